@@ -1,0 +1,28 @@
+namespace Ingest.Text.Articles;
+
+/// <summary>The format in which an article itself stands, whatever archive or list it lay in.</summary>
+public enum ArticleFormat : byte
+{
+    PlainText,
+    Html,
+    Markdown,
+
+    /// <summary>IPTC's news in JSON, 1 to 3.</summary>
+    Ninjs,
+
+    /// <summary>schema.org's <c>NewsArticle</c> and its kin as JSON-LD.</summary>
+    JsonLd,
+
+    /// <summary>An object with the usual field names.</summary>
+    Json,
+    Nitf,
+    NewsMLG2,
+    NewsML1,
+    Rss,
+    Atom,
+
+    /// <summary>A message of Internet mail.</summary>
+    Mail,
+    Docx,
+    Pdf,
+}

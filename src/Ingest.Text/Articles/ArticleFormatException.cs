@@ -1,0 +1,43 @@
+namespace Ingest.Text.Articles;
+
+/// <summary>The bytes can't be read as an article. Permanent: the same bytes fail the same way every time.</summary>
+public sealed class ArticleFormatException(string code, string message, ArticleFormat? format = null, long? offset = null)
+    : FormatException(message)
+{
+    /// <summary>A limit was exceeded: what is left of the file is better not looked at.</summary>
+    public bool IsLimit => Code is ArticleFormatCodes.TooLarge or ArticleFormatCodes.TooMany or ArticleFormatCodes.TooDeep;
+
+    /// <summary>A stable word for the reason, one of <see cref="ArticleFormatCodes"/>.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>What the bytes were taken for; null when they were taken for nothing.</summary>
+    public ArticleFormat? Format { get; } = format;
+
+    /// <summary>Where in the bytes it went wrong; null when it is nowhere in particular.</summary>
+    public long? Offset { get; } = offset;
+}
+
+/// <summary>Why a file can't be read. Stable: rows and dashboards hold these words.</summary>
+public static class ArticleFormatCodes
+{
+    /// <summary>No bytes, or nothing but white space.</summary>
+    public const string Empty = "empty";
+
+    /// <summary>Neither text nor a format that is known: an image, a program, noise.</summary>
+    public const string UnknownFormat = "unknown-format";
+
+    /// <summary>Readable, but without any text that could be an article.</summary>
+    public const string NoArticle = "no-article";
+
+    /// <summary>Of a format that is known, and broken: cut off, not closed, not what its head says.</summary>
+    public const string Malformed = "malformed";
+
+    /// <summary>More bytes than the limit allows, in the file or in what it unpacks to.</summary>
+    public const string TooLarge = "too-large";
+
+    /// <summary>More articles, or more files within the file, than the limit allows.</summary>
+    public const string TooMany = "too-many";
+
+    /// <summary>Archives in archives, or elements in elements, deeper than the limit allows.</summary>
+    public const string TooDeep = "too-deep";
+}

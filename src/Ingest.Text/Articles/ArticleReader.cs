@@ -1,0 +1,81 @@
+using Ingest.Text.Articles.Archives;
+using Ingest.Text.Articles.Html;
+using Ingest.Text.Articles.Json;
+using Ingest.Text.Articles.Mail;
+using Ingest.Text.Articles.Markdown;
+using Ingest.Text.Articles.Pdf;
+using Ingest.Text.Articles.PlainText;
+using Ingest.Text.Articles.Xml;
+
+namespace Ingest.Text.Articles;
+
+/// <summary>Reads a file, whatever its format, as the articles it holds.</summary>
+public static class ArticleReader
+{
+    /// <summary>At least one article. The content decides on the format; the name only where the content leaves it open.</summary>
+    /// <param name="bytes">The file, whole.</param>
+    /// <param name="name">The file's name or path, of which only the last extension counts.</param>
+    /// <param name="limits">Null for the defaults.</param>
+    /// <exception cref="ArticleFormatException">The bytes can't be read as an article.</exception>
+    public static IReadOnlyList<Article> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return ReadFile(new PackedFile(name, bytes), new Unpacking(limits ?? ArticleLimits.Default));
+    }
+
+    /// <summary>The file's text as an article's body, unchanged, so that offsets are into the file (after its byte-order mark).</summary>
+    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, string, ArticleLimits?)"/>
+    public static Article ReadVerbatim(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Check(bytes.Span, limits ?? ArticleLimits.Default);
+        return BinarySignature.Of(bytes.Span) is { } known ? throw NotText(known.Kind) : new Article { Format = ArticleFormat.PlainText, Text = Decode(bytes.Span) };
+    }
+
+    /// <summary>A file that may lie within another.</summary>
+    internal static IReadOnlyList<Article> ReadFile(PackedFile file, Unpacking unpacking)
+    {
+        var bytes = file.Bytes.Span;
+        Check(bytes, unpacking.Limits);
+        return BinarySignature.Of(bytes) switch
+        {
+            { Format: FileFormat.Pdf } => [PdfReader.Read(file.Bytes, unpacking.Limits)],
+            { Format: FileFormat.Zip } => ArchiveReader.ReadZip(file, unpacking),
+            { Format: FileFormat.Gzip } => ArchiveReader.ReadGzip(file, unpacking),
+            { Format: FileFormat.Tar } => ArchiveReader.ReadTar(file, unpacking),
+            { Format: FileFormat.WebArchive } => WarcReader.Read(file, unpacking),
+            { Kind: var kind } => throw NotText(kind),
+            null when MailHead.IsAt(bytes) => MailReader.Read(file, unpacking),
+            null => ReadText(Decode(bytes), file.Name, unpacking.Limits),
+        };
+    }
+
+    private static IReadOnlyList<Article> ReadText(string text, string name, ArticleLimits limits) => FormatDetector.Detect(text, name) switch
+    {
+        FileFormat.Html => [HtmlReader.Read(text)],
+        FileFormat.Json => JsonReader.Read(text, limits),
+        FileFormat.Xml => XmlArticles.Read(text, limits),
+        FileFormat.Markdown => [MarkdownReader.Read(text)],
+        _ => [PlainTextReader.Read(text)],
+    };
+
+    private static void Check(ReadOnlySpan<byte> bytes, ArticleLimits limits)
+    {
+        if (bytes.Length > limits.MaxBytes)
+            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"{bytes.Length} bytes, where {limits.MaxBytes} are allowed.");
+        if (bytes.IsEmpty)
+            throw new ArticleFormatException(ArticleFormatCodes.Empty, "The file holds no bytes.");
+    }
+
+    private static string Decode(ReadOnlySpan<byte> bytes)
+    {
+        var text = CharacterSet.Decode(bytes);
+        if (BinarySignature.FirstControlOfNoise(text) is { } offset)
+            throw new ArticleFormatException(ArticleFormatCodes.UnknownFormat, "The file holds control signs where text should be.", offset: offset);
+        if (string.IsNullOrWhiteSpace(text))
+            throw new ArticleFormatException(ArticleFormatCodes.Empty, "The file holds nothing but white space.");
+        return text;
+    }
+
+    private static ArticleFormatException NotText(string kind) => new(ArticleFormatCodes.UnknownFormat, $"The file is {kind}, not text.", offset: 0);
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Ingest.Text.Articles.Html;
+using Ingest.Text.Articles.PlainText;
+using Ingest.Text.Articles.Xml;
+
+namespace Ingest.Text.Articles;
+
+/// <summary>A body that its format sets apart already, in paragraphs: nothing of a site is around it, but captions and credits may be in it.</summary>
+internal sealed record BodyText(string Text, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<string> Captions)
+{
+    // Levels, as deep as a page's.
+    private const int MaxDepth = 256;
+
+    public static BodyText None { get; } = new("", [], []);
+
+    public bool IsEmpty => Text.Length == 0;
+
+    /// <summary>NITF; HTML where tags are in it, also where they are escaped; else lines.</summary>
+    public static BodyText Of(string said, string? title)
+    {
+        if (said.StartsWith("<nitf", StringComparison.Ordinal) || (said.StartsWith("<?xml", StringComparison.Ordinal) && said.Contains("<nitf", StringComparison.Ordinal)))
+            return NitfReader.BodyOf(said, title);
+        if (FormatDetector.HasPageTags(said))
+            return OfHtml(said, title);
+        var text = WebUtility.HtmlDecode(said);
+        return FormatDetector.HasPageTags(text) ? OfHtml(text, title) : OfLines(text, title);
+    }
+
+    /// <summary>A line is a paragraph, once hard wraps are undone.</summary>
+    public static BodyText OfLines(string text, string? title) =>
+        OfParagraphs(LineSplitter.Split(text).Select(line => line.Text), title);
+
+    /// <summary>The paragraphs as they are, without the title where it stands before them.</summary>
+    public static BodyText OfParagraphs(IEnumerable<string> paragraphs, string? title)
+    {
+        var all = paragraphs.Where(paragraph => paragraph.Length > 0).ToList();
+        if (all.Count > 1 && Likeness.Fold(all[0]) == Likeness.Fold(title))
+            all.RemoveAt(0);
+        return new(string.Join("\n\n", all), [], []);
+    }
+
+    public static BodyText OfHtml(string html, string? title)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = MaxDepth, SkipComments = true });
+        using var page = parser.ParseDocument(NestingLimit.Apply(Paragraphed(html), MaxDepth));
+        if (page.Body is not { } root)
+            return None;
+        var blocks = BlockScanner.Scan(root).Select(block => (block, Foreign(block.Surroundings))).ToList();
+        var body = PageBody.Of(blocks, title, []);
+        // A line that would be a label on a page is all the text that some entries have.
+        var paragraphs = body.Paragraphs.Count > 0 ? body.Paragraphs : blocks.Where(block => block.Item2 is null).Select(block => block.block.Text);
+        return new(string.Join("\n\n", paragraphs), body.LeftOut, body.Captions);
+    }
+
+    // Names of classes say little where no site is around.
+    private static LeftOutReason? Foreign(Surroundings? surroundings)
+    {
+        for (var outer = surroundings; outer is not null; outer = outer.Outer)
+        {
+            if (outer.IsCertain)
+                return outer.Reason;
+        }
+
+        return null;
+    }
+
+    /// <summary>Some editors mark up what is in a paragraph, and divide paragraphs by blank lines.</summary>
+    private static string Paragraphed(string html) =>
+        html.Contains("\n\n", StringComparison.Ordinal) && !html.Contains("<p", StringComparison.OrdinalIgnoreCase) && !html.Contains("<br", StringComparison.OrdinalIgnoreCase)
+            ? html.Replace("\n\n", "<p>", StringComparison.Ordinal)
+            : html;
+}

@@ -1,0 +1,140 @@
+using System.Collections.Frozen;
+
+namespace Ingest.Text.Articles;
+
+/// <summary>
+/// The names of a byline:
+/// <code>
+/// byline  := [opener] name (divider (name | extra))*
+/// opener  := "By" | "Words by" | "Posted by" | …
+/// divider := "," | ";" | "|" | "/" | "•" | "and" | "&amp;" | "with"
+/// name    := 1–5 words with capitals, initials and particles ("van", "de", "ap")
+/// extra   := a role, an agency, a place, a date: whatever holds a word that names don't have
+/// </code>
+/// </summary>
+internal static class Byline
+{
+    private static readonly string[] Openers =
+    [
+        "by", "words by", "story by", "written by", "posted by", "reported by", "published by", "report by", "text by", "authored by",
+        "author:", "from our correspondent",
+    ];
+
+    private static readonly FrozenSet<string> Dividers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ",", ";", "|", "/", "•", "·", "and", "&", "with", "—", "–", "-", ":");
+
+    // After these comes where, for whom or when somebody writes, not who.
+    private static readonly FrozenSet<string> Enders = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "in", "at", "for", "of", "on", "from", "is", "(");
+
+    private static readonly FrozenSet<string> Particles = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "ap",
+        "ní", "ter", "ten", "zu", "y", "e", "af");
+
+    private static readonly FrozenSet<string> NoNames = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "editor", "editors", "editorial", "correspondent", "correspondents", "reporter", "reporters", "writer", "writers", "staff",
+        "columnist", "contributor", "contributors", "producer",
+        "journalist", "newsroom", "desk", "news", "press", "agency", "agencies", "reuters", "ap", "afp", "bloomberg", "xinhua", "bbc",
+        "cnn", "cbc", "pa", "ani", "pti", "ians", "upi",
+        "tribune", "times", "post", "herald", "gazette", "journal", "magazine", "media", "network", "wire", "service", "team", "admin",
+        "guest", "special", "political", "senior", "chief",
+        "business", "sports", "sport", "health", "science", "local", "national", "international", "world", "online", "digital", "the",
+        "updated", "published", "posted", "monday", "tuesday",
+        "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+        "nov", "dec", "january", "february", "march", "april",
+        "june", "july", "august", "september", "october", "november", "december", "min", "read", "comments", "share", "photo", "photos",
+        "video", "university", "department", "inc", "ltd", "llc");
+
+    /// <summary>Length of "By" and its like at the start of the line, with the blanks behind; 0 when the line doesn't begin so.</summary>
+    public static int OpenerOf(ReadOnlySpan<char> line)
+    {
+        var longest = 0;
+        foreach (var opener in Openers)
+        {
+            if (opener.Length <= longest || !line.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var rest = line[opener.Length..];
+            if (rest is [' ' or ':', ..])
+                longest = line.Length - rest.TrimStart(" :").Length;
+        }
+
+        return longest;
+    }
+
+    /// <summary>The names of the line, as they are written, each once; empty when it holds none.</summary>
+    public static IReadOnlyList<string> NamesOf(ReadOnlySpan<char> line)
+    {
+        var names = new List<string>();
+        var name = new List<string>();
+        foreach (var word in Words(line[OpenerOf(line)..]))
+        {
+            if (Enders.Contains(word))
+                break;
+            if (!Dividers.Contains(word))
+                name.Add(word);
+            else
+                Take(name, names);
+        }
+
+        Take(name, names);
+        return names;
+    }
+
+    /// <summary>Whether the whole line is one person's name of two to four words.</summary>
+    public static bool IsBareName(string line) =>
+        line.Length <= 50 && line.Split(' ') is { Length: >= 2 and <= 4 } words && words.All(IsNameWord) && words.Any(word => word.Length > 2 && char.IsUpper(word[0]))
+        && !words.Any(IsNoName);
+
+    /// <summary>Whether the line is a role, alone or behind a name: "Jane Roe, Business Correspondent", "Vale reporter".</summary>
+    public static bool IsRole(string line)
+    {
+        if (line.Length > 80 || line.Count(c => c == ' ') > 6)
+            return false;
+        var comma = line.IndexOf(',');
+        return (comma < 0 || IsBareName(line[..comma])) && line[(comma + 1)..].Split(' ').Any(NoNames.Contains);
+    }
+
+    private static void Take(List<string> name, List<string> names)
+    {
+        var said = string.Join(' ', name);
+        if (name.Count is > 0 and <= 5 && name.All(IsNameWord) && name[^1].Any(char.IsUpper) && !name.Any(IsNoName) && !names.Contains(said))
+            names.Add(said);
+        name.Clear();
+    }
+
+    // "ap" is Welsh for "son of", "AP" is an agency.
+    private static bool IsNoName(string word) => NoNames.Contains(word) && !Particles.Contains(word);
+
+    private static bool IsNameWord(string word) =>
+        Particles.Contains(word)
+        || (word.Length > 0 && char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’'))
+        // "d'Ancona", "al-Rashid", "ní"
+        || (word.Length > 3 && char.IsLower(word[0]) && word.AsSpan().IndexOfAny("'’-") is > 0 and < 4 && word.Any(char.IsUpper));
+
+    /// <summary>Words and dividers, in order; a divider that hangs on a word stands on its own.</summary>
+    private static IEnumerable<string> Words(ReadOnlySpan<char> line)
+    {
+        var words = new List<string>();
+        foreach (var range in line.Split(' '))
+        {
+            var word = line[range];
+            if (word.IsEmpty)
+                continue;
+            var start = 0;
+            for (var i = 0; i < word.Length; i++)
+            {
+                if (word[i] is not (',' or ';' or '|' or '/' or '•' or '·' or ':' or '('))
+                    continue;
+                if (i > start)
+                    words.Add(word[start..i].ToString());
+                words.Add(word[i].ToString());
+                start = i + 1;
+            }
+
+            if (start < word.Length)
+                words.Add(word[start..].ToString());
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Text;
+
+namespace Ingest.Text.Articles;
+
+/// <summary>Text as a reader sees it: one blank for any run of white space, no invisible signs.</summary>
+internal static class CleanText
+{
+    // Printable signs that need no second look: nearly all of nearly every text.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Concat(Enumerable.Range(0xc0, 0x17f - 0xc0)).Select(c => (char)c), '“', '”', '‘', '’', '–', '—', '…']);
+
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (IsClean(text))
+            return text.ToString();
+        var clean = new StringBuilder(text.Length);
+        var blank = false;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                blank = clean.Length > 0;
+                continue;
+            }
+
+            if (IsInvisible(c))
+                continue;
+            if (blank)
+                clean.Append(' ');
+            blank = false;
+            clean.Append(c);
+        }
+
+        return clean.ToString();
+    }
+
+    private static bool IsClean(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyExcept(Plain) is >= 0 and var at)
+        {
+            // Both ends are trimmed, so that a sign follows.
+            if (text[at] != ' ' || text[at + 1] == ' ')
+                return false;
+            text = text[(at + 1)..];
+        }
+
+        return true;
+    }
+
+    // Soft hyphen, zero-width signs, marks of direction, byte-order mark, control signs.
+    private static bool IsInvisible(char c) =>
+        c is '\u00ad' or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u2064') or '\ufeff' || char.IsControl(c);
+}

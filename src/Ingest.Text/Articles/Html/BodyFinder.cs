@@ -1,0 +1,143 @@
+using AngleSharp.Dom;
+
+namespace Ingest.Text.Articles.Html;
+
+/// <summary>
+/// Finds the element that holds the body: the one whose blocks, prose counted for it and all else against it, weigh most.
+/// Unlike a score that falls off with the distance, the sum needs no tuning to how deep a site nests its paragraphs.
+/// </summary>
+internal sealed class BodyFinder
+{
+    // What a block that isn't prose takes away, in words of prose. Links and foreign blocks within the body are left out one by one
+    // and do little harm; as a row they are what stands around it.
+    private const double OtherBlock = 1;
+    private const double LinkBlock = 4;
+    private const double ForeignBlock = 1;
+
+    // A child that holds so much of the prose is the body; the rest around it introduces something else.
+    private const double Nearly = 0.95;
+
+    // A name that a site chose says nothing when the element holds so much of the page's prose.
+    private const double MostOfPage = 0.4;
+
+    private readonly Dictionary<IElement, double> _weights = [];
+    private readonly Dictionary<IElement, int> _prose = [];
+    private readonly IElement _root;
+    private readonly Trust _trust;
+
+    private BodyFinder(IReadOnlyList<Block> blocks, IElement root, Trust trust)
+    {
+        _root = root;
+        _trust = trust;
+        foreach (var block in blocks)
+        {
+            if (block.IsProse)
+                Add(_prose, block, block.Shape.Words);
+        }
+
+        foreach (var block in blocks)
+            Add(_weights, block, Weight(block));
+    }
+
+    /// <summary>What is believed of an element that says that it holds something else than the body.</summary>
+    private enum Trust
+    {
+        All,
+        TagsAlone,
+        Nothing,
+    }
+
+    /// <summary>The blocks that stand in the body's element, in order, and what each holds that is foreign there; empty when the page has no prose.</summary>
+    /// <param name="blocks">All blocks of the page.</param>
+    /// <param name="root">The page.</param>
+    /// <param name="title">The headline, folded.</param>
+    public static IReadOnlyList<(Block Block, LeftOutReason? Foreign)> Find(IReadOnlyList<Block> blocks, IElement root, string title)
+    {
+        // A site may call all of its article by a name that says something else. Where prose was found, however little, it is believed:
+        // comments and footers are longer than many a story.
+        foreach (var trust in Enum.GetValues<Trust>())
+        {
+            var found = new BodyFinder(blocks, root, trust).Find(blocks, title);
+            if (found.Any(pair => pair is { Foreign: null, Block.IsProse: true }))
+                return found;
+        }
+
+        return [];
+    }
+
+    private IReadOnlyList<(Block Block, LeftOutReason? Foreign)> Find(IReadOnlyList<Block> blocks, string title)
+    {
+        if (Heaviest() is not { } body)
+            return [];
+        body = OneOfSeveral(body, blocks, title);
+        return [.. blocks.Where(block => IsIn(block, body)).Select(block => (block, Foreign(block)))];
+    }
+
+    private IElement? Heaviest()
+    {
+        if (_weights.Count == 0)
+            return null;
+        var (body, weight) = _weights.MaxBy(pair => pair.Value);
+        if (weight <= 0)
+            return null;
+        var prose = _prose.GetValueOrDefault(body);
+        while (body.Children.FirstOrDefault(child => _prose.GetValueOrDefault(child) >= prose * Nearly) is { } child)
+            body = child;
+        return body;
+    }
+
+    /// <summary>Where a page goes on with the next articles, the one under the page's own headline.</summary>
+    private IElement OneOfSeveral(IElement body, IReadOnlyList<Block> blocks, string title)
+    {
+        var articles = body.Children.Where(child => child.LocalName == "article" && _prose.GetValueOrDefault(child) > 0).ToList();
+        if (articles.Count < 2)
+            return body;
+        return articles.Find(article => blocks.Any(block => block.IsHeading && IsIn(block, article) && Likeness.Fold(block.Text) == title)) ?? body;
+    }
+
+    private double Weight(Block block)
+    {
+        if (Foreign(block) is not null)
+            return -ForeignBlock;
+        if (block.IsProse)
+            return block.Shape.Words * (1 - block.LinkShare);
+        return block.LinkShare > 0.5 ? -LinkBlock : block.IsHeading ? 0 : -OtherBlock;
+    }
+
+    /// <summary>What a block holds that isn't of the body; null for one that may be.</summary>
+    private LeftOutReason? Foreign(Block block)
+    {
+        if (_trust == Trust.Nothing)
+            return null;
+        for (var around = block.Surroundings; around is not null; around = around.Outer)
+        {
+            if (around.IsCertain || (_trust == Trust.All && _prose.GetValueOrDefault(around.Element) < _prose.GetValueOrDefault(_root) * MostOfPage))
+                return around.Reason;
+        }
+
+        return null;
+    }
+
+    private static void Add(Dictionary<IElement, int> sums, Block block, int value)
+    {
+        for (var element = block.Element; element is not null; element = element.ParentElement)
+            sums[element] = sums.GetValueOrDefault(element) + value;
+    }
+
+    private static void Add(Dictionary<IElement, double> sums, Block block, double value)
+    {
+        for (var element = block.Element; element is not null; element = element.ParentElement)
+            sums[element] = sums.GetValueOrDefault(element) + value;
+    }
+
+    private static bool IsIn(Block block, IElement body)
+    {
+        for (var element = block.Element; element is not null; element = element.ParentElement)
+        {
+            if (ReferenceEquals(element, body))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Ingest.Text.Articles.Html;
+
+/// <summary>
+/// Drops the tags of a page that open more elements than it closes, beyond a depth. A parser looks through all open elements at
+/// nearly every tag, so that twenty thousand unclosed ones would cost it half a minute.
+/// <code>
+/// page := (text | comment | raw | tag)*
+/// raw  := "&lt;script" … "&lt;/script", likewise style, textarea, title
+/// tag  := "&lt;" ["/"] name … ">"
+/// </code>
+/// </summary>
+internal static class NestingLimit
+{
+    // No elements of their own within, or closed by the next of their kind: these don't add up.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Flat = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "html", "head",
+        "body",
+        "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "a", "nobr").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Raw = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The page itself where it stays within <paramref name="maxDepth"/>. Linear.</summary>
+    public static string Apply(string html, int maxDepth)
+    {
+        StringBuilder? kept = null;
+        int copied = 0, depth = 0;
+        for (var open = html.IndexOf('<'); open >= 0 && open + 1 < html.Length; open = html.IndexOf('<', open))
+        {
+            var isEnd = html[open + 1] == '/';
+            var name = Name(html.AsSpan(open + (isEnd ? 2 : 1)));
+            var start = open;
+            open = html.AsSpan(open).StartsWith("<!--") ? After(html, "-->", open + 4) : name.IsEmpty ? open + 1 : After(html, ">", open + 1);
+            if (name.IsEmpty || Flat.Contains(name))
+                continue;
+            if (Raw.Contains(name))
+            {
+                open = isEnd ? open : After(html, $"</{name}", open);
+                continue;
+            }
+
+            var isTooDeep = depth > maxDepth || (depth == maxDepth && !isEnd);
+            depth = Math.Max(0, depth + (isEnd ? -1 : html[open - 1] == '>' && html[open - 2] == '/' ? 0 : 1));
+            if (!isTooDeep)
+                continue;
+            (kept ??= new StringBuilder(html.Length)).Append(html, copied, start - copied);
+            copied = open;
+        }
+
+        return kept is null ? html : kept.Append(html, copied, html.Length - copied).ToString();
+    }
+
+    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsAsciiLetterOrDigit(text[length]))
+            length++;
+        return text[..length];
+    }
+
+    /// <summary>Offset behind the next <paramref name="mark"/>; the text's end when there is none.</summary>
+    private static int After(string html, string mark, int from) =>
+        from < html.Length && html.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at + mark.Length : html.Length;
+}

@@ -1,0 +1,87 @@
+namespace Ingest.Text.Articles.Html;
+
+/// <summary>Writers and days that a page shows around its headline and before its first paragraphs.</summary>
+/// <param name="Names">Of the byline.</param>
+/// <param name="Published">The first day that isn't called one of a change.</param>
+/// <param name="Modified">The first day that is.</param>
+/// <param name="Above">The last day right above the headline, which may be the page's as well.</param>
+internal sealed record ShownFields(IReadOnlyList<string> Names, ArticleDate? Published, ArticleDate? Modified, ArticleDate? Above)
+{
+    // Blocks before the body's first paragraph: some sites put an opener of three screens between it and the headline.
+    private const int Reach = 40;
+
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+
+    // Kiribati's; none lies further from UTC.
+    private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
+
+    // Blocks above the headline where some sites set the day.
+    private const int ReachAbove = 4;
+
+    // Words. A longer line is text.
+    private const int MaxWords = 24;
+
+    /// <param name="blocks">All blocks of the page.</param>
+    /// <param name="title">The headline, folded.</param>
+    /// <param name="first">Index of the body's first paragraph.</param>
+    public static ShownFields Of(IReadOnlyList<Block> blocks, string title, int first)
+    {
+        var from = first;
+        while (from > 0 && first - from < Reach && !IsTitle(blocks[from], title))
+            from--;
+        // Without a headline in reach, what stands right above the paragraph is all that can be trusted.
+        if (!IsTitle(blocks[from], title))
+            from = Math.Max(0, first - 4);
+        IReadOnlyList<string> names = [];
+        ArticleDate? published = null, modified = null;
+        foreach (var line in blocks.Skip(from).Take(first - from + 1).SelectMany(block => block.Text.Split('\n')))
+        {
+            if (LineShape.Of(line) is { Words: > MaxWords } or { IsProse: true } || Likeness.Fold(line) == title)
+                continue;
+            if (names.Count == 0 && Byline.OpenerOf(line) > 0)
+                names = Byline.NamesOf(line);
+            if (WrittenDate.Find(line) is not { } date)
+                continue;
+            if (LineSigns.SaysModified(line) && !line.Contains("ublished", StringComparison.Ordinal))
+                modified ??= date;
+            else
+                published ??= date;
+        }
+
+        var above = blocks.Take(from).TakeLast(ReachAbove).Reverse().Where(block => block.Sign == LineSign.Date).Select(block => WrittenDate.Find(block.Text)).FirstOrDefault();
+        return new ShownFields(names, published, modified, above);
+    }
+
+    /// <summary>
+    /// The declared day of publication as the page shows it. What is declared in UTC is often the day before or after where the newsroom
+    /// stands: the page's own day counts, with the zone where the shown time tells it. And an article that was issued again is dated by that,
+    /// where its page shows no other day.
+    /// </summary>
+    public ArticleDate? AsShown(ArticleDate? declared, ArticleDate? modified)
+    {
+        if (declared is not { } published || Published is not { } shown)
+            return declared;
+        var days = shown.Day.DayNumber - published.Day.DayNumber;
+        if (days > 1 && modified is { } change && Math.Abs(change.Day.DayNumber - shown.Day.DayNumber) <= 1)
+            return shown;
+        if (days is not (1 or -1) || published is not { Time: { } time, Offset.Ticks: 0 })
+            return declared;
+        if (shown.Time is not null)
+            return WithZone(shown, published) ?? declared;
+        var isPossible = days > 0 ? time.ToTimeSpan() + MaxOffset >= OneDay : time.ToTimeSpan() < MaxOffset;
+        return isPossible ? new ArticleDate(shown.Day) : declared;
+    }
+
+    /// <summary>The shown time with its offset from UTC; null when no zone could show the instant so.</summary>
+    private static ArticleDate? WithZone(ArticleDate shown, ArticleDate utc)
+    {
+        if (shown.Time is not { } time)
+            return null;
+        // Zones lie whole quarters of an hour from UTC; what is shown has no seconds, or is rounded.
+        var ahead = shown.Day.ToDateTime(time) - utc.Day.ToDateTime(utc.Time!.Value);
+        var offset = TimeSpan.FromMinutes(15 * Math.Round(ahead.TotalMinutes / 15));
+        return offset.Duration() <= MaxOffset && (ahead - offset).Duration() <= TimeSpan.FromMinutes(1) ? shown with { Offset = offset } : null;
+    }
+
+    private static bool IsTitle(Block block, string title) => block.Tag == "h1" || Likeness.IsSameOrBeginning(title, Likeness.Fold(block.Text));
+}

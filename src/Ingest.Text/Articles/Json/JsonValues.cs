@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Ingest.Text.Articles.Json;
+
+/// <summary>
+/// The values of a JSON text: one, or several in a row as in JSON Lines. Trailing commas, comments, raw line ends within strings and
+/// halves of surrogate pairs are forgiven.
+/// </summary>
+internal static class JsonValues
+{
+    // Levels. News nests ten deep at most.
+    private const int MaxDepth = 128;
+
+    private static readonly JsonReaderOptions Lenient =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth, AllowMultipleValues = true };
+
+    /// <exception cref="ArticleFormatException">It is no JSON.</exception>
+    public static IReadOnlyList<JsonElement> Parse(string text)
+    {
+        var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(Mended(text)), Lenient);
+        var values = new List<JsonElement>();
+        try
+        {
+            while (json.Read())
+                values.Add(JsonElement.ParseValue(ref json));
+        }
+        catch (JsonException e)
+        {
+            throw new ArticleFormatException(
+                ArticleFormatCodes.Malformed, $"The JSON breaks off or goes wrong in line {e.LineNumber + 1}, byte {e.BytePositionInLine}.", ArticleFormat.Json);
+        }
+
+        return values;
+    }
+
+    /// <summary>
+    /// Text that the standard's reader takes:
+    /// <code>
+    /// string := '"' (escape | any but '"' and '\')* '"'     a control sign in it becomes its escape or a blank
+    /// escape := "\u" hex{4} | "\" any                       half of a surrogate pair becomes U+FFFD
+    /// </code>
+    /// </summary>
+    private static string Mended(string text)
+    {
+        StringBuilder? mended = null;
+        int copied = 0;
+        var isInString = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '"')
+            {
+                isInString = !isInString;
+            }
+            else if (isInString && c == '\\')
+            {
+                var length = IsSurrogate(text, i, 'd') ? 6 : 2;
+                if (length == 6 && IsHigh(text, i) && IsSurrogate(text, i + 6, 'd') && !IsHigh(text, i + 6))
+                    length = 12;
+                else if (length == 6)
+                    Replace(i, 6, "\\ufffd");
+                i += length - 1;
+            }
+            else if (c < ' ' && (isInString || c is not ('\t' or '\n' or '\r')))
+            {
+                Replace(i, 1, isInString && c == '\n' ? "\\n" : " ");
+            }
+        }
+
+        return mended is null ? text : mended.Append(text, copied, text.Length - copied).ToString();
+
+        void Replace(int at, int length, string by)
+        {
+            (mended ??= new StringBuilder(text.Length)).Append(text, copied, at - copied).Append(by);
+            copied = at + length;
+        }
+    }
+
+    /// <summary>Whether <c>\uD8xx</c> to <c>\uDFxx</c> stands there.</summary>
+    private static bool IsSurrogate(string text, int at, char first) =>
+        at + 6 <= text.Length && text[at] == '\\' && text[at + 1] == 'u' && char.ToLowerInvariant(text[at + 2]) == first
+        && text[at + 3] is >= '8' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F' && char.IsAsciiHexDigit(text[at + 4]) && char.IsAsciiHexDigit(text[at + 5]);
+
+    private static bool IsHigh(string text, int at) => text[at + 3] is '8' or '9' or 'a' or 'A' or 'b' or 'B';
+}

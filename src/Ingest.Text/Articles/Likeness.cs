@@ -1,0 +1,53 @@
+using System.Buffers;
+
+namespace Ingest.Text.Articles;
+
+/// <summary>Compares lines by their words alone, so that marks, case and blanks make no difference.</summary>
+internal static class Likeness
+{
+    /// <summary>Letters and digits in lower case; one blank between words and at both ends, so that whole words can be searched for.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length + 2);
+        try
+        {
+            var length = 0;
+            buffer[length++] = ' ';
+            foreach (var c in text)
+            {
+                if (char.IsLetterOrDigit(c))
+                    buffer[length++] = char.ToLowerInvariant(c);
+                // "Trump's" and "Trump’s" are one word.
+                else if (c is not ('\'' or '’') && buffer[length - 1] != ' ')
+                    buffer[length++] = ' ';
+            }
+
+            if (buffer[length - 1] != ' ')
+                buffer[length++] = ' ';
+            return new string(buffer, 0, length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>The same words, or the words with which the other begins: a lead and its shortened copy.</summary>
+    public static bool IsSameOrBeginning(string foldedShort, string foldedLong) =>
+        foldedShort.Length > 2 && foldedLong.StartsWith(foldedShort, StringComparison.Ordinal);
+
+    /// <summary>Share of the words of four and more letters of <paramref name="folded"/> that are among <paramref name="words"/>; 0 when it has none.</summary>
+    public static double ShareOfWords(string folded, IReadOnlySet<string> words)
+    {
+        int all = 0, common = 0;
+        foreach (var word in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length < 4)
+                continue;
+            all++;
+            common += words.Contains(word) ? 1 : 0;
+        }
+
+        return all == 0 ? 0 : (double)common / all;
+    }
+}

@@ -1,0 +1,61 @@
+namespace Ingest.Text.Articles;
+
+/// <summary>What can be seen of a line without understanding it.</summary>
+/// <param name="Words">Stretches between blanks that hold a letter or a digit; where a script has no blanks, every second letter.</param>
+/// <param name="Capitalised">Of these, how many begin with a capital or a digit.</param>
+/// <param name="Letters">All letters.</param>
+/// <param name="Capitals">Of these, the capitals.</param>
+/// <param name="Separators">Signs that stand between links: "|", "»", "›", "•", "·", and " / ", " > ".</param>
+/// <param name="EndsSentence">The last sign, past closing marks and brackets, is ".", "!", "?", "…" or what other scripts have for them.</param>
+/// <param name="IsBulleted">Begins with a bullet or a dash and a blank.</param>
+internal readonly record struct LineShape(int Words, int Capitalised, int Letters, int Capitals, int Separators, bool EndsSentence, bool IsBulleted)
+{
+    /// <summary>A sentence of a story rather than a label, a link or a headline.</summary>
+    public bool IsProse => EndsSentence && Words >= 12 && Separators < 3 && Capitalised * 10 < Words * 7;
+
+    public bool IsAllCapitals => Letters > 2 && Capitals == Letters;
+
+    public static LineShape Of(string line)
+    {
+        int words = 0, unspaced = 0, capitalised = 0, letters = 0, capitals = 0, separators = 0;
+        var inWord = false;
+        for (var i = 0; i < line.Length; i++)
+        {
+            var c = line[i];
+            if (char.IsLetter(c))
+            {
+                letters++;
+                capitals += char.IsUpper(c) ? 1 : 0;
+                unspaced += IsUnspaced(c) ? 1 : 0;
+            }
+
+            separators += IsSeparator(line, i) ? 1 : 0;
+            if (c == ' ')
+                inWord = false;
+            else if (!inWord && char.IsLetterOrDigit(c))
+            {
+                inWord = true;
+                words++;
+                capitalised += char.IsLower(c) ? 0 : 1;
+            }
+        }
+
+        return new LineShape(words + unspaced / 2, capitalised, letters, capitals, separators, EndsWithSentence(line), line is ['•' or '·' or '*' or '-' or '–' or '▪' or '●', ' ', ..]);
+    }
+
+    private static bool IsSeparator(string line, int i) => line[i] switch
+    {
+        '|' or '»' or '›' or '•' or '·' => true,
+        '/' or '>' => i > 0 && i + 1 < line.Length && line[i - 1] == ' ' && line[i + 1] == ' ',
+        _ => false,
+    };
+
+    private static bool EndsWithSentence(string line)
+    {
+        var end = line.AsSpan().TrimEnd("\"”’'»」』)）] ");
+        return end is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟' or '۔'];
+    }
+
+    // Thai, and the scripts of China and Japan.
+    private static bool IsUnspaced(char c) => c is (>= '\u0e00' and <= '\u0e7f') or (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff');
+}

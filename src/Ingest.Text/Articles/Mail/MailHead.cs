@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Ingest.Text.Articles.Mail;
+
+/// <summary>
+/// Tells mail by its head:
+/// <code>
+/// head  := ["From " line] field+ line-end
+/// field := name ":" line (blank line)*      names without blanks
+/// </code>
+/// A note may begin with "Subject:" or "Date:" as well; mail has three of its fields, or says its version.
+/// </summary>
+internal static class MailHead
+{
+    private const int Reach = 64 * 1024;
+
+    private static readonly string[] Fields =
+        ["from", "to", "subject", "date", "message-id", "mime-version", "content-type", "received", "return-path", "delivered-to", "sender", "reply-to", "snapshot-content-location"];
+
+    public static bool IsAt(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IndexOf((byte)':') is not (> 0 and < 256))
+            return false;
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Reach)]);
+        foreach (var range in head.AsSpan().Split('\n'))
+        {
+            var line = head.AsSpan()[range].TrimEnd('\r');
+            if (line.IsEmpty)
+                break;
+            if (line[0] is ' ' or '\t' || (range.Start.Value == 0 && line.StartsWith("From ")))
+                continue;
+            var name = line.IndexOf(':') is > 0 and var colon ? line[..colon] : [];
+            if (name.IsEmpty || name.ContainsAny(" \t<>\"{"))
+                return false;
+            if (Array.IndexOf(Fields, name.ToString().ToLowerInvariant()) is >= 0 and var field)
+                known.Add(Fields[field]);
+        }
+
+        return known.Contains("mime-version") || (known.Count >= 3 && known.Contains("from"));
+    }
+}

@@ -1,0 +1,124 @@
+using Ingest.Text.Articles.Archives;
+using Ingest.Text.Articles.Html;
+using Ingest.Text.Articles.PlainText;
+using MimeKit;
+using MimeKit.Text;
+
+namespace Ingest.Text.Articles.Mail;
+
+/// <summary>Messages of Internet mail, and pages saved as one (MHTML). Files that hang on a message are read as those of an archive.</summary>
+internal static class MailReader
+{
+    // Levels of parts within parts; mail programs stay below ten.
+    private const int MaxParts = 64;
+
+    private static readonly string[] Prefixes = ["Re:", "Fwd:", "Fw:", "AW:", "WG:"];
+
+    /// <exception cref="ArticleFormatException">It is broken, holds no article, or exceeds a limit.</exception>
+    public static IReadOnlyList<Article> Read(PackedFile file, Unpacking unpacking)
+    {
+        MimeMessage message;
+        try
+        {
+            using var stream = new MemoryStream(file.Bytes.ToArray(), writable: false);
+            message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = MaxParts }, stream);
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            throw new ArticleFormatException(ArticleFormatCodes.Malformed, "The message has no head that mail would have.", ArticleFormat.Mail);
+        }
+
+        using (message)
+        {
+            if (SavedPage(message) is { } page)
+                return [ReadPage(page.Html, page.Url)];
+            return ReadMessage(message, unpacking);
+        }
+    }
+
+    /// <summary>The page that a browser saved: HTML with the address where it stood.</summary>
+    private static (string Html, string? Url)? SavedPage(MimeMessage message)
+    {
+        var page = message.Body as TextPart ?? ((message.Body as MultipartRelated)?.Root as TextPart) ?? (message.Body as Multipart)?.OfType<TextPart>().FirstOrDefault(part => part.IsHtml);
+        if (page is not { IsHtml: true })
+            return null;
+        var url = message.Headers["Snapshot-Content-Location"] ?? page.ContentLocation?.OriginalString;
+        return url is null ? null : (page.Text, url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? url : null);
+    }
+
+    private static Article ReadPage(string html, string? url)
+    {
+        var article = HtmlReader.Read(html);
+        return (article with { Url = article.Url ?? url }).From(FieldOrigin.Markup);
+    }
+
+    private static IReadOnlyList<Article> ReadMessage(MimeMessage message, Unpacking unpacking)
+    {
+        ArticleFormatException? failure = null;
+        var articles = new List<Article>();
+        try
+        {
+            articles.Add(ReadBody(message));
+        }
+        catch (ArticleFormatException e)
+        {
+            failure = e;
+        }
+
+        try
+        {
+            articles.AddRange(unpacking.ReadAll(Attached(message, unpacking), "message"));
+        }
+        catch (ArticleFormatException e) when (!e.IsLimit)
+        {
+            if (articles.Count == 0)
+                throw failure ?? e;
+        }
+
+        return articles;
+    }
+
+    private static Article ReadBody(MimeMessage message)
+    {
+        var text = message.GetTextBody(TextFormat.Plain);
+        var article = string.IsNullOrWhiteSpace(text) && message.HtmlBody is { } html ? HtmlReader.Read(html) : PlainTextReader.Read(text ?? "");
+        var subject = Subject(message.Subject);
+        var sender = message.From.Mailboxes.FirstOrDefault();
+        return (article with
+        {
+            Format = ArticleFormat.Mail,
+            Title = subject ?? article.Title,
+            Byline = article.Byline.Count > 0 ? article.Byline : Byline.NamesOf(sender?.Name),
+            Published = message.Headers.Contains(HeaderId.Date) ? MachineDate.Of(message.Headers[HeaderId.Date]) ?? article.Published : article.Published,
+            Language = article.Language ?? message.Headers[HeaderId.ContentLanguage],
+            Keywords = [.. (message.Headers[HeaderId.Keywords] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            Origins = FieldOrigins.None,
+        }).From(FieldOrigin.Markup);
+    }
+
+    private static string? Subject(string? said)
+    {
+        var subject = CleanText.Of(said);
+        while (Prefixes.FirstOrDefault(prefix => subject.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) is { } prefix)
+            subject = subject[prefix.Length..].TrimStart();
+        return subject.Length > 0 ? subject : null;
+    }
+
+    private static IEnumerable<PackedFile> Attached(MimeMessage message, Unpacking unpacking)
+    {
+        foreach (var entity in message.Attachments)
+        {
+            if (entity is MessagePart { Message: { } inner })
+            {
+                using var bytes = new MemoryStream();
+                inner.WriteTo(bytes);
+                yield return new PackedFile("message.eml", bytes.ToArray());
+            }
+            else if (entity is MimePart { Content: { } content } part)
+            {
+                using var stream = content.Open();
+                yield return new PackedFile(part.FileName ?? "", unpacking.Unpack(stream, content.Stream?.Length ?? 0));
+            }
+        }
+    }
+}

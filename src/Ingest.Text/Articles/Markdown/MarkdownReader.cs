@@ -1,0 +1,58 @@
+using Ingest.Text.Articles.Html;
+using Markdig;
+
+namespace Ingest.Text.Articles.Markdown;
+
+/// <summary>Markdown, read as the page that it makes, with the fields above it.</summary>
+internal static class MarkdownReader
+{
+    private static readonly Lazy<MarkdownPipeline> Pipeline = new(() => new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseFigures().UseAutoLinks().Build());
+
+    /// <exception cref="ArticleFormatException">It holds no text of an article, or nests too deep.</exception>
+    public static Article Read(string text)
+    {
+        text = text.TrimStart('\ufeff', '\r', '\n', ' ');
+        var front = FrontMatter.Of(text);
+        var html = ToHtml(text[front.Length..]);
+        // Headline, byline and day are found as on any page; the body is all that the text has.
+        var page = HtmlReader.Read($"<!doctype html><html><body><article>{html}</article></body></html>");
+        var body = BodyText.OfHtml(html, page.Title);
+        var declared = new Article
+        {
+            Format = ArticleFormat.Markdown,
+            Text = body.Text,
+            Title = front.Text("title", "headline"),
+            Byline = [.. front.Texts("author", "authors", "byline").SelectMany(said => Byline.NamesOf(said))],
+            Publisher = front.Text("publisher", "source", "site"),
+            Section = front.Text("section", "category", "categories"),
+            Dateline = front.Text("dateline", "location"),
+            Published = MachineDate.Of(front.Text("date", "published", "publishdate", "pubDate")),
+            Modified = MachineDate.Of(front.Text("modified", "updated", "lastmod")),
+            Language = front.Text("lang", "language", "locale"),
+            Url = front.Text("url", "canonical", "canonical_url", "link"),
+            Keywords = front.Texts("tags", "keywords"),
+            LeftOut = body.LeftOut,
+            Captions = body.Captions,
+        }.From(FieldOrigin.Markup);
+        return (declared with
+        {
+            Title = declared.Title ?? page.Title,
+            Byline = declared.Byline.Count > 0 ? declared.Byline : page.Byline,
+            Published = declared.Published ?? page.Published,
+            Modified = declared.Modified ?? page.Modified,
+        }).From(FieldOrigin.VisibleText);
+    }
+
+    private static string ToHtml(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.ToHtml(text, Pipeline.Value);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own limit of 128 levels.
+            throw new ArticleFormatException(ArticleFormatCodes.TooDeep, "Lists or quotes nest more than 128 deep.", ArticleFormat.Markdown);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Ingest.Text.Articles.PlainText;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace Ingest.Text.Articles.Pdf;
+
+/// <summary>The text layer of a PDF: its blocks in reading order, the headline by its size, what repeats on every page left out.</summary>
+internal static class PdfReader
+{
+    /// <exception cref="ArticleFormatException">It is broken, encrypted or scanned, or exceeds a limit.</exception>
+    public static Article Read(ReadOnlyMemory<byte> bytes, ArticleLimits limits)
+    {
+        PdfText text;
+        DocumentInformation about;
+        try
+        {
+            using var pdf = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true });
+            if (pdf.NumberOfPages > limits.MaxPages)
+                throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"{pdf.NumberOfPages} pages, where {limits.MaxPages} are allowed.", ArticleFormat.Pdf);
+            text = PdfText.Of(pdf.GetPages());
+            about = pdf.Information;
+        }
+        catch (Exception e) when (e is not (ArticleFormatException or OutOfMemoryException))
+        {
+            // Broken files end in whatever the library happens to stumble over.
+            throw new ArticleFormatException(ArticleFormatCodes.Malformed, "The PDF is broken or encrypted.", ArticleFormat.Pdf);
+        }
+
+        if (text.Paragraphs.Count == 0)
+            throw new ArticleFormatException(ArticleFormatCodes.NoArticle, "The PDF has no text layer.", ArticleFormat.Pdf);
+        var plain = PlainTextReader.Read(string.Join("\n\n", text.Title is { } headline ? text.Paragraphs.Prepend(headline) : text.Paragraphs));
+        return (plain with
+        {
+            Format = ArticleFormat.Pdf,
+            Title = text.Title ?? plain.Title ?? Said(about.Title),
+            Byline = plain.Byline.Count > 0 ? plain.Byline : Byline.NamesOf(about.Author),
+            Keywords = [.. (about.Keywords ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            LeftOut = [.. plain.LeftOut, .. text.Repeated.Select(line => new LeftOut(line, LeftOutReason.Navigation))],
+        }).From(FieldOrigin.VisibleText);
+    }
+
+    private static string? Said(string? text) => CleanText.Of(text) is { Length: > 0 } said ? said : null;
+}

@@ -1,0 +1,86 @@
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.DocumentLayoutAnalysis;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
+
+namespace Ingest.Text.Articles.Pdf;
+
+/// <param name="Title">The lines of the largest type on the first page; null when none is larger than the text.</param>
+/// <param name="Paragraphs">In reading order, columns and pages joined.</param>
+/// <param name="Repeated">Head and foot lines.</param>
+internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, IReadOnlyList<string> Repeated)
+{
+    // Times the size of most of the text, from which on type is a headline's.
+    private const double HeadlineSize = 1.3;
+
+    // Share of the type's size by which a paragraph's first line is indented, at least.
+    private const double Indent = 0.7;
+
+    public static PdfText Of(IEnumerable<Page> pages)
+    {
+        var blocks = pages.SelectMany((page, number) => Blocks(page).Select(block => new Block(block, number))).ToList();
+        var textSize = blocks.SelectMany(block => block.Lines).GroupBy(line => Math.Round(line.Size, 1)).OrderByDescending(sizes => sizes.Sum(line => line.Text.Length)).FirstOrDefault()?.Key ?? 0;
+        var largest = blocks.Where(block => block.Page == 0).SelectMany(block => block.Lines).Select(line => line.Size).DefaultIfEmpty().Max();
+        var title = largest >= textSize * HeadlineSize ? string.Join(' ', blocks.Where(block => block.Page == 0).SelectMany(block => block.Lines).Where(line => line.Size > largest * 0.95).Select(line => line.Text)) : null;
+
+        // The same words on several pages, whatever the number beside them.
+        var repeated = blocks.Where(block => block.Lines.Count <= 2).GroupBy(block => Unnumbered(block.Text)).Where(same => same.Key.Length == 0 || same.Select(block => block.Page).Distinct().Count() > 1).SelectMany(same => same).ToHashSet();
+        var lines = new List<IReadOnlyList<string>>();
+        foreach (var block in blocks.Where(block => !repeated.Contains(block)))
+        {
+            foreach (var paragraph in Cut([.. block.Lines.Where(line => title is null || block.Page > 0 || line.Size <= largest * 0.95)]))
+            {
+                // A column or a page ends within a sentence, and the next goes on.
+                if (lines.Count > 0 && GoesOn(lines[^1][^1], paragraph[0]))
+                    lines[^1] = [.. lines[^1], .. paragraph];
+                else
+                    lines.Add(paragraph);
+            }
+        }
+
+        var hyphens = new LineJoiner(lines.SelectMany(paragraph => paragraph));
+        return new PdfText(title, [.. lines.Select(hyphens.Join)], [.. repeated.Select(block => block.Text).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static IEnumerable<TextBlock> Blocks(Page page)
+    {
+        var words = page.GetWords(NearestNeighbourWordExtractor.Instance).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        return words.Count == 0 ? [] : UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words)).OrderBy(block => block.ReadingOrder);
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Cut(List<Line> lines)
+    {
+        var paragraph = new List<string>();
+        var left = lines.Count == 0 ? 0 : lines.Min(line => line.Left);
+        foreach (var line in lines)
+        {
+            if (paragraph.Count > 0 && line.Left - left > line.Size * Indent && LineShape.Of(paragraph[^1]).EndsSentence)
+            {
+                yield return paragraph;
+                paragraph = [];
+            }
+
+            paragraph.Add(line.Text);
+        }
+
+        if (paragraph.Count > 0)
+            yield return paragraph;
+    }
+
+    private static bool GoesOn(string end, string start) => !LineShape.Of(end).EndsSentence && char.IsLower(start[0]);
+
+    private static string Unnumbered(string text) => Likeness.Fold(new string([.. text.Where(c => !char.IsDigit(c))])).Trim();
+
+    private sealed record Block(IReadOnlyList<Line> Lines, int Page)
+    {
+        public Block(TextBlock block, int page)
+            : this([.. block.TextLines.Select(line => new Line(CleanText.Of(line.Text), line.BoundingBox.Left, line.Words.SelectMany(word => word.Letters).Average(letter => letter.PointSize))).Where(line => line.Text.Length > 0)], page)
+        {
+        }
+
+        public string Text => string.Join(' ', Lines.Select(line => line.Text));
+    }
+
+    private readonly record struct Line(string Text, double Left, double Size);
+}

@@ -1,0 +1,250 @@
+namespace Ingest.Text.Articles.PlainText;
+
+/// <summary>
+/// Says of each line what it is: from its own sign, from where it stands (before, in or behind the body), from its neighbours
+/// and from what is said twice. A file without any sign of a site around the article loses none of its body.
+/// </summary>
+internal sealed class LineLabeller
+{
+    // Lines after a summary or lead in which its copy, or the byline, shows that the body hasn't begun yet.
+    private const int FrontReach = 10;
+
+    private readonly List<TextLine> _lines;
+    private readonly LineLabel[] _labels;
+    private readonly bool[] _isSummary;
+    private readonly bool _hasSite;
+    private readonly bool _hasGaps;
+
+    private LineLabeller(List<TextLine> lines)
+    {
+        _lines = lines;
+        _labels = new LineLabel[lines.Count];
+        _isSummary = Summaries(lines);
+        _hasSite = lines.Count(line => line.Sign is LineSign.Navigation or LineSign.Legal or LineSign.Related or LineSign.RelatedHeading or LineSign.CommentsHeading) >= 2;
+        _hasGaps = lines.Count(line => line.GapBefore) > 2;
+    }
+
+    public static LabelledText Label(List<TextLine> lines)
+    {
+        var labeller = new LineLabeller(lines);
+        var prose = labeller.FirstProse(0);
+        var headline = Headline.Find(lines, prose, labeller.WordsFrom(prose));
+        var start = labeller.BodyStart(headline is null ? 0 : headline.Line + 1);
+        var end = labeller.LabelBody(start);
+        labeller.LabelFront(start, headline);
+        labeller.LabelBack(end);
+        Repeats.Label(lines, labeller._labels, start, end);
+        return new LabelledText(lines, labeller._labels, headline);
+    }
+
+    /// <summary>The first line of prose from <paramref name="from"/> on; of a text without any, the first sentence or the first line without a sign.</summary>
+    private int FirstProse(int from)
+    {
+        var first = Find(from, line => line.IsProse);
+        if (first == _lines.Count)
+            first = Find(from, line => line.IsSentence);
+        return first == _lines.Count ? Find(from, line => line.Sign == LineSign.None) : first;
+    }
+
+    private int Find(int from, Func<TextLine, bool> isMeant)
+    {
+        for (var i = from; i < _lines.Count; i++)
+        {
+            if (!_isSummary[i] && isMeant(_lines[i]))
+                return i;
+        }
+
+        return _lines.Count;
+    }
+
+    private HashSet<string> WordsFrom(int prose)
+    {
+        const int enough = 4000;
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var length = 0;
+        for (var i = prose; i < _lines.Count && length < enough; i++)
+        {
+            if (_lines[i].Sign != LineSign.None)
+                continue;
+            length += _lines[i].Folded.Length;
+            words.UnionWith(_lines[i].Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        return words;
+    }
+
+    /// <summary>Past summaries, leads that stand twice, bylines and captions.</summary>
+    private int BodyStart(int afterTitle)
+    {
+        var start = FirstProse(afterTitle);
+        while (start < _lines.Count && IsAhead(start) is { } next)
+        {
+            _labels[start] = IsSameLead(_lines[start], _lines[next]) ? LineLabel.Duplicate : LineLabel.Teaser;
+            _isSummary[start] = true;
+            start = FirstProse(start + 1);
+        }
+
+        // A story may open with short sentences.
+        while (start > afterTitle && start < _lines.Count && _lines[start - 1].IsSentence && !_isSummary[start - 1])
+            start--;
+        return start;
+    }
+
+    /// <summary>The line behind the prose at <paramref name="start"/> that shows it to stand ahead of the body: its copy, or the byline; null when there is none.</summary>
+    private int? IsAhead(int start)
+    {
+        var reach = Math.Min(_lines.Count, start + 1 + FrontReach);
+        for (var i = start + 1; i < reach; i++)
+        {
+            if (_lines[i].IsProse && IsSameLead(_lines[start], _lines[i]))
+                return i;
+        }
+
+        for (var i = start + 1; i < reach && !_lines[i].IsProse; i++)
+        {
+            if (_lines[i].Sign is LineSign.Byline or LineSign.Date)
+                return i;
+        }
+
+        return null;
+    }
+
+    /// <summary>The same beginning: eight words at least, and more than half of the shorter line.</summary>
+    private static bool IsSameLead(TextLine one, TextLine other)
+    {
+        var common = one.Folded.AsSpan().CommonPrefixLength(other.Folded);
+        return common * 2 > Math.Min(one.Folded.Length, other.Folded.Length) && one.Folded.AsSpan(0, common).Count(' ') > 8;
+    }
+
+    /// <summary>Labels the lines from the body's first to its last; the index behind that.</summary>
+    private int LabelBody(int start)
+    {
+        var proseBehind = ProseBehind();
+        int end = start, prose = 0;
+        var isInBox = false;
+        for (var i = start; i < _lines.Count; i++)
+        {
+            var line = _lines[i];
+            if (EndsArticle(line, prose, proseBehind[i]))
+                break;
+            isInBox = line.Sign == LineSign.RelatedHeading || (isInBox && !(line.IsProse || (line.IsSentence && line.GapBefore)));
+            _labels[i] = isInBox && line.Sign is LineSign.None or LineSign.RelatedHeading ? LineLabel.Related : _isSummary[i] ? LineLabel.Teaser : InBody(i);
+            prose += line.IsProse ? line.Shape.Words : 0;
+            if (_labels[i] == LineLabel.Body && (line.Shape.EndsSentence || !_hasSite))
+                end = i + 1;
+        }
+
+        return end;
+    }
+
+    private int[] ProseBehind()
+    {
+        var behind = new int[_lines.Count];
+        for (var i = _lines.Count - 2; i >= 0; i--)
+            behind[i] = behind[i + 1] + (_lines[i + 1].IsProse ? _lines[i + 1].Shape.Words : 0);
+        return behind;
+    }
+
+    /// <summary>Comments of readers, and rights with hardly a story behind them, end the article.</summary>
+    private static bool EndsArticle(TextLine line, int prose, int proseBehind) =>
+        prose > 0 && (line.Sign == LineSign.CommentsHeading || (line.Sign == LineSign.Legal && proseBehind * 3 < prose));
+
+    private LineLabel InBody(int i)
+    {
+        var line = _lines[i];
+        return line.Sign switch
+        {
+            LineSign.None when IsHeading(i) => LineLabel.Heading,
+            LineSign.None when IsStray(i) => LineLabel.Teaser,
+            LineSign.None => LineLabel.Body,
+            LineSign.Date => LineLabel.Heading,
+            LineSign.Byline => LineLabel.Credit,
+            _ => OfSign(line.Sign),
+        };
+    }
+
+    /// <summary>A short line on its own that is no sentence, and a sentence follows.</summary>
+    private bool IsHeading(int i) => _lines[i].Shape.Words <= 12 && StandsOut(i);
+
+    /// <summary>A longer one, where a site is around the article: its teaser, or a caption without credit.</summary>
+    private bool IsStray(int i) => _hasSite && StandsOut(i);
+
+    private bool StandsOut(int i)
+    {
+        var line = _lines[i];
+        if (line.Shape.EndsSentence || line.Shape.IsBulleted || line.Text[^1] is ':' or ',' or ';' or '-' or '—' || char.IsLower(line.Text[0]))
+            return false;
+        if (_hasGaps && !(line.GapBefore && line.GapAfter))
+            return false;
+        var next = i + 1;
+        while (next < _lines.Count && _lines[next].Sign != LineSign.None)
+            next++;
+        return next < _lines.Count && (_hasGaps ? _lines[next].IsSentence : _lines[next].IsProse);
+    }
+
+    private void LabelFront(int start, Headline? headline)
+    {
+        for (var i = 0; i < start; i++)
+        {
+            if (_labels[i] != LineLabel.Body)
+                continue;
+            var line = _lines[i];
+            var label = _isSummary[i] ? LineLabel.Teaser : OfSign(line.Sign);
+            if (i == headline?.Line || (headline is not null && i < headline.Line && line.Shape.Words >= 3 && Likeness.IsSameOrBeginning(line.Folded, headline.Folded)))
+                label = LineLabel.Title;
+            else if (headline is not null && Likeness.IsSameOrBeginning(headline.Folded, line.Folded))
+                label = LineLabel.Duplicate;
+            else if (line.Sign == LineSign.None && headline is not null)
+                label = i < headline.Line ? LineLabel.Navigation : BelowHeadline(i, headline.Line);
+            _labels[i] = label;
+        }
+    }
+
+    /// <summary>The site's own name again, a writer's name, a role, or the line that sums the story up.</summary>
+    private LineLabel BelowHeadline(int i, int headline)
+    {
+        var line = _lines[i];
+        for (var above = 0; above < headline; above++)
+        {
+            if (_lines[above].Folded == line.Folded)
+                return LineLabel.Navigation;
+        }
+
+        var isRole = Byline.IsRole(line.Text) && (line.Text.Contains(',') || _labels[i - 1] == LineLabel.Byline);
+        return isRole || Byline.IsBareName(line.Text) ? LineLabel.Byline : LineLabel.Teaser;
+    }
+
+    private void LabelBack(int end)
+    {
+        for (var i = end; i < _lines.Count; i++)
+            _labels[i] = _lines[i].Sign == LineSign.None && _labels[i] == LineLabel.Body ? LineLabel.Navigation : _labels[i] == LineLabel.Body ? OfSign(_lines[i].Sign) : _labels[i];
+    }
+
+    private static LineLabel OfSign(LineSign sign) => sign switch
+    {
+        LineSign.Navigation => LineLabel.Navigation,
+        LineSign.Legal => LineLabel.Legal,
+        LineSign.Credit => LineLabel.Credit,
+        LineSign.Caption => LineLabel.Caption,
+        LineSign.Byline => LineLabel.Byline,
+        LineSign.Date => LineLabel.Date,
+        LineSign.Related or LineSign.RelatedHeading => LineLabel.Related,
+        LineSign.CommentsHeading => LineLabel.Navigation,
+        LineSign.SummaryHeading => LineLabel.Teaser,
+        _ => LineLabel.Body,
+    };
+
+    /// <summary>The lines of summary boxes: those right under their heading, and bullets after a gap.</summary>
+    private static bool[] Summaries(List<TextLine> lines)
+    {
+        var isSummary = new bool[lines.Count];
+        var isInBox = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            isInBox = lines[i].Sign == LineSign.SummaryHeading || (isInBox && (!lines[i].GapBefore || lines[i].Shape.IsBulleted));
+            isSummary[i] = isInBox;
+        }
+
+        return isSummary;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Ingest.Text.Articles.PlainText;
+
+/// <summary>A line as the writer meant it: what was wrapped at a column is one line again.</summary>
+/// <param name="Text">Without white space at its ends.</param>
+/// <param name="Shape">What can be seen of it.</param>
+/// <param name="Sign">What it says of itself.</param>
+/// <param name="Folded">Its words, for comparison: <see cref="Likeness.Fold"/>.</param>
+/// <param name="GapBefore">A blank line, or the start of the file, stands before it.</param>
+/// <param name="GapAfter">A blank line, or the end of the file, stands behind it.</param>
+internal sealed record TextLine(string Text, LineShape Shape, LineSign Sign, string Folded, bool GapBefore, bool GapAfter)
+{
+    /// <summary>A sentence, however short, and nothing that a site puts around its articles.</summary>
+    public bool IsSentence => Sign == LineSign.None && Shape.EndsSentence && Shape.Words >= 3;
+
+    public bool IsProse => Sign == LineSign.None && Shape.IsProse;
+
+    public static TextLine Of(string text, bool gapBefore, bool gapAfter)
+    {
+        var shape = LineShape.Of(text);
+        return new TextLine(text, shape, LineSigns.Of(text, shape), Likeness.Fold(text), gapBefore, gapAfter);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Ingest.Text.Articles.PlainText;
+
+/// <summary>
+/// Parts words that ran together where a link stood, where that is certain:
+/// <code>
+/// "nomination,tweeted"  a comma between two words of letters
+/// "MarcoRubio"          both parts stand elsewhere side by side, or one is a common word of the text; the whole stands nowhere else
+/// "Putin'will"          an apostrophe between two words of the text, with what could be its closing mark behind
+/// </code>
+/// "McCain", "iPhone" and "YouTube" stay: their parts aren't words of the text. So does what only a dictionary could part ("Pressprogram").
+/// </summary>
+internal sealed class WordMender
+{
+    private static readonly FrozenSet<string> Contractions = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "s", "t", "d", "m", "re", "ve", "ll", "em", "til", "clock", "all", "know", "am", "er", "n", "ed", "ing");
+
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string)> _pairs = [];
+
+    /// <summary>Learns the words of the file, of the lines that are left out as well.</summary>
+    public WordMender(IEnumerable<string> lines)
+    {
+        var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var line in lines)
+        {
+            int previous = -1, start = 0, end = 0;
+            while (NextWord(line, ref start, ref end))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(known, line.AsSpan(start, end - start), out _)++;
+                if (previous >= 0 && char.IsUpper(line[start]) && line[start - 1] == ' ' && char.IsLetter(line[start - 2]))
+                    _pairs.Add((line[previous..(start - 1)], line[start..end]));
+                previous = start;
+            }
+        }
+    }
+
+    public string Mend(string line)
+    {
+        StringBuilder? mended = null;
+        int copied = 0, start = 0, end = 0;
+        while (NextWord(line, ref start, ref end))
+        {
+            if (Seam(line, start, end) is not { } seam)
+                continue;
+            (mended ??= new StringBuilder(line.Length + 8)).Append(line, copied, seam - copied).Append(' ');
+            copied = seam;
+        }
+
+        return mended is null ? line : mended.Append(line, copied, line.Length - copied).ToString();
+    }
+
+    /// <summary>Where a blank is missing before or within the word; null when none is.</summary>
+    private int? Seam(string line, int start, int end)
+    {
+        if (start >= 2 && line[start - 1] == ',' && char.IsLetter(line[start - 2]) && IsPlain(line, start, end))
+            return start;
+        if (start >= 2 && line[start - 1] is '\'' or '‘' && IsOpening(line, start, end))
+            return start - 1;
+        for (var i = start + 2; i < end - 1; i++)
+        {
+            if (char.IsUpper(line[i]) && char.IsLower(line[i - 1]) && char.IsLower(line[i + 1]) && IsTwoWords(line[start..i], line[i..end], line[start..end]))
+                return i;
+        }
+
+        return null;
+    }
+
+    /// <summary>No part of an address or of a list without blanks.</summary>
+    private static bool IsPlain(string line, int start, int end)
+    {
+        var left = line.LastIndexOf(' ', start) + 1;
+        var right = line.IndexOf(' ', end) is >= 0 and var blank ? blank : line.Length;
+        return right - left <= 60 && line.AsSpan(left, right - left) is var run && run.IndexOfAny("/@\\=&<>") < 0 && run.Count(',') == 1 + (run[^1] == ',' ? 1 : 0);
+    }
+
+    private bool IsTwoWords(string left, string right, string whole)
+    {
+        if (_words[whole] > 1)
+            return false;
+        return _pairs.Contains((left, right)) || (char.IsLower(left[0]) && left.Length > 2 && _words.ContainsKey(left) && _words.ContainsKey(right));
+    }
+
+    private bool IsOpening(string line, int start, int end)
+    {
+        if (!char.IsLetter(line[start - 2]) || end - start < 3 || Contractions.Contains(line[start..end]) || !char.IsLower(line[start]))
+            return false;
+        var leftStart = start - 1;
+        while (leftStart > 0 && char.IsLetter(line[leftStart - 1]))
+            leftStart--;
+        return _words.ContainsKey(line[start..end]) && _words.GetValueOrDefault(line[leftStart..(start - 1)]) > 1 && HasClosing(line, end);
+    }
+
+    private static bool HasClosing(string line, int from)
+    {
+        for (var i = from; i < line.Length; i++)
+        {
+            if (line[i] is '\'' or '’' && (i + 1 == line.Length || !char.IsLetter(line[i + 1])))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Moves to the next stretch of letters from <paramref name="end"/> on; false when there is none.</summary>
+    private static bool NextWord(string line, ref int start, ref int end)
+    {
+        start = end;
+        while (start < line.Length && !char.IsLetter(line[start]))
+            start++;
+        end = start;
+        while (end < line.Length && char.IsLetter(line[end]))
+            end++;
+        return end > start;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Xml.Linq;
+
+namespace Ingest.Text.Articles.Xml;
+
+/// <summary>NewsML 1.0 to 1.2: components within components; what the inner one doesn't say, the outer one does.</summary>
+internal static class NewsML1Reader
+{
+    // Parts that stand beside the story.
+    private static readonly string[] Beside = ["caption", "headline", "subheadline", "contact", "link", "photo", "video", "graphic", "logo", "advisory"];
+
+    public static IEnumerable<Article> Read(XElement root) =>
+        root.DescendantsAndSelf().Where(element => element.Local() == "NewsItem").Select(ReadItem).OfType<Article>();
+
+    private static Article? ReadItem(XElement item)
+    {
+        var management = item.Child("NewsManagement");
+        var said = management.Child("Status").Attr("FormalName");
+        var status = PublicationStatuses.Of(said, null, null);
+        var story = item.Inside("NewsComponent").Where(IsStory).Select(component => (Component: component, Content: ReadStory(component))).Where(part => part.Content is not null)
+            .OrderByDescending(part => part.Content!.Text.Length).FirstOrDefault();
+        var (component, content) = story;
+        if (content is null && status == PublicationStatus.Usable)
+            return null;
+        component ??= item.Inside("NewsComponent").FirstOrDefault() ?? item;
+        var revised = MachineDate.Of(management.Child("ThisRevisionCreated").Said());
+        var lines = (string name) => Nearest(component, outer => outer.Child("NewsLines", name).Said());
+        return ((content ?? new Article { Format = ArticleFormat.NewsML1, Text = "" }) with
+        {
+            Format = ArticleFormat.NewsML1,
+            Title = lines("HeadLine") ?? content?.Title,
+            Byline = lines("ByLine") is { } line && Byline.NamesOf(line) is { Count: > 0 } names ? names : content?.Byline ?? [],
+            Publisher = Nearest(component, outer => outer.Child("AdministrativeMetadata", "Provider", "Party").Attr("FormalName"))
+                ?? Nearest(component, outer => outer.Child("AdministrativeMetadata", "Source", "Party").Attr("FormalName"))
+                ?? content?.Publisher ?? item.Child("Identification", "NewsIdentifier", "ProviderId").Said(),
+            Dateline = lines("DateLine") ?? content?.Dateline,
+            Published = MachineDate.Of(management.Child("FirstCreated").Said()) ?? revised ?? content?.Published,
+            Modified = revised ?? content?.Modified,
+            Embargo = status == PublicationStatus.Embargoed ? MachineDate.Of(management.Child("StatusWillChange", "DateAndTime").Said()) : content?.Embargo,
+            Status = status,
+            Version = item.Child("Identification", "NewsIdentifier", "RevisionId").Said(),
+            Language = Nearest(component, outer => outer.Child("DescriptiveMetadata", "Language").Attr("FormalName")) ?? component.Lang() ?? content?.Language,
+            Keywords = [.. Keywords(component).Concat(content?.Keywords ?? []).Distinct(StringComparer.Ordinal)],
+        }).From(FieldOrigin.Markup);
+    }
+
+    private static bool IsStory(XElement component) => component.Child("Role").Attr("FormalName") is not { } role || !Beside.Contains(role, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The first text among the component's own content items.</summary>
+    private static Article? ReadStory(XElement component) =>
+        component.Children("ContentItem").Where(item => item.Child("MediaType").Attr("FormalName") is null or "Text" or "text").Select(item => ReadData(item.Child("DataContent"), component))
+            .FirstOrDefault(article => article is not null);
+
+    private static Article? ReadData(XElement? data, XElement component)
+    {
+        if (data is null)
+            return null;
+        if (data.Inside("nitf").FirstOrDefault() is { } nitf)
+            return NitfReader.Read(nitf);
+        var title = component.Child("NewsLines", "HeadLine").Said();
+        var body = data.Inside("body").FirstOrDefault() is { } page ? BodyText.OfHtml(page.ToHtml(), title)
+            : data.HasElements ? BodyText.OfHtml(data.ToHtml(), title)
+            : BodyText.Of(data.Value, title);
+        return body.IsEmpty ? null : new Article { Format = ArticleFormat.NewsML1, Text = body.Text, LeftOut = body.LeftOut, Captions = body.Captions };
+    }
+
+    /// <summary>What the component says, or the nearest one around it that says anything.</summary>
+    private static string? Nearest(XElement component, Func<XElement, string?> said) =>
+        component.AncestorsAndSelf().Where(outer => outer.Local() == "NewsComponent").Select(said).FirstOrDefault(text => text is not null);
+
+    private static IEnumerable<string> Keywords(XElement component) =>
+        component.AncestorsAndSelf().Where(outer => outer.Local() == "NewsComponent").SelectMany(outer =>
+            outer.Child("NewsLines").Children("KeywordLine").SelectMany(line => (line.Said() ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                .Concat(outer.Child("DescriptiveMetadata").Children("Property").Where(property => property.Attr("FormalName") == "Keyword").Select(property => property.Attr("Value")).OfType<string>()));
+}

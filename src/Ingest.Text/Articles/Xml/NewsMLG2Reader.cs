@@ -1,0 +1,85 @@
+using System.Xml.Linq;
+
+namespace Ingest.Text.Articles.Xml;
+
+/// <summary>NewsML-G2: news items alone or in messages, with NITF, XHTML or plain text inside: <see href="https://iptc.org/standards/newsml-g2/"/>.</summary>
+internal static class NewsMLG2Reader
+{
+    public static IEnumerable<Article> Read(XElement root) =>
+        root.DescendantsAndSelf().Where(element => element.Local() is "newsItem" || (element.Local() == "contentSet" && element.Parent is null)).Select(ReadItem).OfType<Article>();
+
+    private static Article? ReadItem(XElement item)
+    {
+        var (meta, content) = (item.Child("itemMeta"), item.Child("contentMeta"));
+        var title = Texts(content, "headline").FirstOrDefault() ?? Texts(meta, "title").FirstOrDefault();
+        var created = MachineDate.Of(meta.Child("versionCreated").Said());
+        var embargo = MachineDate.Of(meta.Child("embargoed").Said());
+        var status = PublicationStatuses.Of(meta.Child("pubStatus").Attr("qcode") ?? meta.Child("pubStatus").Attr("uri"), embargo, created);
+        var set = item.Local() == "contentSet" ? item : item.Child("contentSet");
+        var nitf = set.Inside("nitf").Select(NitfReader.Read).FirstOrDefault(article => article is not null);
+        var body = nitf is not null ? new BodyText(nitf.Text, nitf.LeftOut, nitf.Captions) : Body(set, title);
+        if (body.IsEmpty && (status == PublicationStatus.Usable || meta is null))
+            return null;
+        var given = Given(content).Concat(item.Children("assert").Select(assert => GivenOf(assert, assert.Child("type").Attr("qcode")))).OfType<GivenEntity>();
+        return new Article
+        {
+            Format = ArticleFormat.NewsMLG2,
+            Text = body.Text,
+            Title = title ?? nitf?.Title,
+            Byline = Names(content, "by") is { Count: > 0 } signed ? signed : nitf?.Byline is { Count: > 0 } inner ? inner : Names(content, "creator"),
+            Publisher = Name(meta.Child("provider")) ?? Name(item.Child("rightsInfo", "copyrightHolder")) ?? Name(content.Child("infoSource")) ?? nitf?.Publisher,
+            Section = nitf?.Section,
+            Dateline = content.Child("dateline").Said() ?? nitf?.Dateline ?? Name(content.Child("located")),
+            Published = MachineDate.Of(meta.Child("firstCreated").Said()) ?? created ?? MachineDate.Of(content.Child("contentCreated").Said()) ?? nitf?.Published,
+            Modified = created ?? MachineDate.Of(content.Child("contentModified").Said()) ?? nitf?.Modified,
+            Embargo = embargo ?? nitf?.Embargo,
+            Status = status,
+            Version = item.Attr("version") ?? nitf?.Version,
+            Language = content.Child("language").Attr("tag") ?? item.Lang() ?? nitf?.Language,
+            Url = item.Attr("guid") is { } guid && guid.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? guid : nitf?.Url,
+            Keywords = [.. Texts(content, "keyword").Concat(content.Children("subject").Where(subject => Kind(subject.Attr("type")) is null).Select(Name).OfType<string>()).Concat(nitf?.Keywords ?? []).Distinct(StringComparer.Ordinal)],
+            Given = [.. given.Concat(nitf?.Given ?? []).Distinct()],
+            LeftOut = body.LeftOut,
+            Captions = body.Captions,
+        }.From(FieldOrigin.Markup);
+    }
+
+    /// <summary>The first part of the content that is text.</summary>
+    private static BodyText Body(XElement? set, string? title)
+    {
+        foreach (var part in set.Inside("inlineXML", "inlineData"))
+        {
+            var type = part.Attr("contenttype") ?? "";
+            var body = part.Inside("body").FirstOrDefault() is { } page && page.Name.NamespaceName.Contains("xhtml", StringComparison.Ordinal)
+                ? BodyText.OfHtml(page.ToHtml(), title)
+                : part.Local() == "inlineXML" || !(type.Length == 0 || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase))
+                    ? BodyText.None
+                    : BodyText.Of(part.Value, title);
+            if (!body.IsEmpty)
+                return body;
+        }
+
+        return BodyText.None;
+    }
+
+    private static IEnumerable<string> Texts(XElement? around, string name) => around.Children(name).Select(element => element.Said()).OfType<string>();
+
+    private static IReadOnlyList<string> Names(XElement? content, string name) =>
+        [.. content.Children(name).Select(element => element.Local() == "by" ? element.Said() : Name(element)).OfType<string>().SelectMany(said => Byline.NamesOf(said)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>A concept's name, else its literal.</summary>
+    private static string? Name(XElement? concept) => concept.Child("name").Said() ?? concept.Attr("literal");
+
+    private static IEnumerable<GivenEntity?> Given(XElement? content) => content.Children("subject").Select(subject => GivenOf(subject, subject.Attr("type")));
+
+    private static GivenEntity? GivenOf(XElement concept, string? type) => Kind(type) is { } kind && Name(concept) is { } name ? new GivenEntity(kind, name) : null;
+
+    // The nature of a concept: https://cv.iptc.org/newscodes/cpnature/
+    private static GivenKind? Kind(string? type) => type?[(type.LastIndexOf(':') + 1)..] switch
+    {
+        "person" => GivenKind.Person,
+        "organisation" or "organization" => GivenKind.Organization,
+        "geoArea" or "poi" => GivenKind.Location,
+        _ => null,
+    };
+}

@@ -1,0 +1,95 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities.Tagging;
+
+namespace Ingest.Text.Entities;
+
+/// <summary>
+/// Finds the places where a text names something: a trained tagger finds names, dates and sums; rules find percentages and titles of works
+/// in quotation marks, and tell laws. What the mentions have to do with each other is for <see cref="EntityLinker"/>.
+/// </summary>
+public sealed class EntityRecognizer
+{
+    private readonly NameTagger? _tagger;
+
+    public EntityRecognizer()
+    {
+    }
+
+    /// <summary>With a tagger other than that of the embedded model.</summary>
+    internal EntityRecognizer(NameTagger tagger) => _tagger = tagger;
+
+    /// <summary>Mentions of kind <see cref="MentionKind.Name"/>, in order, without overlap.</summary>
+    public IReadOnlyList<Mention> Recognize(Document doc)
+    {
+        ArgumentNullException.ThrowIfNull(doc);
+        var mentions = NameConsistency.Apply(doc, Refine(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc))));
+        return Merge(mentions, FindByRule(doc));
+    }
+
+    private static List<Mention> Refine(Document doc, List<Mention> tagged)
+    {
+        var refined = new List<Mention>(tagged.Count);
+        foreach (var mention in tagged)
+        {
+            // A law may have taken its year, which was a date.
+            if (refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start)
+                refined.Add(HeadWord.Refine(doc, mention));
+        }
+
+        return refined;
+    }
+
+    private static List<Mention> FindByRule(Document doc)
+    {
+        var found = new List<Mention>();
+        var figures = new FigureScanner(doc);
+        foreach (var sentence in doc.Sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (doc.Tokens[i].Kind == TokenKind.QuotationMark)
+                {
+                    if (QuotedTitle.EndAt(doc, i, sentence.EndToken) is var titleEnd and > 0)
+                    {
+                        found.Add(new Mention(SpanOf(doc, i + 1, titleEnd), EntityType.Work));
+                        i = titleEnd;
+                    }
+                }
+                else if (figures.Scan(i, sentence.EndToken) is var (end, type) && end > i)
+                {
+                    found.Add(new Mention(SpanOf(doc, i, end), type));
+                    i = end - 1;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>In order. Percentages and titles displace what the tagger found in their place; dates and sums fill in where it found nothing.</summary>
+    private static List<Mention> Merge(List<Mention> tagged, List<Mention> ruled)
+    {
+        if (ruled.Count == 0)
+            return tagged;
+        var sure = ruled.FindAll(mention => mention.Type is EntityType.Percent or EntityType.Work);
+        var merged = Apart(tagged, sure);
+        merged.AddRange(sure);
+        merged.AddRange(Apart(ruled.FindAll(mention => mention.Type is EntityType.Date or EntityType.Money), tagged));
+        merged.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return merged;
+    }
+
+    /// <summary>Those that overlap none of the others; both lists are in order.</summary>
+    private static List<Mention> Apart(List<Mention> mentions, List<Mention> others)
+    {
+        var next = 0;
+        return mentions.FindAll(mention =>
+        {
+            while (next < others.Count && others[next].Span.End <= mention.Span.Start)
+                next++;
+            return next == others.Count || !others[next].Span.Overlaps(mention.Span);
+        });
+    }
+
+    private static TextSpan SpanOf(Document doc, int first, int end) => new(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End);
+}

@@ -1,0 +1,157 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities;
+
+/// <summary>
+/// Finds dates, sums of money and percentages:
+/// <code>
+/// date     := (weekday ","?)? calendar | weekday | decade
+/// calendar := month day ("," year)? | day "of"? month ","? year? | month ","? year | month | year | yyyy "-" mm "-" dd
+/// money    := currency number scale? unit? | number scale? unit
+/// currency := "US" | "A" … before a sign | sign | "Rs" | "Tk" …
+/// percent  := number scale? ("%" | "percent" | "per" "cent")
+/// </code>
+/// A number alone is a year between 1800 and 2099 after a word that points to time ("in", "since", "of").
+/// </summary>
+internal sealed class FigureScanner(Document doc)
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Weekdays = Set(
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = Set(
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TimeWords = Set(
+        "in", "since", "of", "by", "from", "until", "till", "during", "before", "after", "early", "late", "mid", "to", "and", "between", "around", "through", "last", "this", "next", "the", "fiscal", "circa", "for", "year", "since", "(");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Scales = Set(
+        "hundred", "thousand", "million", "billion", "trillion", "m", "mn", "mln", "bn", "bln", "tn", "k", "M", "B", "crore", "lakh", "mil", "bil");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = Set(
+        "dollar", "dollars", "euro", "euros", "pound", "pounds", "cent", "cents", "pence", "yen", "yuan", "renminbi", "franc", "francs", "mark", "marks", "lira", "peso", "pesos", "real", "reais", "rouble", "roubles",
+        "ruble", "rubles", "rupee", "rupees", "rupiah", "ringgit", "baht", "won", "shekel", "shekels", "dirham", "dirhams", "dinar", "dinars", "riyal", "riyals", "naira", "rand", "cedi", "cedis", "shilling", "shillings",
+        "krona", "kronor", "krone", "kroner", "crown", "crowns", "zloty", "forint", "guilder", "guilders", "drachma", "escudos", "pesetas", "schillings", "USD", "EUR", "GBP", "sterling");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Codes = Set(
+        "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "Rs", "Rs.", "Tk", "RM", "GHS", "SAR", "SR", "QR", "AED", "KES", "Ksh", "NGN", "ZAR", "PKR", "LKR", "BDT", "US", "NT", "HK", "A", "C", "S", "NZ", "R");
+
+    /// <summary>End and type of the figure that begins at token <paramref name="at"/>; <paramref name="at"/> itself when none does.</summary>
+    public (int End, EntityType Type) Scan(int at, int limit)
+    {
+        var kind = doc.Tokens[at].Kind;
+        if (kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Symbol))
+            return (at, default);
+        if (DateEnd(at, limit) is var dateEnd && dateEnd > at)
+            return (dateEnd, EntityType.Date);
+        return AmountEnd(at, limit);
+    }
+
+    private int DateEnd(int at, int limit)
+    {
+        if (!char.IsUpper(Text(at)[0]) || !Weekdays.Contains(Text(at)))
+            return CalendarEnd(at, limit);
+        var next = at + 1;
+        if (next < limit && Text(next) is ",")
+            next++;
+        // A month or a day after a weekday belongs to it; a year alone or a number of things doesn't.
+        var end = next < limit && (IsMonth(next) || (IsDay(next) && next + 1 < limit && IsMonth(next + 1))) ? CalendarEnd(next, limit) : next;
+        return end > next ? end : at + 1;
+    }
+
+    private int CalendarEnd(int at, int limit)
+    {
+        if (IsMonth(at))
+        {
+            if (at + 1 < limit && IsDay(at + 1))
+                return WithYear(at + 2, limit);
+            var end = WithYear(at + 1, limit);
+            return end > at + 1 || !IsAlsoAWord(at) || PointsToTime(at) ? end : at;
+        }
+
+        if (doc.Tokens[at].Kind != TokenKind.Number)
+            return at;
+        if (IsDay(at))
+        {
+            var month = at + 1 < limit && Text(at + 1) is "of" ? at + 2 : at + 1;
+            if (month < limit && IsMonth(month))
+                return WithYear(month + 1, limit);
+        }
+
+        if (IsDecade(Text(at)))
+            return at + 1;
+        if (!IsYear(at))
+            return at;
+        if (at + 4 < limit && Text(at + 1) is "-" && Text(at + 3) is "-" && doc.Tokens[at].Span.End == doc.Tokens[at + 1].Span.Start)
+            return at + 5;
+        return PointsToTime(at) ? at + 1 : at;
+    }
+
+    private int WithYear(int at, int limit)
+    {
+        var year = at < limit && Text(at) is "," ? at + 1 : at;
+        return year < limit && IsYear(year) ? year + 1 : at;
+    }
+
+    private (int End, EntityType Type) AmountEnd(int at, int limit)
+    {
+        var number = at;
+        if (number < limit && Codes.Contains(Text(number)))
+            number++;
+        if (number < limit && IsCurrencySign(number))
+            number++;
+        else if (number > at && Text(at).Length < 2)
+            return (at, default);
+        if (number >= limit || doc.Tokens[number].Kind != TokenKind.Number)
+            return (at, default);
+        var end = number + 1;
+        if (end < limit && Scales.Contains(Text(end)))
+            end++;
+        if (number > at)
+            return (end < limit && Units.Contains(Text(end)) ? end + 1 : end, EntityType.Money);
+        if (end >= limit)
+            return (at, default);
+        if (Text(end) is "%" or "percent" or "pct")
+            return (end + 1, EntityType.Percent);
+        if (Text(end) is "per" && end + 1 < limit && Text(end + 1) is "cent")
+            return (end + 2, EntityType.Percent);
+        if (!Units.Contains(Text(end)))
+            return (at, default);
+        return (end + 1 < limit && Text(end + 1) is "sterling" ? end + 2 : end + 1, EntityType.Money);
+    }
+
+    private ReadOnlySpan<char> Text(int at) => doc.TextOf(doc.Tokens[at]);
+
+    private bool IsMonth(int at) => char.IsUpper(Text(at)[0]) && Months.Contains(Text(at));
+
+    /// <summary>"May" and "March" are words, "Jan" and "June" people.</summary>
+    private bool IsAlsoAWord(int at) =>
+        Text(at) is "May" or "MAY" or "March" or "MARCH" or "Mar" or "Jan" or "Jun" or "Dec" or "Sep" or "Nov" or "Apr"
+        || (Text(at) is "April" or "June" or "August" && at + 1 < doc.Tokens.Count && char.IsUpper(doc.TextOf(doc.Tokens[at + 1])[0]));
+
+    private bool PointsToTime(int at) => at > 0 && TimeWords.Contains(Text(at - 1));
+
+    private bool IsDay(int at)
+    {
+        var text = Text(at);
+        if (doc.Tokens[at].Kind != TokenKind.Number || text.Length > 4)
+            return false;
+        var digits = text.Length > 1 && char.IsAsciiDigit(text[1]) ? 2 : 1;
+        return text[digits..] is "" or "st" or "nd" or "rd" or "th"
+            && int.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is > 0 and < 32;
+    }
+
+    private bool IsYear(int at) =>
+        Text(at) is { Length: 4 } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1800 and < 2100;
+
+    private static bool IsDecade(ReadOnlySpan<char> text) =>
+        text.Length == 5 && text[4] == 's' && text[3] == '0' && text[0] is '1' or '2' && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]);
+
+    private bool IsCurrencySign(int at) =>
+        doc.Tokens[at].Kind == TokenKind.Symbol && char.GetUnicodeCategory(doc.Text[doc.Tokens[at].Span.Start]) == UnicodeCategory.CurrencySymbol;
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params ReadOnlySpan<string> words) =>
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, words).GetAlternateLookup<ReadOnlySpan<char>>();
+}

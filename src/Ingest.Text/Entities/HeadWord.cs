@@ -1,0 +1,66 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities;
+
+/// <summary>
+/// What a name's own words tell better than the data sets, which label laws not at all, events and facilities seldom, and a title
+/// now and then as part of the name:
+/// <code>
+/// person   := title* (name)                                     "Sir (Gideon Pike)"
+/// law      := name law-head ","? year? | law-head ("of" | "on") name     "Clean Air Act 1993", "Treaty of Lisbon"
+/// event    := name event-head | event-lead name                 "World Cup", "Hurricane Dolly"
+/// facility := name facility-head                                "Kesterby Airport"
+/// </code>
+/// </summary>
+internal static class HeadWord
+{
+    public static Mention Refine(Document doc, Mention mention)
+    {
+        var first = doc.TokenAt(mention.Span.Start);
+        var last = doc.TokenAt(mention.Span.End - 1);
+        if (first == last)
+            return mention;
+        if (mention.Type == EntityType.Person)
+            return WithoutTitles(doc, mention, first, last);
+        while (last > first && doc.Tokens[last].Kind == TokenKind.Number)   // the year of an act, of games
+            last--;
+        var type = TypeOf(doc, mention.Type, first, last);
+        var end = type == EntityType.Law ? Math.Max(mention.Span.End, YearEnd(doc, last)) : mention.Span.End;
+        return new Mention(new TextSpan(mention.Span.Start, end), type);
+    }
+
+    private static Mention WithoutTitles(Document doc, Mention mention, int first, int last)
+    {
+        while (first < last && ListsOf(doc, first) is var lists && Is(lists, WordLists.AnyTitle) && !Is(lists, WordLists.FirstName))
+            first++;
+        return mention with { Span = new TextSpan(doc.Tokens[first].Span.Start, mention.Span.End) };
+    }
+
+    private static EntityType TypeOf(Document doc, EntityType type, int first, int last)
+    {
+        if (type is EntityType.Group or EntityType.Date or EntityType.Money)
+            return type;
+        var (lead, head) = (ListsOf(doc, first), ListsOf(doc, last));
+        var isPlace = type is EntityType.Location or EntityType.Facility;
+        if (!isPlace && (Is(head, WordLists.LawHead) || (Is(lead, WordLists.LawHead) && doc.TextOf(doc.Tokens[first + 1]) is "of" or "on")))
+            return EntityType.Law;
+        if (type == EntityType.Organization)
+            return type;
+        if (Is(head, WordLists.EventHead) || Is(lead, WordLists.EventLead))
+            return EntityType.Event;
+        return Is(head, WordLists.FacilityHead) ? EntityType.Facility : type;
+    }
+
+    private static int YearEnd(Document doc, int last)
+    {
+        var next = last + 1;
+        if (next < doc.Tokens.Count && doc.TextOf(doc.Tokens[next]) is ",")
+            next++;
+        var isYear = next < doc.Tokens.Count && doc.TextOf(doc.Tokens[next]) is ['1' or '2', _, _, _] year && !year.ContainsAnyExceptInRange('0', '9');
+        return doc.Tokens[isYear ? next : last].Span.End;
+    }
+
+    private static bool Is(WordLists lists, WordLists list) => (lists & list) != 0;
+
+    private static WordLists ListsOf(Document doc, int token) => Gazetteer.Default.Find(doc.TextOf(doc.Tokens[token]));
+}

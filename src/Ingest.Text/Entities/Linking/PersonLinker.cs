@@ -1,0 +1,151 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking;
+
+/// <summary>
+/// Joins the names of people. Names of two parts and more are joined first, in order, so that a surname before its full name (a headline's)
+/// finds it too; then single parts go to the one named last of those they fit.
+/// </summary>
+internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
+{
+    /// <summary>Of one surname: more are a list of names, and each would be compared with all.</summary>
+    private const int MaxHolders = 100;
+
+    private readonly TitleReader _titles = new(doc, gazetteer);
+
+    /// <summary>In order of first mention; mentions in order.</summary>
+    public List<Person> Link(IReadOnlyList<Mention> mentions)
+    {
+        var people = new List<Person>();
+        var owners = new Dictionary<int, Person>();
+        var byPart = new Dictionary<string, List<Person>>(StringComparer.Ordinal);
+        var names = new List<(Mention Mention, PersonName Name, Title Title, Gender Gender)>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Type != EntityType.Person)
+                continue;
+            var name = PersonName.Parse(mention.Span.In(doc.Text), gazetteer);
+            var title = _titles.Read(mention.Span);
+            names.Add((mention, name, title, title.Gender != Gender.Unknown ? title.Gender : GenderOf(name)));
+        }
+
+        foreach (var (mention, name, title, gender) in names)
+        {
+            if (name.Length < 2)
+                continue;
+            var person = Last(byPart.GetValueOrDefault(name.Last), name, gender);
+            if (person is null)
+            {
+                person = new Person(name, gender);
+                people.Add(person);
+            }
+
+            Join(person, mention, name, title, gender);
+        }
+
+        foreach (var person in people)
+            person.Mentions.Clear();
+        foreach (var (mention, name, title, gender) in names)
+        {
+            var person = name.Length > 1 ? owners[mention.Span.Start]
+                : Meant(byPart.GetValueOrDefault(name.Last), name, title.Gender, mention);
+            if (person is null)
+            {
+                person = new Person(name, gender);
+                people.Add(person);
+            }
+
+            Join(person, mention, name, title, name.Length > 1 ? gender : title.Gender);
+            if (name.Length == 1)
+                person.ShortCount++;
+        }
+
+        people.Sort((a, b) => a.Mentions[0].Span.CompareTo(b.Mentions[0].Span));
+        return people;
+
+        void Join(Person person, Mention mention, PersonName name, Title title, Gender gender)
+        {
+            person.Learn(name, gender, isSure: title.Gender != Gender.Unknown);
+            if (title.Role is { } role && !person.Roles.Contains(role))
+                person.Roles.Add(role);
+            person.Mentions.Add(mention);
+            owners[mention.Span.Start] = person;
+            AddPart(name.Last, person);
+            AddPart(name.First, person);
+        }
+
+        void AddPart(string part, Person person)
+        {
+            if (!byPart.TryGetValue(part, out var holders))
+                byPart.Add(part, holders = []);
+            if (person.Parts.Add(part))
+                holders.Add(person);
+        }
+    }
+
+    /// <summary>Whom a single name means: where several bear it, title and pronoun ("Roe said she") tell, then the place.</summary>
+    private Person? Meant(List<Person>? holders, PersonName name, Gender gender, Mention mention)
+    {
+        if (holders is null || holders.Count < 2)
+            return Last(holders, name, gender);
+        var paragraph = doc.Paragraphs[doc.Sentences[doc.SentenceAt(mention.Span.Start)].Paragraph].Start;
+        var hint = gender != Gender.Unknown ? gender : GenderBehind(mention.Span);
+        return Last(holders, name, hint, paragraph) ?? Last(holders, name, gender, paragraph);
+    }
+
+    private Gender GenderBehind(TextSpan name)
+    {
+        var first = doc.TokenAt(name.End - 1) + 1;
+        for (var i = first; i < doc.Tokens.Count && i < first + 4 && doc.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            var use = WordUses.Of(doc.TextOf(doc.Tokens[i]));
+            if ((use & WordUse.HeOrShe) != 0)
+                return (use & WordUse.He) != 0 ? Gender.Male : Gender.Female;
+        }
+
+        return Gender.Unknown;
+    }
+
+    /// <summary>
+    /// Who of those that fit was named last; when nobody was yet, the first one to come. A surname goes before a first name. Where none of them was
+    /// named since <paramref name="paragraph"/>, an offset, the one whom the article is used to call so goes before the last.
+    /// </summary>
+    private static Person? Last(List<Person>? holders, PersonName name, Gender gender, int paragraph = 0)
+    {
+        return Best(person => person.Fits(name, gender))
+            // A first name may mislead ("Lindsey"); a title doesn't.
+            ?? Best(person => !person.IsGenderSure && person.Name.Fits(name));
+
+        Person? Best(Func<Person, bool> fits)
+        {
+            Person? best = null;
+            for (var i = (holders?.Count ?? 0) - 1; i >= Math.Max(0, (holders?.Count ?? 0) - MaxHolders); i--)
+            {
+                var person = holders![i];
+                if (fits(person) && (best is null || IsBefore(person, best)))
+                    best = person;
+            }
+
+            return best;
+        }
+
+        bool IsBefore(Person person, Person other) =>
+            (person.LastSeen >= 0) != (other.LastSeen >= 0) ? person.LastSeen >= 0
+            : (person.Name.Last == name.Last) != (other.Name.Last == name.Last) ? person.Name.Last == name.Last
+            : person.LastSeen < paragraph && other.LastSeen < paragraph && IsUsual(person) != IsUsual(other) ? IsUsual(person)
+            : person.LastSeen > other.LastSeen;
+
+        static bool IsUsual(Person person) => person.ShortCount >= 2;
+    }
+
+    private Gender GenderOf(PersonName name)
+    {
+        var lists = name.Length > 1 ? gazetteer.Find(name.First) : WordLists.None;
+        return (lists & WordLists.FirstName) switch
+        {
+            WordLists.MaleName => Gender.Male,
+            WordLists.FemaleName => Gender.Female,
+            _ => Gender.Unknown,
+        };
+    }
+}

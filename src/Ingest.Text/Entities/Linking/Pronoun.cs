@@ -1,0 +1,31 @@
+namespace Ingest.Text.Entities.Linking;
+
+internal enum PronounForm : byte
+{
+    Subject,
+    Object,
+    Possessive,
+    Reflexive,
+}
+
+/// <summary>A "he" or a "she" in one of its forms, and what its place tells.</summary>
+internal readonly record struct Pronoun(int At, Gender Gender, PronounForm Form, bool IsSpeaker)
+{
+    /// <summary>The pronoun at this token; null when none stands there.</summary>
+    public static Pronoun? Read(Scene scene, int at)
+    {
+        var use = scene.UseOf(at);
+        if ((use & WordUse.HeOrShe) == 0)
+            return null;
+        var form = (use & WordUse.Subjective) != 0 ? PronounForm.Subject
+            : (use & WordUse.Possessive) != 0 && ((use & WordUse.Objective) == 0 || OwnsNext(scene, at)) ? PronounForm.Possessive
+            : (use & WordUse.Objective) != 0 ? PronounForm.Object
+            : PronounForm.Reflexive;
+        var speaks = form == PronounForm.Subject && (scene.Is(at + 1, WordUse.AnySaying) || scene.Is(at - 1, WordUse.Saying));
+        return new Pronoun(at, (use & WordUse.He) != 0 ? Gender.Male : Gender.Female, form, speaks);
+    }
+
+    /// <summary>"her" is whose something is before a noun or its adjective.</summary>
+    private static bool OwnsNext(Scene scene, int at) =>
+        scene.IsWord(at + 1) && ((scene.UseOf(at + 1) & ~(WordUse.Person | WordUse.Kin)) == 0 || scene.IsCapital(at + 1));
+}

@@ -1,0 +1,49 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking;
+
+/// <summary>A document as the linking of pronouns sees it: for every token what the word does and in which quotation it stands.</summary>
+internal sealed class Scene
+{
+    private readonly WordUse[] _uses;
+
+    public Scene(Document doc)
+    {
+        Doc = doc;
+        Quotations = QuotationMap.Of(doc);
+        _uses = new WordUse[doc.Tokens.Count];
+        for (var i = 0; i < _uses.Length; i++)
+            _uses[i] = doc.Tokens[i].Kind == TokenKind.Word ? WordUses.Of(doc.TextOf(doc.Tokens[i])) : WordUse.None;
+    }
+
+    public Document Doc { get; }
+
+    /// <summary>For each token the number of its quotation, 0 outside.</summary>
+    public int[] Quotations { get; }
+
+    public int QuotationCount => Quotations.Length == 0 ? 0 : Quotations.Max();
+
+    public int Count => _uses.Length;
+
+    public WordUse UseOf(int at) => at >= 0 && at < _uses.Length ? _uses[at] : WordUse.None;
+
+    public bool Is(int at, WordUse use) => (UseOf(at) & use) != 0;
+
+    public ReadOnlySpan<char> Text(int at) => at >= 0 && at < _uses.Length ? Doc.TextOf(Doc.Tokens[at]) : default;
+
+    public bool IsWord(int at) => at >= 0 && at < _uses.Length && Doc.Tokens[at].Kind == TokenKind.Word;
+
+    public bool IsCapital(int at) => IsWord(at) && char.IsUpper(Text(at)[0]);
+
+    public bool IsComma(int at) => Text(at) is ",";
+
+    public bool IsPossessive(int at) => Text(at) is "'s" or "’s" or "'" or "’";
+
+    /// <summary>Whether the word can be the verb of a subject before it.</summary>
+    public bool IsVerb(int at) =>
+        Is(at, WordUse.Finite | WordUse.AnySaying)
+        || (IsWord(at) && UseOf(at) == WordUse.None && Text(at) is { Length: > 3 } word && char.IsLower(word[0]) && (word.EndsWith("ed") || (word.EndsWith('s') && !word.EndsWith("ss"))));
+
+    /// <summary>A small word that no list knows: a noun, an adjective, a verb.</summary>
+    public bool IsPlain(int at) => IsWord(at) && UseOf(at) == WordUse.None && char.IsLower(Text(at)[0]);
+}

@@ -1,0 +1,114 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking;
+
+/// <summary>A named thing that isn't a person, while its mentions are being joined.</summary>
+internal sealed class Thing(EntityType type, string name)
+{
+    public EntityType Type { get; } = type;
+
+    /// <summary>The longest form so far.</summary>
+    public string Name { get; set; } = name;
+
+    public List<Mention> Mentions { get; } = [];
+}
+
+/// <summary>
+/// Joins the names of everything but people: the same letters (case, accents, points and a leading "The" apart), an organisation and its
+/// acronym, a company with and without its legal form, one and many of a group ("Republican", "Republicans").
+/// </summary>
+internal sealed class ThingLinker(Document doc)
+{
+    private static readonly string[] LegalForms = [" Inc.", " Inc", " Corp.", " Corp", " Corporation", " Ltd.", " Ltd", " Limited", " Co.", " Co", " Company", " plc", " PLC", " LLC", " AG", " SA", " Group"];
+
+    private readonly Dictionary<(EntityType, string), Thing> _things = [];
+
+    public List<Thing> Link(IReadOnlyList<Mention> mentions)
+    {
+        var things = new List<Thing>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Type == EntityType.Person)
+                continue;
+            var name = NameOf(mention.Span.In(doc.Text));
+            var key = KeyOf(mention.Type, name);
+            if (!_things.TryGetValue((mention.Type, key), out var thing))
+            {
+                thing = new Thing(mention.Type, name);
+                things.Add(thing);
+                _things.Add((mention.Type, key), thing);
+            }
+
+            if (name.Length > thing.Name.Length)
+                thing.Name = name;
+
+            thing.Mentions.Add(mention);
+        }
+
+        var joined = new HashSet<Thing>();
+        var spelledOut = new Dictionary<(EntityType, string), Thing>();
+        foreach (var thing in things)
+        {
+            if (thing.Type == EntityType.Organization && ShorterForm(thing) is { } shorter && joined.Add(shorter))
+                Join(shorter, thing);
+            foreach (var initials in Initials(thing.Name))
+                spelledOut.TryAdd((thing.Type, initials), thing);
+        }
+
+        foreach (var thing in things)
+        {
+            if (!joined.Contains(thing) && spelledOut.TryGetValue((thing.Type, thing.Name.Replace(".", "", StringComparison.Ordinal)), out var longer)
+                && !joined.Contains(longer))
+            {
+                Join(thing, longer);
+                joined.Add(thing);
+            }
+        }
+
+        things.RemoveAll(joined.Contains);
+        return things;
+    }
+
+    private static void Join(Thing thing, Thing other)
+    {
+        other.Mentions.AddRange(thing.Mentions);
+        other.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
+    }
+
+    /// <summary>"Acme" where there is "Acme Inc."</summary>
+    private Thing? ShorterForm(Thing company)
+    {
+        foreach (var form in LegalForms)
+        {
+            if (company.Name.EndsWith(form, StringComparison.Ordinal))
+                return _things.GetValueOrDefault((company.Type, Key(company.Name[..^form.Length])));
+        }
+
+        return null;
+    }
+
+    /// <summary>"FBI" of "Federal Bureau of Investigation", and with the small words "FBoI".</summary>
+    private static IEnumerable<string> Initials(string name)
+    {
+        if (!name.Contains(' '))
+            yield break;
+        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        yield return string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+        yield return string.Concat(words.Select(word => word[0]));
+    }
+
+    private static string NameOf(ReadOnlySpan<char> written)
+    {
+        var name = written.StartsWith("The ", StringComparison.Ordinal) && written.Length > 6 ? written[4..] : written;
+        return string.Join(' ', name.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string KeyOf(EntityType type, string name) => type switch
+    {
+        EntityType.Group => Key(name).TrimEnd('s'),
+        EntityType.Location => EntityKey.Of(type, name.Replace(".", "", StringComparison.Ordinal)),
+        _ => Key(name),
+    };
+
+    private static string Key(string name) => EntityKey.Of(EntityType.Misc, name.Replace(".", "", StringComparison.Ordinal));
+}

@@ -1,0 +1,207 @@
+using System.Collections.Frozen;
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking;
+
+/// <summary>What stands around a name and says what its bearer is.</summary>
+internal readonly record struct Title(string? Role, Gender Gender);
+
+/// <summary>
+/// Reads titles and roles:
+/// <code>
+/// before := modifier* title ("of" "the"? object+)? address* NAME      "U.S. Secretary of State Roe", "plant manager Roe"
+///         | determiner phrase "," address* NAME                       "the board's managing director, Eng Roe"
+/// after  := NAME "," (age ",")? ("who" ("is" | "was"))? determiner? phrase ("," | "." | "who" …)
+/// phrase := word* title (preposition word+)?                          "president of Local 146 of the Trades Union"
+/// </code>
+/// Parties before a title aren't part of it; forms of address ("Mr.") tell the gender and no role; kinship ("his wife, Roe") tells the gender too.
+/// </summary>
+internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
+{
+    /// <summary>In tokens: what is longer is told of the person, and is no role.</summary>
+    private const int MaxRole = 14;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Address = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Mx", "Mx.", "Sir", "Madam", "Dr", "Dr.", "Lady", "Lord", "Dame", "Hon.", "Rev.", "St.", "Messrs", "Sheikh")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Of those the article may say more elsewhere.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ranks = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "Professor", "Prof", "Prof.", "Rev", "Reverend", "Eng", "Aunty", "Auntie", "vet", "doctor").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public Title Read(TextSpan name)
+    {
+        var first = doc.TokenAt(name.Start);
+        var gender = Gender.Unknown;
+        var titled = first;   // where the forms of address and rank begin
+        while (titled > 0 && IsAddress(titled - 1))
+            Learn(--titled, ref gender);
+
+        var (start, end) = Direct(titled, first);
+        for (var i = start; i < end; i++)
+            Learn(i, ref gender);
+        if (InFront(start) is { Start: >= 0 } front && (start == titled || StartsSentence(front.Start - 1)))
+        {
+            Learn(front.Head, ref gender);
+            if (!WordUses.Of(Text(front.Head)).HasFlag(WordUse.Kin))
+                return new Title(Words(front.Start, front.End), gender);
+            return new Title(Behind(name), gender);
+        }
+
+        if (start < end && !IsKin(end - 1))
+            return new Title(Words(start, end), gender);
+        var behind = Behind(name);
+        return new Title(behind ?? RankOf(titled, first), gender);
+    }
+
+    private string? RankOf(int start, int end)
+    {
+        while (start < end && Address.Contains(Text(start)))
+            start++;
+        while (end > start && Address.Contains(Text(end - 1)))
+            end--;
+        return start < end ? Words(start, end) : null;
+    }
+
+    /// <summary>The title that runs up to the name without a comma; empty when none does.</summary>
+    private (int Start, int End) Direct(int end, int name)
+    {
+        if (end == 0)
+            return (0, 0);
+        var start = end;
+        while (start > 0 && IsTitle(start - 1))
+            start--;
+        if (start == end)
+        {
+            // "Secretary of State NAME": back over the object to "of", and a title before it.
+            var of = end - 1;
+            while (of > 0 && end - of < 5 && IsCapital(of))
+                of--;
+            if (of > 0 && Text(of) is "the")
+                of--;
+            if (of <= 0 || of == end - 1 || Text(of) is not "of" || !IsTitle(of - 1) || !IsCapital(of - 1))
+                return (end, end);
+            start = of - 1;
+            while (start > 0 && IsTitle(start - 1))
+                start--;
+        }
+
+        while (start > 0 && name - start < MaxRole && IsModifier(start - 1, start))
+            start--;
+        return (start, end);
+    }
+
+    private bool IsModifier(int at, int next)
+    {
+        if (doc.Tokens[at].Kind != TokenKind.Word || Text(at).Length < 2)
+            return false;
+        var lists = Lists(at);
+        if (!IsCapital(at))
+            return !IsCapital(next) && WordUses.Of(Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0 && (!Text(at).EndsWith("ed") || Text(at) is "retired");
+        if ((lists & WordLists.Group) != 0 || (lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter)
+            return false;
+        // "Assistant coach" at the start of a sentence; "U.S. President", "Foreign Minister" anywhere.
+        return IsCapital(next)
+            ? (lists & (WordLists.Common | WordLists.AnyHead | WordLists.Demonym)) != 0 || (lists & WordLists.Place) != 0
+            : StartsSentence(at) && (lists & WordLists.Common) != 0;
+    }
+
+    /// <summary>The phrase that a comma parts from the titles at <paramref name="end"/>; its start is −1 when there is none.</summary>
+    private (int Start, int Head, int End) InFront(int end)
+    {
+        var none = (-1, -1, -1);
+        if (end < 2 || Text(end - 1) is not ",")
+            return none;
+        var start = -1;
+        for (var i = end - 2; i >= 0 && end - i < MaxRole && IsPhrasal(i); i--)
+        {
+            if (IsDeterminer(i))
+                start = i + 1;
+            if (StartsSentence(i))
+                break;
+        }
+
+        if (start < 0 || start == end - 1)
+            return none;
+        (start, var head) = HeadOf(start, end - 1);
+        return head < 0 ? none : (start, head, end - 1);
+    }
+
+    private string? Behind(TextSpan name)
+    {
+        var start = doc.TokenAt(name.End - 1) + 1;
+        if (start + 1 >= doc.Tokens.Count || Text(start) is not ",")
+            return null;
+        start++;
+        if (doc.Tokens[start].Kind == TokenKind.Number && start + 2 < doc.Tokens.Count && Text(start + 1) is ",")
+            start += 2;
+        if (Text(start) is "who" && start + 2 < doc.Tokens.Count && Text(start + 1) is "is" or "was")
+            start += 2;
+        if (IsDeterminer(start))
+            start++;
+        var end = start;
+        while (end < doc.Tokens.Count && end - start < MaxRole && IsPhrasal(end))
+            end++;
+        if (end >= doc.Tokens.Count || Text(end) is not ("," or "." or "(" or ";" or "who" or "which" or "that" or "whose"))
+            return null;
+        (start, var head) = HeadOf(start, end);
+        return head < 0 || WordUses.Of(Text(head)).HasFlag(WordUse.Kin) ? null : Words(start, end);
+    }
+
+    /// <summary>
+    /// The noun that says what somebody is, the last one before a preposition, and where its phrase begins behind owners ("the inquiry's") and
+    /// kinship ("sister and"); −1 when that noun is no title.
+    /// </summary>
+    private (int Start, int Head) HeadOf(int start, int end)
+    {
+        var stop = start + 1;
+        while (stop < end && (WordUses.Of(Text(stop)) & WordUse.Preposition) == 0)
+            stop++;
+        for (var i = start; i < stop - 1; i++)
+        {
+            if (doc.Tokens[i].Kind == TokenKind.Clitic || (Text(i) is "and" && i > start && IsKin(i - 1)))
+                start = i + 1;
+        }
+
+        return IsTitle(stop - 1) ? (start, stop - 1) : (start, -1);
+    }
+
+    /// <summary>Whether the token may stand inside a phrase: no verb, no clause, no comma.</summary>
+    private bool IsPhrasal(int at) =>
+        doc.Tokens[at].Kind is TokenKind.Clitic or TokenKind.Number
+        || (doc.Tokens[at].Kind == TokenKind.Word && (IsCapital(at) || (WordUses.Of(Text(at)) & (WordUse.Finite | WordUse.AnySaying | WordUse.Other | WordUse.Relative)) == 0)
+            && Text(at) is not ("that" or "which" or "because" or "when"));
+
+    private void Learn(int at, ref Gender gender)
+    {
+        var (lists, use) = (Lists(at), WordUses.Of(Text(at)));
+        var isMan = (use & WordUse.Man) != 0 || (lists & (WordLists.MaleTitle | WordLists.FemaleTitle)) == WordLists.MaleTitle;
+        var isWoman = (use & WordUse.Woman) != 0 || (lists & (WordLists.MaleTitle | WordLists.FemaleTitle)) == WordLists.FemaleTitle;
+        if (isMan != isWoman)
+            gender = isMan ? Gender.Male : Gender.Female;
+    }
+
+    private bool IsAddress(int at) => Address.Contains(Text(at)) || (Ranks.Contains(Text(at)) && IsCapital(at));
+
+    private bool IsKin(int at) => WordUses.Of(Text(at)).HasFlag(WordUse.Kin);
+
+    private bool IsDeterminer(int at) =>
+        doc.Tokens[at].Kind == TokenKind.Clitic || WordUses.Of(Text(at)) is var use && (use & WordUse.Determiner) != 0;
+
+    private bool StartsSentence(int at) =>
+        at == 0 || doc.Tokens[at - 1].Kind == TokenKind.QuotationMark || Text(at - 1) is "." or "?" or "!" || HasBreak(at);
+
+    private bool HasBreak(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains("\n\n", StringComparison.Ordinal);
+
+    private bool IsTitle(int at) =>
+        doc.Tokens[at].Kind == TokenKind.Word && ((Lists(at) & WordLists.AnyTitle) != 0 || (WordUses.Of(Text(at)) & WordUse.Person) != 0);
+
+    private bool IsCapital(int at) => doc.Tokens[at].Kind == TokenKind.Word && char.IsUpper(Text(at)[0]);
+
+    private WordLists Lists(int at) => gazetteer.Find(Text(at));
+
+    private ReadOnlySpan<char> Text(int at) => doc.TextOf(doc.Tokens[at]);
+
+    private string Words(int start, int end) =>
+        doc.Text.AsSpan(doc.Tokens[start].Span.Start, doc.Tokens[end - 1].Span.End - doc.Tokens[start].Span.Start).ToString();
+}

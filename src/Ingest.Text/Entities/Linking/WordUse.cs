@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+
+namespace Ingest.Text.Entities.Linking;
+
+/// <summary>What a word does in its sentence, as far as its form alone tells and linking has to know. A word may do several things.</summary>
+[Flags]
+internal enum WordUse
+{
+    None = 0,
+    Determiner = 1 << 0,
+    Preposition = 1 << 1,
+
+    /// <summary>Begins a clause: "because", "that", "who".</summary>
+    Subordinator = 1 << 2,
+    Coordinator = 1 << 3,
+
+    /// <summary>"is", "has", "would" and other verbs that stand in a finite form.</summary>
+    Finite = 1 << 4,
+
+    /// <summary>Reports what somebody says: "said", "added".</summary>
+    Saying = 1 << 5,
+
+    /// <summary>Reports it and names who listens next: "told", "asked".</summary>
+    Telling = 1 << 6,
+    Adverb = 1 << 7,
+    Time = 1 << 8,
+
+    /// <summary>A noun for a man, a woman, or a person of either kind.</summary>
+    Man = 1 << 9,
+    Woman = 1 << 10,
+    Human = 1 << 11,
+
+    /// <summary>A noun for somebody who is somebody's: "wife", "friend".</summary>
+    Kin = 1 << 12,
+
+    /// <summary>"he" and its forms, "she" and its forms.</summary>
+    He = 1 << 13,
+    She = 1 << 14,
+    Subjective = 1 << 15,
+    Objective = 1 << 16,
+    Possessive = 1 << 17,
+
+    /// <summary>"it", "they", "I": somebody or something else is the subject.</summary>
+    Other = 1 << 18,
+
+    /// <summary>"who", "whose".</summary>
+    Relative = 1 << 19,
+
+    HeOrShe = He | She,
+    Nobody = Determiner | Preposition | Subordinator | Coordinator | Finite | Adverb | Other,
+    AnySaying = Saying | Telling,
+    Person = Man | Woman | Human,
+}
+
+internal static class WordUses
+{
+    private static readonly FrozenDictionary<string, WordUse>.AlternateLookup<ReadOnlySpan<char>> Words = Build(
+        (WordUse.Determiner, "the a an this that these those some any each every both all many several another no my our your its their his her one"),
+        (WordUse.Preposition,
+            """
+            of in on at for from with by to into about against over under after before during between among through since until near outside inside across
+            around off via per within without toward towards despite amid behind beyond upon onto alongside throughout than like following including
+            """),
+        (WordUse.Subordinator, "that because although though if when while as after before since until unless whether where why how once whereas so who whom whose which what"),
+        (WordUse.Coordinator, "and but or nor yet"),
+        (WordUse.Finite,
+            """
+            is are was were be been being am has have had do does did will would can could may might must should shall went came took made got gave put became began saw
+            ran led won lost held met left spoke stood sat fell grew kept knew brought built sent seems seemed appears appeared wants wanted remains remained
+            faces faced continues continued plans planned agreed declined refused reported launched expects expected disputes
+            """),
+        (WordUse.Saying,
+            """
+            said says say added adds wrote writes tweeted argued argues replied insisted insists explained explains recalled noted notes stressed admitted admits
+            joked claimed claims warned warns acknowledged announced maintained conceded continued concluded declared denied emphasized remarked responded stated
+            suggested testified vowed thinks thought believes believed hopes hoped
+            """),
+        (WordUse.Telling, "told tells asked asks informed reminded urged assured advised"),
+        (WordUse.Adverb, "also then later still now never not only just often recently previously earlier soon even always already once again finally n't"),
+        (WordUse.Time, "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december yesterday today tonight later earlier"),
+        (WordUse.Man, "man boy guy gentleman son father brother husband uncle grandfather nephew king prince lord spokesman chairman businessman congressman policeman fisherman widower god dad grandson"),
+        (WordUse.Woman, "woman girl lady daughter mother sister wife aunt grandmother niece queen princess spokeswoman chairwoman businesswoman congresswoman actress widow mum mom granddaughter waitress nun"),
+        (WordUse.Human,
+            """
+            person child baby teenager student teacher player coach driver manager director minister president governor mayor senator secretary officer official executive
+            chief leader lawyer attorney judge doctor nurse patient professor scientist researcher expert analyst reporter journalist editor author writer artist singer actor
+            musician conductor critic composer engineer pilot captain commander general colonel sergeant soldier worker farmer priest bishop pope rabbi imam founder
+            chair chairperson spokesperson ambassador candidate lawmaker deputy owner victim suspect defendant witness neighbor neighbour resident customer voter
+            member aide adviser advisor assistant colleague friend cousin partner spouse parent goalkeeper striker midfielder champion pastor surveyor mate clerk
+            prosecutor detective inspector superintendent sheriff trader banker economist historian novelist poet filmmaker producer presenter host guest
+            """),
+        (WordUse.Kin, "wife husband son daughter sister brother mother father uncle aunt cousin grandson granddaughter widow widower mum mom dad nephew niece partner spouse parent grandfather grandmother fiance fiancee colleague friend neighbor neighbour"),
+        (WordUse.He | WordUse.Subjective, "he"),
+        (WordUse.He | WordUse.Objective, "him"),
+        (WordUse.He | WordUse.Possessive, "his"),
+        (WordUse.He, "himself"),
+        (WordUse.She | WordUse.Subjective, "she"),
+        (WordUse.She | WordUse.Objective | WordUse.Possessive, "her"),
+        (WordUse.She, "hers herself"),
+        (WordUse.Other, "i we you it they there nobody everybody somebody someone everyone"),
+        (WordUse.Relative, "who whose whom"));
+
+    public static WordUse Of(ReadOnlySpan<char> word) => word.Length <= 16 && Words.TryGetValue(word, out var use) ? use : WordUse.None;
+
+    private static FrozenDictionary<string, WordUse>.AlternateLookup<ReadOnlySpan<char>> Build(params (WordUse Use, string Words)[] lists)
+    {
+        var uses = new Dictionary<string, WordUse>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (use, words) in lists)
+        {
+            foreach (var word in words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+                uses[word] = uses.GetValueOrDefault(word) | use;
+        }
+
+        return uses.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+}

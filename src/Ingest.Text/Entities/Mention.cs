@@ -1,0 +1,20 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities;
+
+/// <summary>A place in the text that stands for an entity.</summary>
+/// <param name="Span">Without titles, roles and possessive endings: "Graham" of "Senator Graham's".</param>
+/// <param name="Type">What the mentioned thing is.</param>
+/// <param name="Kind">Whether it is named, or meant by a pronoun or a description.</param>
+public readonly record struct Mention(TextSpan Span, EntityType Type, MentionKind Kind = MentionKind.Name);
+
+public enum MentionKind : byte
+{
+    Name,
+
+    /// <summary>"he", "she", "they".</summary>
+    Pronoun,
+
+    /// <summary>A description: "the U.S. president".</summary>
+    Nominal,
+}

@@ -1,0 +1,56 @@
+using System.Buffers;
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Tagging;
+
+/// <summary>Tags names with a linear-chain model: each token's features add up their weights, and the best sequence of tags wins.</summary>
+internal sealed class NameTagger(NameModel model, Gazetteer gazetteer)
+{
+    private readonly FeatureWeights _weights = new(model.Hashes, model.Rows);
+    private readonly Viterbi _viterbi = new(model.Transitions);
+
+    /// <summary>Names in order, without overlap.</summary>
+    public List<Mention> Tag(Document doc)
+    {
+        var mentions = new List<Mention>();
+        var features = new NameFeatures(doc, model.Clusters, gazetteer);
+        for (var s = 0; s < doc.Sentences.Count; s++)
+            Tag(doc, s, features, mentions);
+        return mentions;
+    }
+
+    private void Tag(Document doc, int s, NameFeatures features, List<Mention> mentions)
+    {
+        var (_, first, end, _) = doc.Sentences[s];
+        var count = end - first;
+        var emissions = ArrayPool<short>.Shared.Rent(count * Tags.Stride);
+        var tags = ArrayPool<byte>.Shared.Rent(count);
+        try
+        {
+            emissions.AsSpan(0, count * Tags.Stride).Clear();
+            Span<uint> hashes = stackalloc uint[NameFeatures.Max];
+            for (var i = 0; i < count; i++)
+            {
+                var n = features.Extract(s, first + i, hashes);
+                _weights.Sum(hashes[..n], emissions.AsSpan(i * Tags.Stride, Tags.Stride));
+            }
+
+            _viterbi.Decode(emissions.AsSpan(0, count * Tags.Stride), tags.AsSpan(0, count));
+            for (var i = 0; i < count; i++)
+            {
+                if (tags[i] == Tags.Outside)
+                    continue;
+                var start = i;
+                while (Tags.IsOpen(tags[i]))
+                    i++;
+                var span = new TextSpan(doc.Tokens[first + start].Span.Start, doc.Tokens[first + i].Span.End);
+                mentions.Add(new Mention(span, Tags.Types[Tags.TypeOf(tags[i])]));
+            }
+        }
+        finally
+        {
+            ArrayPool<short>.Shared.Return(emissions);
+            ArrayPool<byte>.Shared.Return(tags);
+        }
+    }
+}

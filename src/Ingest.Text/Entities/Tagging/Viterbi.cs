@@ -1,0 +1,84 @@
+using System.Buffers;
+
+namespace Ingest.Text.Entities.Tagging;
+
+/// <summary>The best sequence of tags (Viterbi 1967) over the transitions that <see cref="Tags.MayFollow"/> allows.</summary>
+internal sealed class Viterbi
+{
+    private const int Never = int.MinValue / 2;
+
+    private static readonly int[] Closed = [.. Enumerable.Range(0, Tags.Count).Where(tag => !Tags.IsOpen(tag))];
+    private static readonly int[] Begins = [.. Enumerable.Range(0, Tags.Count).Where(tag => !Tags.GoesOn(tag))];
+
+    private readonly int[] _transitions;     // [before * Stride + tag]
+
+    /// <param name="transitions">Scores in the unit of the emissions, <see cref="Tags.Stride"/> to a row of the tag before; row <see cref="Tags.Count"/> is the start.</param>
+    public Viterbi(int[] transitions) => _transitions = transitions;
+
+    /// <param name="emissions">Scores, <see cref="Tags.Stride"/> a token.</param>
+    /// <param name="tags">One a token.</param>
+    public void Decode(ReadOnlySpan<short> emissions, Span<byte> tags)
+    {
+        if (tags.IsEmpty)
+            return;
+        var rented = ArrayPool<byte>.Shared.Rent(tags.Length * Tags.Stride);
+        Span<int> scores = stackalloc int[Tags.Stride], next = stackalloc int[Tags.Stride];
+        try
+        {
+            scores.Fill(Never);
+            foreach (var tag in Begins)
+                scores[tag] = _transitions[Tags.Count * Tags.Stride + tag] + emissions[tag];
+            for (var i = 1; i < tags.Length; i++)
+            {
+                Step(scores, next, emissions.Slice(i * Tags.Stride, Tags.Stride), rented.AsSpan(i * Tags.Stride, Tags.Stride));
+                next.CopyTo(scores);
+            }
+
+            var best = 0;
+            foreach (var tag in Closed)
+            {
+                if (scores[tag] > scores[best])
+                    best = tag;
+            }
+
+            for (var i = tags.Length - 1; i >= 0; i--)
+            {
+                tags[i] = (byte)best;
+                best = rented[i * Tags.Stride + best];
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private void Step(ReadOnlySpan<int> scores, Span<int> next, ReadOnlySpan<short> emissions, Span<byte> from)
+    {
+        foreach (var tag in Begins)
+        {
+            var (best, score) = (0, int.MinValue);
+            foreach (var before in Closed)
+            {
+                var candidate = scores[before] + _transitions[before * Tags.Stride + tag];
+                if (candidate > score)
+                    (best, score) = (before, candidate);
+            }
+
+            next[tag] = score + emissions[tag];
+            from[tag] = (byte)best;
+        }
+
+        for (var type = 0; type < Tags.Types.Length; type++)
+        {
+            int first = Tags.First(type), inside = Tags.Inside(type), last = Tags.Last(type);
+            foreach (var tag in (ReadOnlySpan<int>)[inside, last])
+            {
+                var fromFirst = scores[first] + _transitions[first * Tags.Stride + tag];
+                var fromInside = scores[inside] + _transitions[inside * Tags.Stride + tag];
+                from[tag] = (byte)(fromFirst >= fromInside ? first : inside);
+                next[tag] = Math.Max(fromFirst, fromInside) + emissions[tag];
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Quotes;
+
+/// <summary>A quote that may still grow: by the rest of its paragraph, or by paragraphs that reopen it.</summary>
+internal sealed class Draft(Attribution attribution)
+{
+    private readonly List<TextSpan> _spans = [];
+    private bool _hasMarks;
+    private bool _hasWords;
+
+    public Attribution Attribution { get; } = attribution;
+
+    public IReadOnlyList<TextSpan> Spans => _spans;
+
+    public bool HasMarks => _hasMarks;
+
+    public QuoteKind Kind => !_hasMarks ? QuoteKind.Indirect : _hasWords ? QuoteKind.Mixed : QuoteKind.Direct;
+
+    public void Add(Quotation quotation)
+    {
+        _hasMarks = true;
+        _spans.Add(quotation.Inner);
+    }
+
+    /// <summary>A stretch of the passage: whole when words stand outside its quotations, else the inside of each.</summary>
+    public void Add(Passage passage, int start, int end)
+    {
+        var quotations = passage.QuotationsIn(start, end).ToList();
+        var words = false;
+        for (var i = start; i < end; i++)
+            words |= passage.KindAt(i) is PieceKind.Word or PieceKind.Number;
+
+        if (!words)
+        {
+            quotations.ForEach(Add);
+            return;
+        }
+
+        _hasWords = true;
+        _hasMarks |= quotations.Count > 0;
+        _spans.Add(passage.SpanOf(start, end));
+    }
+}

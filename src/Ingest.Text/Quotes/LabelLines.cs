@@ -1,0 +1,61 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Quotes;
+
+/// <summary>
+/// The paragraphs of a transcript, each with its speaker's label:
+/// <code>
+/// line  := label ":" words                     "ROE: The bridge is safe."
+/// label := (word in capitals | "." | ",")+     of at most six tokens
+/// </code>
+/// One such paragraph is a headline's habit ("UPDATE: …"); two make a transcript.
+/// </summary>
+internal static class LabelLines
+{
+    private const int MaxTokens = 6;
+
+    /// <summary>By paragraph; empty when the document is no transcript.</summary>
+    public static Dictionary<int, (TextSpan Label, TextSpan Words)> Find(Document doc)
+    {
+        var lines = new Dictionary<int, (TextSpan, TextSpan)>();
+        for (var p = 0; p < doc.Paragraphs.Count; p++)
+        {
+            if (LineOf(doc, doc.Paragraphs[p]) is { } line)
+                lines.Add(p, line);
+        }
+
+        return lines.Count > 1 ? lines : [];
+    }
+
+    private static (TextSpan Label, TextSpan Words)? LineOf(Document doc, TextSpan paragraph)
+    {
+        var first = doc.TokenAt(paragraph.Start);
+        for (var t = first; t < Math.Min(doc.Tokens.Count - 1, first + MaxTokens) && doc.Tokens[t].Span.End < paragraph.End; t++)
+        {
+            var text = doc.TextOf(doc.Tokens[t]);
+            if (text is ":")
+            {
+                var next = doc.Tokens[t + 1];
+                return t > first && next.Kind != TokenKind.QuotationMark
+                    ? (new TextSpan(paragraph.Start, doc.Tokens[t - 1].Span.End), new TextSpan(next.Span.Start, paragraph.End))
+                    : null;
+            }
+
+            if (!(IsCapitals(text) || (t > first && text is "," or ".")))
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+                return false;
+        }
+
+        return word.Length > 1 && char.IsUpper(word[0]);
+    }
+}

@@ -1,0 +1,78 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Quotes;
+
+/// <summary>One or more sentences that quotations hold together: within it, a quotation counts as one piece.</summary>
+/// <param name="Text">The document's text.</param>
+/// <param name="Pieces">In order; at least one.</param>
+/// <param name="Paragraph">Index of its paragraph.</param>
+internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Paragraph)
+{
+    public int Count => Pieces.Count;
+
+    public Piece this[int index] => Pieces[index];
+
+    public ReadOnlySpan<char> Word(int index) => Pieces[index].Span.In(Text);
+
+    /// <summary>The kind of the piece, or <see cref="PieceKind.Stop"/> beyond the ends: a passage ends as a sentence does.</summary>
+    public PieceKind KindAt(int index) => index >= 0 && index < Count ? Pieces[index].Kind : PieceKind.Stop;
+
+    public bool Is(int index, WordClass @class) => index >= 0 && index < Count && (Pieces[index].Class & @class) != 0;
+
+    public bool IsWord(int index, string word) => KindAt(index) == PieceKind.Word
+        && Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsCapital(int index) => KindAt(index) == PieceKind.Word && char.IsUpper(Text[Pieces[index].Span.Start]);
+
+    public TextSpan SpanOf(int start, int end) => new(Pieces[start].Span.Start, Pieces[end - 1].Span.End);
+
+    /// <summary>
+    /// Whether the quotation is the name of a work or a programme: written like one, and behind "on", "of" or a possessive
+    /// (on Radio Elm's "Morning Talk").
+    /// </summary>
+    public bool IsTitle(int index) =>
+        (KindAt(index - 1) == PieceKind.Clitic || Is(index - 1, WordClass.Preposition) || IsWord(index - 1, "titled")
+            || IsWord(index - 1, "entitled"))
+        && IsTitleCase(index);
+
+    /// <summary>Whether the quotation is short and every word of it but the small ones has a capital.</summary>
+    public bool IsTitleCase(int index)
+    {
+        const int longest = 48;
+        if (Pieces[index].Quotation is not { } quotation || quotation.Inner.Length > longest)
+            return false;
+        var inner = quotation.Inner.In(Text);
+        foreach (var range in inner.Split(' '))
+        {
+            var word = inner[range];
+            if (word.Length > 0 && char.IsLower(word[0]) && (WordClasses.Of(word) & (WordClass.Preposition | WordClass.Determiner | WordClass.Coordinator)) == 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The quotations among the pieces from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public IEnumerable<Quotation> QuotationsIn(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Pieces[i].Quotation is { } quotation)
+                yield return quotation;
+        }
+    }
+
+    /// <summary>Whether nothing but quotations and punctuation stands in it.</summary>
+    public bool IsOnlyQuotations()
+    {
+        var any = false;
+        foreach (var piece in Pieces)
+        {
+            if (piece.Kind is PieceKind.Word or PieceKind.Number or PieceKind.Clitic)
+                return false;
+            any |= piece.Kind == PieceKind.Quotation;
+        }
+
+        return any;
+    }
+}

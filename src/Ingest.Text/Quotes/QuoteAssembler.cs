@@ -1,0 +1,147 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Quotes;
+
+/// <summary>
+/// Makes quotes of attributions and of the quotations that they leave: what goes on in the same paragraph or is reopened in the next one
+/// belongs to the quote before it; what floats takes the speaker named last; scare quotes, titles and headings are dropped.
+/// </summary>
+internal sealed class QuoteAssembler(Document doc, AttributionFinder finder)
+{
+    // A scare quote or a title is shorter than most sentences.
+    private const int MinSentence = 5;
+
+    private readonly List<Draft> _drafts = [];
+
+    // The quote that the next quotation may go on with, and the paragraph where it ended.
+    private Draft? _last;
+    private int _lastParagraph = -1;
+
+    // A cue at the end of the paragraph before: what is said comes now.
+    private Draft? _leadIn;
+
+    // Who spoke last, in marks or not, and where: the one a floating quotation belongs to.
+    private TextSpan? _speaker;
+    private int _speakerParagraph = -1;
+
+    /// <summary>Those with content, in no order.</summary>
+    public static IEnumerable<Draft> Assemble(Document doc, AttributionFinder finder, IReadOnlyList<Passage> passages)
+    {
+        var assembler = new QuoteAssembler(doc, finder);
+        for (var i = 0; i < passages.Count; i++)
+            assembler.Read(passages[i], i + 1 < passages.Count ? passages[i + 1] : null);
+        return assembler._drafts.Where(draft => draft.Spans.Count > 0);
+    }
+
+    private void Read(Passage passage, Passage? following)
+    {
+        var (leadIn, last, lastParagraph) = (_leadIn, _last, _lastParagraph);
+        _leadIn = null;
+        var claimed = new HashSet<Quotation>();
+        foreach (var attribution in finder.Find(passage))
+            Claim(attribution, claimed);
+
+        var left = passage.QuotationsIn(0, passage.Count).Where(quotation => !claimed.Contains(quotation)).ToList();
+        if (left.Count == 0)
+            return;
+        var only = passage.IsOnlyQuotations();
+        if (only && leadIn is not null)
+            Extend(leadIn, passage, left);
+        else if (last is not null && (left[0].IsReopened || (only && lastParagraph == passage.Paragraph)))
+            Extend(last, passage, left);
+        else
+            left.ForEach(quotation => Place(quotation, passage, following));
+    }
+
+    private void Claim(Attribution attribution, HashSet<Quotation> claimed)
+    {
+        var passage = attribution.Passage;
+        var draft = new Draft(attribution);
+        if (attribution.Content.Count == 0)
+            _leadIn = draft;
+
+        var quotations = attribution.Content.SelectMany(range => passage.QuotationsIn(range.Start, range.End)).ToList();
+        if (quotations.Exists(claimed.Contains))
+            return;   // said by somebody in the words of somebody else: the outer one has it
+
+        claimed.UnionWith(quotations);
+        foreach (var (start, end) in attribution.Content)
+            draft.Add(passage, start, end);
+        _drafts.Add(draft);
+        if (attribution.Source is { } source)
+            (_speaker, _speakerParagraph) = (source, passage.Paragraph);
+        if (draft.HasMarks)
+            (_last, _lastParagraph) = (draft, passage.Paragraph);
+    }
+
+    /// <summary>A quotation without a cue of its own and without a quote to go on with.</summary>
+    private void Place(Quotation quotation, Passage passage, Passage? following)
+    {
+        var attribution = ColonSource(passage, quotation);
+        if (attribution is null && passage.IsOnlyQuotations() && IsSentence(passage, quotation))
+            attribution = NameBehind(passage, following) ?? Floating(passage);
+        if (attribution is null)
+            return;
+        var draft = new Draft(attribution);
+        _drafts.Add(draft);
+        Extend(draft, passage, [quotation]);
+    }
+
+    /// <summary>Roe was blunt: "…"</summary>
+    private static Attribution? ColonSource(Passage passage, Quotation quotation)
+    {
+        for (var i = 1; i < passage.Count; i++)
+        {
+            if (passage[i].Quotation != quotation || passage.KindAt(i - 1) != PieceKind.Colon)
+                continue;
+            return new Attribution
+            {
+                Passage = passage,
+                Confidence = Confidence.Of(Sieve.ColonThenQuotation),
+                Source = SourceFinder.First(passage, 0, i - 1) is var (start, end) ? passage.SpanOf(start, end) : null,
+                Cue = passage[i - 1].Span,
+            };
+        }
+
+        return null;
+    }
+
+    /// <summary>"…" — Jane Roe, mayor of Elm</summary>
+    private static Attribution? NameBehind(Passage passage, Passage? following)
+    {
+        if (following is null || following.Paragraph - passage.Paragraph > 1 || following.KindAt(0) != PieceKind.Dash
+            || !following.IsCapital(1))
+            return null;
+        var end = following.Count;
+        while (end > 2 && following.KindAt(end - 1) == PieceKind.Stop)
+            end--;
+        for (var i = 1; i < end; i++)
+        {
+            if (following.Is(i, WordClass.Verb | WordClass.Subject) || following.KindAt(i) == PieceKind.Quotation)
+                return null;
+        }
+
+        return new Attribution { Passage = passage, Confidence = Confidence.Of(Sieve.QuotationThenName), Source = following.SpanOf(1, end), Cue = following[0].Span };
+    }
+
+    private Attribution Floating(Passage passage) => _speaker is { } source && passage.Paragraph - _speakerParagraph <= 1
+        ? new Attribution { Passage = passage, Confidence = Confidence.Of(Sieve.Floating), Source = source }
+        : new Attribution { Passage = passage, Confidence = Confidence.Of(Sieve.Unattributed) };
+
+    private void Extend(Draft draft, Passage passage, List<Quotation> quotations)
+    {
+        quotations.ForEach(draft.Add);
+        if (_last is { Spans: [.., var end] } && end.Start > draft.Spans[^1].Start)
+            return;   // an attribution of this passage came later in it
+        (_last, _lastParagraph) = (draft, passage.Paragraph);
+        if (draft.Attribution.Source is { } source)
+            (_speaker, _speakerParagraph) = (source, passage.Paragraph);
+    }
+
+    private bool IsSentence(Passage passage, Quotation quotation)
+    {
+        var words = doc.TokenAt(quotation.Inner.End - 1) - doc.TokenAt(quotation.Inner.Start) + 1;
+        return words >= MinSentence && (doc.Text[quotation.Inner.End - 1] is '.' or '!' or '?' or '…'
+            || passage.Pieces[^1].Kind == PieceKind.Stop);
+    }
+}

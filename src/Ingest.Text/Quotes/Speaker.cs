@@ -1,0 +1,9 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Quotes;
+
+/// <summary>Who said it.</summary>
+/// <param name="Span">The words as written: "he", "Senator Graham", "two rebel officials".</param>
+/// <param name="EntityKey">Key of the entity meant; null when the words mean none of the article's entities.</param>
+/// <param name="Name">That entity's name.</param>
+public sealed record Speaker(TextSpan Span, string? EntityKey, string? Name);

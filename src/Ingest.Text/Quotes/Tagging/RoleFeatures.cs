@@ -1,0 +1,144 @@
+namespace Ingest.Text.Quotes.Tagging;
+
+/// <summary>What the second stage sees of a piece, relative to one cue.</summary>
+internal sealed class RoleFeatures(PassageView view, byte[] tags)
+{
+    public const int Max = 80;
+
+    private int _first, _end;
+    private uint _cueStem, _cueWord, _before, _after, _next;
+
+    /// <summary>Turns to the cue from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public void Face(int first, int end)
+    {
+        (_first, _end) = (first, end);
+        var head = first;
+        for (var i = first; i < end; i++)
+        {
+            if (view.Passage.KindAt(i) == PieceKind.Word && (view.Passage[i].Class & (WordClass.Auxiliary | WordClass.Be | WordClass.Adverb)) == 0)
+            {
+                head = i;
+                break;
+            }
+        }
+
+        (_cueStem, _cueWord) = (view.Stem[head], view.Symbol[head]);
+        (_before, _after) = (PassageView.At(view.Symbol, first - 1), PassageView.At(view.Symbol, end));
+        _next = PassageView.At(view.Word, end);
+    }
+
+    public void Extract(int i, ref FeatureList features)
+    {
+        var after = i >= _end;
+        var isCue = i >= _first && !after;
+        var side = isCue ? 0u : after ? 2u : 1u;
+        var distance = isCue ? 0 : CueFeatures.Distance(after ? i - _end : _first - 1 - i);
+        var segments = CueFeatures.Steps(Math.Abs(view.Segment[i] - view.Segment[after ? _end - 1 : _first]));
+        var place = side + segments * 4;
+        var near = side + distance * 4;
+        uint W(int k) => PassageView.At(view.Word, i + k);
+        uint Sy(int k) => PassageView.At(view.Symbol, i + k);
+        uint T(int k) => i + k < 0 || i + k >= tags.Length ? 9u : tags[i + k];
+        var start = view.SegmentStart[i];
+        var opening = PassageView.At(view.Word, start + 1);
+        var openingSymbol = PassageView.At(view.Symbol, start + 1);
+        var border = PassageView.At(view.Symbol, start);
+        var own = T(0) * 4 + side;
+        var cues = CuesBetween(i, after);
+        var verb = after ? view.VerbBefore[i] >= _end : view.VerbAfter[i] >= 0 && view.VerbAfter[i] < _first;
+
+        var path = PathOf(i, after);
+
+        features.Add(near);
+        features.Add(path, side);
+        features.Add(path, Sy(0), Sy(after ? -1 : 1));
+        features.Add(path, Sy(after ? 1 : -1), side);
+        features.Add(place, distance);
+        features.Add(place, Sy(0));
+        features.Add(near, Sy(0));
+        features.Add(own);
+        features.Add(own, T(-1), T(1));
+        features.Add(own, place, cues);
+        features.Add(own, _cueStem);
+        features.Add(own, distance);
+        features.Add(own, Sy(0));
+        features.Add(side, _cueStem);
+        features.Add(side, _cueStem, Sy(0));
+        features.Add(side, _cueStem, W(0));
+        features.Add(near, _cueStem);
+        features.Add(place, _cueStem);
+        features.Add(place, _cueWord, cues);
+        features.Add(side, W(0));
+        features.Add(side, W(-1));
+        features.Add(side, W(1));
+        features.Add(side, W(0), W(1));
+        features.Add(side, W(-1), W(0));
+        features.Add(side + Sy(0) * 4, Sy(-1), Sy(1));
+        features.Add(side + Sy(0) * 4, Sy(1), PassageView.At(view.Symbol, i + 2));
+        features.Add(side + Sy(0) * 4, Sy(-1), PassageView.At(view.Symbol, i - 2));
+        features.Add(side, view.Suffix[i]);
+        features.Add(side, PassageView.At(view.Shape, i - 1), view.Shape[i] * 8 + PassageView.At(view.Shape, i + 1));
+        features.Add(place, _before, _after);
+        features.Add(place, _next);
+        features.Add(near, _next);
+        features.Add(near, _before, _after);
+        features.Add(side, border, opening);
+        features.Add(place, border, openingSymbol);
+        features.Add(place, opening, cues);
+        features.Add(place, border, Sy(0));
+        features.Add(side, cues, verb ? 1u : 0);
+        features.Add(side, cues, T(0));
+        features.Add(side, view.Word[0], segments);
+        features.Add(side, view.Symbol[0], CueFeatures.Distance(i));
+        features.Add(place, CueFeatures.Distance(view.Count - 1 - i), CueFeatures.Steps(view.Segment[^1] - view.Segment[i]));
+        features.Add(side, QuotationState(i), _before);
+        features.Add(place, QuotationState(i), _after);
+        features.Add(side, PassageView.At(view.Symbol, 0), QuotationState(_first));
+    }
+
+    /// <summary>The symbols between the piece and the cue, up to four; farther off, whether a verb, a name or a pronoun is among them.</summary>
+    private uint PathOf(int i, bool after)
+    {
+        const int longest = 4;
+        var (from, to) = after ? (_end, i) : (i + 1, _first);
+        if (to - from <= longest)
+        {
+            var path = (uint)(to - from + 1);
+            for (var k = from; k < to; k++)
+                path = (path * 31) + view.Symbol[k];
+            return path;
+        }
+
+        var (verbs, names, pronouns, commas) = (0u, 0u, 0u, 0u);
+        for (var k = from; k < to && to - from < 40; k++)
+        {
+            if (view.Passage.Is(k, WordClass.Verb) || view.Symbol[k] is 21)
+                verbs = Math.Min(verbs + 1, 2);
+            if (view.Passage.IsCapital(k))
+                names = 1;
+            if (view.Passage.Is(k, WordClass.Subject))
+                pronouns = 1;
+            if (view.Passage.KindAt(k) == PieceKind.Comma)
+                commas = Math.Min(commas + 1, 2);
+        }
+
+        return 100u + verbs + (names * 3) + (pronouns * 6) + (commas * 12);
+    }
+
+    private uint CuesBetween(int i, bool after)
+    {
+        var count = 0u;
+        var (from, to) = after ? (_end, i + 1) : (i, _first);
+        for (var k = from; k < to && count < 2; k++)
+        {
+            if (tags[k] == (byte)CueTag.Cue)
+                count++;
+        }
+
+        return count;
+    }
+
+    private uint QuotationState(int i) => (view.Passage.KindAt(i) == PieceKind.Quotation ? 8u : 0)
+        + (view.QuotationBefore[i] < 0 ? 0u : view.QuotationBefore[i] == i - 1 ? 1u : 2u)
+        + (view.QuotationAfter[i] < 0 ? 0u : view.QuotationAfter[i] == i + 1 ? 16u : 32u);
+}

@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Ingest.Text.Quotes.Tagging;
+
+/// <summary>Rows of eight-bit weights, one a feature, found by the feature's hash (open addressing, linear probing), and the transitions.</summary>
+internal sealed class TagWeights
+{
+    private readonly uint[] _slots;      // 0: free
+    private readonly int[] _rowOf;
+    private readonly sbyte[] _rows;
+    private readonly float _unit;
+    private readonly int _mask;
+
+    /// <param name="hashes">One a row, none of them twice, none of them 0.</param>
+    /// <param name="rows"><see cref="Chain.Stride"/> weights a feature, in units of <paramref name="unit"/>.</param>
+    /// <param name="unit">What a weight of 1 stands for.</param>
+    /// <param name="moves">Scores of the transitions; the forbidden ones are negative infinity in effect.</param>
+    public TagWeights(ReadOnlySpan<uint> hashes, sbyte[] rows, float unit, float[] moves)
+    {
+        var capacity = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)hashes.Length * 2 + 1);
+        (_slots, _rowOf, _rows, _unit, _mask) = (new uint[capacity], new int[capacity], rows, unit, capacity - 1);
+        for (var row = 0; row < hashes.Length; row++)
+        {
+            var slot = (int)hashes[row] & _mask;
+            while (_slots[slot] != 0)
+                slot = (slot + 1) & _mask;
+            (_slots[slot], _rowOf[slot]) = (hashes[row], row * Chain.Stride);
+        }
+
+        Moves = moves;
+        MoveWeights = [.. moves.Select(move => MathF.Exp(move))];
+    }
+
+    public float[] Moves { get; }
+
+    /// <summary>exp of <see cref="Moves"/>.</summary>
+    public float[] MoveWeights { get; }
+
+    /// <summary>The sums of the features' rows, <see cref="Chain.Stride"/> of them.</summary>
+    public void Score(ReadOnlySpan<uint> features, Span<float> scores)
+    {
+        var sum = Vector128<short>.Zero;
+        var rows = MemoryMarshal.Cast<sbyte, ulong>(_rows);
+        foreach (var feature in features)
+        {
+            var row = Find(feature);
+            if (row >= 0)
+                sum += Vector128.WidenLower(Vector128.CreateScalar(rows[row / Chain.Stride]).AsSByte());
+        }
+
+        for (var t = 0; t < Chain.Stride; t++)
+            scores[t] = sum[t] * _unit;
+    }
+
+    private int Find(uint hash)
+    {
+        for (var slot = (int)hash & _mask; ; slot = (slot + 1) & _mask)
+        {
+            if (_slots[slot] == hash)
+                return _rowOf[slot];
+            if (_slots[slot] == 0)
+                return -1;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Ingest.Training.Clusters;
+
+/// <summary>
+/// Word vectors by skip-gram with negative sampling (Mikolov et al. 2013), with an output vector for each place in the window
+/// (Ling et al. 2015), so that words are near that can stand in each other's place. One thread and a fixed seed: the same text, the same vectors.
+/// </summary>
+internal sealed class SkipGram(int vocabulary, int dimensions, int window, int negatives, int epochs, uint seed)
+{
+    private uint _state = seed;
+
+    /// <param name="sentences">Word numbers, 0 being the most frequent; −1 stands for a word outside the vocabulary.</param>
+    /// <param name="counts">Occurrences of each word.</param>
+    /// <param name="progress">Called now and then with the share that is done.</param>
+    public float[] Train(IReadOnlyList<int[]> sentences, int[] counts, Action<double> progress)
+    {
+        var input = new float[vocabulary * dimensions];
+        var output = new float[vocabulary * dimensions * window * 2];
+        for (var i = 0; i < input.Length; i++)
+            input[i] = (Next() / (float)uint.MaxValue - 0.5f) / dimensions;
+        var noise = NoiseTable(counts);
+        double total = counts.Sum(c => (double)c);
+        var keep = counts.Select(c => (float)Math.Min(1, Math.Sqrt(1e-4 * total / c))).ToArray();
+        long done = 0, all = sentences.Sum(s => (long)s.Length) * epochs;
+        var gradient = new float[dimensions];
+        for (var epoch = 0; epoch < epochs; epoch++)
+        {
+            for (var s = 0; s < sentences.Count; s++)
+            {
+                var sentence = sentences[s];
+                var rate = 0.03f * Math.Max(0.02f, 1 - done / (float)all);
+                for (var i = 0; i < sentence.Length; i++)
+                {
+                    var word = sentence[i];
+                    if (word < 0 || Next() / (float)uint.MaxValue > keep[word])
+                        continue;
+                    var center = input.AsSpan(word * dimensions, dimensions);
+                    Array.Clear(gradient);
+                    for (var place = 0; place < window * 2; place++)
+                    {
+                        var j = i + (place < window ? place - window : place - window + 1);
+                        if (j < 0 || j >= sentence.Length || sentence[j] < 0)
+                            continue;
+                        for (var k = 0; k <= negatives; k++)
+                        {
+                            var target = k == 0 ? sentence[j] : noise[Next() % noise.Length];
+                            if (k > 0 && target == sentence[j])
+                                continue;
+                            Pull(center, output.AsSpan((place * vocabulary + target) * dimensions, dimensions), gradient, k == 0 ? 1 : 0, rate);
+                        }
+                    }
+
+                    for (var d = 0; d < dimensions; d++)
+                        center[d] += gradient[d];
+                }
+
+                done += sentence.Length;
+                if (s % 20000 == 0)
+                    progress(done / (double)all);
+            }
+        }
+
+        return input;
+    }
+
+    private static void Pull(Span<float> center, Span<float> context, Span<float> gradient, float label, float rate)
+    {
+        var c = MemoryMarshal.Cast<float, Vector<float>>(center);
+        var x = MemoryMarshal.Cast<float, Vector<float>>(context);
+        var g = MemoryMarshal.Cast<float, Vector<float>>(gradient);
+        var sum = Vector<float>.Zero;
+        for (var k = 0; k < c.Length; k++)
+            sum += c[k] * x[k];
+        var error = (label - 1 / (1 + MathF.Exp(-Vector.Sum(sum)))) * rate;
+        for (var k = 0; k < c.Length; k++)
+        {
+            g[k] += x[k] * error;
+            x[k] += c[k] * error;
+        }
+    }
+
+    private static int[] NoiseTable(int[] counts)
+    {
+        var table = new int[1 << 20];
+        var total = counts.Sum(c => Math.Pow(c, 0.75));
+        var (word, sum) = (0, Math.Pow(counts[0], 0.75));
+        for (var i = 0; i < table.Length; i++)
+        {
+            table[i] = word;
+            while ((i + 1.0) / table.Length > sum / total && word < counts.Length - 1)
+                sum += Math.Pow(counts[++word], 0.75);
+        }
+
+        return table;
+    }
+
+    // xorshift32 (Marsaglia 2003)
+    private uint Next()
+    {
+        _state ^= _state << 13;
+        _state ^= _state >> 17;
+        _state ^= _state << 5;
+        return _state;
+    }
+}

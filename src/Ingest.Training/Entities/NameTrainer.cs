@@ -1,0 +1,139 @@
+using System.Runtime.InteropServices;
+using Ingest.Text.Entities;
+using Ingest.Text.Entities.Tagging;
+using Ingest.Training.Corpora;
+
+namespace Ingest.Training.Entities;
+
+/// <summary>Trains the recogniser of names. The same data and options give the same model, bit by bit.</summary>
+/// <param name="Epochs">Times that each sentence is seen.</param>
+/// <param name="Dropout">Share of a token's features that is left out at each step, so that the model doesn't lean on single words.</param>
+/// <param name="Rows">Features that are kept, those with the largest weights.</param>
+/// <param name="MinCount">Occurrences under which a feature isn't learnt.</param>
+/// <param name="MinWeight">Absolute weight under which a weight of the finished model is zero.</param>
+internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int MinCount, double MinWeight)
+{
+    private const int Seed = 11;
+    private const float Rate = 0.1f, Decay = 1e-5f;
+
+    /// <summary>Weights beyond ±3 are rare; eight bits cover what lies between.</summary>
+    private const float LargestWeight = 3, Scale = 127 / LargestWeight;
+
+    /// <summary>Share of the texts of which a copy in small letters, or in capitals, is learnt too: headlines, slugs and chat have no case.</summary>
+    private const double CaseShare = 0.15;
+
+    public NameModel Train(IReadOnlyList<TaggedText> texts, WordClusters clusters, Progress progress)
+    {
+        TaggedText[] all = [.. texts, .. InOtherCase(texts)];
+        progress.Say($"{texts.Count} texts and {all.Length - texts.Count} copies in another case, {all.Sum(text => text.Doc.Tokens.Count)} tokens");
+        var index = IndexFeatures(all, clusters);
+        progress.Say($"{index.Count} features");
+        var sentences = all.SelectMany(text => Sentences(text, clusters, index)).ToArray();
+
+        var crf = new PartialCrf(index.Count, Rate, Decay, (float)Dropout, Seed);
+        var random = new Random(Seed);
+        for (var epoch = 1; epoch <= Epochs; epoch++)
+        {
+            random.Shuffle(sentences);
+            var loss = 0.0;
+            for (var i = 0; i < sentences.Length; i++)
+            {
+                loss += crf.Learn(sentences[i]);
+                // The average of many moments generalises better than the last one (Polyak and Juditsky 1992).
+                if (epoch > 1 && (i + 1) % (sentences.Length / 4) == 0)
+                    crf.Remember();
+                progress.Update($"epoch {epoch} of {Epochs}", (i + 1.0) / sentences.Length);
+            }
+
+            progress.Say($"epoch {epoch} of {Epochs}: loss a sentence {loss / sentences.Length:F3}");
+        }
+
+        if (Epochs > 1)
+            crf.Average();
+        return Quantize(crf, index, clusters);
+    }
+
+    private static IEnumerable<TaggedText> InOtherCase(IReadOnlyList<TaggedText> texts)
+    {
+        var random = new Random(Seed);
+        foreach (var text in texts.Where(text => text.Scheme == LabelScheme.FourClasses || text.Scheme == LabelScheme.Worldwide))
+        {
+            var chance = random.NextDouble();
+            if (chance < CaseShare)
+                yield return EntityCorpora.Tag(new LabelledText(text.Doc.Text.ToLowerInvariant(), text.Labels), text.Scheme);
+            else if (chance < 2 * CaseShare)
+                yield return EntityCorpora.Tag(new LabelledText(text.Doc.Text.ToUpperInvariant(), text.Labels), text.Scheme);
+        }
+    }
+
+    private Dictionary<uint, int> IndexFeatures(TaggedText[] texts, WordClusters clusters)
+    {
+        var counts = new Dictionary<uint, int>();
+        Span<uint> features = new uint[NameFeatures.Max];
+        foreach (var text in texts)
+        {
+            var extractor = new NameFeatures(text.Doc, clusters, Gazetteer.Default);
+            for (var s = 0; s < text.Doc.Sentences.Count; s++)
+            {
+                for (var i = text.Doc.Sentences[s].FirstToken; i < text.Doc.Sentences[s].EndToken; i++)
+                {
+                    foreach (var feature in features[..extractor.Extract(s, i, features)])
+                        CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+                }
+            }
+        }
+
+        return counts.Where(count => count.Value >= MinCount && count.Key != 0).Select(count => count.Key).Order().Index()
+            .ToDictionary(feature => feature.Item, feature => feature.Index);
+    }
+
+    private static IEnumerable<TrainingSentence> Sentences(TaggedText text, WordClusters clusters, Dictionary<uint, int> index)
+    {
+        var features = new uint[NameFeatures.Max];
+        var extractor = new NameFeatures(text.Doc, clusters, Gazetteer.Default);
+        for (var s = 0; s < text.Doc.Sentences.Count; s++)
+        {
+            var (_, first, end, _) = text.Doc.Sentences[s];
+            var rows = new int[end - first][];
+            for (var i = first; i < end; i++)
+            {
+                var known = new List<int>();
+                foreach (var feature in features.AsSpan(0, extractor.Extract(s, i, features)))
+                {
+                    if (index.TryGetValue(feature, out var row))
+                        known.Add(row);
+                }
+
+                rows[i - first] = [.. known];
+            }
+
+            yield return new TrainingSentence(rows, text.Allowed[first..end]);
+        }
+    }
+
+    private NameModel Quantize(PartialCrf crf, Dictionary<uint, int> index, WordClusters clusters)
+    {
+        var kept = index.OrderByDescending(feature => Largest(crf, feature.Value)).ThenBy(feature => feature.Key).Take(Rows)
+            .OrderBy(feature => feature.Key).ToArray();
+        var rows = new sbyte[kept.Length * Tags.Stride];
+        for (var k = 0; k < kept.Length; k++)
+        {
+            for (var tag = 0; tag < Tags.Count; tag++)
+            {
+                var weight = crf.Weights[kept[k].Value * Tags.Stride + tag];
+                rows[k * Tags.Stride + tag] = Math.Abs(weight) < MinWeight ? (sbyte)0 : (sbyte)Math.Clamp(MathF.Round(weight * Scale), -127, 127);
+            }
+        }
+
+        return new NameModel(
+            clusters, Array.ConvertAll(kept, feature => feature.Key), rows, Array.ConvertAll(crf.Transitions, weight => (int)MathF.Round(weight * Scale)));
+    }
+
+    private static float Largest(PartialCrf crf, int row)
+    {
+        var largest = 0f;
+        foreach (var weight in crf.Weights.AsSpan(row * Tags.Stride, Tags.Count))
+            largest = Math.Max(largest, Math.Abs(weight));
+        return largest;
+    }
+}

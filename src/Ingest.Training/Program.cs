@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Ingest.Text.Entities;
+using Ingest.Text.Entities.Tagging;
+using Ingest.Training;
+using Ingest.Training.Clusters;
+using Ingest.Training.Corpora;
+using Ingest.Training.Entities;
+using Ingest.Training.Quotes;
+
+var data = new Option<string>("--data") { Description = "Folder of the labelled data.", DefaultValueFactory = _ => "../shared/data" };
+var model = new Option<string>("--model") { Description = "File of the model.", DefaultValueFactory = _ => "src/Ingest.Text/Entities/en.model" };
+var types = new Option<bool>("--types") { Description = "A line for each type as well." };
+var epochs = new Option<int>("--epochs") { Description = "Times that each sentence is seen.", DefaultValueFactory = _ => 6 };
+var dropout = new Option<double>("--dropout") { Description = "Share of a token's features left out at each step.", DefaultValueFactory = _ => 0.3 };
+var rows = new Option<int>("--rows") { Description = "Features that are kept.", DefaultValueFactory = _ => 150_000 };
+var minCount = new Option<int>("--min-count") { Description = "Occurrences under which a feature isn't learnt.", DefaultValueFactory = _ => 3 };
+var minWeight = new Option<double>("--min-weight") { Description = "Weight under which a weight is zero.", DefaultValueFactory = _ => 0.06 };
+
+var entities = new Command("entities", "Train the recogniser of names and write its model.") { data, model, epochs, dropout, rows, minCount, minWeight };
+entities.SetAction(options =>
+{
+    var progress = new Progress();
+    var folder = options.GetRequiredValue(data);
+    var texts = EntityCorpora.Train(folder).ToList();
+    var clusters = ClusterTrainer.Train(RawTexts.Read($"{folder}/text").Concat(texts.Select(text => text.Doc.Text)), progress);
+    var trainer = new NameTrainer(
+        options.GetValue(epochs), options.GetValue(dropout), options.GetValue(rows), options.GetValue(minCount), options.GetValue(minWeight));
+    var trained = trainer.Train(texts, clusters, progress);
+    using (var file = File.Create(options.GetRequiredValue(model)))
+        trained.Save(file);
+    progress.Say($"{options.GetRequiredValue(model)}: {new FileInfo(options.GetRequiredValue(model)).Length:N0} bytes");
+    NameEvaluation.Print(folder, new EntityRecognizer(new NameTagger(trained, Gazetteer.Default)), types: false);
+});
+
+var evaluate = new Command("evaluate", "Print precision, recall and F1 of a model on the development sets.") { data, model, types };
+evaluate.SetAction(options =>
+{
+    using var file = File.OpenRead(options.GetRequiredValue(model));
+    NameEvaluation.Print(options.GetRequiredValue(data), new EntityRecognizer(new NameTagger(NameModel.Load(file), Gazetteer.Default)), options.GetValue(types));
+});
+
+return new RootCommand("Trains and evaluates the models that Ingest.Text embeds.") { entities, QuoteCommand.Create(), evaluate }.Parse(args).Invoke();

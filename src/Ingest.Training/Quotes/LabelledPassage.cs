@@ -1,0 +1,91 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Quotes;
+using Ingest.Text.Quotes.Tagging;
+
+namespace Ingest.Training.Quotes;
+
+/// <summary>A passage with the tags that the labels of its article give it.</summary>
+internal sealed record LabelledPassage(PassageView View, byte[] Tags, IReadOnlyList<LabelledCue> Cues)
+{
+    public static IEnumerable<LabelledPassage> Of(LabelledArticle article)
+    {
+        var doc = Document.Parse(article.Text);
+        var attributions = article.Attributions.OrderBy(a => a.Cue[0]).ToList();
+        var next = 0;
+        foreach (var passage in PassageSplitter.Split(doc, QuotationScanner.Scan(doc)))
+        {
+            var end = passage[passage.Count - 1].Span.End;
+            var own = new List<LabelledCue>();
+            for (; next < attributions.Count && attributions[next].Cue[0].Start < end; next++)
+            {
+                if (CueOf(passage, attributions[next]) is { } cue)
+                    own.Add(cue);
+            }
+
+            yield return new LabelledPassage(PassageView.Of(passage), TagsOf(passage.Count, own), own);
+        }
+    }
+
+    private static LabelledCue? CueOf(Passage passage, LabelledAttribution attribution)
+    {
+        var (start, end) = (-1, -1);
+        for (var i = 0; i < passage.Count; i++)
+        {
+            if (passage.KindAt(i) == PieceKind.Quotation || !attribution.Cue.Any(passage[i].Span.Overlaps))
+                continue;
+            start = start < 0 ? i : start;
+            end = i + 1;
+        }
+
+        if (start < 0)
+            return null;
+        var roles = new byte[passage.Count];
+        for (var i = 0; i < roles.Length; i++)
+        {
+            var after = i >= end ? (int)RoleTag.OutsideAfter : 0;
+            roles[i] = i >= start && i < end ? (byte)RoleTag.Cue
+                : (byte)(after + (IsIn(passage[i], attribution.Source) ? (int)RoleTag.SourceBefore : IsIn(passage[i], attribution.Content) ? (int)RoleTag.ContentBefore : 0));
+        }
+
+        return new LabelledCue(start, end, roles, attribution);
+    }
+
+    /// <summary>Whether more than half of the piece is in the spans.</summary>
+    private static bool IsIn(Piece piece, TextSpan[] spans) =>
+        spans.Sum(span => Math.Max(0, Math.Min(span.End, piece.Span.End) - Math.Max(span.Start, piece.Span.Start))) * 2 > piece.Span.Length;
+
+    private static byte[] TagsOf(int count, List<LabelledCue> cues)
+    {
+        var tags = new byte[count];
+        foreach (var (_, _, roles, _) in cues)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var tag = (RoleTag)roles[i] switch
+                {
+                    RoleTag.SourceBefore => CueTag.SourceBefore,
+                    RoleTag.ContentBefore => CueTag.ContentBefore,
+                    RoleTag.SourceAfter => CueTag.SourceAfter,
+                    RoleTag.ContentAfter => CueTag.ContentAfter,
+                    _ => CueTag.Outside,
+                };
+                if (tags[i] == 0)
+                    tags[i] = (byte)tag;
+            }
+        }
+
+        foreach (var (start, end, _, _) in cues)
+        {
+            tags.AsSpan(start, end - start).Fill((byte)CueTag.CueInside);
+            tags[start] = (byte)CueTag.Cue;
+        }
+
+        return tags;
+    }
+}
+
+/// <param name="Start">Index of its first piece.</param>
+/// <param name="End">Index after its last piece.</param>
+/// <param name="Roles">A <see cref="RoleTag"/> a piece.</param>
+/// <param name="Label">What the article's label says.</param>
+internal sealed record LabelledCue(int Start, int End, byte[] Roles, LabelledAttribution Label);

@@ -1,0 +1,190 @@
+namespace Ingest.Text.Tests.Articles;
+
+public sealed class HtmlTests
+{
+    private const string Linked = """
+        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"No"},
+        {"@type":["NewsArticle"],"headline":"Ferry runs again","datePublished":"2025-03-14T18:42:00+01:00","dateModified":"2025-03-15T07:00:00Z",
+        "articleSection":["Transport","Lake"],"author":[{"@type":"Person","name":"Jane Roe"},{"@type":"Person","name":"Li Wei"}],
+        "publisher":{"@type":"NewsMediaOrganization","name":"The Lakeside Post &amp; Mail"},}]}</script>
+        """;
+
+    private const string Meta = """
+        <meta property="og:site_name" content="Lakeside Post"><meta property="article:published_time" content="2025-03-14T18:42:00Z">
+        <meta name="author" content="Jane Roe"><meta property="article:section" content="Transport"><link rel="canonical" href="https://lakeside.example/ferry">
+        """;
+
+    [Fact]
+    public void The_body_is_its_paragraphs()
+    {
+        var article = Read.Body("<p>Nobody was <a href='/hurt'>hurt</a> in&nbsp;March.<script>var x = 'x';</script></p>");
+
+        Assert.Equal(4, Read.Paragraphs(article).Length);
+        Assert.Equal("Nobody was hurt in March.", Read.Paragraphs(article)[1]);
+    }
+
+    [Theory]
+    [InlineData("<nav><p>All the news of the lake, and of the towns around it, every single day.</p></nav>")]
+    [InlineData("<aside><p>“It was the worst month of my life,” said a man who wasn't asked.</p></aside>")]
+    [InlineData("<div class='newsletter-signup'><p>“The only letter that I read before coffee,” says a reader of ours.</p></div>")]
+    [InlineData("<div class='relatedStories'><p>The engine that failed in March had been serviced only a week before.</p></div>")]
+    [InlineData("<p><b>READ MORE:</b> <a href='/engine'>“I heard it go bang,” says captain of the ferry</a></p>")]
+    [InlineData("<blockquote class='twitter-tweet'><p>The ferry is back and so am I, says everybody on this pier today.</p>— Ada (@ada)</blockquote>")]
+    [InlineData("<p>Lakewire writer Moira Galt in Vale contributed to this report, and to the picture above.</p>")]
+    [InlineData("<h3>“Worth every penny”</h3>")]
+    [InlineData("<p>Advertisement</p>")]
+    [InlineData("<p>By Jane Roe</p>")]
+    [InlineData("<h4>Most read</h4><ul><li>Dog found in Oban</li><li>“I had no idea,” says man in Vale</li></ul>")]
+    public void What_is_not_the_article_is_left_out(string within)
+    {
+        var article = Read.Body(within);
+
+        Assert.Equal(3, Read.Paragraphs(article).Length);
+        Assert.NotEmpty(article.LeftOut);
+    }
+
+    [Fact]
+    public void A_table_set_as_a_figure_is_text() =>
+        Assert.Contains("Oster", Read.Body("<figure><table><tr><td>The boats that stop in Oster run every hour on weekdays.</td></tr></table></figure>").Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<form id='aspnetForm'>", "</form>")]
+    [InlineData("<div class='page sidebar-layout'>", "</div>")]
+    [InlineData("<div role='dialog'>", "</div>")]
+    public void What_holds_the_whole_page_says_nothing_of_it(string open, string close)
+    {
+        var article = Read.Page($"<html><body>{open}<h1>Ferry runs again</h1><p>The ferry between Oster and Vale ran again on Monday after a month.</p>{close}</body></html>");
+
+        Assert.Equal("The ferry between Oster and Vale ran again on Monday after a month.", article.Text);
+    }
+
+    [Fact]
+    public void Of_articles_one_below_the_other_the_headlines_own_is_read()
+    {
+        var article = Read.Page("""
+            <html><head><title>Ferry runs again</title></head><body><div>
+            <article><h1>Ferry runs again</h1><p>The ferry between Oster and Vale ran again on Monday after a month.</p></article>
+            <article><h1>Dog found in Oban</h1><p>A dog that had been missing for a week was found on the pier of Oban.</p></article>
+            <article><h1>Pier to close</h1><p>The pier will close in autumn, the harbour master said, and nobody was surprised.</p></article>
+            </div></body></html>
+            """);
+
+        Assert.Equal("The ferry between Oster and Vale ran again on Monday after a month.", article.Text);
+    }
+
+    [Theory]
+    [InlineData("2025-03-15T01:10:09Z", "Published 9:10 PM EDT, March 14, 2025", "2025-03-14")]
+    [InlineData("2025-03-15T01:10:09Z", "March 14, 2025 9:10 PM", "2025-03-14T21:10:00-04:00")]
+    [InlineData("2025-03-14T18:30:00Z", "15 March 2025", "2025-03-15")]
+    [InlineData("2025-03-14T18:30:00+01:00", "15 March 2025", "2025-03-14T18:30:00+01:00")]
+    [InlineData("2025-03-14T09:00:00Z", "15 March 2025", "2025-03-14T09:00:00Z")]
+    [InlineData("2025-03-14T09:00:00Z", "Updated 15 March 2025", "2025-03-14T09:00:00Z")]
+    public void A_day_in_universal_time_gives_way_to_the_one_that_is_shown(string declared, string shown, string published) =>
+        Assert.Equal(published, Published($"<meta property='article:published_time' content='{declared}'>", shown));
+
+    [Theory]
+    [InlineData("<link rel='canonical' href='https://lakeside.example/2025/03/14/ferry'>", "2025-03-14")]
+    [InlineData("<meta name='w-published-date' content='March 14, 2025'>", "2025-03-14")]
+    [InlineData("<script type='application/ld+json'>{'@graph':[{'@type':'WebPage','datePublished':'2025-03-14'}]}</script>", "2025-03-14")]
+    [InlineData("<meta property='article:modified_time' content='2025-03-14T08:00:00Z'>", null)]
+    public void Without_a_day_of_the_article_the_pages_own_is_taken(string head, string? published) =>
+        Assert.Equal(published, Published(head.Replace('\'', '"'), ""));
+
+    [Fact]
+    public void An_article_that_was_issued_again_has_the_day_that_is_shown() =>
+        Assert.Equal("2025-03-14", Published(
+            "<meta property='article:published_time' content='2019-11-02T08:00:00Z'><meta property='article:modified_time' content='2025-03-14T08:00:00Z'>", "March 14, 2025"));
+
+    private static string? Published(string head, string shown) => Read.Page($"""
+        <html><head><title>Ferry runs again</title>{head}</head><body><h1>Ferry runs again</h1><p>{shown}</p>
+        <p>The ferry between Oster and Vale ran again on Monday after a month in the dock, to the relief of both towns.</p></body></html>
+        """).Published?.ToString();
+
+    [Fact]
+    public void Captions_are_kept_apart()
+    {
+        var article = Read.Body("<figure><img src='a.jpg'><figcaption>The ferry in its dock. Picture: Moira Galt</figcaption></figure>");
+
+        Assert.Equal(["The ferry in its dock. Picture: Moira Galt"], article.Captions);
+        Assert.DoesNotContain("Moira", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Comments_end_the_article()
+    {
+        var article = Read.Body("<p>That is all there is.</p><h3>2 comments</h3><p>First! And I never liked that ferry or its horn anyway, to be honest.</p>");
+
+        Assert.EndsWith("That is all there is.", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_line_breaks_part_paragraphs()
+    {
+        var article = Read.Page("""
+            <html><head><title>Ferry runs again - Lakeside Post</title></head><body><table><tr><td><a href="/">Front page</a><br><a href="/s">Sports</a></td><td><font size=5><b>Ferry runs again</b></font><br>By Jane Roe<br>Posted Nov. 8, 2003<br><br>
+            The ferry between Oster and Vale ran again on Monday after a month in the dock.<br>
+            <br>
+            Commuters had driven around the lake since the engine failed.<BR><BR></td></tr></table></body></html>
+            """);
+
+        Assert.Equal(
+            ["The ferry between Oster and Vale ran again on Monday after a month in the dock.", "Commuters had driven around the lake since the engine failed."],
+            Read.Paragraphs(article));
+    }
+
+    [Fact]
+    public void Linked_data_gives_the_fields()
+    {
+        var article = Read.Body("", Linked);
+
+        Assert.Equal(
+            ("Ferry runs again", "Jane Roe;Li Wei", "The Lakeside Post & Mail", "Transport", "2025-03-14T18:42:00+01:00", "2025-03-15T07:00:00Z", "en"),
+            (article.Title, string.Join(';', article.Byline), article.Publisher, article.Section, article.Published.ToString(), article.Modified.ToString(), article.Language));
+    }
+
+    [Fact]
+    public void Meta_elements_give_the_fields()
+    {
+        var article = Read.Body("", Meta);
+
+        Assert.Equal(
+            ("Jane Roe", "Lakeside Post", "Transport", "2025-03-14T18:42:00Z", "https://lakeside.example/ferry"),
+            (string.Join(';', article.Byline), article.Publisher, article.Section, article.Published.ToString(), article.Url));
+    }
+
+    [Fact]
+    public void What_the_page_shows_gives_the_fields_where_nothing_is_declared()
+    {
+        var article = Read.Body("").Title;
+        var shown = Read.Page("""
+            <html><head><title>Ferry runs again | The Lakeside Post</title></head><body><p>Monday, 6 July 2026</p><h1>Ferry runs again</h1><p>By Jane Roe | 14 March 2025</p>
+            <p>The ferry between Oster and Vale ran again on Monday after a month in the dock.</p></body></html>
+            """);
+
+        Assert.Equal("Ferry runs again", article);
+        Assert.Equal(("Jane Roe", "The Lakeside Post", "2025-03-14"), (string.Join(';', shown.Byline), shown.Publisher, shown.Published.ToString()));
+    }
+
+    [Theory]
+    [InlineData("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry")]
+    [InlineData("{\"@type\":\"NewsArticle\",\"headline\":{\"no\":[1]},\"author\":[[[\"\\ud800\"]]],\"datePublished\":12}")]
+    [InlineData("[null,1,\"x\",{\"@graph\":null}]")]
+    public void Broken_linked_data_counts_as_not_said(string json) =>
+        Assert.Equal("Ferry runs again", Read.Body("", $"<script type='application/ld+json'>{json}</script>").Title);
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<ul><li>")]
+    [InlineData("<table><tr><td>")]
+    public void Tags_nested_by_the_thousand_are_read(string tag)
+    {
+        var nested = string.Concat(Enumerable.Repeat(tag, 20_000));
+
+        Assert.Contains("less than half", Read.Body(nested).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Linked_data_nested_by_the_thousand_counts_as_not_said() =>
+        Assert.Equal("Ferry runs again", Read.Body("", $"<script type='application/ld+json'>{new string('[', 50_000)}</script>").Title);
+}

@@ -1,0 +1,166 @@
+using Ingest.Text.Articles;
+
+namespace Ingest.Text.Tests.Articles;
+
+public sealed class PlainTextTests
+{
+    private const string Lead = "The ferry between Oster and Vale ran again on Monday after a month in the dock.";
+    private const string Second = "Commuters had driven around the lake since the engine failed, an hour and a half each way.";
+    private const string Third = "The council said that the repair had cost less than half of what had been feared.";
+
+    private static string Story(params string[] lines) => string.Join("\n\n", lines);
+
+    [Fact]
+    public void An_article_alone_keeps_every_line()
+    {
+        var article = Read.Text(Story("Ferry runs again", "By Jane Roe", Lead, "“Yes.”", Second, "He said three things:", "- boats", "- more boats", Third));
+
+        Assert.Equal([Lead, "“Yes.”", Second, "He said three things:", "- boats", "- more boats", Third], Read.Paragraphs(article));
+        Assert.Empty(article.LeftOut);
+    }
+
+    [Fact]
+    public void The_headline_and_the_byline_are_fields()
+    {
+        var article = Read.Text(Story("Ferry runs again", "By Jane Roe and Li Wei", Lead, Second));
+
+        Assert.Equal(("Ferry runs again", "Jane Roe;Li Wei", Lead + "\n\n" + Second), (article.Title, string.Join(';', article.Byline), article.Text));
+    }
+
+    [Fact]
+    public void An_article_without_headline_has_none()
+    {
+        var article = Read.Text(Story(Lead, Second));
+
+        Assert.Null(article.Title);
+        Assert.Equal([Lead, Second], Read.Paragraphs(article));
+    }
+
+    [Fact]
+    public void Hard_wrapped_lines_are_one_paragraph()
+    {
+        const string wrapped = """
+            The ferry between Oster and Vale ran again on Monday after a
+            month in the dock, to the relief of everybody who works on the
+            other side.
+
+            Commuters had driven around the lake since the engine failed, a
+            journey of an hour and a half each way, when the road is dry.
+            """;
+
+        Assert.Equal(
+            ["The ferry between Oster and Vale ran again on Monday after a month in the dock, to the relief of everybody who works on the other side.",
+             "Commuters had driven around the lake since the engine failed, a journey of an hour and a half each way, when the road is dry."],
+            Read.Paragraphs(Read.Text(wrapped)));
+    }
+
+    [Fact]
+    public void Paragraphs_need_no_blank_lines_between_them() =>
+        Assert.Equal([Lead, Second, Third], Read.Paragraphs(Read.Text($"Ferry runs again\nBy Jane Roe\n{Lead}\n{Second}\n{Third}\n")));
+
+    [Fact]
+    public void A_lead_that_stands_twice_is_kept_where_the_body_begins()
+    {
+        var article = Read.Text(Story("Ferry runs again", Lead, "Commuters glad of it, and so is the council", "The ferry in its dock. (LPC)", Lead, Second));
+
+        Assert.Equal([Lead, Second], Read.Paragraphs(article));
+        Assert.Equal([LeftOutReason.Duplicate, LeftOutReason.Teaser, LeftOutReason.Caption], article.LeftOut.Select(left => left.Reason));
+        Assert.Equal(["The ferry in its dock. (LPC)"], article.Captions);
+    }
+
+    [Fact]
+    public void The_first_line_may_name_the_publisher_behind_the_headline()
+    {
+        var article = Read.Text(Story("Ferry runs again - The Lakeside Post", "News Sport | Sign in | Subscribe |", "Transport", "Ferry runs again", Lead, Second));
+
+        Assert.Equal(("Ferry runs again", "The Lakeside Post", "Transport"), (article.Title, article.Publisher, article.Section));
+    }
+
+    [Fact]
+    public void The_date_in_the_head_of_the_page_is_that_of_the_copy()
+    {
+        var article = Read.Text(Story("Monday 6 July 2026 | 14°C | Sign in | Subscribe", "Ferry runs again", Lead, Second));
+
+        Assert.Null(article.Published);
+    }
+
+    [Fact]
+    public void A_date_under_the_headline_is_the_articles_own()
+    {
+        var article = Read.Text(Story("Monday 6 July 2026 | 14°C | Sign in | Subscribe", "Ferry runs again", "Published 14 March 2025 at 18:42 GMT", "Updated 15 March 2025", Lead, Second));
+
+        Assert.Equal(("2025-03-14T18:42:00Z", "2025-03-15"), (article.Published.ToString(), article.Modified.ToString()));
+    }
+
+    [Fact]
+    public void A_dateline_stays_in_the_text_and_gives_its_agency_and_date()
+    {
+        var lead = "OSTER, Sept. 4, 2023 (Lakewire) — " + Lead;
+
+        var article = Read.Text(Story("Ferry runs again", lead, Second));
+
+        Assert.Equal((lead, "Lakewire", "2023-09-04"), (Read.Paragraphs(article)[0], article.Publisher, article.Published.ToString()));
+    }
+
+    [Fact]
+    public void A_wires_slug_and_update_mark_are_no_part_of_the_headline()
+    {
+        var article = Read.Text(Story("LAKE-FERRY/ (UPDATE 2)\nUPDATE 2-Ferry between Oster and Vale runs again", Lead, Second, "(Reporting by Jane Roe; Editing by Li Wei)"));
+
+        Assert.Equal("Ferry between Oster and Vale runs again", article.Title);
+        Assert.Equal([Lead, Second], Read.Paragraphs(article));
+    }
+
+    [Fact]
+    public void A_sub_heading_is_left_out_for_it_may_be_made_of_a_quote()
+    {
+        var article = Read.Text(Story("Ferry runs again", Lead, "'Worth every penny'", Second));
+
+        Assert.Equal([Lead, Second], Read.Paragraphs(article));
+        Assert.Equal([new LeftOut("'Worth every penny'", LeftOutReason.Teaser)], article.LeftOut);
+    }
+
+    [Fact]
+    public void What_stands_behind_the_end_is_left_out()
+    {
+        var article = Read.Text(Story("Ferry runs again", Lead, Second, Third, "Most read\nDog found in Oban\nMan held in Vale", "About us | Contact | Cookies\n© 2025 Lakeside Post Ltd. All rights reserved."));
+
+        Assert.Equal([Lead, Second, Third], Read.Paragraphs(article));
+        Assert.Equal(
+            [LeftOutReason.Related, LeftOutReason.Related, LeftOutReason.Related, LeftOutReason.Navigation, LeftOutReason.Legal],
+            article.LeftOut.Select(left => left.Reason));
+    }
+
+    [Fact]
+    public void A_box_of_links_in_the_middle_does_not_end_the_article()
+    {
+        var article = Read.Text(Story("Ferry runs again", Lead, "Related stories\nEngine fails on the lake\nCouncil meets over ferry", Second, Third));
+
+        Assert.Equal([Lead, Second, Third], Read.Paragraphs(article));
+    }
+
+    [Fact]
+    public void A_pulled_quote_that_repeats_the_body_is_left_out()
+    {
+        const string said = "“I never thought I would miss that old horn,” said Ada Wynn, who takes the ferry to school every day of the week.";
+
+        var article = Read.Text(Story("Ferry runs again", Lead, said, "“I never thought I would miss that old horn.”", Second));
+
+        Assert.Equal([Lead, said, Second], Read.Paragraphs(article));
+    }
+
+    [Theory]
+    [InlineData("Ada Wynn of the Lake Board,told reporters that it was time.", "Ada Wynn of the Lake Board, told reporters that it was time.")]
+    [InlineData("Then AdaWynn, who chairs the board, went on board and blew the horn.", "Then Ada Wynn, who chairs the board, went on board and blew the horn.")]
+    [InlineData("The board'never forgot the horn', she said on the way to the pier.", "The board 'never forgot the horn', she said on the way to the pier.")]
+    public void Words_that_ran_together_are_parted_where_it_is_certain(string line, string mended) =>
+        Assert.Contains(mended, Read.Text(Story(Lead, "Ada Wynn never forgot the day, nor has the board, which met on the pier.", line)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Fiona McCain filmed it on her iPhone and put it on YouTube for all to see.")]
+    [InlineData("The figure of 1,250 passengers a day was on the Wynnprogram of the evening.")]
+    [InlineData("It isn't the board's fault, she'll say, and they've heard it before.")]
+    [InlineData("The address is www.lake.example/a,b,c and it has been so since the nineties.")]
+    public void Words_that_only_look_so_stay(string line) =>
+        Assert.Contains(line, Read.Text(Story(Lead, "Ada Wynn and the program met on the pier, and Fiona Cain filmed it.", line)).Text, StringComparison.Ordinal);
+}

@@ -1,0 +1,180 @@
+using CsCheck;
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+
+namespace Ingest.Text.Tests.Entities;
+
+public sealed class EntityLinkerTests
+{
+    [Fact]
+    public void A_surname_is_joined_to_its_full_name()
+    {
+        var entity = Person("Donald Marsh resigned. Marsh, who is 51, said Mr. Marsh's critics were right.", "Donald Marsh");
+
+        Assert.Equal("person|donald-marsh", entity.Key);
+        Assert.Equal(3, entity.Mentions.Count);
+    }
+
+    [Fact]
+    public void A_surname_before_its_full_name_is_joined_too() =>
+        Assert.Equal(2, Person("President Kovacs flew home. Later Istvan Kovacs spoke.", "Istvan Kovacs").Mentions.Count);
+
+    [Fact]
+    public void A_surname_of_two_goes_to_the_one_named_last()
+    {
+        const string Text = "John Smith spoke first. Jane Smith spoke next. Smith said nothing new.";
+
+        Assert.Single(Person(Text, "John Smith").Mentions);
+        Assert.Equal(2, Person(Text, "Jane Smith").Mentions.Count);
+    }
+
+    [Fact]
+    public void A_title_tells_two_of_one_surname_apart() =>
+        Assert.Equal(2, Person("John Smith spoke first. Jane Smith spoke next. Mr. Smith said nothing new.", "John Smith").Mentions.Count);
+
+    [Fact]
+    public void A_pronoun_tells_two_of_one_surname_apart() =>
+        Assert.Equal(2, Person("Jane Smith spoke first. John Smith spoke next. Smith said she was tired.", "Jane Smith").Mentions.Count(mention => mention.Kind == MentionKind.Name));
+
+    [Fact]
+    public void A_surname_stays_with_the_one_who_is_usually_called_so()
+    {
+        const string Text = "John Smith won. Smith smiled. Smith bowed.\n\nHis brother, Peter Smith, wept.\n\nLater Smith left.";
+
+        Assert.Equal(4, Person(Text, "John Smith").Mentions.Count(mention => mention.Kind == MentionKind.Name));
+    }
+
+    [Theory]
+    [InlineData("Anna Berg met Karin Berg.", 2)]
+    [InlineData("William Hale spoke. Bill Hale sat down.", 1)]
+    [InlineData("J. Hale spoke. Julia Hale sat down.", 1)]
+    [InlineData("Andrés Manuel López Obrador spoke. López Obrador sat down.", 1)]
+    public void First_names_that_differ_are_different_people(string text, int people) =>
+        Assert.Equal(people, Link(text).Count(entity => entity.Type == EntityType.Person));
+
+    [Fact]
+    public void A_name_that_lost_its_blank_gets_it_back() =>
+        Assert.Equal(["Marco Silva"], Link("Marco Silva came. Then MarcoSilva left.").Select(entity => entity.Name));
+
+    [Theory]
+    [InlineData("The Federal Bureau of Roads (FBR) opened. FBR officials came.", "Federal Bureau of Roads")]
+    [InlineData("Hartwell Motors Inc. grew. Hartwell Motors hired.", "Hartwell Motors Inc.")]
+    [InlineData("A Republican left. Republicans stayed.", "Republicans")]
+    [InlineData("The U.S. team, US teams", "U.S.")]
+    public void Forms_of_one_name_are_one_entity(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Link(text), entity => entity.Type is EntityType.Organization or EntityType.Group or EntityType.Location).Name);
+
+    [Theory]
+    [InlineData("Treasury Secretary Maria Delgado spoke.", "Treasury Secretary")]
+    [InlineData("U.S. Secretary of State Maria Delgado spoke.", "U.S. Secretary of State")]
+    [InlineData("Russian President Maria Delgado spoke.", "Russian President")]
+    [InlineData("Maria Delgado, chief executive of Acme, spoke.", "chief executive of Acme")]
+    [InlineData("Its chairwoman, Maria Delgado, spoke.", "chairwoman")]
+    [InlineData("The board's managing director, Eng Maria Delgado, spoke.", "managing director")]
+    [InlineData("The president of the Valley Residents Group, retired vet Dr Maria Delgado, spoke.", "president of the Valley Residents Group")]
+    [InlineData("Maria Delgado, 34, president of Local 9 of the Dockers Union, spoke.", "president of Local 9 of the Dockers Union")]
+    [InlineData("Maria Delgado, who was the vessel's second mate, spoke.", "second mate")]
+    [InlineData("Truck driver Maria Delgado spoke.", "Truck driver")]
+    [InlineData("It was plant manager Maria Delgado who spoke.", "plant manager")]
+    [InlineData("His sister and co-owner, Maria Delgado, spoke.", "co-owner")]
+    [InlineData("His neighbour, Maria Delgado, spoke.", null)]
+    [InlineData("Mrs. Maria Delgado spoke.", null)]
+    [InlineData("His wife, Maria Delgado, a nurse, spoke.", "nurse")]
+    public void The_role_is_what_stands_beside_the_name(string text, string? role) =>
+        Assert.Equal(role, Person(text, "Maria Delgado").Role);
+
+    [Theory]
+    [InlineData("John Marsh met Anna Berg. She smiled.", "Anna Berg")]
+    [InlineData("John Marsh met Anna Berg. He smiled.", "John Marsh")]
+    [InlineData("Anna Berg lost her keys.", "Anna Berg")]
+    [InlineData("John Marsh praised Peter Hollis. He smiled.", "John Marsh")]
+    [InlineData("Peter Hollis came late. John Marsh told him so.", "Peter Hollis")]
+    [InlineData("John Marsh left. “I met Peter Hollis and he lied,” said Anna Berg.", "Peter Hollis")]
+    [InlineData("John Marsh left. “He lied,” said Peter Hollis.", "John Marsh")]
+    [InlineData("John Marsh left. ‘He lied,’ said Peter Hollis.", "John Marsh")]
+    [InlineData("In his speech, John Marsh smiled.", "John Marsh")]
+    [InlineData("When she arrived, Anna Berg smiled.", "Anna Berg")]
+    [InlineData("Asked by Peter Hollis, the mayor, whether he would resign, John Marsh smiled.", "John Marsh")]
+    [InlineData("Anna Berg spoke. Karin Holm, her sister, left.", "Anna Berg")]
+    [InlineData("Peter Hollis came late. John Marsh and his brother left.", "John Marsh")]
+    [InlineData("Peter Hollis came late. John Marsh closed the door behind him.", "John Marsh")]
+    [InlineData("Peter Hollis came late. It was raining, John Marsh said, and then he left.", "John Marsh")]
+    public void A_pronoun_means_the_one_that_agrees_and_leads(string text, string name)
+    {
+        var entity = Assert.Single(Link(text), entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Pronoun));
+
+        Assert.Equal(name, entity.Name);
+    }
+
+    [Theory]
+    [InlineData("“He lied,” said John Marsh.")]
+    [InlineData("John Marsh left. “She lied.”")]
+    [InlineData("He came first.")]
+    [InlineData("John Marsh is in Oslo. A spokesman said he was ill.")]
+    [InlineData("John Marsh is in Oslo. Peter Hollis, whose wife broke her hip, is not.")]
+    public void A_pronoun_that_may_mean_somebody_else_is_left_alone(string text) =>
+        Assert.DoesNotContain(Link(text), entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Pronoun));
+
+    [Theory]
+    [InlineData("Lindsey Holm spoke first. Mr. Holm sat down.")]
+    [InlineData("Lindsey Holm came. He spoke. He smiled. He said that he would sing. Then he left.")]
+    public void What_the_article_says_goes_before_what_first_names_tell(string text) =>
+        Assert.Single(Link(text), entity => entity.Type == EntityType.Person && entity.Name == "Lindsey Holm" && entity.Mentions.Count > 1);
+
+    [Theory]
+    [InlineData("Mayor Anna Berg spoke. The mayor then left.", "The mayor")]
+    [InlineData("Maria Delgado, chief executive of Acme, spoke. Then the chief executive left.", "the chief executive")]
+    [InlineData("Mayor Anna Berg, who grew up near the dam, spoke. The former mayor left.", "The former mayor")]
+    [InlineData("Russian President Karin Holm met French President Anna Berg. Then the Russian president left.", "president")]
+    [InlineData("The Rosehill General Hospital burned. Nobody at the hospital was hurt.", "the hospital")]
+    [InlineData("The National Union of Dockers met. The union said no.", "The union")]
+    [InlineData("Hartwell Motors Inc. grew. The company hired.", "The company")]
+    public void A_description_that_fits_only_one_means_that_one(string text, string description)
+    {
+        var mention = Assert.Single(Link(text).SelectMany(entity => entity.Mentions), mention => mention.Kind == MentionKind.Nominal);
+
+        Assert.Equal(description, mention.Span.In(text).ToString());
+    }
+
+    [Theory]
+    [InlineData("Mayor Anna Berg met Mayor Karin Holm. The mayor left.")]
+    [InlineData("The mayor left. Mayor Anna Berg spoke.")]
+    [InlineData("Mayor Anna Berg spoke. The deputy mayor left.")]
+    [InlineData("The National Union of Dockers met. The union leaders said no.")]
+    [InlineData("The National Union of Dockers met the Federal Union of Cooks. The union said no.")]
+    public void A_description_that_may_mean_another_is_left_alone(string text) =>
+        Assert.DoesNotContain(Link(text), entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Nominal));
+
+    [Fact]
+    public void Who_is_in_the_headline_and_often_named_comes_first()
+    {
+        var entities = Link("Officials met in Paris. Anna Berg spoke. Karin Holm listened to Berg.", "Berg wins");
+
+        Assert.Equal("Anna Berg", entities[0].Name);
+        Assert.InRange(entities.Sum(entity => entity.Salience), 0.99, 1.0000001);
+    }
+
+    [Fact]
+    public void Keys_are_unique_and_every_name_is_in_one_entity() =>
+        Texts.Any.Sample(text =>
+        {
+            var doc = Document.Parse(text);
+            var mentions = new EntityRecognizer().Recognize(doc);
+
+            var entities = new EntityLinker().Link(doc, mentions);
+
+            Assert.Equal(entities.Count, entities.Select(entity => entity.Key).Distinct().Count());
+            Assert.Equal(mentions, entities.SelectMany(entity => entity.Mentions).Where(mention => mention.Kind == MentionKind.Name).OrderBy(mention => mention.Span));
+            Assert.All(entities, entity => Assert.Equal(EntityKey.Of(entity.Type, entity.Name), entity.Key));
+            Assert.All(entities, entity => Assert.Equal(entity.Mentions.OrderBy(mention => mention.Span), entity.Mentions));
+        });
+
+    private static IReadOnlyList<Entity> Link(string text, string? title = null)
+    {
+        var doc = Document.Parse(text, title);
+        return new EntityLinker().Link(doc, new EntityRecognizer().Recognize(doc));
+    }
+
+    private static Entity Person(string text, string name) =>
+        Assert.Single(Link(text), entity => entity.Type == EntityType.Person && entity.Name == name);
+}

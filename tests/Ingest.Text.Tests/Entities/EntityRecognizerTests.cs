@@ -1,0 +1,86 @@
+using CsCheck;
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+
+namespace Ingest.Text.Tests.Entities;
+
+public sealed class EntityRecognizerTests
+{
+    [Theory]
+    [InlineData("On Tuesday Senator Linda Okoye thanked Mr. Brandt.", "Linda Okoye|Brandt")]
+    [InlineData("Prime Minister Jonas Lindqvist's brother called.", "Jonas Lindqvist")]
+    [InlineData("It was signed by Secretary of State Maria Delgado in June.", "Maria Delgado")]
+    [InlineData("Governor Ana de la Torre met Khalid al-Masri and Shaun O’Neill.", "Ana de la Torre|Khalid al-Masri|Shaun O’Neill")]
+    [InlineData("The prize went to J. R. Whitcomb and Samuel Price Jr. yesterday.", "J. R. Whitcomb|Samuel Price Jr.")]
+    [InlineData("Samuel “Buck” Harris sang.", "Samuel “Buck” Harris")]
+    [InlineData("Peter Hollis arrived. Yesterday Hollis left, and Hollis's dog stayed.", "Peter Hollis|Hollis|Hollis")]
+    [InlineData("[President Omar al] Haddad was named.", "Omar al] Haddad")]
+    public void A_person_is_found_without_title_and_possessive(string text, string people) =>
+        Assert.Equal(people, Names(text, EntityType.Person));
+
+    [Theory]
+    [InlineData("However the vote was lost. Meanwhile it rained. Officials left. Critics laughed.")]
+    [InlineData("Twitter, Moscow and the Pentagon kept silent on Sunday.")]
+    [InlineData("It could not happen, I said. We know. Will it? May it?")]
+    [InlineData("The Cyber Security unit and a Christmas market")]
+    [InlineData("COUNCIL CUTS SPENDING ON ROADS AND SCHOOLS")]
+    public void Nobody_is_found_where_nobody_is_named(string text) =>
+        Assert.Equal("", Names(text, EntityType.Person));
+
+    [Theory]
+    [InlineData("He chairs the Senate Armed Services Committee for the Ministry of Foreign Affairs.", "Senate Armed Services Committee|Ministry of Foreign Affairs")]
+    [InlineData("The FBI and CNN wrote to Hartwell Motors Inc. of the plan.", "FBI|CNN|Hartwell Motors Inc.")]
+    [InlineData("The Food and Drug Administration and the University of Tromso agreed.", "Food and Drug Administration|University of Tromso")]
+    [InlineData("European Union officials met the Bank of Ghana.", "European Union|Bank of Ghana")]
+    public void An_organisation_is_held_together_by_its_head(string text, string names) =>
+        Assert.Equal(names, Names(text, EntityType.Organization));
+
+    [Theory]
+    [InlineData("He flew from Hong Kong to Arizona and the United States.", "Hong Kong|Arizona|United States")]
+    [InlineData("They live in Zelenograd Heights near Lake Marrow.", "Zelenograd Heights|Lake Marrow")]
+    [InlineData("KVARNBY, March 3 (AP) - It rained.", "KVARNBY")]
+    [InlineData("He left the U.S. with us.", "U.S.")]
+    public void A_place_is_known_by_list_head_or_surroundings(string text, string names) =>
+        Assert.Equal(names, Names(text, EntityType.Location));
+
+    [Theory]
+    [InlineData("Syrian officials met South African students and thousands of Muslims in the town.", EntityType.Group, "Syrian|South African|Muslims")]
+    [InlineData("Campaigners say it breaks the Clean Rivers Act 1993.", EntityType.Law, "Clean Rivers Act 1993")]
+    [InlineData("She landed at Kesterby Airport on Monday and spoke in the Royal Albert Hall.", EntityType.Facility, "Kesterby Airport|Royal Albert Hall")]
+    [InlineData("They met at the Harrow Climate Summit.", EntityType.Event, "Harrow Climate Summit")]
+    [InlineData("He told the CBS program Face the Nation that she had read “The Long Way Back”.", EntityType.Work, "Face the Nation|The Long Way Back")]
+    public void Other_names_are_known_by_context_lists_and_heads(string text, EntityType type, string names) =>
+        Assert.Equal(names, Names(text, type));
+
+    [Fact]
+    public void Capitals_throughout_do_not_make_names_of_everyday_words() =>
+        Assert.Equal("LONDON", Names("HEAVY RAIN STOPS TRAINS IN LONDON", EntityType.Location));
+
+    [Theory]
+    [InlineData("On Friday, 14 March 2025, and in May 2019", EntityType.Date, "Friday, 14 March 2025|May 2019")]
+    [InlineData("March 3, since 1998, the 1990s, on 2025-03-14", EntityType.Date, "March 3|1998|1990s|2025-03-14")]
+    [InlineData("They may march in 2000 shoes", EntityType.Date, "2000")]
+    [InlineData("It paid $4.1 million in fines, 20 euros each, Rs 500 crore in tax and US$3bn in all.", EntityType.Money, "$4.1 million|20 euros|Rs 500 crore|US$3bn")]
+    [InlineData("up 3.5%, 12 percent and 7 per cent of 40", EntityType.Percent, "3.5%|12 percent|7 per cent")]
+    public void Dates_and_amounts_are_read_whole(string text, EntityType type, string figures) =>
+        Assert.Equal(figures, Names(text, type));
+
+    [Fact]
+    public void Mentions_are_in_range_in_order_and_without_overlap() =>
+        Texts.Any.Sample(text =>
+        {
+            var end = 0;
+            foreach (var mention in Find(text))
+            {
+                Assert.InRange(mention.Span.Start, end, text.Length);
+                Assert.InRange(mention.Span.End, mention.Span.Start + 1, text.Length);
+                Assert.Equal(MentionKind.Name, mention.Kind);
+                end = mention.Span.End;
+            }
+        });
+
+    private static IReadOnlyList<Mention> Find(string text) => new EntityRecognizer().Recognize(Document.Parse(text));
+
+    private static string Names(string text, EntityType type) =>
+        string.Join('|', Find(text).Where(mention => mention.Type == type).Select(mention => mention.Span.In(text).ToString()));
+}

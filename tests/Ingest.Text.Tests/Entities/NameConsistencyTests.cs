@@ -1,0 +1,41 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+
+namespace Ingest.Text.Tests.Entities;
+
+public sealed class NameConsistencyTests
+{
+    [Fact]
+    public void A_surname_is_the_persons_where_the_whole_name_stands() =>
+        Assert.Equal(
+            ["Ana Hollis Person", "Hollis Person"],
+            Apply("Ana Hollis sang. They paid Hollis.", ("Ana Hollis", EntityType.Person), ("Hollis.", EntityType.Organization)));
+
+    [Fact]
+    public void Two_places_of_one_type_win_over_one_of_another() =>
+        Assert.Equal(
+            ["Teldra Organization", "Teldra Organization", "Teldra Organization"],
+            Apply("Teldra rose, then Teldra fell. With Teldra out", ("Teldra r", EntityType.Organization), ("Teldra f", EntityType.Organization), ("Teldra o", EntityType.Person)));
+
+    [Fact]
+    public void A_name_that_was_missed_in_one_place_is_found_by_another() =>
+        Assert.Equal(
+            ["Varnholt Location", "Varnholt Location"],
+            Apply("She lives in Varnholt now, and he left Varnholt in May.", ("Varnholt n", EntityType.Location)));
+
+    [Fact]
+    public void An_everyday_word_is_no_name_for_being_one_elsewhere() =>
+        Assert.Equal(["Reading Location"], Apply("He moved to Reading. Reading is good for children.", ("Reading.", EntityType.Location)));
+
+    /// <summary>Each found name begins where its text does and ends with its last letter.</summary>
+    private static IEnumerable<string> Apply(string text, params (string Text, EntityType Type)[] found)
+    {
+        var mentions = found.Select(name =>
+        {
+            var start = text.IndexOf(name.Text, StringComparison.Ordinal);
+            var length = name.Text.TrimEnd('.').Length - (name.Text[^2] == ' ' ? 2 : 0);
+            return new Mention(new TextSpan(start, start + length), name.Type);
+        });
+        return NameConsistency.Apply(Document.Parse(text), [.. mentions]).Select(mention => $"{mention.Span.In(text)} {mention.Type}");
+    }
+}

@@ -1,0 +1,131 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Quotes;
+
+namespace Ingest.Text.Tests.Quotes;
+
+/// <summary>One pattern a sentence: what was said | who said it | the cue.</summary>
+public sealed class QuoteFinderTests
+{
+    [Theory]
+    [InlineData("“The bridge is safe,” Jane Roe said.", "The bridge is safe,", "Jane Roe", "said")]
+    [InlineData("“The bridge is safe,” said Jane Roe.", "The bridge is safe,", "Jane Roe", "said")]
+    [InlineData("“The bridge is safe,” she later added.", "The bridge is safe,", "she", "later added")]
+    [InlineData("“Is the bridge safe?” Jane Roe asked.", "Is the bridge safe?", "Jane Roe", "asked")]
+    [InlineData("“The bridge is safe,” Roe, who heads the council, told the Elm Courier.", "The bridge is safe,", "Roe, who heads the council", "told")]
+    [InlineData("“The bridge is safe,” said Jane Roe, the mayor of Elm.", "The bridge is safe,", "Jane Roe, the mayor of Elm", "said")]
+    [InlineData("“The bridge is safe,” said Jane Roe (Elm), a former miner.", "The bridge is safe,", "Jane Roe (Elm), a former miner", "said")]
+    [InlineData("“The bridge is safe,” said a spokeswoman for the council on Monday.", "The bridge is safe,", "a spokeswoman for the council", "said")]
+    [InlineData("“The bridge is safe,” two union officials said.", "The bridge is safe,", "two union officials", "said")]
+    public void An_attribution_behind_the_quotation(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Direct, content, speaker, cue);
+
+    [Theory]
+    [InlineData("Jane Roe said: “The bridge is safe.”", "The bridge is safe.", "Jane Roe", "said")]
+    [InlineData("Jane Roe said, “The bridge is safe.”", "The bridge is safe.", "Jane Roe", "said")]
+    [InlineData("Jane Roe told reporters in Elm on Monday: “The bridge is safe.”", "The bridge is safe.", "Jane Roe", "told")]
+    [InlineData("Sir John Poe, who replaced her in May, said: “The bridge is safe.”", "The bridge is safe.", "Sir John Poe, who replaced her in May", "said")]
+    [InlineData("He nodded, but added: “The bridge is safe.”", "The bridge is safe.", "He", "added")]
+    [InlineData("The mayor went on to say: “The bridge is safe.”", "The bridge is safe.", "The mayor", "went on to say")]
+    [InlineData("Jane Roe has said: “The bridge is safe.”", "The bridge is safe.", "Jane Roe", "has said")]
+    [InlineData("Jane Roe wrote on Facebook: “The bridge is safe.”", "The bridge is safe.", "Jane Roe", "wrote")]
+    public void An_attribution_before_the_quotation(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Direct, content, speaker, cue);
+
+    [Theory]
+    [InlineData("Jane Roe said that the bridge was safe.", "that the bridge was safe", "Jane Roe", "said")]
+    [InlineData("Jane Roe said the bridge was safe.", "the bridge was safe", "Jane Roe", "said")]
+    [InlineData("The bridge was safe, Jane Roe said.", "The bridge was safe", "Jane Roe", "said")]
+    [InlineData("According to Jane Roe, the bridge was safe.", "the bridge was safe", "Jane Roe", "According to")]
+    [InlineData("The bridge was safe, according to the council.", "The bridge was safe", "the council", "according to")]
+    [InlineData("Jane Roe told the Elm Courier that the bridge was safe.", "that the bridge was safe", "Jane Roe", "told")]
+    [InlineData("The company denied any wrongdoing.", "any wrongdoing", "The company", "denied")]
+    [InlineData("Jane Roe on Monday denied any wrongdoing.", "any wrongdoing", "Jane Roe", "denied")]
+    [InlineData("Jane Roe (Elm) denied any wrongdoing.", "any wrongdoing", "Jane Roe (Elm)", "denied")]
+    [InlineData("Engineers warned of cracks in the deck.", "cracks in the deck", "Engineers", "warned of")]
+    public void Reported_speech(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Indirect, content, speaker, cue);
+
+    [Theory]
+    [InlineData("Jane Roe said the bridge was “safe as a house”.", "the bridge was “safe as a house”", "Jane Roe", "said")]
+    [InlineData("The bridge was “safe as a house,” Jane Roe said.", "The bridge was “safe as a house,”", "Jane Roe", "said")]
+    [InlineData("Jane Roe called the bridge “a disgrace”.", "the bridge “a disgrace”", "Jane Roe", "called")]
+    public void Reported_speech_with_words_in_marks(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Mixed, content, speaker, cue);
+
+    [Theory]
+    [InlineData("“The bridge,” Jane Roe said, “is safe.”")]
+    [InlineData("“The bridge,” said Jane Roe. “Is safe.”")]
+    public void A_quotation_that_its_attribution_breaks_is_one_quote(string text)
+    {
+        var quote = Assert.Single(Find(text));
+
+        Assert.Equal(2, quote.Spans.Count);
+    }
+
+    [Fact]
+    public void A_lead_in_reaches_over_the_end_of_the_paragraph() =>
+        AssertOne("Jane Roe said in a statement:\n\n“The bridge is safe.”", QuoteKind.Direct, "The bridge is safe.", "Jane Roe", "said");
+
+    [Fact]
+    public void Paragraphs_that_are_reopened_and_closed_once_are_one_quote()
+    {
+        var quote = Assert.Single(Find("Jane Roe said: “The bridge is safe.\n\n“It was mended in May.\n\n“Use it.”"));
+
+        Assert.Equal(3, quote.Spans.Count);
+    }
+
+    [Fact]
+    public void A_quotation_alone_takes_the_speaker_of_the_quote_before_it()
+    {
+        const string text = "“The bridge is safe,” Jane Roe said.\n\n“We mended it in the month of May.”";
+
+        var quotes = Find(text);
+
+        Assert.Equal(["Jane Roe", "Jane Roe"], quotes.Select(quote => quote.Speaker!.Span.In(text).ToString()));
+        Assert.True(quotes[1].Confidence < quotes[0].Confidence);
+    }
+
+    [Fact]
+    public void A_transcript_gives_each_line_to_its_label()
+    {
+        const string text = "ROE: The bridge is safe. Use it.\n\nMR. POE: I said that it was not.";
+
+        var quotes = Find(text);
+
+        Assert.Equal(
+            [("ROE", "The bridge is safe. Use it."), ("MR. POE", "I said that it was not.")],
+            quotes.Select(quote => (quote.Speaker!.Span.In(text).ToString(), quote.ContentIn(text))));
+    }
+
+    [Fact]
+    public void A_headline_with_a_colon_is_no_transcript() => Assert.Empty(Find("UPDATE: The bridge is open.\n\nIt was closed in May."));
+
+    [Fact]
+    public void A_name_behind_a_dash_is_the_speaker() =>
+        AssertOne("“The bridge is as safe as it was.” — Jane Roe, mayor of Elm", QuoteKind.Direct, "The bridge is as safe as it was.", "Jane Roe, mayor of Elm", "—");
+
+    [Fact]
+    public void A_verb_seldom_seen_is_a_cue_where_only_a_cue_can_stand() =>
+        AssertOne("“Is the bridge safe?” Roe wheedled.", QuoteKind.Direct, "Is the bridge safe?", "Roe", "wheedled");
+
+    [Theory]
+    [InlineData("The so-called “smart” bridge was closed on Monday.")]
+    [InlineData("Her novel “The Long Bridge” sold well.")]
+    [InlineData("John “Jack” Poe walked over the bridge.")]
+    [InlineData("‘A price to pay’")]
+    [InlineData("They signed a “de-escalation agreement” for the valley.")]
+    public void Marks_around_what_nobody_said_are_no_quote(string text) => Assert.Empty(Find(text));
+
+    [Theory]
+    [InlineData("People in the United States want bridges.")]
+    [InlineData("The claims are old.")]
+    [InlineData("The plan announced by the council was old.")]
+    public void A_reporting_verb_that_is_none_here_is_no_cue(string text) => Assert.Empty(Find(text));
+
+    private static IReadOnlyList<Quote> Find(string text) => new QuoteFinder().Find(Document.Parse(text), []);
+
+    private static void AssertOne(string text, QuoteKind kind, string content, string speaker, string cue)
+    {
+        var quote = Assert.Single(Find(text));
+
+        Assert.Equal(
+            (kind, content, speaker, cue),
+            (quote.Kind, quote.ContentIn(text), quote.Speaker?.Span.In(text).ToString(), quote.Cue?.In(text).ToString()));
+    }
+}

@@ -1,0 +1,40 @@
+using Xunit.Abstractions;
+
+namespace Ingest.Text.Tests.Seeds;
+
+/// <summary>Holds the share of pronouns, short names and descriptions that mean the right one in the seeds; what goes wrong is printed.</summary>
+public sealed class PronounTests(ITestOutputHelper output)
+{
+    private static readonly Extractor Extractor = new();
+
+    private static readonly (Link Link, string? Found)[] Links =
+    [
+        .. from path in Directory.EnumerateFiles(Path.Combine(Tree.Root, "seeds")).Order(StringComparer.Ordinal)
+           let links = Link.Of(path).ToArray()
+           where links.Length > 0
+           let extraction = Extractor.Extract(File.ReadAllBytes(path), Path.GetFileName(path))[0]
+           from link in links
+           select (link, link.FoundIn(extraction)),
+    ];
+
+    [Fact]
+    public void Pronouns_mean_the_right_person() => Hold(LinkKind.Pronoun, least: 150, floor: 0.92);
+
+    [Fact]
+    public void Short_names_mean_the_right_person() => Hold(LinkKind.Name, least: 30, floor: 0.95);
+
+    [Fact]
+    public void Descriptions_mean_the_right_one() => Hold(LinkKind.Nominal, least: 20, floor: 0.35);
+
+    private void Hold(LinkKind kind, int least, double floor)
+    {
+        var links = Links.Where(item => item.Link.Kind == kind).ToArray();
+        var wrong = links.Where(item => !item.Link.IsMetBy(item.Found)).ToArray();
+        foreach (var (link, found) in wrong)
+            output.WriteLine($"{link.Seed}: {link.At}: {link.Means?[0] ?? "nobody"}, not {found ?? "nobody"}");
+        output.WriteLine($"{kind}: {links.Length - wrong.Length} of {links.Length} right");
+
+        Assert.True(links.Length >= least, $"Only {links.Length} are labelled.");
+        Assert.True(links.Length - wrong.Length >= floor * links.Length, $"{kind}: only {links.Length - wrong.Length} of {links.Length} are right.");
+    }
+}
