@@ -1,0 +1,151 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Ingest.Cli.Azurite;
+
+/// <summary>A running Azurite: blob, queue and table services. It ends with this process, however this one ends.</summary>
+internal sealed class AzuriteProcess : IAsyncDisposable
+{
+    private const int UsualPort = 10000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // The account and key that every storage emulator has: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
+    private const string Account = "devstoreaccount1";
+
+    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private readonly Process _process;
+    private readonly string? _temporaryFolder;
+
+    private AzuriteProcess(Process process, (int Blob, int Queue, int Table) ports, string? temporaryFolder) =>
+        (_process, Ports, _temporaryFolder) = (process, ports, temporaryFolder);
+
+    public (int Blob, int Queue, int Table) Ports { get; }
+
+    public string ConnectionString =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
+        + $"BlobEndpoint=http://127.0.0.1:{Ports.Blob}/{Account};"
+        + $"QueueEndpoint=http://127.0.0.1:{Ports.Queue}/{Account};"
+        + $"TableEndpoint=http://127.0.0.1:{Ports.Table}/{Account};";
+
+    /// <summary>Returns when all three services answer. Installs Azurite when that hasn't been done.</summary>
+    /// <exception cref="AzuriteException">It can't be installed or doesn't start.</exception>
+    public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken cancellationToken)
+    {
+        var installation = await AzuriteInstallation.EnsureAsync(options.Tell, cancellationToken);
+        var temporary = options.Folder is null ? Directory.CreateTempSubdirectory("ingest-azurite-").FullName : null;
+        var folder = Directory.CreateDirectory(options.Folder ?? temporary!).FullName;
+        var ports = FindPorts(options.PreferUsualPorts);
+        var azurite = new AzuriteProcess(Start(installation, folder, ports, options.AcceptsNewerVersions), ports, temporary);
+        try
+        {
+            await azurite.WaitUntilReadyAsync(cancellationToken);
+            return azurite;
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            // End of input asks it to go, which saves what it holds in memory.
+            _process.StandardInput.Close();
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!_process.HasExited)
+                _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        _process.Dispose();
+        if (_temporaryFolder is not null)
+            Directory.Delete(_temporaryFolder, recursive: true);
+    }
+
+    private static Process Start(string installation, string folder, (int Blob, int Queue, int Table) ports, bool acceptsNewerVersions)
+    {
+        var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardError = true };
+        string[] arguments =
+        [
+            Path.Combine(installation, "start.js"), "--silent", "--disableTelemetry", "--location", folder,
+            "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
+            .. acceptsNewerVersions ? ["--skipApiVersionCheck"] : Array.Empty<string>(),
+        ];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new AzuriteException("node isn't on the path; Azurite needs Node.js 18 or newer.", e);
+        }
+    }
+
+    private static (int Blob, int Queue, int Table) FindPorts(bool preferUsual)
+    {
+        if (preferUsual && FreePorts(UsualPort, UsualPort + 1, UsualPort + 2) is [var blob, var queue, var table])
+            return (blob, queue, table);
+        return FreePorts(0, 0, 0) is [var b, var q, var t] ? (b, q, t) : throw new AzuriteException("No free ports.");
+    }
+
+    /// <summary>The ports, when nobody listens on them; 0 stands for any. Null when one is taken.</summary>
+    private static int[]? FreePorts(params int[] ports)
+    {
+        var listeners = ports.Select(port => new TcpListener(IPAddress.Loopback, port)).ToList();
+        try
+        {
+            listeners.ForEach(listener => listener.Start());
+            return [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
+        finally
+        {
+            listeners.ForEach(listener => listener.Dispose());
+        }
+    }
+
+    private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
+    {
+        var errors = _process.StandardError.ReadToEndAsync(cancellationToken);   // read all along, so that it never waits for a reader
+        var waiting = Stopwatch.StartNew();
+        foreach (var port in new[] { Ports.Blob, Ports.Queue, Ports.Table })
+        {
+            while (!await AnswersAsync(port, cancellationToken))
+            {
+                if (_process.HasExited)
+                    throw new AzuriteException($"Azurite ended with {_process.ExitCode}: {(await errors).Trim()}");
+                if (waiting.Elapsed > Patience)
+                    throw new AzuriteException($"Azurite doesn't answer on port {port} after {Patience.TotalSeconds} seconds.");
+                await Task.Delay(50, cancellationToken);
+            }
+        }
+    }
+
+    private static async Task<bool> AnswersAsync(int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

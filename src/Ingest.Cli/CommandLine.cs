@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Runtime.InteropServices;
+using System.Text;
+using Ingest.Cli.Views;
+
+namespace Ingest.Cli;
+
+/// <summary>From the arguments to an exit code. Whatever goes wrong ends here as one line on standard error.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var stop = new CancellationTokenSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+        // A path may begin with "@": no response files.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+            return Fail($"{parsed.Errors[0].Message} Try '{NameOf(parsed)} --help'.", ExitCode.Usage);
+        try
+        {
+            // Signals are handled here: the library would give a command two seconds and then drop it.
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            // Storage that goes away together with this process fails in many ways; all of them mean the same now.
+            return ExitCode.Canceled;
+        }
+        catch (CommandException e)
+        {
+            return Fail(e.Message, e.ExitCode);
+        }
+        catch (Exception e)
+        {
+            return Fail(Fault.Describe(e), ExitCode.Failed);
+        }
+
+        // The first signal asks; the second one finds the usual handler and ends the process.
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        }
+    }
+
+    private static int Fail(string message, int exitCode)
+    {
+        StandardError.Say(message);
+        return exitCode;
+    }
+
+    private static string NameOf(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (var result = parsed.CommandResult; result is not null; result = result.Parent as CommandResult)
+            names.Push(result.Command is RootCommand root ? root.HelpName! : result.Command.Name);
+        return string.Join(' ', names);
+    }
+}

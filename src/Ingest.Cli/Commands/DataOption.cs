@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Ingest.Cli.Commands;
+
+internal sealed class DataOption : Option<string?>
+{
+    public DataOption()
+        : base("--data")
+    {
+        HelpName = "FOLDER";
+        Description = "Where the local storage keeps its data. Default: .azurite at the root of the working tree. Not used when AzureWebJobsStorage is set.";
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Ingest.Cli.Files;
+using Ingest.Cli.Storage;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary>Uploads files; who watches the container does the rest.</summary>
+internal sealed class DropCommand : Command, IExamples
+{
+    private readonly PathsArgument _paths = new(ArgumentArity.OneOrMore, $"Files and folders. {ArticleFiles.Rule}");
+    private readonly DataOption _data = new();
+
+    public DropCommand()
+        : base("drop", "Upload files into the container where articles are dropped.")
+    {
+        Add(_paths);
+        Add(_data);
+        SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(_paths), parsed.GetValue(_data), cancellationToken));
+    }
+
+    public string Examples =>
+        """
+        ingest drop storm.html    an 'ingest up' that runs beside it reads it at once
+        ingest drop archive       the blob's name is the file's way from the folder: 2024/storm.html
+        """;
+
+    private static async Task<int> RunAsync(string[] paths, string? data, CancellationToken cancellationToken)
+    {
+        var files = ArticleFiles.Find(paths);
+        await using var session = await StorageSession.OpenAsync(data, cancellationToken);
+        var uploaded = await new Drop(session.Storage.Container).UploadAsync(files, cancellationToken);
+        Console.WriteLine(Drop.Describe(uploaded, files.Count, session.Storage.Container.Name));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Ingest.Cli.Files;
+using Ingest.Cli.Views;
+using Ingest.Rows;
+using Ingest.Text;
+using Ingest.Text.Articles;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary>Reads files as <c>up</c> would, without any storage.</summary>
+internal sealed class ExtractCommand : Command, IExamples
+{
+    private readonly PathsArgument _paths = new(ArgumentArity.OneOrMore, $"Files and folders; - is standard input. {ArticleFiles.Rule}");
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line for each article, in order of path." };
+    private readonly Option<bool> _verbatim = new("--verbatim") { Description = "Take a file's text as the article's body, unchanged, so that offsets are into the file." };
+    private readonly Extractor _extractor = new();
+
+    public ExtractCommand()
+        : base("extract", "Read articles and print what is in them. Needs no storage.")
+    {
+        Add(_paths);
+        Add(_json);
+        Add(_verbatim);
+        SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed.GetRequiredValue(_paths), parsed.GetValue(_json), parsed.GetValue(_verbatim), cancellationToken));
+    }
+
+    public string Examples =>
+        """
+        ingest extract storm.html                      for a person
+        ingest extract --json archive > archive.jsonl  for a program
+        curl -s https://example.com/ | ingest extract -
+        """;
+
+    private async Task<int> RunAsync(string[] paths, bool json, bool verbatim, CancellationToken cancellationToken)
+    {
+        var files = FilesOf(paths);
+        var print = json ? JsonPrinter() : ViewPrinter();
+        var exitCode = ExitCode.Done;
+        await foreach (var (file, extractions, failure) in InOrder.Select(files, Environment.ProcessorCount, file => ReadAsync(file, verbatim, cancellationToken)))
+        {
+            if (failure is not null)
+            {
+                StandardError.Say($"{file.Path}: {failure}");
+                exitCode = ExitCode.Failed;
+            }
+
+            foreach (var (i, extraction) in extractions.Index())
+                print(extraction, IdOf(file, i));
+        }
+
+        return exitCode;
+    }
+
+    private static IReadOnlyList<ArticleFile> FilesOf(string[] paths)
+    {
+        var files = ArticleFiles.Find([.. paths.Where(path => path != ArticleFile.StandardInput.Path)]);
+        return paths.Contains(ArticleFile.StandardInput.Path) ? [ArticleFile.StandardInput, .. files] : files;
+    }
+
+    private async Task<Reading> ReadAsync(ArticleFile file, bool verbatim, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var bytes = await file.ReadAsync(cancellationToken);
+            return new(file, verbatim ? [_extractor.Extract(ArticleReader.ReadVerbatim(bytes, file.Path), file.Path)] : _extractor.Extract(bytes, file.Path), null);
+        }
+        catch (Exception e) when (e is ArticleFormatException or IOException or UnauthorizedAccessException)
+        {
+            return new(file, [], e.Message);
+        }
+    }
+
+    private static Action<Extraction, string?> ViewPrinter()
+    {
+        var terminal = Terminal.Open();
+        var isFirst = true;
+        return (extraction, _) =>
+        {
+            if (!isFirst)
+                terminal.Write(Spectre.Console.Text.NewLine);
+            isFirst = false;
+            terminal.Write(ArticleView.Full(ArticleSheet.Of(extraction)));
+        };
+    }
+
+    private static Action<Extraction, string?> JsonPrinter()
+    {
+        var lines = new JsonLines();
+        return (extraction, id) => lines.WriteJson(ExtractionJson.Serialize(extraction, id));
+    }
+
+    /// <summary>The id that the file's article has once it is dropped; null for standard input, which can't be.</summary>
+    private static string? IdOf(ArticleFile file, int index) =>
+        file == ArticleFile.StandardInput ? null : ArticleId.Of(new IngestOptions().ArticlesContainer, index == 0 ? file.BlobName : $"{file.BlobName}#{index + 1}");
+
+    private readonly record struct Reading(ArticleFile File, IReadOnlyList<Extraction> Extractions, string? Failure);
+}

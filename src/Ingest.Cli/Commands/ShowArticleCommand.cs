@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Ingest.Cli.Storage;
+using Ingest.Cli.Views;
+using Ingest.Rows;
+
+namespace Ingest.Cli.Commands;
+
+internal sealed class ShowArticleCommand : Command
+{
+    private readonly Argument<string> _id = new("ID") { Description = "The article's id, its first digits, or the name of its blob." };
+    private readonly ShowOptions _options;
+
+    public ShowArticleCommand(ShowOptions options)
+        : base("article", "One article with all that was found in it.")
+    {
+        _options = options;
+        _id.RefuseOptions();
+        Add(_id);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var session = await StorageSession.OpenAsync(_options.Data(parsed), cancellationToken);
+        var storage = session.Storage;
+        var asked = parsed.GetRequiredValue(_id);
+        var id = await FindIdAsync(storage, asked, cancellationToken);
+        var whole = id is null ? null : await storage.Articles.ReadWholeAsync(id, cancellationToken);
+        if (whole is null)
+            throw new CommandException($"There is no article '{asked}'.");
+        if (whole.Article.Reason is { } reason)
+            throw new CommandException($"{whole.Article.Blob} can't be read: {whole.Article.Message} ({reason})");
+        if (_options.Json(parsed))
+            new JsonLines().WriteJson(await storage.ReadExtractionAsync(whole.Article.Id, cancellationToken) ?? throw new CommandException($"The extraction of '{asked}' is gone."));
+        else
+            Terminal.Open().Write(ArticleView.Full(ArticleSheet.Of(whole.Article, whole.Entities, whole.Quotes)));
+        return ExitCode.Done;
+    }
+
+    /// <summary>Null when there is no such article.</summary>
+    private static async Task<string?> FindIdAsync(IngestStorage storage, string asked, CancellationToken cancellationToken)
+    {
+        var ofBlob = ArticleId.Of(storage.Container.Name, asked);
+        if (await storage.Articles.ReadAsync(ofBlob, cancellationToken) is not null)
+            return ofBlob;
+        if (!asked.All(char.IsAsciiHexDigit))
+            return null;
+        var ids = await storage.Articles.FindIdsAsync(asked.ToLowerInvariant(), cancellationToken).Take(2).ToListAsync(cancellationToken);
+        return ids.Count < 2 ? ids.FirstOrDefault() : throw new CommandException($"More than one article's id begins with '{asked}'; give more digits.");
+    }
+}

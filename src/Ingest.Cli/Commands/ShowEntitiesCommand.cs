@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Ingest.Cli.Views;
+using Ingest.Tables;
+using Ingest.Text.Entities;
+using Spectre.Console;
+
+namespace Ingest.Cli.Commands;
+
+internal sealed class ShowEntitiesCommand : ShowRowsCommand<EntityTotal>
+{
+    // Dates, sums and percentages are in no view.
+    private static readonly string[] Types =
+        [.. Enum.GetValues<EntityType>().Except([EntityType.Date, EntityType.Money, EntityType.Percent]).Select(TypeNames.Of)];
+
+    private readonly Option<string?> _type = new("--type") { HelpName = "TYPE", Description = $"Only {string.Join(", ", Types[..^1])} or {Types[^1]}." };
+
+    public ShowEntitiesCommand(ShowOptions options)
+        : base("entities", "Who and what the articles name, the most named first.", options)
+    {
+        _type.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Types);
+        Add(_type);
+    }
+
+    protected override IAsyncEnumerable<EntityTotal> Find(IngestStorage storage, ParseResult parsed, CancellationToken cancellationToken) =>
+        storage.MentionsByEntity.EntitiesAsync(parsed.GetValue(_type) is { } type ? Enum.Parse<EntityType>(type, ignoreCase: true) : null, cancellationToken)
+            .OrderByDescending(total => total.Articles)
+            .ThenByDescending(total => total.Mentions)
+            .ThenBy(total => total.EntityKey, StringComparer.Ordinal);
+
+    protected override Table View(IEnumerable<EntityTotal> rows) => RowTables.Of(rows);
+}

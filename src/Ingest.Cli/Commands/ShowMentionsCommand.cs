@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Ingest.Cli.Views;
+using Ingest.Rows;
+using Spectre.Console;
+
+namespace Ingest.Cli.Commands;
+
+internal sealed class ShowMentionsCommand : ShowRowsCommand<MentionRow>
+{
+    private readonly Argument<string[]> _name = new("NAME")
+    {
+        Arity = ArgumentArity.OneOrMore,
+        Description = "The full name, in any case and with or without accents; its words need no quotation marks.",
+    };
+
+    public ShowMentionsCommand(ShowOptions options)
+        : base("mentions", "The articles that name somebody or something, newest first.", options)
+    {
+        _name.RefuseOptions();
+        Add(_name);
+    }
+
+    protected override IAsyncEnumerable<MentionRow> Find(IngestStorage storage, ParseResult parsed, CancellationToken cancellationToken) =>
+        storage.MentionsByEntity.OfNameAsync(string.Join(' ', parsed.GetRequiredValue(_name)), cancellationToken);
+
+    protected override Table View(IEnumerable<MentionRow> rows) => RowTables.Of(rows);
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary>The options of everything that shows rows.</summary>
+internal sealed class ShowOptions
+{
+    /// <summary>Rows of a table for a person. A program gets all of them.</summary>
+    private const int RowsForPerson = 100;
+
+    private readonly Option<int?> _limit = new("--limit") { HelpName = "N", Description = $"At most so many. Default: {RowsForPerson}, and with --json all.", Recursive = true };
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line.", Recursive = true };
+    private readonly DataOption _data = new() { Recursive = true };
+
+    public ShowOptions() => _limit.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int?>() is < 1)
+            result.AddError("--limit takes a number from 1 on.");
+    });
+
+    public IEnumerable<Option> All => [_json, _limit, _data];
+
+    public bool Json(ParseResult parsed) => parsed.GetValue(_json);
+
+    public int Limit(ParseResult parsed) => parsed.GetValue(_limit) ?? (Json(parsed) ? int.MaxValue : RowsForPerson);
+
+    public string? Data(ParseResult parsed) => parsed.GetValue(_data);
+}

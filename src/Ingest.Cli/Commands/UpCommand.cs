@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Ingest.Cli.Files;
+using Ingest.Cli.Storage;
+using Ingest.Cli.Views;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary>The local host: storage, watching and what comes of it.</summary>
+internal sealed class UpCommand : Command, IExamples
+{
+    private readonly PathsArgument _paths = new(ArgumentArity.ZeroOrMore, $"Files and folders to upload first; what the container holds already is left out. {ArticleFiles.Rule}");
+    private readonly Option<bool> _once = new("--once") { Description = "End when nothing is left to do: 0 when every file is read or recorded as unreadable, 1 when not." };
+    private readonly Option<int?> _concurrency = new("--concurrency") { HelpName = "N", Description = "Articles that are worked on at once, from 1 to 64. Default: 8." };
+    private readonly DataOption _data = new();
+
+    public UpCommand()
+        : base("up", "Start the storage, read every article that is dropped, and keep watching until Ctrl+C.")
+    {
+        _concurrency.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > 64)
+                result.AddError("--concurrency takes a number from 1 to 64.");
+        });
+        Add(_paths);
+        Add(_once);
+        Add(_concurrency);
+        Add(_data);
+        SetAction(RunAsync);
+    }
+
+    public string Examples =>
+        """
+        ingest up seeds                  read the folder's articles and watch
+        ingest up seeds --once           read them and end
+        ingest up --data archive         with a storage of its own
+        AzureWebJobsStorage='DefaultEndpointsProtocol=…' ingest up
+        """;
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var files = ArticleFiles.Find(parsed.GetValue(_paths) ?? []);
+        var once = parsed.GetValue(_once);
+        var report = new UpReport(Terminal.Open(), idle: once ? "" : "Watching; Ctrl+C ends it.");
+        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), stays: !once, parsed.GetValue(_concurrency), cancellationToken);
+        report.Say($"Storage: {session.Description}.");
+        if (files.Count > 0)
+        {
+            var uploaded = await new Drop(session.Storage.Container).UploadAsync(files, cancellationToken);
+            report.Say(Drop.Describe(uploaded, files.Count, session.Storage.Container.Name));
+        }
+
+        if (!once)
+            report.Say($"Watching the container {session.Storage.Container.Name}. Ctrl+C ends it.");
+        try
+        {
+            await foreach (var watchEvent in session.Watcher.WatchAsync(once, cancellationToken))
+                report.Tell(watchEvent);
+        }
+        catch (Exception) when (!once && cancellationToken.IsCancellationRequested)
+        {
+            // The way in which watching ends. What was cut off is done by the next one.
+        }
+
+        report.Close();
+        return report.UndoneCount == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+}

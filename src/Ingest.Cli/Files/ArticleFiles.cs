@@ -1,0 +1,42 @@
+using System.IO.Enumeration;
+
+namespace Ingest.Cli.Files;
+
+internal static class ArticleFiles
+{
+    /// <summary>What a folder stands for, in the words of the commands' help.</summary>
+    public const string Rule = "A folder stands for all files in it and below, but hidden ones, README files and *.expected.json.";
+
+    /// <summary>The files that the paths stand for, each once, in ordinal order of path.</summary>
+    /// <exception cref="CommandException">A path leads nowhere.</exception>
+    public static IReadOnlyList<ArticleFile> Find(IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (!Path.Exists(path))
+                throw new CommandException($"There is no file or folder '{path}'.", ExitCode.Usage);
+        }
+
+        return [.. paths.SelectMany(FilesOf).DistinctBy(file => Path.GetFullPath(file.Path), StringComparer.Ordinal).OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<ArticleFile> FilesOf(string path) =>
+        Directory.Exists(path)
+            ? Below(path).Select(way => new ArticleFile(Path.Join(path, way), way.Replace(Path.DirectorySeparatorChar, '/')))
+            : [new ArticleFile(path, Path.GetFileName(path))];
+
+    private static FileSystemEnumerable<string> Below(string folder) =>
+        new(
+            folder,
+            (ref entry) => Path.GetRelativePath(entry.RootDirectory.ToString(), entry.ToFullPath()),
+            new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && IsArticle(entry.FileName),
+            // A link to a folder may lead back to where it lies.
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+
+    private static bool IsArticle(ReadOnlySpan<char> name) =>
+        !name.EndsWith(".expected.json", StringComparison.OrdinalIgnoreCase)
+        && !Path.GetFileNameWithoutExtension(name).Equals("README", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,11 @@
+using Ingest.Cli;
+using Ingest.Cli.Commands;
+
+var ingest = new IngestCommand
+{
+    new UpCommand(),
+    new DropCommand(),
+    new ExtractCommand(),
+    new ShowCommand(),
+};
+return await CommandLine.RunAsync(ingest, args);

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text.Json;
+using Ingest.Cli.Azurite;
+using Ingest.Cli.Views;
+
+namespace Ingest.Cli.Storage;
+
+/// <summary>
+/// An Azurite on a data folder. At most one works on a folder, so the first process to need it starts it, holding the folder's lock as long as
+/// it runs; others join in, if the first one means to stay, or wait for their turn.
+/// </summary>
+internal sealed class LocalStorage : IAsyncDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly AzuriteProcess? _azurite;
+    private readonly FileStream? _lock;
+
+    private LocalStorage(string folder, string connectionString, AzuriteProcess? azurite, FileStream? folderLock) =>
+        (Folder, ConnectionString, _azurite, _lock) = (folder, connectionString, azurite, folderLock);
+
+    public string Folder { get; }
+
+    public string ConnectionString { get; }
+
+    public static string DefaultFolder => Path.Combine(WorkingTree.Root ?? Directory.GetCurrentDirectory(), ".azurite");
+
+    /// <param name="folder">Where the data lies; created when it isn't there.</param>
+    /// <param name="stays">Whether this process runs until somebody ends it, so that others may join in.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="AzuriteException">Azurite can't be installed or doesn't start.</exception>
+    public static async Task<LocalStorage> OpenAsync(string folder, bool stays, CancellationToken cancellationToken)
+    {
+        folder = Directory.CreateDirectory(folder).FullName;
+        var announcement = AnnouncementIn(folder);
+        while (true)
+        {
+            if (TryLock(Path.Combine(folder, "ingest.lock")) is { } folderLock)
+                return await StartAsync(folder, announcement, stays, folderLock, cancellationToken);
+            if (await ReadAsync(announcement, cancellationToken) is { Stays: true } running && await AnswersAsync(running.Port, cancellationToken))
+                return new LocalStorage(folder, running.ConnectionString, azurite: null, folderLock: null);
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_azurite is null || _lock is null)
+            return;
+        File.Delete(AnnouncementIn(Folder));   // first, so that nobody joins what is about to end
+        await _azurite.DisposeAsync();
+        await _lock.DisposeAsync();
+    }
+
+    private static string AnnouncementIn(string folder) => Path.Combine(folder, "ingest.json");
+
+    private static async Task<LocalStorage> StartAsync(string folder, string announcement, bool stays, FileStream folderLock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await LetLastOneGoAsync(announcement, cancellationToken);
+
+            var azurite = await AzuriteProcess.StartAsync(
+                new AzuriteOptions { Folder = folder, PreferUsualPorts = true, AcceptsNewerVersions = true, Tell = StandardError.Say },
+                cancellationToken);
+            await File.WriteAllBytesAsync(
+                announcement,
+                JsonSerializer.SerializeToUtf8Bytes(new Announcement(azurite.ConnectionString, azurite.Ports.Blob, stays)),
+                CancellationToken.None);
+            return new LocalStorage(folder, azurite.ConnectionString, azurite, folderLock);
+        }
+        catch
+        {
+            await folderLock.DisposeAsync();
+            throw;
+        }
+    }
+
+    // The Azurite of a process that was killed sees that a moment later, and saves its data before it goes.
+    // Longer than it takes for that, what answers is something else that has the port now.
+    private static async Task LetLastOneGoAsync(string announcement, CancellationToken cancellationToken)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (waiting.Elapsed < TimeSpan.FromSeconds(10)
+            && await ReadAsync(announcement, cancellationToken) is { } last && await AnswersAsync(last.Port, cancellationToken))
+        {
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    private static FileStream? TryLock(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the folder's last Azurite said of itself; null when there was none or it is just saying it.</summary>
+    private static async Task<Announcement?> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Announcement>(await File.ReadAllBytesAsync(path, cancellationToken));
+        }
+        catch (Exception e) when (e is IOException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<bool> AnswersAsync(int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync("127.0.0.1", port, cancellationToken);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private sealed record Announcement(string ConnectionString, int Port, bool Stays);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ingest.Cli.Storage;
+
+/// <summary>The storage that a command works on, for as long as it runs: the one that AzureWebJobsStorage names, or else a local Azurite.</summary>
+internal sealed class StorageSession : IAsyncDisposable
+{
+    private const string Setting = "AzureWebJobsStorage";
+
+    private readonly LocalStorage? _local;
+    private readonly ServiceProvider _services;
+
+    private StorageSession(LocalStorage? local, ServiceProvider services) => (_local, _services) = (local, services);
+
+    public IngestStorage Storage => _services.GetRequiredService<IngestStorage>();
+
+    public ContainerWatcher Watcher => _services.GetRequiredService<ContainerWatcher>();
+
+    /// <summary>For a person who wants to know where it all lies.</summary>
+    public string Description => _local is null ? $"the storage at {Storage.Container.Uri.GetLeftPart(UriPartial.Authority)}" : $"Azurite, its data in {_local.Folder}";
+
+    /// <summary>For a command that asks or hands in something, and ends.</summary>
+    public static Task<StorageSession> OpenAsync(string? dataFolder, CancellationToken cancellationToken) =>
+        OpenAsync(dataFolder, stays: false, concurrency: null, cancellationToken);
+
+    /// <summary>Containers and tables are there when it returns.</summary>
+    /// <param name="dataFolder">Folder of the local data; null for the usual one.</param>
+    /// <param name="stays">Whether the command runs until somebody ends it.</param>
+    /// <param name="concurrency">Blobs that are processed at once; null for the usual number.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public static async Task<StorageSession> OpenAsync(string? dataFolder, bool stays, int? concurrency, CancellationToken cancellationToken)
+    {
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var isNamed = !string.IsNullOrEmpty(environment[Setting]) || environment.GetSection(Setting).GetChildren().Any();
+        var local = isNamed ? null : await LocalStorage.OpenAsync(dataFolder ?? LocalStorage.DefaultFolder, stays, cancellationToken);
+        var settings = new Dictionary<string, string?>();
+        if (local is not null)
+            settings[Setting] = local.ConnectionString;
+        if (concurrency is { } number)
+            settings[$"{IngestOptions.Section}:{nameof(IngestOptions.Concurrency)}"] = number.ToString(CultureInfo.InvariantCulture);
+
+        var configuration = new ConfigurationBuilder().AddConfiguration(environment).AddInMemoryCollection(settings).Build();
+        var session = new StorageSession(local, new ServiceCollection().AddLogging().AddIngest(configuration).BuildServiceProvider());
+        try
+        {
+            await session.Storage.EnsureCreatedAsync(cancellationToken);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_local is not null)
+            await _local.DisposeAsync();
+    }
+}

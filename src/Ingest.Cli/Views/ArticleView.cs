@@ -1,0 +1,64 @@
+using Ingest.Text.Entities;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Ingest.Cli.Views;
+
+/// <summary>One article for a person's eyes: its head, who said what, and who and what it is about.</summary>
+internal static class ArticleView
+{
+    private static readonly Padding Indent = new(2, 0, 0, 0);
+
+    /// <summary>Quotes are cut at some three lines of a narrow terminal, and only the leading names are there.</summary>
+    public static IRenderable Brief(ArticleSheet sheet) =>
+        Of(sheet with { Names = [.. sheet.Names.Where(name => name.Type is not (EntityType.Date or EntityType.Money or EntityType.Percent))] }, maxQuoteLength: 180, maxNames: 6, withRoles: false);
+
+    public static IRenderable Full(ArticleSheet sheet) => Of(sheet, int.MaxValue, int.MaxValue, withRoles: true);
+
+    private static Spectre.Console.Rows Of(ArticleSheet sheet, int maxQuoteLength, int maxNames, bool withRoles)
+    {
+        var parts = new List<IRenderable> { Look.Words(sheet.Title, Look.Title) };
+        if (sheet.Head.Count > 0)
+            parts.Add(Look.Words(string.Join(" · ", sheet.Head), Look.Faint));
+        if (sheet.Quotes.Count > 0)
+            parts.AddRange([Spectre.Console.Text.Empty, new Padder(Quotes(sheet, maxQuoteLength), Indent)]);
+        if (sheet.Names.Count > 0)
+            parts.AddRange([Spectre.Console.Text.Empty, new Padder(Names(sheet, maxNames, withRoles), Indent)]);
+        return new Spectre.Console.Rows(parts);
+    }
+
+    private static Table Quotes(ArticleSheet sheet, int maxLength)
+    {
+        var table = TwoColumns();
+        foreach (var quote in sheet.Quotes)
+            table.AddRow(Look.Speaker(quote), Look.Quote(quote, maxLength));
+        return table;
+    }
+
+    private static Table Names(ArticleSheet sheet, int maxNames, bool withRoles)
+    {
+        var table = TwoColumns();
+        foreach (var group in sheet.Names.GroupBy(name => name.Type).OrderBy(group => group.Key))
+        {
+            var names = new Paragraph();
+            foreach (var (i, name) in group.Take(maxNames).Index())
+            {
+                names.Append(i == 0 ? "" : " · ", Look.Faint).Append(Plain.Line(name.Name));
+                if (withRoles && name.Role is { } role)
+                    names.Append($" ({Plain.Line(role)})", Look.Faint);
+                if (name.Mentions > 1)
+                    names.Append($" {name.Mentions}", Look.Faint);
+            }
+
+            table.AddRow(Look.Words(TypeNames.Plural(group.Key), Look.Faint), names);
+        }
+
+        return table;
+    }
+
+    // The first column keeps its width, so that the two tables line up.
+    private static Table TwoColumns() =>
+        new Table().NoBorder().HideHeaders()
+            .AddColumn(new TableColumn("").Width(24).Padding(0, 0, 2, 0))
+            .AddColumn(new TableColumn("").Padding(0, 0));
+}

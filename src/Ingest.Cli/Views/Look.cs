@@ -1,0 +1,36 @@
+using Ingest.Text.Quotes;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Ingest.Cli.Views;
+
+/// <summary>The few ways in which things look.</summary>
+internal static class Look
+{
+    // Some describe a speaker in a sentence of its own.
+    private const int MaxSpeakerLength = 60;
+
+    public static readonly Style Title = new(decoration: Decoration.Bold);
+    public static readonly Style Name = new(Color.Teal);
+    public static readonly Style Faint = new(Color.Grey);
+    public static readonly Style Warning = new(Color.Olive);
+
+    /// <summary>Words with the line's end.</summary>
+    public static IRenderable Line(string text, Style style) => new Spectre.Console.Rows(Words(text, style));
+
+    public static Paragraph Words(string? text, Style? style = null) => new(Plain.Line(text ?? ""), style);
+
+    public static Paragraph Speaker(QuoteLine quote) => quote switch
+    {
+        { Speaker: null } => new("—", Faint),
+        { IsKnown: true } => new(Plain.Line(quote.Speaker, MaxSpeakerLength), Name),
+        _ => new(Plain.Line(quote.Speaker, MaxSpeakerLength), Faint),
+    };
+
+    /// <summary>Direct speech stands in marks; reported speech brings its own.</summary>
+    public static Paragraph Quote(QuoteLine quote, int maxLength)
+    {
+        var text = Plain.Line(quote.Text.TrimEnd(','), maxLength);
+        return new(quote.Kind == QuoteKind.Direct ? $"“{text}”" : text);
+    }
+}

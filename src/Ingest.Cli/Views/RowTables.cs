@@ -1,0 +1,102 @@
+using System.Globalization;
+using Ingest.Rows;
+using Ingest.Tables;
+using Spectre.Console;
+
+namespace Ingest.Cli.Views;
+
+/// <summary>Lists of rows for a person's eyes, the columns that name the row last, for they are what the next command asks for.</summary>
+internal static class RowTables
+{
+    private const int QuoteLength = 300;
+
+    /// <summary>As many digits of an id as a person will copy; <c>show article</c> takes them.</summary>
+    private const int ShortId = 8;
+
+    public static Table Of(IEnumerable<DayRow> rows)
+    {
+        var table = Columns("date", "title", "publisher", ">quotes", ">names", "id");
+        foreach (var row in rows)
+        {
+            table.AddRow(
+                Look.Words(row.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), row.Published is null ? Look.Faint : Style.Plain),
+                Look.Words(row.Title ?? row.Blob),
+                Look.Words(row.Publisher),
+                Number(row.Quotes),
+                Number(row.Entities),
+                Look.Words(row.ArticleId[..ShortId], Look.Faint));
+        }
+
+        return table;
+    }
+
+    public static Table Of(IEnumerable<MentionRow> rows)
+    {
+        var table = Columns("date", "name", "role", ">times", "article", "id");
+        foreach (var row in rows)
+        {
+            table.AddRow(
+                Day(row.Published),
+                Look.Words(row.Name, Look.Name),
+                Look.Words(row.Role, Look.Faint),
+                Number(row.Mentions),
+                Look.Words(row.Title ?? row.Blob),
+                Look.Words(row.ArticleId[..ShortId], Look.Faint));
+        }
+
+        return table;
+    }
+
+    public static Table Of(IEnumerable<EntityTotal> rows)
+    {
+        var table = Columns("name", "type", ">articles", ">times");
+        foreach (var row in rows)
+            table.AddRow(Look.Words(row.Name, Look.Name), Look.Words(TypeNames.Of(row.Type), Look.Faint), Number(row.Articles), Number(row.Mentions));
+        return table;
+    }
+
+    public static Table Of(IEnumerable<SpokenRow> rows)
+    {
+        var table = Columns("date", "speaker", "quote", "id");
+        foreach (var row in rows)
+        {
+            var quote = QuoteLine.Of(row.Quote);
+            table.AddRow(Day(row.Published), Look.Speaker(quote), Look.Quote(quote, QuoteLength), Look.Words(row.ArticleId[..ShortId], Look.Faint));
+        }
+
+        return table;
+    }
+
+    public static Table Of(IEnumerable<FailureRow> rows)
+    {
+        var table = Columns("uploaded", "blob", "reason", "message");
+        foreach (var row in rows)
+        {
+            table.AddRow(
+                Look.Words(row.Uploaded.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture)),
+                Look.Words(row.Blob),
+                Look.Words(row.Reason, Look.Warning),
+                Look.Words(row.Message));
+        }
+
+        return table;
+    }
+
+    /// <summary>Headings; one that begins with "&gt;" stands over numbers.</summary>
+    private static Table Columns(params string[] headings)
+    {
+        var table = new Table().NoBorder();
+        foreach (var (i, heading) in headings.Index())
+        {
+            var column = new TableColumn(new Paragraph(heading.TrimStart('>'), Look.Faint)).Padding(0, 0, i == headings.Length - 1 ? 0 : 2, 0);
+            table.AddColumn(heading[0] == '>' ? column.RightAligned() : column);
+        }
+
+        return table;
+    }
+
+    private static Paragraph Number(int number) => Look.Words(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The day of a date in ISO 8601.</summary>
+    private static Paragraph Day(string? published) => Look.Words(published is null ? "—" : published[..10], published is null ? Look.Faint : Style.Plain);
+}

@@ -1,0 +1,43 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Ingest.Blobs;
+
+/// <summary>Fetches a dropped file.</summary>
+internal static class ArticleBlob
+{
+    /// <summary>The blob as it is now, in one request.</summary>
+    /// <param name="blob">Where it lies.</param>
+    /// <param name="knownETag">The version that nobody needs again; null for any.</param>
+    /// <param name="maxBytes">A larger blob's bytes aren't fetched.</param>
+    /// <param name="cancellationToken">Ends the transfer.</param>
+    public static async Task<FetchedBlob> FetchAsync(BlobClient blob, string? knownETag, long maxBytes, CancellationToken cancellationToken)
+    {
+        var options = new BlobDownloadOptions();
+        if (knownETag is not null)
+            options.Conditions = new BlobRequestConditions { IfNoneMatch = new ETag(knownETag) };
+
+        try
+        {
+            // The headers come before the body, so the size is known before a byte of it is read.
+            var response = await blob.DownloadStreamingAsync(options, cancellationToken);
+            if (response.GetRawResponse().Status == 304)
+                return new FetchedBlob.Unchanged();
+
+            using var download = response.Value;
+            var details = download.Details;
+            var version = new BlobVersion(blob.BlobContainerName, blob.Name, details.ETag.ToString("H"), details.LastModified);
+            if (details.ContentLength > maxBytes)
+                return new FetchedBlob.TooLarge(version, details.ContentLength);
+
+            var bytes = new byte[details.ContentLength];
+            await download.Content.ReadExactlyAsync(bytes, cancellationToken);
+            return new FetchedBlob.Content(version, bytes);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)   // a missing container is a fault
+        {
+            return new FetchedBlob.Gone();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Ingest.Blobs;
+
+/// <summary>What fetching a blob came to.</summary>
+internal abstract record FetchedBlob
+{
+    private FetchedBlob()
+    {
+    }
+
+    public sealed record Content(BlobVersion Version, ReadOnlyMemory<byte> Bytes) : FetchedBlob;
+
+    public sealed record TooLarge(BlobVersion Version, long Bytes) : FetchedBlob;
+
+    public sealed record Unchanged : FetchedBlob;
+
+    public sealed record Gone : FetchedBlob;
+}
+
+/// <summary>One version of a blob. All that its rows hold follows from it and its bytes; no clock has a part in it.</summary>
+internal sealed record BlobVersion(string Container, string Name, string ETag, DateTimeOffset LastModified)
+{
+    public string Path => $"{Container}/{Name}";
+}

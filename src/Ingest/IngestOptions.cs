@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Ingest;
+
+/// <summary>Settings of the section <c>Ingest</c>.</summary>
+public sealed class IngestOptions
+{
+    public const string Section = "Ingest";
+
+    /// <summary>Container that article files are dropped into. Default <c>articles</c>.</summary>
+    [Required, RegularExpression("^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$")]
+    public string ArticlesContainer { get; set; } = "articles";
+
+    /// <summary>Container of the complete extractions. Default <c>extractions</c>.</summary>
+    [Required, RegularExpression("^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$")]
+    public string ExtractionsContainer { get; set; } = "extractions";
+
+    /// <summary>Bytes of the largest file that is read. Default 64 MiB, from 1 KiB to 1 GiB.</summary>
+    [Range(1024, 1024 * 1024 * 1024)]
+    public long MaxBlobBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Blobs that the local host processes at once. Default 8, from 1 to 64. In Azure, host.json says it.</summary>
+    [Range(1, 64)]
+    public int Concurrency { get; set; } = 8;
+
+    /// <summary>Prefix of every table's name, so that several installations can share an account. Default none; letters and digits, at most 20.</summary>
+    [RegularExpression("^([A-Za-z][A-Za-z0-9]{0,19})?$")]
+    public string TablePrefix { get; set; } = "";
+}

@@ -1,0 +1,58 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Ingest.Text;
+using Microsoft.Extensions.Azure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Ingest;
+
+public static class IngestRegistration
+{
+    /// <summary>
+    /// Registers the pipeline and its storage, <c>AzureWebJobsStorage</c> being a connection string or, with <c>__blobServiceUri</c> and
+    /// <c>__tableServiceUri</c>, the account that the app's identity may use.
+    /// </summary>
+    public static IServiceCollection AddIngest(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<IngestOptions>().Bind(configuration.GetSection(IngestOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StorageConnection>().Configure(connection => connection.Read(configuration)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageConnection>, StorageConnectionValidation>();
+
+        services.AddAzureClients(clients =>
+        {
+            clients.AddClient<BlobServiceClient, BlobClientOptions>((_, provider) =>
+                Connection(provider).CreateBlobClient(WithRetries(StorageConnection.BlobOptions())));
+            clients.AddClient<TableServiceClient, TableClientOptions>((options, provider) =>
+                Connection(provider).CreateTableClient(WithRetries(options)));
+        });
+
+        services.AddSingleton<IngestStorage>();
+        services.AddSingleton<Extractor>();
+        services.AddSingleton<IngestPipeline>();
+        services.AddSingleton<ContainerWatcher>();
+        return services;
+    }
+
+    private static StorageConnection Connection(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageConnection>>().Value;
+
+    // Some four seconds of patience with a server that is busy or away; after that the trigger, or the watcher, tries the blob again.
+    private static T WithRetries<T>(T options) where T : ClientOptions
+    {
+        options.Retry.Mode = RetryMode.Exponential;
+        options.Retry.MaxRetries = 3;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(500);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(10);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+        return options;
+    }
+
+    private sealed class StorageConnectionValidation : IValidateOptions<StorageConnection>
+    {
+        public ValidateOptionsResult Validate(string? name, StorageConnection options) =>
+            options.Problem() is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
+    }
+}

@@ -1,0 +1,77 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Ingest.Blobs;
+using Ingest.Rows;
+using Ingest.Tables;
+using Microsoft.Extensions.Options;
+
+namespace Ingest;
+
+/// <summary>The containers and tables of one installation.</summary>
+public sealed class IngestStorage
+{
+    private readonly BlobServiceClient _blobs;
+    private readonly BlobContainerClient _extractions;
+    private readonly TableClient[] _tables;
+
+    public IngestStorage(BlobServiceClient blobs, TableServiceClient tables, IOptions<IngestOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(blobs);
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(options);
+        _blobs = blobs;
+        Container = blobs.GetBlobContainerClient(options.Value.ArticlesContainer);
+        _extractions = blobs.GetBlobContainerClient(options.Value.ExtractionsContainer);
+        Extractions = new ExtractionBlobs(_extractions);
+
+        _tables = [.. Enum.GetNames<IngestTable>().Select(name => tables.GetTableClient(options.Value.TablePrefix + name))];
+        Articles = new ArticlesTable(_tables[(int)IngestTable.Articles]);
+        ArticlesByDay = new ArticlesByDayTable(_tables[(int)IngestTable.ArticlesByDay]);
+        MentionsByEntity = new MentionsByEntityTable(_tables[(int)IngestTable.MentionsByEntity]);
+        QuotesBySpeaker = new QuotesBySpeakerTable(_tables[(int)IngestTable.QuotesBySpeaker]);
+        Failures = new FailuresTable(_tables[(int)IngestTable.Failures]);
+    }
+
+    /// <summary>Where article files are dropped.</summary>
+    public BlobContainerClient Container { get; }
+
+    public ArticlesTable Articles { get; }
+
+    public ArticlesByDayTable ArticlesByDay { get; }
+
+    public MentionsByEntityTable MentionsByEntity { get; }
+
+    public QuotesBySpeakerTable QuotesBySpeaker { get; }
+
+    public FailuresTable Failures { get; }
+
+    internal ExtractionBlobs Extractions { get; }
+
+    /// <summary>The article's complete extraction, one JSON object on one line; null when there is none.</summary>
+    public Task<BinaryData?> ReadExtractionAsync(string articleId, CancellationToken cancellationToken) =>
+        Extractions.ReadAsync(articleId, cancellationToken);
+
+    /// <summary>Creates what isn't there yet.</summary>
+    public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
+    {
+        await Container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await _extractions.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        foreach (var table in _tables)
+            await table.CreateIfNotExistsAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// The same blob through the storage's own client: a trigger's client speaks the newest API version that its library knows, which
+    /// Azurite may not, and retries as it likes.
+    /// </summary>
+    internal BlobClient Reopen(BlobClient blob) => _blobs.GetBlobContainerClient(blob.BlobContainerName).GetBlobClient(blob.Name);
+
+    internal ViewTable View(IngestTable table) => table switch
+    {
+        IngestTable.ArticlesByDay => ArticlesByDay,
+        IngestTable.MentionsByEntity => MentionsByEntity,
+        IngestTable.QuotesBySpeaker => QuotesBySpeaker,
+        IngestTable.Failures => Failures,
+        _ => throw new ArgumentOutOfRangeException(nameof(table), table, "The truth is no view."),
+    };
+}

@@ -1,0 +1,214 @@
+using Azure;
+using Azure.Data.Tables;
+using Ingest.Blobs;
+using Ingest.Text;
+using Ingest.Text.Articles;
+
+namespace Ingest.Rows;
+
+/// <summary>The article itself: row <c>article</c> of its partition in <c>Articles</c>, on whose ETag all writing hangs.</summary>
+public sealed record ArticleRow
+{
+    internal const string Key = "article";
+
+    public required string Id { get; init; }
+
+    /// <summary>Container and name of the file.</summary>
+    public required string Blob { get; init; }
+
+    public required ArticleStatus Status { get; init; }
+
+    /// <summary>The blob's version; of a row that says Writing, the version that is being written.</summary>
+    public required string BlobETag { get; init; }
+
+    /// <summary>The version of what read it.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>When this version of the blob was uploaded.</summary>
+    public required DateTimeOffset Uploaded { get; init; }
+
+    public string? Format { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>The writers, divided by semicolons.</summary>
+    public string? Byline { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? Section { get; init; }
+
+    /// <summary>ISO 8601, as exact as the article says it.</summary>
+    public string? Published { get; init; }
+
+    public string? Modified { get; init; }
+
+    /// <summary><c>embargoed</c>, <c>withheld</c> or <c>cancelled</c>: the article is recorded and nothing was looked for in it. Null when it may be used.</summary>
+    public string? Publication { get; init; }
+
+    /// <summary>When its embargo ends, as exact as the article says it.</summary>
+    public string? Embargo { get; init; }
+
+    /// <summary>The article's own version, not the blob's.</summary>
+    public string? Version { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>UTF-16 units of the text.</summary>
+    public int Length { get; init; }
+
+    public int Entities { get; init; }
+
+    public int Quotes { get; init; }
+
+    /// <summary>Number of articles in the file; in the row of its first one only.</summary>
+    public int? Articles { get; init; }
+
+    /// <summary>Why the file can't be read, a stable word; null when it can.</summary>
+    public string? Reason { get; init; }
+
+    public string? Message { get; init; }
+
+    /// <summary>Another run was at work on another version when this one was committed, and may have disturbed the rows since.</summary>
+    internal bool Contested { get; init; }
+
+    internal RowManifest Manifest { get; init; } = RowManifest.Empty;
+
+    /// <summary>The row's own, for the next write.</summary>
+    internal ETag ETag { get; init; }
+
+    /// <summary>Rows of the views stand under this time.</summary>
+    internal DateTimeOffset Time { get; init; }
+
+    /// <summary>Whether the tables hold what the blob said at that version, and nobody can be expected to disturb it.</summary>
+    internal bool IsSettled => Status != ArticleStatus.Writing && !Contested;
+
+    internal bool IsOf(string blobETag, string engine) => BlobETag == blobETag && Engine == engine;
+
+    internal static ArticleRow Of(string id, BlobVersion blob, Extraction extraction)
+    {
+        var article = extraction.Article;
+        return new ArticleRow
+        {
+            Id = id,
+            Blob = blob.Path,
+            Status = ArticleStatus.Ready,
+            BlobETag = blob.ETag,
+            Engine = Extractor.Engine,
+            Uploaded = blob.LastModified,
+            Format = ExtractionJson.FormatName(article.Format),
+            Title = article.Title,
+            Byline = article.Byline.Count == 0 ? null : string.Join("; ", article.Byline),
+            Publisher = article.Publisher,
+            Section = article.Section,
+            Published = article.Published?.ToString(),
+            Modified = article.Modified?.ToString(),
+            Publication = article.Status == PublicationStatus.Usable ? null : article.Status.ToString().ToLowerInvariant(),
+            Embargo = article.Embargo?.ToString(),
+            Version = article.Version,
+            Language = article.Language,
+            Url = article.Url,
+            Length = article.Text.Length,
+            Entities = extraction.Entities.Count,
+            Quotes = extraction.Quotes.Count,
+            Time = article.Published is { } published ? Instant(published) : blob.LastModified,
+        };
+    }
+
+    internal static ArticleRow Of(string id, BlobVersion blob, FailureRow failure) => new()
+    {
+        Id = id,
+        Blob = blob.Path,
+        Status = ArticleStatus.Failed,
+        BlobETag = blob.ETag,
+        Engine = Extractor.Engine,
+        Uploaded = blob.LastModified,
+        Reason = failure.Reason,
+        Message = failure.Message,
+        Time = blob.LastModified,
+    };
+
+    internal TableEntity ToEntity()
+    {
+        var row = new TableEntity(Id, Key)
+            .With(nameof(Blob), Blob)
+            .With(nameof(Status), Status)
+            .With(nameof(BlobETag), BlobETag)
+            .With(nameof(Engine), Engine)
+            .With(nameof(Uploaded), Uploaded)
+            .With(nameof(Format), Format)
+            .With(nameof(Title), Title)
+            .With(nameof(Byline), Byline)
+            .With(nameof(Publisher), Publisher)
+            .With(nameof(Section), Section)
+            .With(nameof(Published), Published)
+            .With(nameof(Modified), Modified)
+            .With(nameof(Publication), Publication)
+            .With(nameof(Embargo), Embargo)
+            .With(nameof(Version), Version)
+            .With(nameof(Language), Language)
+            .With(nameof(Url), Url)
+            .With(nameof(Length), Length)
+            .With(nameof(Entities), Entities)
+            .With(nameof(Quotes), Quotes)
+            .With(nameof(Reason), Reason)
+            .With(nameof(Message), Message);
+        if (Articles is { } articles)
+            row[nameof(Articles)] = articles;
+        if (Contested)
+            row[nameof(Contested)] = true;
+        Manifest.Write(row);
+        return RowLimits.Check(row);
+    }
+
+    internal static ArticleRow Of(TableEntity row) => new()
+    {
+        Id = row.PartitionKey,
+        Blob = row.GetString(nameof(Blob)),
+        Status = row.GetEnum<ArticleStatus>(nameof(Status)),
+        BlobETag = row.GetString(nameof(BlobETag)),
+        Engine = row.GetString(nameof(Engine)),
+        Uploaded = row.GetDateTimeOffset(nameof(Uploaded))!.Value,
+        Format = row.GetString(nameof(Format)),
+        Title = row.GetString(nameof(Title)),
+        Byline = row.GetString(nameof(Byline)),
+        Publisher = row.GetString(nameof(Publisher)),
+        Section = row.GetString(nameof(Section)),
+        Published = row.GetString(nameof(Published)),
+        Modified = row.GetString(nameof(Modified)),
+        Publication = row.GetString(nameof(Publication)),
+        Embargo = row.GetString(nameof(Embargo)),
+        Version = row.GetString(nameof(Version)),
+        Language = row.GetString(nameof(Language)),
+        Url = row.GetString(nameof(Url)),
+        Length = row.GetInt32(nameof(Length)) ?? 0,
+        Entities = row.GetInt32(nameof(Entities)) ?? 0,
+        Quotes = row.GetInt32(nameof(Quotes)) ?? 0,
+        Articles = row.GetInt32(nameof(Articles)),
+        Reason = row.GetString(nameof(Reason)),
+        Message = row.GetString(nameof(Message)),
+        Contested = row.GetBoolean(nameof(Contested)) ?? false,
+        Manifest = RowManifest.Read(row),
+        ETag = row.ETag,
+    };
+
+    // A zone can move the first and the last day of the calendar out of it.
+    private static DateTimeOffset Instant(ArticleDate date)
+    {
+        var local = date.Day.ToDateTime(date.Time ?? TimeOnly.MinValue);
+        var utc = local.Ticks - (date.Offset ?? TimeSpan.Zero).Ticks;
+        return new DateTimeOffset(Math.Clamp(utc, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+    }
+}
+
+public enum ArticleStatus : byte
+{
+    /// <summary>A run is at work on it, or was when it was cut off: its rows may be of two versions.</summary>
+    Writing,
+    Ready,
+
+    /// <summary>The file can't be read.</summary>
+    Failed,
+}

@@ -1,0 +1,61 @@
+using Azure.Data.Tables;
+using Ingest.Blobs;
+using Ingest.Text;
+
+namespace Ingest.Rows;
+
+/// <summary>All rows that one article makes: its row, what was found in it, and its rows in the views.</summary>
+/// <param name="Article">Its manifest names the rows of the views.</param>
+/// <param name="Findings">Entities and quotes, in the article's partition.</param>
+/// <param name="Views">Each with the table it belongs to.</param>
+/// <param name="Extraction">What the rows were made from; null for a file that can't be read.</param>
+internal sealed record ArticleRows(
+    ArticleRow Article,
+    IReadOnlyList<TableEntity> Findings,
+    IReadOnlyList<(IngestTable Table, TableEntity Row)> Views,
+    Extraction? Extraction)
+{
+    /// <summary>Rows of all articles of a file. The first one's manifest names the rows of the others, and the others each have their own.</summary>
+    public static IReadOnlyList<ArticleRows> Of(BlobVersion blob, IReadOnlyList<Extraction> extractions)
+    {
+        var articles = extractions
+            .Select((extraction, i) => Of(ArticleId.Of(blob.Container, i == 0 ? blob.Name : $"{blob.Name}#{i + 1}"), blob, extraction))
+            .ToList();
+        var first = articles[0].Article;
+        var others = RowManifest.Of(articles.Skip(1).Select(other => new RowAddress(IngestTable.Articles, other.Article.Id, ArticleRow.Key)));
+        articles[0] = articles[0] with { Article = first with { Articles = articles.Count, Manifest = first.Manifest.Union(others) } };
+        return articles;
+    }
+
+    public static ArticleRows Of(BlobVersion blob, FailureRow failure) => With(
+        ArticleRow.Of(ArticleId.Of(blob.Container, blob.Name), blob, failure),
+        [],
+        [(IngestTable.Failures, failure.ToEntity())],
+        extraction: null);
+
+    private static ArticleRows Of(string id, BlobVersion blob, Extraction extraction)
+    {
+        var article = ArticleRow.Of(id, blob, extraction);
+        var entities = extraction.Entities.DistinctBy(entity => entity.Key).ToList();
+        var text = extraction.Article.Text;
+
+        var findings = new List<TableEntity>();
+        findings.AddRange(entities.Select(entity => EntityRow.ToEntity(id, entity)));
+        findings.AddRange(extraction.Quotes.Select((quote, i) => QuoteRow.ToEntity(id, i + 1, quote, text)));
+
+        var views = new List<(IngestTable, TableEntity)> { (IngestTable.ArticlesByDay, DayRow.ToEntity(article, extraction.Article.Published)) };
+        foreach (var entity in entities.Where(entity => MentionRow.IsViewed(entity.Type)))
+            views.Add((IngestTable.MentionsByEntity, MentionRow.ToEntity(article, entity)));
+        foreach (var (i, quote) in extraction.Quotes.Index())
+            views.Add((IngestTable.QuotesBySpeaker, SpokenRow.ToEntity(article, QuoteRow.Of(i + 1, quote, text))));
+
+        return With(article, findings, views, extraction);
+    }
+
+    private static ArticleRows With(
+        ArticleRow article, List<TableEntity> findings, List<(IngestTable Table, TableEntity Row)> views, Extraction? extraction) => new(
+        article with { Manifest = RowManifest.Of(views.Select(view => new RowAddress(view.Table, view.Row.PartitionKey, view.Row.RowKey))) },
+        findings,
+        views,
+        extraction);
+}

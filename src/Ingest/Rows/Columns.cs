@@ -1,0 +1,55 @@
+using System.Globalization;
+using Azure.Data.Tables;
+
+namespace Ingest.Rows;
+
+/// <summary>Columns of a row. Absent values have none.</summary>
+internal static class Columns
+{
+    /// <summary>
+    /// A text that is too long for a column is cut, and <c>NameCut</c> says so; the extraction's blob has all of it.
+    /// </summary>
+    public static TableEntity With(this TableEntity row, string name, string? value)
+    {
+        if (value is null)
+            return row;
+
+        if (value.Length > RowLimits.MaxStringLength)
+        {
+            var end = RowLimits.MaxStringLength;
+            value = value[..(char.IsHighSurrogate(value[end - 1]) ? end - 1 : end)];
+            row[name + "Cut"] = true;
+        }
+
+        row[name] = value;
+        return row;
+    }
+
+    public static TableEntity With(this TableEntity row, string name, int value)
+    {
+        row[name] = value;
+        return row;
+    }
+
+    /// <summary>Rounded to four digits, as in the JSON contract.</summary>
+    public static TableEntity With(this TableEntity row, string name, double value)
+    {
+        row[name] = Math.Round(value, 4);
+        return row;
+    }
+
+    public static TableEntity With(this TableEntity row, string name, DateTimeOffset value)
+    {
+        row[name] = value;
+        return row;
+    }
+
+    /// <summary>The word of the JSON contract.</summary>
+    public static TableEntity With<T>(this TableEntity row, string name, T value) where T : struct, Enum =>
+        row.With(name, value.ToString().ToLowerInvariant());
+
+    public static T GetEnum<T>(this TableEntity row, string name) where T : struct, Enum =>
+        Enum.Parse<T>(row.GetString(name), ignoreCase: true);
+
+    public static string Number(int number) => number.ToString("D4", CultureInfo.InvariantCulture);
+}

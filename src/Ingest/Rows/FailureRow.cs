@@ -1,0 +1,32 @@
+using Azure.Data.Tables;
+
+namespace Ingest.Rows;
+
+/// <summary>A file that couldn't be read: <c>Failures</c>, newest first.</summary>
+/// <param name="Blob">Container and name of the file.</param>
+/// <param name="Uploaded">When the failing version was uploaded.</param>
+/// <param name="Stage">Where it failed: <c>fetch</c>, <c>read</c> or <c>rows</c>.</param>
+/// <param name="Reason">A stable word.</param>
+/// <param name="Message">The reason in a sentence.</param>
+/// <param name="Attempts">How often it was tried: once, when the same bytes would fail the same way again.</param>
+public sealed record FailureRow(string Blob, DateTimeOffset Uploaded, string Stage, string Reason, string Message, int Attempts = 1)
+{
+    internal TableEntity ToEntity() => RowLimits.Check(
+        new TableEntity(
+                TableKey.Day(DateOnly.FromDateTime(Uploaded.UtcDateTime)),
+                $"{TableKey.NewestFirst(Uploaded)}|{TableKey.Encode(Blob)}")
+            .With(nameof(Blob), Blob)
+            .With(nameof(Uploaded), Uploaded)
+            .With(nameof(Stage), Stage)
+            .With(nameof(Reason), Reason)
+            .With(nameof(Message), Message)
+            .With(nameof(Attempts), Attempts));
+
+    internal static FailureRow Of(TableEntity row) => new(
+        row.GetString(nameof(Blob)),
+        row.GetDateTimeOffset(nameof(Uploaded))!.Value,
+        row.GetString(nameof(Stage)),
+        row.GetString(nameof(Reason)),
+        row.GetString(nameof(Message)),
+        row.GetInt32(nameof(Attempts)) ?? 0);
+}

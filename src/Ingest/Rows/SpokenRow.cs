@@ -1,0 +1,31 @@
+using Azure.Data.Tables;
+
+namespace Ingest.Rows;
+
+/// <summary>A quote among all that its speaker said: <c>QuotesBySpeaker</c>, newest first.</summary>
+/// <param name="Quote">The quote.</param>
+/// <param name="ArticleId">Id of the article.</param>
+/// <param name="Blob">Container and name of the file.</param>
+/// <param name="Title">The article's headline.</param>
+/// <param name="Published">ISO 8601, as exact as the article says it.</param>
+public sealed record SpokenRow(QuoteRow Quote, string ArticleId, string Blob, string? Title, string? Published)
+{
+    /// <summary>Partition of the quotes whose speaker is none of the article's entities; no entity's key looks like it.</summary>
+    internal const string NobodyKnown = "-";
+
+    internal static TableEntity ToEntity(ArticleRow article, QuoteRow quote) => RowLimits.Check(
+        quote.WriteTo(new TableEntity(
+                TableKey.Encode(quote.SpeakerKey ?? NobodyKnown),
+                $"{TableKey.NewestFirst(article.Time)}|{article.Id}|{Columns.Number(quote.Number)}"))
+            .With(nameof(ArticleId), article.Id)
+            .With(nameof(Blob), article.Blob)
+            .With(nameof(Title), article.Title)
+            .With(nameof(Published), article.Published));
+
+    internal static SpokenRow Of(TableEntity row) => new(
+        QuoteRow.Of(row),
+        row.GetString(nameof(ArticleId)),
+        row.GetString(nameof(Blob)),
+        row.GetString(nameof(Title)),
+        row.GetString(nameof(Published)));
+}

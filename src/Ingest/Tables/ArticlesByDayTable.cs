@@ -1,0 +1,16 @@
+using Azure.Data.Tables;
+using Ingest.Rows;
+
+namespace Ingest.Tables;
+
+public sealed class ArticlesByDayTable : ViewTable
+{
+    internal ArticlesByDayTable(TableClient client)
+        : base(client)
+    {
+    }
+
+    /// <summary>All articles, newest first.</summary>
+    public IAsyncEnumerable<DayRow> NewestFirstAsync(CancellationToken cancellationToken) =>
+        DayPartitions.NewestFirst(Client, cancellationToken).Select(DayRow.Of);
+}

@@ -1,0 +1,124 @@
+using Azure;
+using Azure.Data.Tables;
+using Ingest.Rows;
+
+namespace Ingest.Tables;
+
+/// <summary>The truth: one partition an article. Every write to a partition hangs on the ETag of its <c>article</c> row.</summary>
+public sealed class ArticlesTable
+{
+    private readonly TableClient _client;
+
+    internal ArticlesTable(TableClient client) => _client = client;
+
+    /// <summary>The article with all that was found in it; null when there is none.</summary>
+    public async Task<WholeArticle?> ReadWholeAsync(string articleId, CancellationToken cancellationToken)
+    {
+        ArticleRow? article = null;
+        var entities = new List<EntityRow>();
+        var quotes = new List<QuoteRow>();
+        await foreach (var row in _client.QueryAsync<TableEntity>(InPartition(articleId), cancellationToken: cancellationToken))
+        {
+            if (row.RowKey == ArticleRow.Key)
+                article = ArticleRow.Of(row);
+            else if (row.RowKey.StartsWith(EntityRow.Prefix, StringComparison.Ordinal))
+                entities.Add(EntityRow.Of(row));
+            else
+                quotes.Add(QuoteRow.Of(row));
+        }
+
+        return article is null
+            ? null
+            : new WholeArticle(
+                article,
+                [.. entities.OrderByDescending(entity => entity.Salience).ThenBy(entity => entity.EntityKey, StringComparer.Ordinal)],
+                [.. quotes.OrderBy(quote => quote.Number)]);
+    }
+
+    /// <summary>Ids of articles that begin so, in order.</summary>
+    /// <param name="prefix">Hex digits.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public IAsyncEnumerable<string> FindIdsAsync(string prefix, CancellationToken cancellationToken)
+    {
+        // "g" is the sign after the last digit.
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {prefix + "g"} and RowKey eq {ArticleRow.Key}");
+        return _client.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken).Select(row => row.PartitionKey);
+    }
+
+    /// <summary>The article's row alone; null when there is none.</summary>
+    public async Task<ArticleRow?> ReadAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var row = await _client.GetEntityIfExistsAsync<TableEntity>(articleId, ArticleRow.Key, cancellationToken: cancellationToken);
+        return row.HasValue ? ArticleRow.Of(row.Value!) : null;
+    }
+
+    /// <summary>Writes down that a run is at work, and what it may write.</summary>
+    /// <param name="intent">The article's row from now on.</param>
+    /// <param name="old">The row as it was read; null when there was none.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>The row with its new ETag.</returns>
+    internal async Task<ArticleRow> BeginAsync(ArticleRow intent, ArticleRow? old, CancellationToken cancellationToken)
+    {
+        var row = intent.ToEntity();
+        var response = old is null
+            ? await _client.AddEntityAsync(row, cancellationToken)
+            : await _client.UpdateEntityAsync(row, old.ETag, TableUpdateMode.Replace, cancellationToken);
+        return intent with { ETag = response.Headers.ETag!.Value };
+    }
+
+    /// <summary>
+    /// Makes the partition hold these rows and no others: in one transaction while it fits, and otherwise in several, of which each proves
+    /// by the article's row that no other run has begun, and the last one brings that row to its final state.
+    /// </summary>
+    internal async Task CommitAsync(ArticleRow begun, ArticleRow article, IReadOnlyList<TableEntity> findings, CancellationToken cancellationToken)
+    {
+        var kept = findings.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
+        var stale = await RowKeysAsync(article.Id, cancellationToken).Where(key => !kept.Contains(key)).ToListAsync(cancellationToken);
+        var actions = findings
+            .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))
+            .Concat(stale.Select(key => Delete(article.Id, key)));
+
+        var (before, after) = (begun.ToEntity(), article.ToEntity());
+        var reserved = Math.Max(RowLimits.BodySizeOf(before), RowLimits.BodySizeOf(after));
+        var batches = RowBatches.Divide(actions, reservedRows: 1, reserved);
+        if (batches.Count == 0)
+            batches.Add([]);
+        var etag = begun.ETag;
+        foreach (var (i, batch) in batches.Index())
+        {
+            var row = i == batches.Count - 1 ? after : before;
+            batch.Add(new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, etag));
+            var responses = await _client.SubmitTransactionAsync(batch, cancellationToken);
+            etag = responses.Value[^1].Headers.ETag!.Value;
+        }
+    }
+
+    /// <summary>Empties the partition; the article's row, which knows what else there is to clear away, goes last.</summary>
+    internal async Task RemoveAsync(ArticleRow article, CancellationToken cancellationToken)
+    {
+        var keys = await RowKeysAsync(article.Id, cancellationToken).ToListAsync(cancellationToken);
+        var batches = RowBatches.Divide(keys.Select(key => Delete(article.Id, key)), reservedRows: 1);
+        if (batches.Count == 0)
+            batches.Add([]);
+        batches[^1].Add(Delete(article.Id, ArticleRow.Key, article.ETag));
+        foreach (var batch in batches)
+            await _client.SubmitTransactionAsync(batch, cancellationToken);
+    }
+
+    private static TableTransactionAction Delete(string articleId, string rowKey, ETag? etag = null) =>
+        new(TableTransactionActionType.Delete, new TableEntity(articleId, rowKey), etag ?? ETag.All);
+
+    /// <summary>Row keys of all that was found in the article.</summary>
+    private IAsyncEnumerable<string> RowKeysAsync(string articleId, CancellationToken cancellationToken) =>
+        _client.QueryAsync<TableEntity>(InPartition(articleId), select: ["RowKey"], cancellationToken: cancellationToken)
+            .Select(row => row.RowKey)
+            .Where(key => key != ArticleRow.Key);
+
+    private static string InPartition(string articleId) => TableClient.CreateQueryFilter($"PartitionKey eq {articleId}");
+}
+
+/// <summary>An article with all that was found in it.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Entities">By falling salience, then by key.</param>
+/// <param name="Quotes">In order of appearance.</param>
+public sealed record WholeArticle(ArticleRow Article, IReadOnlyList<EntityRow> Entities, IReadOnlyList<QuoteRow> Quotes);

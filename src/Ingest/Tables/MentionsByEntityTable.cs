@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using Ingest.Rows;
+using Ingest.Text.Entities;
+
+namespace Ingest.Tables;
+
+public sealed class MentionsByEntityTable : ViewTable
+{
+    internal MentionsByEntityTable(TableClient client)
+        : base(client)
+    {
+    }
+
+    /// <summary>Articles that mention the name, whatever type of entity it is there; newest first. Spelling may differ in case and accents.</summary>
+    public IAsyncEnumerable<MentionRow> OfNameAsync(string name, CancellationToken cancellationToken) =>
+        Enum.GetValues<EntityType>()
+            .Where(MentionRow.IsViewed)
+            .ToAsyncEnumerable()
+            .SelectMany(type => Partition(TableKey.Encode(EntityKey.Of(type, name)), cancellationToken))
+            .OrderBy(row => row.RowKey, StringComparer.Ordinal)
+            .Select(MentionRow.Of);
+
+    /// <summary>All entities, or those of one type, in order of key. Reads every mention there is.</summary>
+    public async IAsyncEnumerable<EntityTotal> EntitiesAsync(
+        EntityType? type, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        EntityTotal? total = null;
+        await foreach (var row in Client.QueryAsync<TableEntity>(OfType(type), cancellationToken: cancellationToken))
+        {
+            var mention = MentionRow.Of(row);
+            if (total is not null && total.EntityKey != mention.EntityKey)
+                yield return total;
+            if (total is null || total.EntityKey != mention.EntityKey)
+                total = new EntityTotal(mention.EntityKey, mention.Type, mention.Name, 0, 0);
+            total = total with { Articles = total.Articles + 1, Mentions = total.Mentions + mention.Mentions };
+        }
+
+        if (total is not null)
+            yield return total;
+    }
+
+    // Keys of a type start with its word and "|"; "}" is the sign after that.
+    private static string? OfType(EntityType? type) => type is null
+        ? null
+        : TableClient.CreateQueryFilter($"PartitionKey ge {Word(type) + "|"} and PartitionKey lt {Word(type) + "}"}");
+
+    private static string Word(EntityType? type) => type.ToString()!.ToLowerInvariant();
+}
+
+/// <summary>An entity over all articles.</summary>
+/// <param name="EntityKey">Its key.</param>
+/// <param name="Type">What it is.</param>
+/// <param name="Name">Its name in the newest article.</param>
+/// <param name="Articles">How many mention it.</param>
+/// <param name="Mentions">How often they do.</param>
+public sealed record EntityTotal(string EntityKey, EntityType Type, string Name, int Articles, int Mentions);

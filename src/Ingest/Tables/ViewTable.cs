@@ -1,0 +1,33 @@
+using Azure;
+using Azure.Data.Tables;
+using Ingest.Rows;
+
+namespace Ingest.Tables;
+
+/// <summary>A table whose rows repeat what the truth in <c>Articles</c> says, under the keys of a question that people ask.</summary>
+public abstract class ViewTable
+{
+    private protected ViewTable(TableClient client) => Client = client;
+
+    private protected TableClient Client { get; }
+
+    internal async Task UpsertAsync(IReadOnlyList<TableEntity> rowsOfOnePartition, CancellationToken cancellationToken)
+    {
+        if (rowsOfOnePartition is [var row])
+        {
+            await Client.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+            return;
+        }
+
+        var upserts = rowsOfOnePartition.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
+        foreach (var batch in RowBatches.Divide(upserts))
+            await Client.SubmitTransactionAsync(batch, cancellationToken);
+    }
+
+    /// <summary>A row that isn't there is as good as deleted.</summary>
+    internal Task DeleteAsync(string partitionKey, string rowKey, CancellationToken cancellationToken) =>
+        Client.DeleteEntityAsync(partitionKey, rowKey, ETag.All, cancellationToken);
+
+    private protected AsyncPageable<TableEntity> Partition(string partitionKey, CancellationToken cancellationToken) =>
+        Client.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}"), cancellationToken: cancellationToken);
+}

@@ -1,0 +1,51 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Ingest.Cli.Azurite;
+using Microsoft.Extensions.Options;
+
+namespace Ingest.Tests;
+
+/// <summary>One Azurite for all tests. Each test has containers and tables of its own in it.</summary>
+public sealed class AzuriteFixture : IAsyncLifetime
+{
+    private AzuriteProcess _azurite = null!;
+    private int _installations;
+
+    public string ConnectionString => _azurite.ConnectionString;
+
+    public async Task InitializeAsync() => _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(), CancellationToken.None);
+
+    public async Task DisposeAsync() => await _azurite.DisposeAsync();
+
+    /// <summary>Options of an installation that nobody else has.</summary>
+    public IngestOptions NewOptions()
+    {
+        var n = Interlocked.Increment(ref _installations);
+        return new IngestOptions { ArticlesContainer = $"articles{n}", ExtractionsContainer = $"extractions{n}", TablePrefix = $"T{n}" };
+    }
+
+    /// <summary>The storage of an installation, every request passing through the faults.</summary>
+    internal IngestStorage Connect(IngestOptions options, Faults? faults = null)
+    {
+        var blobs = StorageConnection.BlobOptions();
+        var tables = new TableClientOptions();
+        foreach (var clients in new ClientOptions[] { blobs, tables })
+        {
+            clients.Retry.Delay = TimeSpan.FromMilliseconds(20);
+            if (faults is not null)
+                clients.AddPolicy(faults, faults.AreRetried ? HttpPipelinePosition.PerRetry : HttpPipelinePosition.PerCall);
+        }
+
+        return new IngestStorage(
+            new BlobServiceClient(ConnectionString, blobs),
+            new TableServiceClient(ConnectionString, tables),
+            Options.Create(options));
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class AzuriteCollection : ICollectionFixture<AzuriteFixture>
+{
+    public const string Name = "Azurite";
+}

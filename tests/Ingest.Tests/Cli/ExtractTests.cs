@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Ingest.Rows;
+
+namespace Ingest.Tests.Cli;
+
+public sealed class ExtractTests : IDisposable
+{
+    private readonly Desk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task Every_article_is_a_line_in_order_of_path()
+    {
+        _desk.Lay("news/b.txt", Articles.Bridge);
+        _desk.Lay("news/a/ferry.txt", Articles.Ferry);
+        _desk.Lay("Z.txt", Articles.Ferry);
+
+        var end = await _desk.RunAsync("extract", "--json", "news", "Z.txt");
+
+        Assert.Equal(0, end.ExitCode);
+        Assert.Equal(["Z.txt", "news/a/ferry.txt", "news/b.txt"], end.OutputLines.Select(line => Value(line, "source")));
+    }
+
+    [Fact]
+    public async Task The_id_is_the_one_that_dropping_the_file_would_give()
+    {
+        _desk.Lay("news/a/ferry.txt", Articles.Ferry);
+
+        var end = await _desk.RunAsync("extract", "--json", "news");
+
+        Assert.Equal(ArticleId.Of("articles", "a/ferry.txt"), Value(Assert.Single(end.OutputLines), "id"));
+    }
+
+    [Fact]
+    public async Task A_folder_does_not_stand_for_what_lies_beside_its_articles()
+    {
+        _desk.Lay("news/ferry.txt", Articles.Ferry);
+        _desk.Lay("news/ferry.expected.json", "{}");
+        _desk.Lay("news/README.md", Articles.Bridge);
+        _desk.Lay("news/.hidden/bridge.txt", Articles.Bridge);
+
+        var end = await _desk.RunAsync("extract", "--json", "news");
+
+        Assert.Equal("news/ferry.txt", Value(Assert.Single(end.OutputLines), "source"));
+    }
+
+    [Fact]
+    public async Task A_dash_is_standard_input()
+    {
+        await using var program = _desk.Start("extract", "--json", "--verbatim", "-");
+
+        var end = await program.EndAsync(Articles.Ferry);
+
+        using var json = JsonDocument.Parse(Assert.Single(end.OutputLines));
+        Assert.Equal(Articles.Ferry, json.RootElement.GetProperty("article").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task An_unreadable_file_is_one_line_and_the_rest_goes_on()
+    {
+        _desk.Lay("a.txt", Articles.Ferry);
+        _desk.Lay("b.txt", "");
+        _desk.Lay("c.txt", Articles.Bridge);
+
+        var end = await _desk.RunAsync("extract", "--json", "a.txt", "b.txt", "c.txt");
+
+        Assert.Equal(1, end.ExitCode);
+        Assert.StartsWith("ingest: b.txt: ", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(["a.txt", "c.txt"], end.OutputLines.Select(line => Value(line, "source")));
+    }
+
+    [Fact]
+    public async Task Signs_that_would_steer_the_terminal_are_not_shown()
+    {
+        _desk.Lay("a\u001b[2J.txt", Articles.Ferry);
+
+        var end = await _desk.RunAsync("extract", "a\u001b[2J.txt");
+
+        Assert.DoesNotContain('\u001b', end.Output);
+    }
+
+    private static string? Value(string line, string name)
+    {
+        using var json = JsonDocument.Parse(line);
+        return json.RootElement.GetProperty(name).GetString();
+    }
+}

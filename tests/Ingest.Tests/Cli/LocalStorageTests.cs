@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text.Json;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Ingest.Cli.Azurite;
+using Ingest.Cli.Storage;
+using Ingest.Rows;
+
+namespace Ingest.Tests.Cli;
+
+/// <summary>The program with an Azurite of its own.</summary>
+public sealed class LocalStorageTests : IAsyncLifetime
+{
+    private readonly Desk _desk = new();
+
+    private string Data => Path.Combine(_desk.Folder, "data");
+
+    /// <summary>A program under test says so when it has to install Azurite first; none has to.</summary>
+    public Task InitializeAsync() => AzuriteInstallation.EnsureAsync(_ => { }, CancellationToken.None);
+
+    public Task DisposeAsync()
+    {
+        _desk.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_signal_ends_the_watching_and_its_Azurite(string signal)
+    {
+        await using var up = _desk.Start("up", "--data", Data);
+        await up.SeesAsync("Watching");
+        var port = PortOfAzurite();
+
+        up.Signal(signal);
+        var end = await up.EndAsync();
+
+        Assert.Equal((0, ""), (end.ExitCode, end.Error));
+        await Assert.ThrowsAsync<SocketException>(() => new TcpClient().ConnectAsync("127.0.0.1", port));
+    }
+
+    [Fact]
+    public async Task Others_join_the_Azurite_of_a_running_up()
+    {
+        _desk.Lay("ferry.txt", Articles.Ferry);
+        await using var up = _desk.Start("up", "--data", Data);
+        await up.SeesAsync("Watching");
+
+        var drop = await _desk.RunAsync("drop", "ferry.txt", "--data", Data);
+        await up.SeesAsync("ferry.txt");
+        var show = await _desk.RunAsync("show", "articles", "--json", "--data", Data);
+
+        Assert.Equal((0, 0), (drop.ExitCode, show.ExitCode));
+        Assert.Contains("articles/ferry.txt", Assert.Single(show.OutputLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_hard_kill_the_rows_are_those_of_an_undisturbed_run()
+    {
+        for (var i = 0; i < 100; i++)
+            _desk.Lay(string.Create(CultureInfo.InvariantCulture, $"news/{i:D3}.txt"), Report(i));
+        await using (var up = _desk.Start("up", "news", "--data", Data))
+        {
+            await up.SeesAsync("The mayor");
+            up.Signal("KILL");
+        }
+
+        var end = await _desk.RunAsync("up", "news", "--once", "--data", Data);
+
+        Assert.Equal((0, ""), (end.ExitCode, end.Error));
+        await using var storage = await LocalStorage.OpenAsync(Data, stays: false, CancellationToken.None);
+        var afterKill = await StorageDump.ReadAsync(storage.ConnectionString, new IngestOptions());
+        await ClearAsync(storage.ConnectionString);
+        _desk.Environment["AzureWebJobsStorage"] = storage.ConnectionString;
+        await _desk.RunAsync("up", "--once");
+        Assert.Equal(await StorageDump.ReadAsync(storage.ConnectionString, new IngestOptions()), afterKill);
+        Assert.Equal(100, afterKill.Count(line => line.StartsWith("ArticlesByDay ", StringComparison.Ordinal)));
+    }
+
+    private static string Report(int number) =>
+        $"""
+        The mayor of Port Ellery opens pier {number}
+
+        The mayor of Port Ellery, Joan Whitfield, opened pier {number} of the new harbour on Tuesday in front of a small crowd.
+
+        “We have waited {number} years for this,” Ms. Whitfield said. “The ships can come.”
+        """;
+
+    private int PortOfAzurite()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Data, "ingest.json")));
+        return json.RootElement.GetProperty("Port").GetInt32();
+    }
+
+    /// <summary>Only the articles' own files are left.</summary>
+    private static async Task ClearAsync(string connectionString)
+    {
+        foreach (var table in Enum.GetNames<IngestTable>())
+            await new TableClient(connectionString, table).DeleteAsync();
+        await new BlobContainerClient(connectionString, new IngestOptions().ExtractionsContainer, StorageConnection.BlobOptions()).DeleteAsync();
+    }
+}

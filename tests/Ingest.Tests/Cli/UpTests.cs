@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Ingest.Tests.Cli;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class UpTests : IDisposable
+{
+    private readonly Desk _desk = new();
+    private readonly IngestStorage _storage;
+
+    public UpTests(AzuriteFixture azurite)
+    {
+        var options = azurite.NewOptions();
+        _desk.Use(azurite.ConnectionString, options);
+        _storage = azurite.Connect(options);
+    }
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task Once_ends_well_when_every_file_is_read_or_recorded_as_unreadable()
+    {
+        _desk.Lay("news/ferry.txt", Articles.Ferry);
+        _desk.Lay("news/2024/bridge.txt", Articles.Bridge);
+        _desk.Lay("news/empty.txt", "");
+
+        var end = await _desk.RunAsync("up", "news", "--once");
+
+        Assert.Equal((0, ""), (end.ExitCode, end.Error));
+        var articles = await _storage.ArticlesByDay.NewestFirstAsync(CancellationToken.None).Select(row => row.Blob).Order().ToListAsync();
+        Assert.Equal(["2024/bridge.txt", "ferry.txt"], articles.Select(blob => blob.Split('/', 2)[1]));
+        var failure = Assert.Single(await _storage.Failures.NewestFirstAsync(CancellationToken.None).ToListAsync());
+        Assert.Equal("empty", failure.Reason);
+    }
+
+    [Fact]
+    public async Task A_second_time_only_what_changed_is_uploaded()
+    {
+        _desk.Lay("news/ferry.txt", Articles.Ferry);
+        _desk.Lay("news/bridge.txt", Articles.Bridge);
+        await _desk.RunAsync("up", "news", "--once");
+        _desk.Lay("news/bridge.txt", Articles.Bridge + "\nIt is closed again.\n");
+
+        var end = await _desk.RunAsync("up", "news", "--once");
+
+        Assert.Contains("1 of 2 files uploaded", end.Output, StringComparison.Ordinal);
+        Assert.Contains("1 read, 1 unchanged.", end.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_dropped_while_it_watches_is_read_within_seconds()
+    {
+        await using var up = _desk.Start("up");
+        await up.SeesAsync("Watching");
+
+        var waiting = Stopwatch.StartNew();
+        await _storage.Container.GetBlobClient("ferry.txt").UploadAsync(BinaryData.FromString(Articles.Ferry));
+        await up.SeesAsync("ferry.txt");
+
+        // Two seconds are promised; a machine that runs other tests beside gets more.
+        Assert.InRange(waiting.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Two_files_that_would_be_one_blob_are_refused()
+    {
+        _desk.Lay("a/ferry.txt", Articles.Ferry);
+        _desk.Lay("b/ferry.txt", Articles.Ferry);
+
+        var end = await _desk.RunAsync("drop", "a", "b");
+
+        Assert.Equal((2, "ingest: 'a/ferry.txt' and 'b/ferry.txt' would both be the blob 'ferry.txt'."), (end.ExitCode, Assert.Single(end.ErrorLines)));
+    }
+
+    [Fact]
+    public async Task The_tables_can_be_asked_afterwards()
+    {
+        _desk.Lay("ferry.txt", Articles.Ferry);
+        _desk.Lay("empty.txt", "");
+        await _desk.RunAsync("up", "ferry.txt", "empty.txt", "--once");
+
+        var extracted = await _desk.RunAsync("extract", "ferry.txt", "--json");
+        var article = await _desk.RunAsync("show", "article", "ferry.txt", "--json");
+        var articles = await _desk.RunAsync("show", "articles", "--json");
+        var failures = await _desk.RunAsync("show", "failures", "--json");
+
+        Assert.Equal(Field(extracted, "article"), Field(article, "article"));
+        Assert.Equal(Field(article, "id"), Field(articles, "articleId"));
+        Assert.Equal("\"empty\"", Field(failures, "reason"));
+    }
+
+    [Fact]
+    public async Task An_article_that_is_not_there_is_one_line_and_exit_code_1()
+    {
+        var end = await _desk.RunAsync("show", "article", "nowhere.txt");
+
+        Assert.Equal((1, "ingest: There is no article 'nowhere.txt'."), (end.ExitCode, Assert.Single(end.ErrorLines)));
+    }
+
+    [Fact]
+    public async Task A_storage_that_cannot_be_reached_is_one_line_and_exit_code_1()
+    {
+        const string Account = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;";
+        _desk.Environment["AzureWebJobsStorage"] = Account + "BlobEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a;";
+
+        var end = await _desk.RunAsync("show", "articles");
+
+        Assert.Equal(1, end.ExitCode);
+        Assert.StartsWith("ingest: The storage can't be reached: ", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
+    }
+
+    private static string Field(ProgramEnd end, string name)
+    {
+        using var json = JsonDocument.Parse(Assert.Single(end.OutputLines));
+        return json.RootElement.GetProperty(name).GetRawText();
+    }
+}

@@ -1,0 +1,46 @@
+namespace Ingest.Tests.Cli;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly Desk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Theory]
+    [InlineData("up")]
+    [InlineData("drop")]
+    [InlineData("extract")]
+    [InlineData("show")]
+    public async Task The_help_names_every_command(string command)
+    {
+        var end = await _desk.RunAsync("--help");
+
+        Assert.Equal(0, end.ExitCode);
+        Assert.Contains(end.OutputLines, line => line.TrimStart().StartsWith(command + " ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Unrecognized option '--jsno'.", "extract", "--jsno", "a.txt")]
+    [InlineData("Unrecognized command or argument 'rise'.", "rise")]
+    [InlineData("Required argument 'PATH' missing for command: 'drop'.", "drop")]
+    public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)
+    {
+        var end = await _desk.RunAsync(args);
+
+        Assert.Equal(2, end.ExitCode);
+        Assert.StartsWith($"ingest: {reason} Try 'ingest", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
+        Assert.Empty(end.Output);
+    }
+
+    [Theory]
+    [InlineData("extract")]
+    [InlineData("drop")]
+    [InlineData("up")]
+    public async Task A_path_that_leads_nowhere_is_one_line_and_exit_code_2(string command)
+    {
+        var end = await _desk.RunAsync(command, "nowhere.txt");
+
+        Assert.Equal(2, end.ExitCode);
+        Assert.Equal("ingest: There is no file or folder 'nowhere.txt'.", Assert.Single(end.ErrorLines));
+    }
+}

@@ -1,0 +1,81 @@
+namespace Ingest.Tests;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class ContainerWatcherTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task Two_hundred_articles_at_once_are_all_there()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await Parallel.ForAsync(0, 200, async (n, _) => await newsroom.DropAsync($"{n}.txt", $"Title {n}; 2024-05-01; Mara Voss; Mara Voss: Number {n}"));
+
+        var events = await newsroom.Watcher().WatchAsync(once: true, default).ToListAsync();
+
+        var listed = await newsroom.Storage.ArticlesByDay.NewestFirstAsync(default).CountAsync();
+        var mentioned = await newsroom.Storage.MentionsByEntity.OfNameAsync("Mara Voss", default).CountAsync();
+        var quoted = await newsroom.Storage.QuotesBySpeaker.FindAsync("Mara Voss", about: null, default).CountAsync();
+        Assert.Equal((200, 200, 200, 200), (events.OfType<WatchEvent.Done>().Count(), listed, mentioned, quoted));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_does_not_stop_the_others()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("a.txt", "");
+        await newsroom.DropAsync("b.txt", "Calm; 2024-06-01; Ana Lund");
+
+        var events = await newsroom.Watcher().WatchAsync(once: true, default).OfType<WatchEvent.Done>().ToListAsync();
+
+        Assert.IsType<IngestOutcome.Unreadable>(events.Single(done => done.BlobName == "a.txt").Outcome);
+        Assert.IsType<IngestOutcome.Ingested>(events.Single(done => done.BlobName == "b.txt").Outcome);
+    }
+
+    [Fact]
+    public async Task A_blob_that_fails_every_time_is_reported_and_does_not_stop_the_others()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("bug.txt", "no fields");
+        await newsroom.DropAsync("calm.txt", "Calm; 2024-06-01; Ana Lund");
+
+        var events = await newsroom.Watcher().WatchAsync(once: true, default).ToListAsync();
+
+        Assert.IsType<IndexOutOfRangeException>(events.OfType<WatchEvent.Undone>().Single(undone => undone.BlobName == "bug.txt").Error);
+        Assert.Single(events.OfType<WatchEvent.Done>(), done => done.BlobName == "calm.txt");
+    }
+
+    [Fact]
+    public async Task What_is_dropped_or_overwritten_while_it_watches_is_picked_up_within_two_seconds()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await using var events = newsroom.Watcher().WatchAsync(once: false, patience.Token).OfType<WatchEvent.Done>().GetAsyncEnumerator(patience.Token);
+
+        foreach (var title in new[] { "First", "Second" })
+        {
+            var next = events.MoveNextAsync();
+            await Task.Delay(1500, patience.Token);
+            var dropped = System.Diagnostics.Stopwatch.StartNew();
+            await newsroom.DropAsync("a.txt", $"{title}; 2024-06-01; Ana Lund");
+            await next;
+
+            Assert.Equal(title, Assert.IsType<IngestOutcome.Ingested>(events.Current.Outcome).Extractions[0].Article.Title);
+            Assert.InRange(dropped.ElapsedMilliseconds, 0, 2000);
+        }
+    }
+
+    [Fact]
+    public async Task An_article_cut_off_and_overwritten_is_whole_after_one_scan()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("a.txt", "Flood; 2024-05-01; Mara Voss, Tom Reed");
+        await Assert.ThrowsAsync<Faults.WorkerDied>(() => newsroom.IngestAsync("a.txt", Faults.DieBefore(5)));
+        await newsroom.DropAsync("a.txt", "Calm; 2024-06-01; Ana Lund");
+
+        await newsroom.Watcher().WatchAsync(once: true, default).ToListAsync();
+
+        var scanned = await newsroom.DumpAsync();
+        await newsroom.WipeAsync();
+        await newsroom.IngestAsync("a.txt");
+        Assert.Equal(await newsroom.DumpAsync(), scanned);
+    }
+}

@@ -1,0 +1,199 @@
+namespace Ingest.Tests;
+
+/// <summary>Whatever happens on the way, the rows are those of a delivery that nobody disturbed.</summary>
+[Collection(AzuriteCollection.Name)]
+public sealed class DeliveryTests(AzuriteFixture azurite)
+{
+    private const string Dated = "Flood in Arlen; 2024-05-01; Mara Voss, Tom Reed; Mara Voss: The bridge will hold; Tom Reed: It won't";
+
+    private const string Undated = "Arlen bridge falls; ; Mara Voss, Ana Lund; Ana Lund: We were lucky; Mara Voss: I was wrong";
+
+    private const string Feed = "Rain; 2024-05-01; Tom Reed; Tom Reed: More\nSun; ; Ana Lund; Ana Lund: At last";
+
+    private const string OtherFeed = "Hail; 2024-05-02; Ana Lund; Ana Lund: Ouch\nSnow; 2024-01-02; Tom Reed; Tom Reed: Cold";
+
+    private const string Unreadable = "";
+
+    /// <summary>The version at work, and the one that comes after it.</summary>
+    public static TheoryData<string, string> Versions => new()
+    {
+        { Dated, Dated },
+        { Undated, Dated },
+        { Feed, OtherFeed },
+        { Feed, Unreadable },
+        { Unreadable, Feed },
+    };
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task A_worker_that_dies_before_any_request_leaves_nothing_after_redelivery(string first, string second)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        var requests = await RequestsAsync(newsroom, first);
+        for (var n = 1; n <= requests; n++)
+            await DieAndRedeliverAsync(newsroom, first, second, Faults.DieBefore(n));
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task A_worker_that_dies_after_any_request_leaves_nothing_after_redelivery(string first, string second)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        var requests = await RequestsAsync(newsroom, first);
+        for (var n = 1; n <= requests; n++)
+            await DieAndRedeliverAsync(newsroom, first, second, Faults.DieAfter(n));
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task A_worker_that_dies_while_it_overwrites_leaves_nothing_after_redelivery(string first, string second)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        for (var (n, died) = (1, true); died; n++)
+        {
+            await newsroom.DropAsync("a.txt", first);
+            await newsroom.IngestAsync("a.txt");
+            await newsroom.DropAsync("a.txt", second);
+
+            died = await DiesAsync(newsroom.IngestAsync("a.txt", Faults.DieBefore(n)));
+            await newsroom.IngestAsync("a.txt");
+
+            await AssertUndisturbedAsync(newsroom, $"died before request {n}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task A_lost_answer_changes_nothing(string first, string second)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        var requests = await RequestsAsync(newsroom, second);
+        for (var n = 1; n <= requests; n++)
+        {
+            await newsroom.DropAsync("a.txt", first);
+            await newsroom.IngestAsync("a.txt");
+            await newsroom.DropAsync("a.txt", second);
+
+            await newsroom.IngestAsync("a.txt", Faults.LoseAnswer(n));
+
+            await AssertUndisturbedAsync(newsroom, $"answer {n} lost");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task A_worker_on_the_old_version_may_be_overtaken_at_any_request(string first, string second)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        var requests = await RequestsAsync(newsroom, first);
+        for (var n = 1; n <= requests; n++)
+        {
+            await newsroom.DropAsync("a.txt", first);
+
+            await newsroom.IngestAsync("a.txt", Faults.HoldBefore(n, () => OvertakeAsync(newsroom, second)));
+
+            await AssertUndisturbedAsync(newsroom, $"overtaken before request {n}");
+        }
+    }
+
+    // Every death after every hold of the feeds takes minutes; each seventh finds the same faults.
+    [Theory]
+    [InlineData(Undated, Dated, 1)]
+    [InlineData(Dated, Unreadable, 1)]
+    [InlineData(Feed, OtherFeed, 7)]
+    public async Task A_worker_that_is_overtaken_and_then_dies_leaves_nothing_after_redelivery(string first, string second, int step)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        var requests = await RequestsAsync(newsroom, first);
+        for (var n = 1; n <= requests; n++)
+        {
+            for (var death = n + 1; death <= requests + 1; death += step)
+            {
+                await newsroom.DropAsync("a.txt", first);
+
+                await DiesAsync(newsroom.IngestAsync("a.txt", Faults.HoldBefore(n, () => OvertakeAsync(newsroom, second), death)));
+                await newsroom.IngestAsync("a.txt");
+
+                await AssertUndisturbedAsync(newsroom, $"overtaken before request {n}, died before {death}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_blob_delivered_eight_times_at_once_is_there_once()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("a.txt", Feed);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => newsroom.IngestAsync("a.txt")));
+
+        await AssertUndisturbedAsync(newsroom, "eight at once");
+    }
+
+    [Fact]
+    public async Task An_article_of_several_batches_survives_a_death_between_them()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        var names = string.Join(", ", Enumerable.Range(100, 250).Select(n => $"Person {n}"));
+        var requests = await RequestsAsync(newsroom, $"Census; 2024-05-01; {names}");
+        for (var n = requests - 5; n <= requests; n++)
+            await DieAndRedeliverAsync(newsroom, $"Census; 2024-05-01; {names}", Dated, Faults.DieAfter(n));
+    }
+
+    // Two events: of the version that was overwritten, delivered again for its worker died, and of the version that took its place.
+    private static async Task DieAndRedeliverAsync(Newsroom newsroom, string first, string second, Faults faults)
+    {
+        await newsroom.DropAsync("a.txt", first);
+        await DiesAsync(newsroom.IngestAsync("a.txt", faults));
+        if (second != first)
+            await newsroom.DropAsync("a.txt", second);
+
+        await newsroom.IngestAsync("a.txt");
+        await newsroom.IngestAsync("a.txt");
+
+        await AssertUndisturbedAsync(newsroom, $"died at request {faults.Requests}");
+    }
+
+    private static async Task OvertakeAsync(Newsroom newsroom, string text)
+    {
+        await newsroom.DropAsync("a.txt", text);
+        await newsroom.IngestAsync("a.txt");
+    }
+
+    private static async Task<bool> DiesAsync(Task<IngestOutcome> run)
+    {
+        try
+        {
+            await run;
+            return false;
+        }
+        catch (Faults.WorkerDied)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Requests of a first delivery that nobody disturbs.</summary>
+    private static async Task<int> RequestsAsync(Newsroom newsroom, string text)
+    {
+        var faults = Faults.None();
+        await newsroom.DropAsync("a.txt", text);
+        await newsroom.IngestAsync("a.txt", faults);
+        await newsroom.WipeAsync();
+        return faults.Requests;
+    }
+
+    /// <summary>Compares with what one delivery to empty tables leaves, and empties them.</summary>
+    private static async Task AssertUndisturbedAsync(Newsroom newsroom, string what)
+    {
+        var disturbed = await newsroom.DumpAsync();
+        await newsroom.WipeAsync();
+        await newsroom.IngestAsync("a.txt");
+        var undisturbed = await newsroom.DumpAsync();
+        await newsroom.WipeAsync();
+
+        var missing = undisturbed.Except(disturbed).Select(line => $"\nmissing: {line}");
+        var left = disturbed.Except(undisturbed).Select(line => $"\nleft: {line}");
+        Assert.True(undisturbed.SequenceEqual(disturbed), $"{what}:{string.Concat(missing.Concat(left))}");
+    }
+}

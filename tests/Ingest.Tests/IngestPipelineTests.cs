@@ -1,0 +1,239 @@
+using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs;
+using Ingest.Text.Articles;
+
+namespace Ingest.Tests;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class IngestPipelineTests(AzuriteFixture azurite)
+{
+    private const string Flood = "Flood in Arlen; 2024-05-01; Mara Voss, Tom Reed; Mara Voss: The bridge will hold; Mara Voss: We wait";
+
+    [Fact]
+    public async Task An_article_stands_in_the_truth_and_in_every_view()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+
+        await newsroom.IngestAsync("flood.txt");
+
+        var listed = await newsroom.Storage.ArticlesByDay.NewestFirstAsync(default).SingleAsync();
+        var whole = await newsroom.Storage.Articles.ReadWholeAsync(listed.ArticleId, default);
+        var mention = await newsroom.Storage.MentionsByEntity.OfNameAsync("TOM REED", default).SingleAsync();
+        var said = await newsroom.Storage.QuotesBySpeaker.FindAsync("Mara Voss", "BRIDGE", default).SingleAsync();
+        Assert.Equal(("Flood in Arlen", new DateOnly(2024, 5, 1), 2, 2), (listed.Title, listed.Day, listed.Entities, listed.Quotes));
+        Assert.Equal(["Mara Voss", "Tom Reed"], whole!.Entities.Select(entity => entity.Name));
+        Assert.Equal(["The bridge will hold", "We wait"], whole.Quotes.Select(quote => quote.Text));
+        Assert.Equal((listed.ArticleId, "person|tom-reed"), (mention.ArticleId, mention.EntityKey));
+        Assert.Equal((1, "The bridge will hold", "Mara Voss"), (said.Quote.Number, said.Quote.Text, said.Quote.SpeakerName));
+    }
+
+    [Fact]
+    public async Task The_same_blob_twice_leaves_the_same_rows_for_one_read_of_the_table_and_one_of_the_blob()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+        await newsroom.IngestAsync("flood.txt");
+        var once = await newsroom.DumpAsync();
+        var faults = Faults.None();
+
+        var outcome = await newsroom.IngestAsync("flood.txt", faults);
+
+        Assert.IsType<IngestOutcome.Unchanged>(outcome);
+        Assert.Equal(once, await newsroom.DumpAsync());
+        Assert.Equal(2, faults.Requests);
+    }
+
+    [Fact]
+    public async Task An_overwritten_blob_leaves_nothing_of_the_old()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood + "\nA second article; 2024-05-01; Tom Reed");
+        await newsroom.IngestAsync("flood.txt");
+        await newsroom.DropAsync("flood.txt", "Calm; 2024-06-01; Ana Lund");
+
+        await newsroom.IngestAsync("flood.txt");
+
+        var rows = await newsroom.DumpAsync();
+        Assert.Equal(5, rows.Count);   // article, entity, day, mention, extraction
+        Assert.DoesNotContain(rows, row => row.Contains("Voss") || row.Contains("Reed") || row.Contains("2024-05-01"));
+    }
+
+    [Fact]
+    public async Task An_article_that_another_engine_read_is_read_again()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+        await newsroom.IngestAsync("flood.txt");
+        var rows = await newsroom.DumpAsync();
+        await newsroom.PretendEngineAsync("0.0.1");
+
+        var outcome = await newsroom.IngestAsync("flood.txt");
+
+        Assert.IsType<IngestOutcome.Ingested>(outcome);
+        Assert.Equal(rows, await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task A_blob_deleted_before_its_turn_leaves_no_rows()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+        await newsroom.DeleteAsync("flood.txt");
+
+        var outcome = await newsroom.IngestAsync("flood.txt");
+
+        Assert.IsType<IngestOutcome.Gone>(outcome);
+        Assert.Empty(await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task A_blob_deleted_after_its_turn_leaves_no_rows_when_it_is_delivered_again()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood + "\nA second article; 2024-05-01; Tom Reed");
+        await newsroom.IngestAsync("flood.txt");
+        await newsroom.DeleteAsync("flood.txt");
+
+        await newsroom.IngestAsync("flood.txt");
+
+        Assert.Empty(await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task An_unreadable_file_gives_one_failure_with_its_reason()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("empty.txt", "");
+
+        var outcome = await newsroom.IngestAsync("empty.txt");
+        await newsroom.IngestAsync("empty.txt");
+
+        var failure = await newsroom.Storage.Failures.NewestFirstAsync(default).SingleAsync();
+        Assert.Equal(new IngestOutcome.Unreadable(ArticleFormatCodes.Empty, "Nothing in it."), outcome);
+        Assert.Equal(($"{newsroom.Storage.Container.Name}/empty.txt", "read", "empty", 1), (failure.Blob, failure.Stage, failure.Reason, failure.Attempts));
+    }
+
+    [Theory]
+    [InlineData("wire/a #1? 100%25 'late' & +.txt")]
+    [InlineData("Zoë 😀 习近平!.txt")]
+    public async Task A_file_of_any_name_is_recorded_and_cleared_away(string name)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync(name, "");
+        await newsroom.IngestAsync(name);
+        var failure = await newsroom.Storage.Failures.NewestFirstAsync(default).SingleAsync();
+        await newsroom.DeleteAsync(name);
+
+        await newsroom.IngestAsync(name);
+
+        Assert.Equal($"{newsroom.Storage.Container.Name}/{name}", failure.Blob);
+        Assert.Empty(await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task An_article_over_4_MiB_stands_whole()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        var quotes = Enumerable.Range(100, 150).Select(n => $"Mara Voss: {n}{new string('ж', 30_000)}");
+        await newsroom.DropAsync("flood.txt", $"Flood; 2024-05-01; Mara Voss; {string.Join(';', quotes)}");
+
+        await newsroom.IngestAsync("flood.txt");
+
+        var listed = await newsroom.Storage.ArticlesByDay.NewestFirstAsync(default).SingleAsync();
+        var whole = await newsroom.Storage.Articles.ReadWholeAsync(listed.ArticleId, default);
+        var said = await newsroom.Storage.QuotesBySpeaker.FindAsync("Mara Voss", about: null, default).ToListAsync();
+        Assert.Equal(Enumerable.Range(100, 150), whole!.Quotes.Select(quote => int.Parse(quote.Text[..3], CultureInfo.InvariantCulture)));
+        Assert.Equal(whole.Quotes, said.Select(spoken => spoken.Quote));
+    }
+
+    [Fact]
+    public async Task A_file_over_the_limit_is_recorded_and_not_fetched()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite, options => options.MaxBlobBytes = 1024);
+        await newsroom.DropAsync("big.txt", new string('x', 1025));
+
+        await newsroom.IngestAsync("big.txt");
+
+        var failure = await newsroom.Storage.Failures.NewestFirstAsync(default).SingleAsync();
+        Assert.Equal(("fetch", "too-large"), (failure.Stage, failure.Reason));
+    }
+
+    [Fact]
+    public async Task A_failure_goes_away_when_a_later_version_reads_well()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", "");
+        await newsroom.IngestAsync("flood.txt");
+        await newsroom.DropAsync("flood.txt", Flood);
+
+        await newsroom.IngestAsync("flood.txt");
+
+        Assert.Empty(await newsroom.Storage.Failures.NewestFirstAsync(default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_missing_container_is_a_fault_and_no_deleted_blob()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.Storage.Container.DeleteAsync();
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => newsroom.IngestAsync("flood.txt"));
+    }
+
+    [Fact]
+    public async Task Articles_are_listed_newest_first_over_the_gaps_between_their_days()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        string[] days = ["2024-05-01", "0001-01-01", "2024-04-30", "1890-11-02", "9999-12-31"];
+        foreach (var day in days)
+        {
+            await newsroom.DropAsync(day, $"Of {day}; {day};");
+            await newsroom.IngestAsync(day);
+        }
+
+        var listed = await newsroom.Storage.ArticlesByDay.NewestFirstAsync(default).Select(row => row.Published!).ToListAsync();
+
+        Assert.Equal(days.OrderDescending(StringComparer.Ordinal), listed);
+    }
+
+    [Fact]
+    public async Task Entities_are_counted_over_all_articles()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("a", Flood);
+        await newsroom.DropAsync("b", "Calm; 2024-06-01; Ana Lund, Tom Reed");
+        await newsroom.IngestAsync("a");
+        await newsroom.IngestAsync("b");
+
+        var totals = await newsroom.Storage.MentionsByEntity.EntitiesAsync(Text.Entities.EntityType.Person, default).ToListAsync();
+
+        Assert.Equal([("Ana Lund", 1), ("Mara Voss", 1), ("Tom Reed", 2)], totals.Select(total => (total.Name, total.Articles)));
+    }
+
+    [Fact]
+    public async Task The_first_article_of_an_installation_makes_its_tables()
+    {
+        var newsroom = Newsroom.Unprepared(azurite);
+        await newsroom.Storage.Container.CreateAsync();
+        await newsroom.DropAsync("flood.txt", Flood);
+
+        await newsroom.IngestAsync("flood.txt");
+
+        Assert.Equal("Flood in Arlen", (await newsroom.Storage.ArticlesByDay.NewestFirstAsync(default).SingleAsync()).Title);
+    }
+
+    // A trigger binds a client of its own making, which speaks the newest version of the service's API.
+    [Fact]
+    public async Task A_client_that_the_storage_does_not_understand_is_as_good_as_any()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("new flood #1.txt", Flood);
+        var bound = new BlobClient(azurite.ConnectionString, newsroom.Options.Value.ArticlesContainer, "new flood #1.txt");
+
+        var outcome = await newsroom.IngestAsync(bound);
+
+        Assert.IsType<IngestOutcome.Ingested>(outcome);
+    }
+}

@@ -1,0 +1,76 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Ingest.Tests;
+
+public sealed class IngestRegistrationTests
+{
+    [Fact]
+    public void A_connection_string_gives_both_services()
+    {
+        using var services = Services(("AzureWebJobsStorage", "UseDevelopmentStorage=true"));
+
+        Assert.Equal(10000, services.GetRequiredService<BlobServiceClient>().Uri.Port);
+        Assert.Equal(10002, services.GetRequiredService<TableServiceClient>().Uri.Port);
+    }
+
+    [Fact]
+    public void One_pipeline_serves_all_triggers()
+    {
+        using var services = Services(("AzureWebJobsStorage", "UseDevelopmentStorage=true"));
+
+        Assert.Same(services.GetRequiredService<IngestPipeline>(), services.GetRequiredService<IngestPipeline>());
+    }
+
+    [Fact]
+    public void The_addresses_of_an_account_give_both_services_under_the_apps_identity()
+    {
+        using var services = Services(
+            ("AzureWebJobsStorage:blobServiceUri", "https://news.blob.core.windows.net"),
+            ("AzureWebJobsStorage:tableServiceUri", "https://news.table.core.windows.net"),
+            ("AzureWebJobsStorage:credential", "managedidentity"),
+            ("AzureWebJobsStorage:clientId", "11111111-1111-1111-1111-111111111111"));
+
+        Assert.Equal("news.blob.core.windows.net", services.GetRequiredService<BlobServiceClient>().Uri.Host);
+        Assert.Equal("news.table.core.windows.net", services.GetRequiredService<TableServiceClient>().Uri.Host);
+    }
+
+    [Theory]
+    [InlineData("AzureWebJobsStorage", "nonsense", "AzureWebJobsStorage is no connection string")]
+    [InlineData("AzureWebJobsStorage:blobServiceUri", "news", "AzureWebJobsStorage__blobServiceUri is \"news\"")]
+    [InlineData("AzureWebJobsStorage:blobServiceUri", "https://news.blob.core.windows.net", "AzureWebJobsStorage__tableServiceUri is missing")]
+    [InlineData("Other", "", "AzureWebJobsStorage is missing")]
+    public void What_is_wrong_with_the_connection_is_said_by_the_name_of_the_setting(string setting, string value, string message)
+    {
+        using var services = Services((setting, value));
+
+        var error = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<BlobServiceClient>());
+
+        Assert.StartsWith(message, error.Message);
+    }
+
+    [Theory]
+    [InlineData("Ingest:ArticlesContainer", "No Container")]
+    [InlineData("Ingest:MaxBlobBytes", "0")]
+    [InlineData("Ingest:Concurrency", "65")]
+    [InlineData("Ingest:TablePrefix", "1st")]
+    public void A_setting_out_of_its_range_is_refused_by_its_name(string setting, string value)
+    {
+        using var services = Services(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), (setting, value));
+
+        var error = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<IngestOptions>>().Value);
+
+        Assert.Contains(setting.Split(':')[1], error.Message);
+    }
+
+    private static ServiceProvider Services(params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+            .Build();
+        return new ServiceCollection().AddLogging().AddIngest(configuration).BuildServiceProvider();
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Ingest.Text;
+using Ingest.Text.Articles;
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+using Ingest.Text.Quotes;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Ingest.Tests;
+
+/// <summary>
+/// An installation of its own, and a tiny language in place of the text work, so that a test says exactly which rows there must be:
+/// each line is an article, <c>Title; 2024-05-01; Name, Name; Speaker: what was said; Speaker: …</c>
+/// </summary>
+internal sealed class Newsroom
+{
+    private readonly AzuriteFixture _azurite;
+    private readonly IngestOptions _options;
+    private readonly BlobContainerClient _extractions;
+
+    private Newsroom(AzuriteFixture azurite)
+    {
+        _azurite = azurite;
+        _options = azurite.NewOptions();
+        Storage = azurite.Connect(_options);
+        _extractions = new BlobContainerClient(azurite.ConnectionString, _options.ExtractionsContainer, StorageConnection.BlobOptions());
+    }
+
+    public IngestStorage Storage { get; }
+
+    public IOptions<IngestOptions> Options => Microsoft.Extensions.Options.Options.Create(_options);
+
+    /// <summary>Without any container or table.</summary>
+    public static Newsroom Unprepared(AzuriteFixture azurite) => new(azurite);
+
+    public static async Task<Newsroom> OpenAsync(AzuriteFixture azurite, Action<IngestOptions>? configure = null)
+    {
+        var newsroom = new Newsroom(azurite);
+        configure?.Invoke(newsroom._options);
+        await newsroom.Storage.EnsureCreatedAsync(CancellationToken.None);
+        return newsroom;
+    }
+
+    public ContainerWatcher Watcher() => new(Storage, Pipeline(Storage), Options);
+
+    public Task DropAsync(string name, string text) => Storage.Container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
+
+    public Task DeleteAsync(string name) => Storage.Container.DeleteBlobAsync(name);
+
+    /// <summary>One delivery of the blob, to a worker of its own.</summary>
+    public Task<IngestOutcome> IngestAsync(string name, Faults? faults = null)
+    {
+        var storage = faults is null ? Storage : _azurite.Connect(_options, faults);
+        return Pipeline(storage).IngestAsync(storage.Container.GetBlobClient(name), CancellationToken.None);
+    }
+
+    public Task<IngestOutcome> IngestAsync(BlobClient blob) => Pipeline(Storage).IngestAsync(blob, CancellationToken.None);
+
+    /// <summary>Removes all rows and extractions; the dropped files stay.</summary>
+    public async Task WipeAsync()
+    {
+        var deletions = new List<Task>();
+        foreach (var table in Tables())
+        {
+            await foreach (var row in table.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"]))
+                deletions.Add(table.DeleteEntityAsync(row.PartitionKey, row.RowKey));
+        }
+
+        await foreach (var blob in _extractions.GetBlobsAsync())
+            deletions.Add(_extractions.DeleteBlobAsync(blob.Name));
+        await Task.WhenAll(deletions);
+    }
+
+    /// <summary>As if all articles had been read by that version.</summary>
+    public async Task PretendEngineAsync(string engine)
+    {
+        var articles = Tables().First();
+        await foreach (var row in articles.QueryAsync<TableEntity>(row => row.RowKey == Rows.ArticleRow.Key))
+        {
+            row[nameof(Rows.ArticleRow.Engine)] = engine;
+            await articles.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+        }
+    }
+
+    public Task<IReadOnlyList<string>> DumpAsync() => StorageDump.ReadAsync(_azurite.ConnectionString, _options);
+
+    private IngestPipeline Pipeline(IngestStorage storage) => new(storage, Read, Options, NullLogger<IngestPipeline>.Instance);
+
+    private IEnumerable<TableClient> Tables() =>
+        Enum.GetNames<Rows.IngestTable>().Select(table => new TableClient(_azurite.ConnectionString, _options.TablePrefix + table));
+
+    private static IReadOnlyList<Extraction> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits)
+    {
+        var lines = Encoding.UTF8.GetString(bytes.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length == 0
+            ? throw new ArticleFormatException(ArticleFormatCodes.Empty, "Nothing in it.")
+            : [.. lines.Select((line, i) => ReadLine(line, i == 0 ? name : $"{name}#{i + 1}"))];
+    }
+
+    private static Extraction ReadLine(string line, string source)
+    {
+        var fields = line.Split(';', StringSplitOptions.TrimEntries);
+        var entities = fields[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => new Entity
+        {
+            Key = EntityKey.Of(EntityType.Person, name),
+            Type = EntityType.Person,
+            Name = name,
+            Salience = 0.1,
+            Mentions = [new Mention(Find(line, name), EntityType.Person)],
+        });
+        var quotes = fields.Skip(3).Select(field => field.Split(':', 2, StringSplitOptions.TrimEntries)).Select(parts => new Quote
+        {
+            Kind = QuoteKind.Direct,
+            Spans = [Find(line, parts[1])],
+            Speaker = new Speaker(Find(line, parts[0]), EntityKey.Of(EntityType.Person, parts[0]), parts[0]),
+            Confidence = 0.9,
+        });
+        var article = new Article
+        {
+            Format = ArticleFormat.PlainText,
+            Text = line,
+            Title = fields[0],
+            Published = DateOnly.TryParseExact(fields[1], "yyyy-MM-dd", out var day) ? new ArticleDate(day) : null,
+        };
+        return new Extraction(source, article, [.. entities], [.. quotes]);
+    }
+
+    private static TextSpan Find(string line, string words)
+    {
+        var start = line.IndexOf(words, StringComparison.Ordinal);
+        return new TextSpan(start, start + words.Length);
+    }
+}

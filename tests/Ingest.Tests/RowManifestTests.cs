@@ -1,0 +1,29 @@
+using Azure.Data.Tables;
+using Ingest.Rows;
+
+namespace Ingest.Tests;
+
+public sealed class RowManifestTests
+{
+    [Fact]
+    public void It_is_read_as_it_was_written_over_several_columns()
+    {
+        var random = new Random(1);
+        var manifest = RowManifest.Of(Enumerable.Range(0, 10_000).Select(n => new RowAddress(IngestTable.MentionsByEntity, $"person|{random.NextInt64():x}", $"{n}")));
+        var row = new TableEntity("p", "r");
+
+        manifest.Write(row);
+
+        Assert.True(row.ContainsKey("Manifest2"));
+        Assert.Empty(manifest.Except(RowManifest.Read(row)));
+        Assert.Empty(RowManifest.Read(row).Except(manifest));
+    }
+
+    [Fact]
+    public void More_rows_than_the_column_can_name_do_not_fit()
+    {
+        var random = new Random(1);
+
+        Assert.False(RowManifest.Of(Enumerable.Range(0, 60_000).Select(_ => new RowAddress(IngestTable.MentionsByEntity, $"{random.NextInt64():x}", ""))).Fits);
+    }
+}
