@@ -1,0 +1,13 @@
+using Ingest;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+
+builder.Services.AddIngest(builder.Configuration);
+
+// Azure's clients write two lines a request. The host could not filter them: what a function logs reaches it under the function's name.
+builder.Logging.AddFilter("Azure", LogLevel.Warning);
+
+await builder.Build().RunAsync();

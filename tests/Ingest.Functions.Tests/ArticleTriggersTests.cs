@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ingest.Functions.Tests;
+
+/// <summary>What the host is told about the triggers: the metadata that the worker sends it, not the attributes that it is made of.</summary>
+public sealed class ArticleTriggersTests
+{
+    [Fact]
+    public async Task One_function_takes_events_and_one_scans()
+    {
+        var triggers = await Triggers();
+
+        Assert.Equal(
+            [("IngestOnEvent", "EventGrid"), ("IngestOnScan", "LogsAndContainerScan")],
+            triggers.Select(trigger => (trigger.Function, trigger.Binding.GetProperty("source").GetString()!)));
+    }
+
+    [Fact]
+    public async Task Both_watch_the_container_that_articles_are_dropped_into()
+    {
+        var triggers = await Triggers();
+
+        Assert.All(triggers, trigger =>
+        {
+            Assert.Equal("blobTrigger", trigger.Binding.GetProperty("type").GetString());
+            Assert.Equal(new IngestOptions().ArticlesContainer + "/{name}", trigger.Binding.GetProperty("path").GetString());
+            Assert.Equal("AzureWebJobsStorage", trigger.Binding.GetProperty("connection").GetString());
+        });
+    }
+
+    [Fact]
+    public async Task The_sample_settings_switch_off_the_events_and_nothing_else()
+    {
+        var functions = (await Triggers()).Select(trigger => trigger.Function);
+        using var settings = ReadJson("local.settings.sample.json");
+        var values = settings.RootElement.GetProperty("Values");
+
+        var off = functions.Where(name => values.TryGetProperty($"AzureWebJobs.{name}.Disabled", out var disabled) && disabled.GetString() == "true");
+
+        Assert.Equal(["IngestOnEvent"], off);
+    }
+
+    [Fact]
+    public void The_settings_of_the_host_travel_with_the_app()
+    {
+        using var host = ReadJson("host.json");
+
+        Assert.Equal("2.0", host.RootElement.GetProperty("version").GetString());
+        Assert.Equal(5, host.RootElement.GetProperty("extensions").GetProperty("blobs").GetProperty("poisonBlobThreshold").GetInt32());
+    }
+
+    [Fact]
+    public void The_worker_can_make_the_triggers()
+    {
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.Configuration["AzureWebJobsStorage"] = "UseDevelopmentStorage=true";
+        builder.Services.AddIngest(builder.Configuration);
+        using var app = builder.Build();
+
+        _ = ActivatorUtilities.CreateInstance<ArticleTriggers>(app.Services);
+    }
+
+    private static async Task<IReadOnlyList<(string Function, JsonElement Binding)>> Triggers()
+    {
+        var functions = await new GeneratedFunctionMetadataProvider().GetFunctionMetadataAsync(AppContext.BaseDirectory);
+        return [.. functions.Select(function => (function.Name!, JsonDocument.Parse(Assert.Single(function.RawBindings!)).RootElement))];
+    }
+
+    private static JsonDocument ReadJson(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name)));
+}
