@@ -108,7 +108,7 @@ internal sealed class PhraseFinder(Scene scene)
         var next = noun + 1;
         if (followed == next || (followed == next + 1 && scene.IsComma(next)))
             return false;
-        return !scene.IsCapital(next) && !scene.Is(next, WordUse.Person) && !(scene.IsPlain(next) && !scene.IsVerb(next));
+        return !scene.IsCapital(next) && !scene.Is(next, WordUse.Person) && !(scene.IsPlain(next) && !scene.IsVerb(next) && !scene.Text(next).EndsWith("ing"));
     }
 
     /// <summary>"Roe, a nurse", "Roe is a nurse", "Roe, 71, the former mate".</summary>

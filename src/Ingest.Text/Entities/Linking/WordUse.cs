@@ -88,6 +88,19 @@ internal static class WordUses
             chair chairperson spokesperson ambassador candidate lawmaker deputy owner victim suspect defendant witness neighbor neighbour resident customer voter
             member aide adviser advisor assistant colleague friend cousin partner spouse parent goalkeeper striker midfielder champion pastor surveyor mate clerk
             prosecutor detective inspector superintendent sheriff trader banker economist historian novelist poet filmmaker producer presenter host guest
+            attacker gunman shooter assailant bomber robber burglar thief killer murderer kidnapper hijacker hacker fugitive inmate prisoner convict hostage survivor
+            bystander pedestrian passenger commuter motorist driver cyclist motorcyclist rider tourist traveller traveler immigrant migrant refugee asylum-seeker
+            newcomer stranger intruder shopper tenant landlord homeowner veteran recruit trooper marine sailor fighter rebel militant terrorist jihadist protester
+            demonstrator activist campaigner organizer organiser volunteer donor employee employer contractor builder plumber electrician mechanic carpenter baker
+            butcher barber chef cook waiter bartender cashier shopkeeper vendor salesman paramedic firefighter dentist surgeon psychiatrist psychologist therapist
+            pharmacist vet midwife carer caretaker janitor cleaner maid nanny librarian academic scholar lecturer tutor graduate undergraduate pupil schoolboy
+            schoolgirl toddler infant youngster pensioner retiree widower orphan twin sibling newlywed bride groom heir heiress millionaire billionaire tycoon
+            entrepreneur investor shareholder auditor accountant regulator lobbyist strategist pollster columnist blogger broadcaster photographer painter sculptor
+            designer architect dancer comedian rapper guitarist drummer pianist violinist playwright biographer translator interpreter diplomat envoy consul
+            councillor councilor alderman mp congressman premier chancellor treasurer commissioner magistrate juror bailiff warden coroner barrister solicitor
+            boxer jockey golfer sprinter runner swimmer skater skier wrestler batsman bowler pitcher quarterback winger keeper referee umpire teammate rookie
+            monk nun cleric preacher missionary believer astronaut inventor explorer hunter fisherman shepherd rancher miner smuggler dealer spy informant
+            whistleblower impostor applicant nominee incumbent challenger contender rival successor predecessor spectator fan viewer reader user patron
             """),
         (WordUse.Kin, "wife husband son daughter sister brother mother father uncle aunt cousin grandson granddaughter widow widower mum mom dad nephew niece partner spouse parent grandfather grandmother fiance fiancee colleague friend neighbor neighbour"),
         (WordUse.He | WordUse.Subjective, "he"),
@@ -100,7 +113,10 @@ internal static class WordUses
         (WordUse.Other, "i we you it they there nobody everybody somebody someone everyone"),
         (WordUse.Relative, "who whose whom"));
 
-    public static WordUse Of(ReadOnlySpan<char> word) => word.Length <= 16 && Words.TryGetValue(word, out var use) ? use : WordUse.None;
+    public static WordUse Of(ReadOnlySpan<char> word) =>
+        word.Length <= 16 && Words.TryGetValue(word, out var use) ? use
+        : word.EndsWith("-year-old", StringComparison.OrdinalIgnoreCase) ? WordUse.Human
+        : WordUse.None;
 
     private static FrozenDictionary<string, WordUse>.AlternateLookup<ReadOnlySpan<char>> Build(params (WordUse Use, string Words)[] lists)
     {
