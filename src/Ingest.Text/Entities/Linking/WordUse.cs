@@ -73,7 +73,9 @@ internal static class WordUses
             """
             said says say added adds wrote writes tweeted argued argues replied insisted insists explained explains recalled noted notes stressed admitted admits
             joked claimed claims warned warns acknowledged announced maintained conceded continued concluded declared denied emphasized remarked responded stated
-            suggested testified vowed thinks thought believes believed hopes hoped
+            suggested testified vowed thinks thought believes believed hopes hoped revealed reveals observed disclosed confirmed confirms complained boasted
+            lamented quipped cautioned countered predicted predicts promised pledged proclaimed protested reiterated repeated retorted reckons shouted cried
+            mused exclaimed commented tweets posted insinuated alleged alleges asserted asserts contended contends estimated stresses states jokes
             """),
         (WordUse.Telling, "told tells asked asks informed reminded urged assured advised"),
         (WordUse.Adverb, "also then later still now never not only just often recently previously earlier soon even always already once again finally n't"),
