@@ -7,29 +7,34 @@ namespace Ingest;
 /// Makes the tables say what one version of a file says, so that a run can be cut off anywhere and the next one leaves exactly the rows of
 /// a run that nobody disturbed.
 /// <list type="number">
-/// <item>Intent: the article's row, on its ETag, says Writing and which version, and its manifest names every row elsewhere that may stand:
-/// those of the old version, those of runs that were cut off, and those about to be written. Nothing else is touched before.</item>
+/// <item>Intent: the article's row, on its ETag, says Writing and which version, names the run among those that are open, and its manifest
+/// names every row elsewhere that may stand: those of the old version, those of runs that were cut off, and those about to be written.
+/// Nothing else is touched before.</item>
 /// <item>The file's further articles, each by these same steps in its own partition.</item>
 /// <item>The rows of the views: upsert the new ones, then delete those of the manifest that aren't among them.</item>
 /// <item>The extraction's blob.</item>
-/// <item>Commit: entities, quotes and the article's row, on the ETag of the intent. The manifest now names what stands.</item>
+/// <item>Commit: entities, quotes and the article's row, on the ETag of the intent. The run is no longer open, and the manifest names what
+/// stands.</item>
 /// </list>
 /// Cut off before 1, nothing has happened. Cut off later, the row says Writing, and its manifest tells the next run what may have been
-/// left, whatever version that run reads itself.
+/// left, whatever version that run reads itself. A blob that is gone is a version without rows: the same steps, and the row goes last.
 /// <para>
 /// Two runs at once: the one that wrote its intent first can't commit, for the row's ETag has changed. It starts again with the blob as it
 /// is by then. No version replaces a newer one: the row is read before the blob, and the commit proves that nobody has written to it since.
+/// A row that wasn't there has no ETag, and may have come and gone since; so a new article's blob is looked at once more after the intent.
 /// </para>
 /// <para>
-/// A run that replaces an unfinished intent of another version can't know whether its run is dead, or slow and about to write rows
-/// of that version over the views. So the rows are committed as contested, with the wide manifest, and the next delivery doesn't take
-/// them for unchanged but writes everything once more. There is a next delivery: the run that was cut off and the version that
-/// overwrote it each have an event. A scan has none, so <see cref="ContainerWatcher"/> delivers a contested blob twice.
-/// What no such delivery mends: a run that outlives two others on its blob and is then cut off after more writes.
-/// Rejected: leases, which make the next run wait for a dead one, and rows that name their version, which every reader would have to check.
+/// A run that replaces the intent of another can't know whether that one is dead, or slow and about to write its rows over the views. So
+/// it stays among the open runs, in the article's row, until it says that it is done or until its time is over (<see cref="RunRegister"/>):
+/// however many others come and go meanwhile. While a run of another version is open, rows are committed as contested: with the manifest
+/// of the intent, which names all that the other may write, and the next delivery doesn't take them for unchanged but writes everything
+/// once more. There is a next delivery: a run that lost starts again at once, and the event of one that was cut off comes back after its time.
+/// A scan has no events, so <see cref="ContainerWatcher"/> delivers a contested blob again.
+/// Rejected: leases, which make the next run wait for a dead one; rows that name their version, which every reader would have to check;
+/// and to trust that a contested blob's next delivery is the last, for a duplicate may come first, and the slow run after it.
 /// </para>
 /// </summary>
-internal sealed class ArticleWriter(IngestStorage storage)
+internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
 {
     /// <summary>Requests under way at once for one article.</summary>
     private const int MaxParallelRequests = 8;
@@ -37,65 +42,102 @@ internal sealed class ArticleWriter(IngestStorage storage)
     /// <param name="articles">The file's articles in order; at least one.</param>
     /// <param name="old">The first one's row as it was read; null when there was none.</param>
     /// <param name="left">Rows that earlier tries of this run may have left.</param>
+    /// <param name="run">Id of the run.</param>
+    /// <param name="confirm">Throws when the blob isn't any more what the articles were read from.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>Whether the rows are contested: deliver the blob once more.</returns>
-    public async Task<bool> WriteAsync(
-        IReadOnlyList<ArticleRows> articles, ArticleRow? old, RowManifest left, CancellationToken cancellationToken)
+    /// <returns>When the rows are no longer contested: deliver the blob once more after that. Null when they aren't.</returns>
+    public async Task<DateTimeOffset?> WriteAsync(
+        IReadOnlyList<ArticleRows> articles,
+        ArticleRow? old,
+        RowManifest left,
+        string run,
+        Func<CancellationToken, Task> confirm,
+        CancellationToken cancellationToken)
     {
         var (first, kept) = (articles[0], RowsElsewhere(articles));
-        var contested = old is { Status: ArticleStatus.Writing } && !old.IsOf(first.Article.BlobETag, first.Article.Engine);
+        var others = runs.OpenBeside(run, old?.Runs ?? []);
+        var contestedUntil = ContestedUntil(others, first.Article.RowsVersion);
+        var contested = contestedUntil is not null;
 
-        var begun = await BeginAsync(first, old, cancellationToken);
+        var begun = await BeginAsync(first.Article, old, left, [.. others, Open(run, first.Article.RowsVersion)], cancellationToken);
+        if (old is null)
+            await confirm(cancellationToken);
         foreach (var further in articles.Skip(1))
         {
             var row = await storage.Articles.ReadAsync(further.Article.Id, cancellationToken);
-            var begunToo = await BeginAsync(further, row, cancellationToken);
-            await FinishAsync(further, begunToo, begunToo.Manifest.Except(further.Article.Manifest), contested, cancellationToken);
+            var begunToo = await BeginAsync(further.Article, row, RowManifest.Empty, [], cancellationToken);
+            await FinishAsync(further, further.Article, begunToo, row is null, further.Article.Manifest, contested, cancellationToken);
         }
 
-        await FinishAsync(first, begun, begun.Manifest.Union(left).Except(kept), contested, cancellationToken);
-        return contested;
+        await FinishAsync(first, first.Article with { Runs = others }, begun, old is null, kept, contested, cancellationToken);
+        return contestedUntil;
     }
 
     /// <summary>Removes all rows and blobs of a file whose blob is gone.</summary>
-    /// <param name="articleId">Id of its first article.</param>
+    /// <param name="last">The first article's row as it was read, or else as this run wrote it last; null when there is nothing to remove.</param>
+    /// <param name="isThere">Whether it was read.</param>
     /// <param name="left">Rows that earlier tries of this run may have left.</param>
+    /// <param name="run">Id of the run.</param>
     /// <param name="cancellationToken">Ends the removal.</param>
-    public async Task RemoveAsync(string articleId, RowManifest left, CancellationToken cancellationToken)
+    /// <returns>As of <see cref="WriteAsync"/>.</returns>
+    public async Task<DateTimeOffset?> RemoveAsync(
+        ArticleRow? last, bool isThere, RowManifest left, string run, CancellationToken cancellationToken)
     {
-        await DeleteAsync(left.Addresses, contested: false, cancellationToken);
-        await RemoveAsync(articleId, contested: false, cancellationToken);
+        if (last is null)
+            return null;
+
+        var others = isThere ? runs.OpenBeside(run, last.Runs) : [];
+        var begun = await BeginAsync(last, isThere ? last : null, left, [.. others, Open(run, RowsVersion.None)], cancellationToken);
+        await DeleteAsync(begun.Manifest.Addresses, others.Count > 0, cancellationToken);
+        await storage.Extractions.DeleteAsync(last.Id, cancellationToken);
+        if (others.Count > 0)
+            await storage.Articles.CommitAsync(begun, isNew: false, begun with { Runs = others }, [], cancellationToken);
+        else
+            await storage.Articles.RemoveAsync(begun, cancellationToken);
+        return ContestedUntil(others, RowsVersion.None);
     }
+
+    /// <summary>Whether the tables say what the row says: it is committed, and no run of another version was open then, or has ended since.</summary>
+    public static bool IsSettled(ArticleRow row) =>
+        row.Status != ArticleStatus.Writing && row.Runs.All(run => run.Version == row.RowsVersion);
 
     /// <summary>All rows outside the first article's partition.</summary>
     public static RowManifest RowsElsewhere(IReadOnlyList<ArticleRows> articles) =>
         articles.Skip(1).Aggregate(articles[0].Article.Manifest, (all, further) => all.Union(further.Article.Manifest));
 
-    private Task<ArticleRow> BeginAsync(ArticleRows rows, ArticleRow? old, CancellationToken cancellationToken) => storage.Articles.BeginAsync(
-        rows.Article with
-        {
-            Status = ArticleStatus.Writing,
-            Manifest = (old?.Manifest ?? RowManifest.Empty).Union(rows.Article.Manifest),
-        },
-        old,
-        cancellationToken);
+    private static DateTimeOffset? ContestedUntil(IEnumerable<OpenRun> others, RowsVersion version) =>
+        others.Where(other => other.Version != version).Max(other => (DateTimeOffset?)other.Until);
+
+    private OpenRun Open(string run, RowsVersion version) => new(run, version, runs.EndOfTry());
+
+    private Task<ArticleRow> BeginAsync(
+        ArticleRow article, ArticleRow? old, RowManifest left, IReadOnlyList<OpenRun> open, CancellationToken cancellationToken) =>
+        storage.Articles.BeginAsync(
+            article with
+            {
+                Status = ArticleStatus.Writing,
+                Manifest = (old?.Manifest ?? RowManifest.Empty).Union(article.Manifest).Union(left),
+                Runs = open,
+            },
+            old,
+            cancellationToken);
 
     private async Task FinishAsync(
-        ArticleRows rows, ArticleRow begun, IEnumerable<RowAddress> stale, bool contested, CancellationToken cancellationToken)
+        ArticleRows rows, ArticleRow article, ArticleRow begun, bool isNew, RowManifest kept, bool contested, CancellationToken cancellationToken)
     {
         await UpsertViewsAsync(rows.Views, cancellationToken);
-        await DeleteAsync(stale, contested, cancellationToken);
+        await DeleteAsync(begun.Manifest.Except(kept), contested, cancellationToken);
         if (rows.Extraction is { } extraction)
-            await storage.Extractions.WriteAsync(rows.Article.Id, extraction, cancellationToken);
+            await storage.Extractions.WriteAsync(article.Id, extraction, cancellationToken);
         else
-            await storage.Extractions.DeleteAsync(rows.Article.Id, cancellationToken);
+            await storage.Extractions.DeleteAsync(article.Id, cancellationToken);
 
-        var committed = contested ? rows.Article with { Contested = true, Manifest = begun.Manifest } : rows.Article;
-        await storage.Articles.CommitAsync(begun, committed, rows.Findings, cancellationToken);
+        var committed = contested ? article with { Manifest = begun.Manifest } : article;
+        await storage.Articles.CommitAsync(begun, isNew, committed, rows.Findings, cancellationToken);
     }
 
-    /// <summary>Removes an article. Of a contested one an empty row stays, for its manifest is all that tells what the other run may yet write.</summary>
-    private async Task RemoveAsync(string articleId, bool contested, CancellationToken cancellationToken)
+    /// <summary>Removes a further article. Of a contested one an empty row stays, for its manifest tells what the other run may yet write.</summary>
+    private async Task RemoveFurtherAsync(string articleId, bool contested, CancellationToken cancellationToken)
     {
         if (await storage.Articles.ReadAsync(articleId, cancellationToken) is not { } article)
             return;
@@ -103,7 +145,7 @@ internal sealed class ArticleWriter(IngestStorage storage)
         await DeleteAsync(article.Manifest.Addresses, contested, cancellationToken);
         await storage.Extractions.DeleteAsync(articleId, cancellationToken);
         if (contested)
-            await storage.Articles.CommitAsync(article, article with { Status = ArticleStatus.Writing }, [], cancellationToken);
+            await storage.Articles.CommitAsync(article, isNew: false, article with { Status = ArticleStatus.Writing }, [], cancellationToken);
         else
             await storage.Articles.RemoveAsync(article, cancellationToken);
     }
@@ -111,20 +153,21 @@ internal sealed class ArticleWriter(IngestStorage storage)
     private Task UpsertViewsAsync(IEnumerable<(IngestTable Table, TableEntity Row)> views, CancellationToken cancellationToken) =>
         InParallelAsync(
             views.GroupBy(view => (view.Table, view.Row.PartitionKey), view => view.Row),
-            (partition, token) => storage.View(partition.Key.Table).UpsertAsync([.. partition], token),
+            partition => storage.View(partition.Key.Table).UpsertAsync([.. partition], cancellationToken),
             cancellationToken);
 
     private Task DeleteAsync(IEnumerable<RowAddress> addresses, bool contested, CancellationToken cancellationToken) =>
         InParallelAsync(
             addresses,
-            (row, token) => row.Table == IngestTable.Articles
-                ? RemoveAsync(row.PartitionKey, contested, token)
-                : storage.View(row.Table).DeleteAsync(row.PartitionKey, row.RowKey, token),
+            row => row.Table == IngestTable.Articles
+                ? RemoveFurtherAsync(row.PartitionKey, contested, cancellationToken)
+                : storage.View(row.Table).DeleteAsync(row.PartitionKey, row.RowKey, cancellationToken),
             cancellationToken);
 
-    private static Task InParallelAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> body, CancellationToken cancellationToken) =>
+    // Without the token that the loop cancels when one of them fails: what was sent is answered before the run starts again or ends.
+    private static Task InParallelAsync<T>(IEnumerable<T> items, Func<T, Task> body, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
             items,
             new ParallelOptions { MaxDegreeOfParallelism = MaxParallelRequests, CancellationToken = cancellationToken },
-            (item, token) => new ValueTask(body(item, token)));
+            (item, _) => new ValueTask(body(item)));
 }

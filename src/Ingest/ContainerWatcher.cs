@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Azure;
@@ -42,17 +43,18 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
     {
         using var places = new SemaphoreSlim(options.Value.Concurrency);
         var seen = new Dictionary<string, ETag>(StringComparer.Ordinal);
+        var contested = new ConcurrentDictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         var underWay = new List<Task>();
         try
         {
             while (true)
             {
-                var found = await FiveTimesAsync(() => FindAsync(seen, cancellationToken), cancellationToken);
+                var found = await FiveTimesAsync(() => FindAsync(seen, contested, cancellationToken), cancellationToken);
                 foreach (var (name, etag) in found)
                 {
                     seen[name] = etag;
                     await events.WriteAsync(new WatchEvent.Found(name), cancellationToken);
-                    underWay.Add(ProcessAsync(name, places, events, cancellationToken));
+                    underWay.Add(ProcessAsync(name, etag, contested, places, events, cancellationToken));
                 }
 
                 if (once && found.Count == 0)
@@ -70,10 +72,16 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
         }
     }
 
-    /// <summary>Names and versions of the blobs that are new or have changed.</summary>
+    /// <summary>Names and versions of the blobs that are new, have changed, or may have been disturbed by a run that must be over by now.</summary>
     private async Task<List<(string Name, ETag ETag)>> FindAsync(
-        IReadOnlyDictionary<string, ETag> seen, CancellationToken cancellationToken)
+        Dictionary<string, ETag> seen, ConcurrentDictionary<string, DateTimeOffset> contested, CancellationToken cancellationToken)
     {
+        foreach (var (name, until) in contested)
+        {
+            if (until < _time.GetUtcNow() && contested.TryRemove(name, out _))
+                seen.Remove(name);
+        }
+
         var found = new List<(string, ETag)>();
         await foreach (var blob in storage.Container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken))
         {
@@ -85,7 +93,13 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
         return found;
     }
 
-    private async Task ProcessAsync(string name, SemaphoreSlim places, ChannelWriter<WatchEvent> events, CancellationToken cancellationToken)
+    private async Task ProcessAsync(
+        string name,
+        ETag etag,
+        ConcurrentDictionary<string, DateTimeOffset> contested,
+        SemaphoreSlim places,
+        ChannelWriter<WatchEvent> events,
+        CancellationToken cancellationToken)
     {
         await places.WaitAsync(cancellationToken);
         try
@@ -94,7 +108,10 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
             WatchEvent result;
             try
             {
-                var outcome = await FiveTimesAsync(() => IngestAsync(name, cancellationToken), cancellationToken);
+                var blob = storage.Container.GetBlobClient(name);
+                var outcome = await FiveTimesAsync(() => pipeline.IngestAsync(blob, etag, cancellationToken), cancellationToken);
+                if (outcome.ContestedUntil is { } until)   // no event of the run that was cut off will come here
+                    contested[name] = until;
                 result = new WatchEvent.Done(name, outcome, _time.GetElapsedTime(started));
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
@@ -108,15 +125,6 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
         {
             places.Release();
         }
-    }
-
-    private async Task<IngestOutcome> IngestAsync(string name, CancellationToken cancellationToken)
-    {
-        var blob = storage.Container.GetBlobClient(name);
-        var outcome = await pipeline.IngestAsync(blob, cancellationToken);
-        if (outcome.Contested)   // no event of the run that was cut off will come here
-            await pipeline.IngestAsync(blob, cancellationToken);
-        return outcome;
     }
 
     private async Task<T> FiveTimesAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)

@@ -10,9 +10,10 @@ public abstract record IngestOutcome
     }
 
     /// <summary>
-    /// Another run was at work on another version of the blob. If it was cut off, deliver the blob once more, as its event will do anyway.
+    /// Until then another run, on another version of the blob, may yet write over the rows. If it was cut off, and only then, they need to be
+    /// written once more after that time: deliver the blob again, as the event of the run that was cut off does anyway. Null: nobody is at work.
     /// </summary>
-    public bool Contested { get; init; }
+    public DateTimeOffset? ContestedUntil { get; init; }
 
     /// <summary>Its articles were read and stand in the tables.</summary>
     public sealed record Ingested(IReadOnlyList<Extraction> Extractions) : IngestOutcome;

@@ -70,6 +70,7 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
         await newsroom.DropAsync("a.txt", "Flood; 2024-05-01; Mara Voss, Tom Reed");
         await Assert.ThrowsAsync<Faults.WorkerDied>(() => newsroom.IngestAsync("a.txt", Faults.DieBefore(5)));
         await newsroom.DropAsync("a.txt", "Calm; 2024-06-01; Ana Lund");
+        newsroom.LetEventsComeBack();
 
         await newsroom.Watcher().WatchAsync(once: true, default).ToListAsync();
 

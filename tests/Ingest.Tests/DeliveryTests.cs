@@ -22,6 +22,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         { Feed, OtherFeed },
         { Feed, Unreadable },
         { Unreadable, Feed },
+        { Feed, Newsroom.Deleted },
     };
 
     [Theory]
@@ -56,6 +57,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
             await newsroom.DropAsync("a.txt", second);
 
             died = await DiesAsync(newsroom.IngestAsync("a.txt", Faults.DieBefore(n)));
+            newsroom.LetEventsComeBack();
             await newsroom.IngestAsync("a.txt");
 
             await AssertUndisturbedAsync(newsroom, $"died before request {n}");
@@ -100,6 +102,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
     [Theory]
     [InlineData(Undated, Dated, 1)]
     [InlineData(Dated, Unreadable, 1)]
+    [InlineData(Dated, Newsroom.Deleted, 1)]
     [InlineData(Feed, OtherFeed, 7)]
     public async Task A_worker_that_is_overtaken_and_then_dies_leaves_nothing_after_redelivery(string first, string second, int step)
     {
@@ -112,11 +115,90 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
                 await newsroom.DropAsync("a.txt", first);
 
                 await DiesAsync(newsroom.IngestAsync("a.txt", Faults.HoldBefore(n, () => OvertakeAsync(newsroom, second), death)));
+                newsroom.LetEventsComeBack();
                 await newsroom.IngestAsync("a.txt");
 
                 await AssertUndisturbedAsync(newsroom, $"overtaken before request {n}, died before {death}");
             }
         }
+    }
+
+    // The duplicate's commit says that all is well; the next version comes; and only then the slow worker writes on, and dies.
+    [Fact]
+    public async Task A_worker_that_outlives_two_others_and_then_dies_leaves_nothing_after_redelivery()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        var requests = await RequestsAsync(newsroom, Undated);
+        for (var n = 1; n <= requests; n++)
+        {
+            for (var death = n + 1; death <= requests + 1; death++)
+            {
+                await newsroom.DropAsync("a.txt", Undated);
+
+                await DiesAsync(newsroom.IngestAsync("a.txt", Faults.HoldBefore(n, async () =>
+                {
+                    await newsroom.IngestAsync("a.txt");
+                    await OvertakeAsync(newsroom, Dated);
+                    await newsroom.IngestAsync("a.txt");
+                }, death)));
+                newsroom.LetEventsComeBack();
+                await newsroom.IngestAsync("a.txt");
+
+                await AssertUndisturbedAsync(newsroom, $"outlived two before request {n}, died before {death}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Dated, Undated)]
+    [InlineData(Feed, Dated)]
+    [InlineData(Feed, Feed)]
+    public async Task A_worker_that_removes_a_deleted_blob_may_be_overtaken_by_a_new_one(string first, string second)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        foreach (var dies in new[] { false, true })
+        {
+            for (var (n, held) = (1, true); held; n++)
+            {
+                await newsroom.DropAsync("a.txt", first);
+                await newsroom.IngestAsync("a.txt");
+                await newsroom.DeleteAsync("a.txt");
+
+                held = false;
+                await DiesAsync(newsroom.IngestAsync("a.txt", Faults.HoldBefore(n, () =>
+                {
+                    held = true;
+                    return OvertakeAsync(newsroom, second);
+                }, dies ? n + 2 : int.MaxValue)));
+                if (!held)
+                    break;
+                if (dies)
+                {
+                    newsroom.LetEventsComeBack();
+                    await newsroom.IngestAsync("a.txt");
+                }
+
+                await AssertUndisturbedAsync(newsroom, $"overtaken before request {n}, died: {dies}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_worker_that_hangs_gives_itself_up_before_others_take_it_for_dead()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("a.txt", Dated);
+        var requests = await RequestsAsync(newsroom, Dated);
+        await newsroom.DropAsync("a.txt", Dated);
+        var faults = Faults.HoldBefore(5, () =>
+        {
+            newsroom.Clock.Advance(RunRegister.Life);
+            return Task.CompletedTask;
+        });
+
+        await Assert.ThrowsAsync<TimeoutException>(() => newsroom.IngestAsync("a.txt", faults));
+
+        Assert.InRange(faults.Requests, 5, requests - 1);
     }
 
     [Fact]
@@ -148,6 +230,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         if (second != first)
             await newsroom.DropAsync("a.txt", second);
 
+        newsroom.LetEventsComeBack();
         await newsroom.IngestAsync("a.txt");
         await newsroom.IngestAsync("a.txt");
 

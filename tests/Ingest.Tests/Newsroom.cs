@@ -8,6 +8,7 @@ using Ingest.Text.Entities;
 using Ingest.Text.Quotes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ingest.Tests;
 
@@ -17,6 +18,9 @@ namespace Ingest.Tests;
 /// </summary>
 internal sealed class Newsroom
 {
+    /// <summary>As a file's text: the blob is deleted.</summary>
+    public const string Deleted = "(deleted)";
+
     private readonly AzuriteFixture _azurite;
     private readonly IngestOptions _options;
     private readonly BlobContainerClient _extractions;
@@ -30,6 +34,9 @@ internal sealed class Newsroom
     }
 
     public IngestStorage Storage { get; }
+
+    /// <summary>The time by which runs are over.</summary>
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
     public IOptions<IngestOptions> Options => Microsoft.Extensions.Options.Options.Create(_options);
 
@@ -46,9 +53,14 @@ internal sealed class Newsroom
 
     public ContainerWatcher Watcher() => new(Storage, Pipeline(Storage), Options);
 
-    public Task DropAsync(string name, string text) => Storage.Container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
+    public Task DropAsync(string name, string text) => text == Deleted
+        ? Storage.Container.DeleteBlobIfExistsAsync(name)
+        : Storage.Container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
 
     public Task DeleteAsync(string name) => Storage.Container.DeleteBlobAsync(name);
+
+    /// <summary>As long as the queue hides the event of a worker that died: no run is left that began before.</summary>
+    public void LetEventsComeBack() => Clock.Advance(TimeSpan.FromMinutes(10));
 
     /// <summary>One delivery of the blob, to a worker of its own.</summary>
     public Task<IngestOutcome> IngestAsync(string name, Faults? faults = null)
@@ -87,7 +99,7 @@ internal sealed class Newsroom
 
     public Task<IReadOnlyList<string>> DumpAsync() => StorageDump.ReadAsync(_azurite.ConnectionString, _options);
 
-    private IngestPipeline Pipeline(IngestStorage storage) => new(storage, Read, Options, NullLogger<IngestPipeline>.Instance);
+    private IngestPipeline Pipeline(IngestStorage storage) => new(storage, Read, Options, NullLogger<IngestPipeline>.Instance, Clock);
 
     private IEnumerable<TableClient> Tables() =>
         Enum.GetNames<Rows.IngestTable>().Select(table => new TableClient(_azurite.ConnectionString, _options.TablePrefix + table));

@@ -40,4 +40,9 @@ internal static class ArticleBlob
             return new FetchedBlob.Gone();
         }
     }
+
+    /// <summary>Returns when the blob is still of that version.</summary>
+    /// <exception cref="RequestFailedException">It isn't: 412, or 404 when it is gone.</exception>
+    public static Task ConfirmAsync(BlobClient blob, string etag, CancellationToken cancellationToken) =>
+        blob.GetPropertiesAsync(new BlobRequestConditions { IfMatch = new ETag(etag) }, cancellationToken);
 }

@@ -71,8 +71,8 @@ public sealed record ArticleRow
 
     public string? Message { get; init; }
 
-    /// <summary>Another run was at work on another version when this one was committed, and may have disturbed the rows since.</summary>
-    internal bool Contested { get; init; }
+    /// <summary>Runs that may still write rows of the file, of this version or of others; in the row of its first article only.</summary>
+    internal IReadOnlyList<OpenRun> Runs { get; init; } = [];
 
     internal RowManifest Manifest { get; init; } = RowManifest.Empty;
 
@@ -82,10 +82,7 @@ public sealed record ArticleRow
     /// <summary>Rows of the views stand under this time.</summary>
     internal DateTimeOffset Time { get; init; }
 
-    /// <summary>Whether the tables hold what the blob said at that version, and nobody can be expected to disturb it.</summary>
-    internal bool IsSettled => Status != ArticleStatus.Writing && !Contested;
-
-    internal bool IsOf(string blobETag, string engine) => BlobETag == blobETag && Engine == engine;
+    internal RowsVersion RowsVersion => new(BlobETag, Engine);
 
     internal static ArticleRow Of(string id, BlobVersion blob, Extraction extraction)
     {
@@ -157,8 +154,7 @@ public sealed record ArticleRow
             .With(nameof(Message), Message);
         if (Articles is { } articles)
             row[nameof(Articles)] = articles;
-        if (Contested)
-            row[nameof(Contested)] = true;
+        OpenRun.Write(row, Runs);
         Manifest.Write(row);
         return RowLimits.Check(row);
     }
@@ -189,7 +185,7 @@ public sealed record ArticleRow
         Articles = row.GetInt32(nameof(Articles)),
         Reason = row.GetString(nameof(Reason)),
         Message = row.GetString(nameof(Message)),
-        Contested = row.GetBoolean(nameof(Contested)) ?? false,
+        Runs = OpenRun.Read(row),
         Manifest = RowManifest.Read(row),
         ETag = row.ETag,
     };

@@ -70,10 +70,18 @@ public sealed class ArticlesTable
     /// Makes the partition hold these rows and no others: in one transaction while it fits, and otherwise in several, of which each proves
     /// by the article's row that no other run has begun, and the last one brings that row to its final state.
     /// </summary>
-    internal async Task CommitAsync(ArticleRow begun, ArticleRow article, IReadOnlyList<TableEntity> findings, CancellationToken cancellationToken)
+    /// <param name="begun">The intent.</param>
+    /// <param name="isNew">Whether that was the partition's first row: the others go before the article's, so there is nothing to clear away.</param>
+    /// <param name="article">The article's row from now on.</param>
+    /// <param name="findings">The rows beside it.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    internal async Task CommitAsync(
+        ArticleRow begun, bool isNew, ArticleRow article, IReadOnlyList<TableEntity> findings, CancellationToken cancellationToken)
     {
         var kept = findings.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
-        var stale = await RowKeysAsync(article.Id, cancellationToken).Where(key => !kept.Contains(key)).ToListAsync(cancellationToken);
+        var stale = isNew
+            ? []
+            : await RowKeysAsync(article.Id, cancellationToken).Where(key => !kept.Contains(key)).ToListAsync(cancellationToken);
         var actions = findings
             .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))
             .Concat(stale.Select(key => Delete(article.Id, key)));

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using Ingest.Rows;
+
+namespace Ingest;
+
+/// <summary>
+/// The runs of this process, and what is known of those of others: nothing but when they end at the latest. For that a run gives itself up
+/// after <see cref="Life"/>, and clocks may differ by <see cref="Margin"/>, less what the service takes to end a request that nobody waits for.
+/// </summary>
+internal sealed class RunRegister(TimeProvider time)
+{
+    /// <summary>An article takes milliseconds. Below the host's time-out of five minutes, which ends a run less gently.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromMinutes(4);
+
+    // 30 seconds are the service's own time-out for a request to a table:
+    // https://learn.microsoft.com/rest/api/storageservices/setting-timeouts-for-table-service-operations
+    public static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+
+    private readonly string _process = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+    private readonly ConcurrentDictionary<string, byte> _underWay = new(StringComparer.Ordinal);
+    private int _count;
+
+    /// <summary>A new run. Whoever began it says when it has ended, so that runs of this process needn't wait for its time to be over.</summary>
+    public string Begin()
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{_process}-{Interlocked.Increment(ref _count)}");
+        _underWay.TryAdd(id, 0);
+        return id;
+    }
+
+    /// <summary>Every request of the run has been answered.</summary>
+    public void End(string id) => _underWay.TryRemove(id, out _);
+
+    /// <summary>When a try that begins now has ended, as all others may take for certain.</summary>
+    public DateTimeOffset EndOfTry() => time.GetUtcNow() + Life + Margin;
+
+    /// <summary>Those of the runs, but for <paramref name="own"/>, that may still write.</summary>
+    public IReadOnlyList<OpenRun> OpenBeside(string own, IReadOnlyList<OpenRun> runs)
+    {
+        var now = time.GetUtcNow();
+        return [.. runs.Where(run => run.Id != own && run.Until > now && !HasEnded(run.Id))];
+    }
+
+    private bool HasEnded(string id) => id.StartsWith(_process, StringComparison.Ordinal) && !_underWay.ContainsKey(id);
+}
