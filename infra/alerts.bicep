@@ -1,0 +1,180 @@
+// What wakes somebody. What each means and what to do is in README.md of this folder, under the same names.
+
+import { topicName, workspaceName } from 'names.bicep'
+import { Installation } from 'types.bicep'
+
+@description('Where, and how it is laid out.')
+param installation Installation
+
+@description('Addresses of mail. None: alerts stand in the portal and wake nobody.')
+param emails string[]
+
+resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
+  name: topicName(installation.token)
+}
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' existing = {
+  name: workspaceName(installation.token)
+}
+
+resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
+  name: 'ag-ingest-${installation.token}'
+  location: 'global'
+  tags: installation.tags
+  properties: {
+    enabled: true
+    groupShortName: 'ingest'
+    emailReceivers: [for email in emails: { name: email, emailAddress: email, useCommonAlertSchema: true }]
+  }
+}
+
+@description('A query that returns a row is an alert. Names of metrics are those of the app\'s meter.')
+var queries = [
+  {
+    name: 'poison'
+    severity: 1
+    says: 'The host gave up on a message: five attempts failed.'
+    minutes: 15
+    query: '''
+      StorageQueueLogs
+      | where OperationName == 'PutMessage' and StatusText == 'Success'
+      | extend Queue = tostring(split(parse_url(Uri).Path, '/')[1])
+      | where Queue endswith '-poison'
+      | summarize Messages = count() by Queue
+    '''
+  }
+  {
+    name: 'failure-rate'
+    severity: 2
+    says: 'More than one file in twenty could not be read.'
+    minutes: 60
+    query: '''
+      AppMetrics
+      | where Name in ('ingest.articles', 'ingest.failures')
+      | summarize Articles = sumif(Sum, Name == 'ingest.articles'), Failures = sumif(Sum, Name == 'ingest.failures')
+      | where Failures >= 5 and Failures > 0.05 * max_of(Articles, Failures)
+    '''
+  }
+  {
+    name: 'attempts'
+    severity: 2
+    says: 'More than one attempt in twenty failed: the storage, or the app itself.'
+    minutes: 15
+    query: '''
+      AppRequests
+      | where Name in ('IngestOnEvent', 'DeleteOnEvent', 'RecordPoison')
+      | summarize Attempts = sum(ItemCount), Failed = sumif(ItemCount, Success == false)
+      | where Failed >= 5 and Failed > 0.05 * Attempts
+    '''
+  }
+  {
+    name: 'lag'
+    severity: 2
+    says: 'An article waited too long for its rows.'
+    minutes: 15
+    query: replace(
+      '''
+      AppMetrics
+      | where Name == 'ingest.lag'
+      | summarize WorstSeconds = max(Max)
+      | where WorstSeconds > LIMIT
+    ''',
+      'LIMIT',
+      string(installation.stage.lagSeconds)
+    )
+  }
+  {
+    name: 'stalled'
+    severity: 1
+    says: 'Files were dropped and nothing was done: no event arrives, or the app does not start.'
+    minutes: 60
+    query: '''
+      let Work = toscalar(AppMetrics | where Name in ('ingest.articles', 'ingest.failures') | summarize sum(Sum));
+      StorageBlobLogs
+      | where TimeGenerated < ago(15m)
+      | where OperationName in ('PutBlob', 'PutBlockList', 'CopyBlob') and StatusText == 'Success'
+      | where split(parse_url(Uri).Path, '/')[1] == 'articles'
+      | summarize Dropped = count()
+      | where Dropped > 0 and coalesce(Work, 0.0) == 0
+    '''
+  }
+]
+
+resource query 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
+  for item in queries: {
+    name: 'ingest-${item.name}-${installation.token}'
+    location: installation.location
+    tags: installation.tags
+    kind: 'LogAlert'
+    properties: {
+      displayName: 'ingest: ${item.name}'
+      description: item.says
+      severity: item.severity
+      enabled: true
+      scopes: [workspace.id]
+      evaluationFrequency: 'PT15M'
+      windowSize: 'PT${item.minutes}M'
+      // A table of the workspace is there from its first row on, which may come after this rule.
+      skipQueryValidation: true
+      autoMitigate: true
+      criteria: {
+        allOf: [
+          {
+            query: item.query
+            timeAggregation: 'Count'
+            operator: 'GreaterThan'
+            threshold: 0
+            failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+          }
+        ]
+      }
+      actions: { actionGroups: [people.id] }
+    }
+  }
+]
+
+@description('Metrics of the topic, none of which may move.')
+var losses = [
+  {
+    name: 'dead-letters'
+    metric: 'DeadLetteredCount'
+    says: 'Event Grid could not deliver an event for a day and put it into the container deadletters.'
+  }
+  {
+    name: 'dropped-events'
+    metric: 'DroppedEventCount'
+    says: 'Event Grid could neither deliver an event nor put it aside.'
+  }
+]
+
+resource lost 'Microsoft.Insights/metricAlerts@2026-01-01' = [
+  for loss in losses: {
+    name: 'ingest-${loss.name}-${installation.token}'
+    location: 'global'
+    tags: installation.tags
+    properties: {
+      description: loss.says
+      severity: 1
+      enabled: true
+      scopes: [topic.id]
+      evaluationFrequency: 'PT5M'
+      windowSize: 'PT5M'
+      autoMitigate: true
+      criteria: {
+        'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+        allOf: [
+          {
+            criterionType: 'StaticThresholdCriterion'
+            name: loss.name
+            metricNamespace: 'Microsoft.EventGrid/systemTopics'
+            metricName: loss.metric
+            timeAggregation: 'Total'
+            operator: 'GreaterThan'
+            threshold: 0
+          }
+        ]
+      }
+      actions: [{ actionGroupId: people.id }]
+    }
+  }
+]

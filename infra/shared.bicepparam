@@ -1,0 +1,16 @@
+// What every stage takes from the environment, azd's or the shell's.
+using none
+
+param location = readEnvironmentVariable('AZURE_LOCATION', 'westeurope')
+
+// Who deploys may also look at what comes of it; INGEST_OPERATOR_ID names a group instead, which is better.
+param operator = {
+  id: readEnvironmentVariable('INGEST_OPERATOR_ID', readEnvironmentVariable('AZURE_PRINCIPAL_ID', ''))
+  type: readEnvironmentVariable('INGEST_OPERATOR_TYPE', 'User')
+}
+
+// Lists, separated by commas.
+param allowedAddresses = filter(split(readEnvironmentVariable('INGEST_ALLOWED_ADDRESSES', ''), ','), address => address != '')
+param alertEmails = filter(split(readEnvironmentVariable('INGEST_ALERT_EMAILS', ''), ','), email => email != '')
+
+param tablePrefix = readEnvironmentVariable('INGEST_TABLE_PREFIX', '')
