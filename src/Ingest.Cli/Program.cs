@@ -5,6 +5,7 @@ var ingest = new IngestCommand
 {
     new UpCommand(),
     new DropCommand(),
+    new DeleteCommand(),
     new ExtractCommand(),
     new ShowCommand(),
 };

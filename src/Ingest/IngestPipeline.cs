@@ -62,7 +62,31 @@ public sealed class IngestPipeline
     /// <param name="blob">The blob.</param>
     /// <param name="seen">Its version a moment ago; another one since then will be delivered for itself. Null when nobody has looked.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    public async Task<IngestOutcome> IngestAsync(BlobClient blob, ETag? seen, CancellationToken cancellationToken)
+    public Task<IngestOutcome> IngestAsync(BlobClient blob, ETag? seen, CancellationToken cancellationToken) =>
+        DeliverAsync(blob, new Order { Seen = seen }, cancellationToken);
+
+    /// <summary>As <see cref="IngestAsync(BlobClient, CancellationToken)"/>, and writes all rows anew, whatever the tables hold.</summary>
+    public Task<IngestOutcome> IngestAgainAsync(BlobClient blob, CancellationToken cancellationToken) =>
+        DeliverAsync(blob, new Order { Again = true }, cancellationToken);
+
+    /// <summary>
+    /// Records that nobody tries the blob any more. Nothing is recorded when it is gone, or was overwritten since, or was read after all.
+    /// The next delivery, whatever brings it about, tries again.
+    /// </summary>
+    /// <param name="blob">The blob.</param>
+    /// <param name="version">The version that was given up; null when nobody knows.</param>
+    /// <param name="attempts">How often it was tried.</param>
+    /// <param name="message">Why, in a sentence.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public Task<IngestOutcome> GiveUpAsync(
+        BlobClient blob, ETag? version, int attempts, string message, CancellationToken cancellationToken) =>
+        DeliverAsync(blob, new Order { GivenUp = new GivenUp(version, attempts, message) }, cancellationToken);
+
+    /// <summary>Removes all that the tables hold of the blob, which may be there: its next delivery writes it all again.</summary>
+    public Task<IngestOutcome> ForgetAsync(BlobClient blob, CancellationToken cancellationToken) =>
+        DeliverAsync(blob, new Order { Forget = true }, cancellationToken);
+
+    private async Task<IngestOutcome> DeliverAsync(BlobClient blob, Order order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(blob);
         blob = _storage.Reopen(blob);
@@ -70,7 +94,7 @@ public sealed class IngestPipeline
         var run = _runs.Begin();
         try
         {
-            var outcome = await RunAsync(blob, seen, run, cancellationToken);
+            var outcome = await RunAsync(blob, order, run, cancellationToken);
             _runs.End(run);
             Log.Outcome(_logger, $"{blob.BlobContainerName}/{blob.Name}", outcome, clock.ElapsedMilliseconds);
             return outcome;
@@ -82,7 +106,7 @@ public sealed class IngestPipeline
         }
     }
 
-    private async Task<IngestOutcome> RunAsync(BlobClient blob, ETag? seen, string run, CancellationToken cancellationToken)
+    private async Task<IngestOutcome> RunAsync(BlobClient blob, Order order, string run, CancellationToken cancellationToken)
     {
         var written = new List<Written>();
         for (var tries = 1; ; tries++)
@@ -91,7 +115,7 @@ public sealed class IngestPipeline
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
             try
             {
-                return await TryAsync(blob, seen, run, written, either.Token);
+                return await TryAsync(blob, order, run, written, either.Token);
             }
             catch (OperationCanceledException e) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
@@ -113,15 +137,17 @@ public sealed class IngestPipeline
     }
 
     private async Task<IngestOutcome> TryAsync(
-        BlobClient blob, ETag? seen, string run, List<Written> written, CancellationToken cancellationToken)
+        BlobClient blob, Order order, string run, List<Written> written, CancellationToken cancellationToken)
     {
         var id = ArticleId.Of(blob.BlobContainerName, blob.Name);
         var old = await _storage.Articles.ReadAsync(id, cancellationToken);
-        var stands = old?.Engine == Extractor.Engine && ArticleWriter.IsSettled(old) && written.All(mine => mine.IsSameAs(old));
-        if (stands && seen?.ToString("H") == old!.BlobETag)
+        // Of its own run's rows it needn't be told to write them again.
+        var stands = old?.Engine == Extractor.Engine && ArticleWriter.IsSettled(old) && written.All(mine => mine.IsSameAs(old))
+            && old.Reason != FailureRow.GivenUp && (!order.Again || written.Count > 0);
+        if (stands && order.Seen?.ToString("H") == old!.BlobETag)
             return Unchanged(written);
 
-        var fetched = await ArticleBlob.FetchAsync(blob, stands ? old!.BlobETag : null, _options.MaxBlobBytes, cancellationToken);
+        var fetched = order.Forget ? new FetchedBlob.Gone() : await FetchAsync(blob, stands ? old!.BlobETag : null, order, cancellationToken);
         var left = written.Aggregate(RowManifest.Empty, (all, mine) => all.Union(mine.Rows));
         switch (fetched)
         {
@@ -132,7 +158,13 @@ public sealed class IngestPipeline
                 return new IngestOutcome.Gone { ContestedUntil = await _writer.RemoveAsync(last, old is not null, left, run, cancellationToken) };
         }
 
-        var (articles, outcome) = Read(fetched);
+        var (version, givenUp) = (((FetchedBlob.Found)fetched).Version, order.GivenUp);
+        if (givenUp?.Version is { } etag && etag.ToString("H") != version.ETag)
+            return new IngestOutcome.Unchanged();   // the version that is there now has a delivery of its own
+
+        var (articles, outcome) = givenUp is null
+            ? Read(fetched)
+            : Fail(version, "deliver", FailureRow.GivenUp, givenUp.Message, givenUp.Attempts);
         written.Add(new Written(articles[0].Article, ArticleWriter.RowsElsewhere(articles), outcome));
         var contestedUntil = await _writer.WriteAsync(
             articles, old, left, run, token => ArticleBlob.ConfirmAsync(blob, articles[0].Article.BlobETag, token), cancellationToken);
@@ -140,6 +172,10 @@ public sealed class IngestPipeline
     }
 
     private static IngestOutcome Unchanged(List<Written> written) => written is [.., var last] ? last.Outcome : new IngestOutcome.Unchanged();
+
+    // Of a blob that is given up the version is all that is wanted: no size is small enough.
+    private Task<FetchedBlob> FetchAsync(BlobClient blob, string? knownETag, Order order, CancellationToken cancellationToken) =>
+        ArticleBlob.FetchAsync(blob, knownETag, order.GivenUp is null ? _options.MaxBlobBytes : -1, cancellationToken);
 
     private (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) Read(FetchedBlob fetched)
     {
@@ -155,7 +191,7 @@ public sealed class IngestPipeline
                     var articles = ArticleRows.Of(blob, extractions);
                     return articles.All(article => article.Article.Manifest.Fits)
                         ? (articles, new IngestOutcome.Ingested(extractions))
-                        : Fail(blob, "rows", "too-many-rows", "More names and quotes than the row of an article can account for.");
+                        : Fail(blob, "rows", FailureRow.TooManyRows, "More names and quotes than the row of an article can account for.");
                 }
                 catch (ArticleFormatException e)
                 {
@@ -167,13 +203,32 @@ public sealed class IngestPipeline
         }
     }
 
-    private static (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) Fail(BlobVersion blob, string stage, string reason, string message) =>
-        ([ArticleRows.Of(blob, new FailureRow(blob.Path, blob.LastModified, stage, reason, message))],
+    private static (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) Fail(
+        BlobVersion blob, string stage, string reason, string message, int attempts = 1) =>
+        ([ArticleRows.Of(blob, new FailureRow(blob.Path, blob.LastModified, stage, reason, message, attempts))],
             new IngestOutcome.Unreadable(reason, message));
 
     // 404 is the article's row that another run has removed, or the blob that was there a moment ago; a missing table is no conflict.
     private static bool IsConflict(RequestFailedException e) =>
         e.Status is 409 or 412 || e.ErrorCode == TableErrorCode.ResourceNotFound || e.ErrorCode == BlobErrorCode.BlobNotFound;
+
+    /// <summary>What is to be done with the blob.</summary>
+    private sealed record Order
+    {
+        /// <summary>Its version a moment ago.</summary>
+        public ETag? Seen { get; init; }
+
+        /// <summary>Whether to write all rows anew.</summary>
+        public bool Again { get; init; }
+
+        /// <summary>Whether to remove all rows.</summary>
+        public bool Forget { get; init; }
+
+        /// <summary>That it isn't tried any more.</summary>
+        public GivenUp? GivenUp { get; init; }
+    }
+
+    private sealed record GivenUp(ETag? Version, int Attempts, string Message);
 
     /// <summary>What an earlier try of the same call may have written before it lost.</summary>
     private sealed record Written(ArticleRow Article, RowManifest Rows, IngestOutcome Outcome)

@@ -34,6 +34,7 @@ public static class IngestRegistration
         services.AddSingleton<Extractor>();
         services.AddSingleton<IngestPipeline>();
         services.AddSingleton<ContainerWatcher>();
+        services.AddSingleton<Redelivery>();
         return services;
     }
 

@@ -51,6 +51,13 @@ public sealed class IngestStorage
     public Task<BinaryData?> ReadExtractionAsync(string articleId, CancellationToken cancellationToken) =>
         Extractions.ReadAsync(articleId, cancellationToken);
 
+    /// <summary>
+    /// Container and name of every file with rows, those of several articles several times. Found in the views, which have a row for each, and
+    /// not in the truth, which has some thirty; so it misses a file that was cut off before it had any.
+    /// </summary>
+    internal IAsyncEnumerable<string> FilesAsync(CancellationToken cancellationToken) =>
+        ArticlesByDay.FilesAsync(cancellationToken).Concat(Failures.FilesAsync(cancellationToken));
+
     /// <summary>Creates what isn't there yet.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
     {
@@ -65,6 +72,14 @@ public sealed class IngestStorage
     /// Azurite may not, and retries as it likes.
     /// </summary>
     internal BlobClient Reopen(BlobClient blob) => _blobs.GetBlobContainerClient(blob.BlobContainerName).GetBlobClient(blob.Name);
+
+    /// <summary>The blob of a row.</summary>
+    /// <param name="path">Container and name.</param>
+    internal BlobClient Open(string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return _blobs.GetBlobContainerClient(path[..slash]).GetBlobClient(path[(slash + 1)..]);
+    }
 
     internal ViewTable View(IngestTable table) => table switch
     {

@@ -79,4 +79,69 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
         await newsroom.IngestAsync("a.txt");
         Assert.Equal(await newsroom.DumpAsync(), scanned);
     }
+
+    [Fact]
+    public async Task A_blob_deleted_while_nobody_watched_has_no_rows_after_one_scan()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("feed.txt", "Flood; 2024-05-01; Mara Voss\nCalm; 2024-06-01; Ana Lund");
+        await newsroom.DropAsync("empty.txt", "");
+        await newsroom.Watcher().WatchAsync(once: true, default).ToListAsync();
+        await newsroom.DeleteAsync("feed.txt");
+        await newsroom.DeleteAsync("empty.txt");
+
+        var events = await newsroom.Watcher().WatchAsync(once: true, default).OfType<WatchEvent.Done>().ToListAsync();
+
+        Assert.Equal(["empty.txt", "feed.txt"], events.Select(done => done.BlobName).Order());
+        Assert.All(events, done => Assert.IsType<IngestOutcome.Gone>(done.Outcome));
+        Assert.Empty(await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task A_blob_deleted_while_it_watches_loses_its_rows()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await newsroom.DropAsync("a.txt", "Flood; 2024-05-01; Mara Voss");
+        await using var events = newsroom.Watcher().WatchAsync(once: false, patience.Token).OfType<WatchEvent.Done>().GetAsyncEnumerator(patience.Token);
+        await events.MoveNextAsync();
+
+        await newsroom.DeleteAsync("a.txt");
+        await events.MoveNextAsync();
+
+        Assert.IsType<IngestOutcome.Gone>(events.Current.Outcome);
+        Assert.Empty(await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task What_lies_in_another_container_is_not_taken_for_deleted()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("a.txt", "Flood; 2024-05-01; Mara Voss");
+        await newsroom.IngestAsync("a.txt");
+        var rows = await newsroom.DumpAsync();
+        newsroom.Options.Value.ArticlesContainer = newsroom.Options.Value.ArticlesContainer + "-too";
+        var tooStorage = azurite.Connect(newsroom.Options.Value);
+        await tooStorage.Container.CreateAsync();
+
+        await newsroom.Watcher(tooStorage).WatchAsync(once: true, default).ToListAsync();
+
+        Assert.Equal(rows, await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task A_blob_that_fails_every_time_is_recorded_until_it_is_read_after_all()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("bug.txt", "no fields");
+        await newsroom.Watcher().WatchAsync(once: true, default).ToListAsync();
+        var failure = await newsroom.Storage.Failures.NewestFirstAsync(default).SingleAsync();
+
+        await newsroom.DropAsync("bug.txt", "Calm; 2024-06-01; Ana Lund");
+        await newsroom.Watcher().WatchAsync(once: true, default).ToListAsync();
+
+        Assert.Equal(("deliver", "given-up", 5), (failure.Stage, failure.Reason, failure.Attempts));
+        Assert.StartsWith("IndexOutOfRangeException: ", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(await newsroom.Storage.Failures.NewestFirstAsync(default).ToListAsync());
+    }
 }

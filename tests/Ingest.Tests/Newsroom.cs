@@ -1,4 +1,5 @@
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Ingest.Text;
@@ -51,7 +52,9 @@ internal sealed class Newsroom
         return newsroom;
     }
 
-    public ContainerWatcher Watcher() => new(Storage, Pipeline(Storage), Options);
+    public ContainerWatcher Watcher(IngestStorage? storage = null) => new(storage ?? Storage, Pipeline(storage ?? Storage), Options);
+
+    public Redelivery Redelivery() => new(Storage, Pipeline(Storage), Options);
 
     public Task DropAsync(string name, string text) => text == Deleted
         ? Storage.Container.DeleteBlobIfExistsAsync(name)
@@ -70,6 +73,15 @@ internal sealed class Newsroom
     }
 
     public Task<IngestOutcome> IngestAsync(BlobClient blob) => Pipeline(Storage).IngestAsync(blob, CancellationToken.None);
+
+    /// <summary>What the host gave up on after five tries.</summary>
+    public Task<IngestOutcome> GiveUpAsync(string name, ETag? version = null) =>
+        Pipeline(Storage).GiveUpAsync(Storage.Container.GetBlobClient(name), version, 5, "Five times.", CancellationToken.None);
+
+    public Task<IngestOutcome> ForgetAsync(string name) =>
+        Pipeline(Storage).ForgetAsync(Storage.Container.GetBlobClient(name), CancellationToken.None);
+
+    public async Task<ETag> VersionAsync(string name) => (await Storage.Container.GetBlobClient(name).GetPropertiesAsync()).Value.ETag;
 
     /// <summary>Removes all rows and extractions; the dropped files stay.</summary>
     public async Task WipeAsync()

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
-using Ingest.Rows;
 
 namespace Ingest.Cli.Commands;
 
@@ -24,7 +23,7 @@ internal sealed class ShowArticleCommand : Command
         await using var session = await StorageSession.OpenAsync(_options.Data(parsed), cancellationToken);
         var storage = session.Storage;
         var asked = parsed.GetRequiredValue(_id);
-        var id = await FindIdAsync(storage, asked, cancellationToken);
+        var id = await ArticleSearch.FindIdAsync(storage, asked, cancellationToken);
         var whole = id is null ? null : await storage.Articles.ReadWholeAsync(id, cancellationToken);
         if (whole is null)
             throw new CommandException($"There is no article '{asked}'.");
@@ -35,17 +34,5 @@ internal sealed class ShowArticleCommand : Command
         else
             Terminal.Open().Write(ArticleView.Full(ArticleSheet.Of(whole.Article, whole.Entities, whole.Quotes)));
         return ExitCode.Done;
-    }
-
-    /// <summary>Null when there is no such article.</summary>
-    private static async Task<string?> FindIdAsync(IngestStorage storage, string asked, CancellationToken cancellationToken)
-    {
-        var ofBlob = ArticleId.Of(storage.Container.Name, asked);
-        if (await storage.Articles.ReadAsync(ofBlob, cancellationToken) is not null)
-            return ofBlob;
-        if (!asked.All(char.IsAsciiHexDigit))
-            return null;
-        var ids = await storage.Articles.FindIdsAsync(asked.ToLowerInvariant(), cancellationToken).Take(2).ToListAsync(cancellationToken);
-        return ids.Count < 2 ? ids.FirstOrDefault() : throw new CommandException($"More than one article's id begins with '{asked}'; give more digits.");
     }
 }

@@ -10,17 +10,12 @@ internal sealed class UpCommand : Command, IExamples
 {
     private readonly PathsArgument _paths = new(ArgumentArity.ZeroOrMore, $"Files and folders to upload first; what the container holds already is left out. {ArticleFiles.Rule}");
     private readonly Option<bool> _once = new("--once") { Description = "End when nothing is left to do: 0 when every file is read or recorded as unreadable, 1 when not." };
-    private readonly Option<int?> _concurrency = new("--concurrency") { HelpName = "N", Description = "Articles that are worked on at once, from 1 to 64. Default: 8." };
+    private readonly ConcurrencyOption _concurrency = new();
     private readonly DataOption _data = new();
 
     public UpCommand()
         : base("up", "Start the storage, read every article that is dropped, and keep watching until Ctrl+C.")
     {
-        _concurrency.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 64)
-                result.AddError("--concurrency takes a number from 1 to 64.");
-        });
         Add(_paths);
         Add(_once);
         Add(_concurrency);

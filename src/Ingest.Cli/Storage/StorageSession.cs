@@ -18,12 +18,20 @@ internal sealed class StorageSession : IAsyncDisposable
 
     public ContainerWatcher Watcher => _services.GetRequiredService<ContainerWatcher>();
 
+    public IngestPipeline Pipeline => _services.GetRequiredService<IngestPipeline>();
+
+    public Redelivery Redelivery => _services.GetRequiredService<Redelivery>();
+
     /// <summary>For a person who wants to know where it all lies.</summary>
     public string Description => _local is null ? $"the storage at {Storage.Container.Uri.GetLeftPart(UriPartial.Authority)}" : $"Azurite, its data in {_local.Folder}";
 
     /// <summary>For a command that asks or hands in something, and ends.</summary>
     public static Task<StorageSession> OpenAsync(string? dataFolder, CancellationToken cancellationToken) =>
         OpenAsync(dataFolder, stays: false, concurrency: null, cancellationToken);
+
+    /// <summary>For a command that has files read, and ends.</summary>
+    public static Task<StorageSession> OpenAsync(string? dataFolder, int? concurrency, CancellationToken cancellationToken) =>
+        OpenAsync(dataFolder, stays: false, concurrency, cancellationToken);
 
     /// <summary>Containers and tables are there when it returns.</summary>
     /// <param name="dataFolder">Folder of the local data; null for the usual one.</param>

@@ -7,9 +7,12 @@ internal abstract record FetchedBlob
     {
     }
 
-    public sealed record Content(BlobVersion Version, ReadOnlyMemory<byte> Bytes) : FetchedBlob;
+    /// <summary>It is there, in a version that nobody knew.</summary>
+    public abstract record Found(BlobVersion Version) : FetchedBlob;
 
-    public sealed record TooLarge(BlobVersion Version, long Bytes) : FetchedBlob;
+    public sealed record Content(BlobVersion Version, ReadOnlyMemory<byte> Bytes) : Found(Version);
+
+    public sealed record TooLarge(BlobVersion Version, long Bytes) : Found(Version);
 
     public sealed record Unchanged : FetchedBlob;
 

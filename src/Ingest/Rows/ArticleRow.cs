@@ -71,6 +71,15 @@ public sealed record ArticleRow
 
     public string? Message { get; init; }
 
+    /// <summary>Where it failed.</summary>
+    internal string? Stage { get; init; }
+
+    /// <summary>How often it was tried before it was recorded as a failure.</summary>
+    internal int Attempts { get; init; }
+
+    /// <summary>When the row was written last, by the service's clock.</summary>
+    internal DateTimeOffset Written { get; init; }
+
     /// <summary>Runs that may still write rows of the file, of this version or of others; in the row of its first article only.</summary>
     internal IReadOnlyList<OpenRun> Runs { get; init; } = [];
 
@@ -124,6 +133,8 @@ public sealed record ArticleRow
         Uploaded = blob.LastModified,
         Reason = failure.Reason,
         Message = failure.Message,
+        Stage = failure.Stage,
+        Attempts = failure.Attempts,
         Time = blob.LastModified,
     };
 
@@ -151,7 +162,10 @@ public sealed record ArticleRow
             .With(nameof(Entities), Entities)
             .With(nameof(Quotes), Quotes)
             .With(nameof(Reason), Reason)
-            .With(nameof(Message), Message);
+            .With(nameof(Message), Message)
+            .With(nameof(Stage), Stage);
+        if (Reason is not null)
+            row[nameof(Attempts)] = Attempts;
         if (Articles is { } articles)
             row[nameof(Articles)] = articles;
         OpenRun.Write(row, Runs);
@@ -185,6 +199,9 @@ public sealed record ArticleRow
         Articles = row.GetInt32(nameof(Articles)),
         Reason = row.GetString(nameof(Reason)),
         Message = row.GetString(nameof(Message)),
+        Stage = row.GetString(nameof(Stage)),
+        Attempts = row.GetInt32(nameof(Attempts)) ?? 0,
+        Written = row.Timestamp ?? default,
         Runs = OpenRun.Read(row),
         Manifest = RowManifest.Read(row),
         ETag = row.ETag,

@@ -5,12 +5,18 @@ namespace Ingest.Rows;
 /// <summary>A file that couldn't be read: <c>Failures</c>, newest first.</summary>
 /// <param name="Blob">Container and name of the file.</param>
 /// <param name="Uploaded">When the failing version was uploaded.</param>
-/// <param name="Stage">Where it failed: <c>fetch</c>, <c>read</c> or <c>rows</c>.</param>
+/// <param name="Stage">Where it failed: <c>fetch</c>, <c>read</c>, <c>rows</c>, or <c>deliver</c> for what failed otherwise every time.</param>
 /// <param name="Reason">A stable word.</param>
 /// <param name="Message">The reason in a sentence.</param>
 /// <param name="Attempts">How often it was tried: once, when the same bytes would fail the same way again.</param>
 public sealed record FailureRow(string Blob, DateTimeOffset Uploaded, string Stage, string Reason, string Message, int Attempts = 1)
 {
+    /// <summary>More names and quotes than the row of an article can account for.</summary>
+    public const string TooManyRows = "too-many-rows";
+
+    /// <summary>Every try failed, and not because of what stands in the file: of the storage, of the process, or of a bug.</summary>
+    public const string GivenUp = "given-up";
+
     internal TableEntity ToEntity() => RowLimits.Check(
         new TableEntity(
                 TableKey.Day(DateOnly.FromDateTime(Uploaded.UtcDateTime)),
@@ -21,6 +27,10 @@ public sealed record FailureRow(string Blob, DateTimeOffset Uploaded, string Sta
             .With(nameof(Reason), Reason)
             .With(nameof(Message), Message)
             .With(nameof(Attempts), Attempts));
+
+    /// <summary>That of a failed article.</summary>
+    internal static FailureRow Of(ArticleRow article) => new(
+        article.Blob, article.Uploaded, article.Stage ?? "", article.Reason ?? "", article.Message ?? "", article.Attempts);
 
     internal static FailureRow Of(TableEntity row) => new(
         row.GetString(nameof(Blob)),

@@ -28,6 +28,10 @@ public abstract class ViewTable
     internal Task DeleteAsync(string partitionKey, string rowKey, CancellationToken cancellationToken) =>
         Client.DeleteEntityAsync(partitionKey, rowKey, ETag.All, cancellationToken);
 
+    /// <summary>Container and name of each row's file.</summary>
+    internal IAsyncEnumerable<string> FilesAsync(CancellationToken cancellationToken) =>
+        Client.QueryAsync<TableEntity>(select: ["Blob"], cancellationToken: cancellationToken).Select(row => row.GetString("Blob"));
+
     private protected AsyncPageable<TableEntity> Partition(string partitionKey, CancellationToken cancellationToken) =>
         Client.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}"), cancellationToken: cancellationToken);
 }

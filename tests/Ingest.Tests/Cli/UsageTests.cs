@@ -11,6 +11,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("drop")]
     [InlineData("extract")]
     [InlineData("show")]
+    [InlineData("delete")]
     public async Task The_help_names_every_command(string command)
     {
         var end = await _desk.RunAsync("--help");

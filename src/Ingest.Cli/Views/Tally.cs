@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace Ingest.Cli.Views;
+
+/// <summary>What became of so many files.</summary>
+internal sealed class Tally
+{
+    private int _read;
+    private int _unreadable;
+    private int _unchanged;
+    private int _gone;
+
+    /// <summary>Files that no try could bring to an end.</summary>
+    public int Undone { get; private set; }
+
+    public int Ended => _read + _unreadable + _unchanged + _gone + Undone;
+
+    public void Count(WatchEvent watchEvent)
+    {
+        switch (watchEvent)
+        {
+            case WatchEvent.Done { Outcome: IngestOutcome.Ingested }:
+                _read++;
+                break;
+            case WatchEvent.Done { Outcome: IngestOutcome.Unreadable }:
+                _unreadable++;
+                break;
+            case WatchEvent.Done { Outcome: IngestOutcome.Unchanged }:
+                _unchanged++;
+                break;
+            case WatchEvent.Done { Outcome: IngestOutcome.Gone }:
+                _gone++;
+                break;
+            case WatchEvent.Undone:
+                Undone++;
+                break;
+        }
+    }
+
+    /// <summary><c>12 read, 1 unreadable.</c></summary>
+    public override string ToString()
+    {
+        var parts = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{_read} read") };
+        foreach (var (count, word) in new[] { (_unreadable, "unreadable"), (_unchanged, "unchanged"), (_gone, "gone"), (Undone, "left undone") })
+        {
+            if (count > 0)
+                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {word}"));
+        }
+
+        return string.Join(", ", parts) + ".";
+    }
+}

@@ -1,0 +1,61 @@
+using Azure;
+using Azure.Storage.Blobs;
+
+namespace Ingest;
+
+/// <summary>Delivers a blob as the Functions host does: five tries, and then it is given up, which is recorded as the poison queue's are.</summary>
+internal sealed class Delivery(IngestPipeline pipeline, TimeProvider time)
+{
+    /// <summary>As often as the Functions host tries a blob before it gives it up: <c>poisonBlobThreshold</c> of host.json.</summary>
+    public const int MaxTries = 5;
+
+    /// <param name="blob">The blob.</param>
+    /// <param name="seen">Its version a moment ago; null when nobody has looked.</param>
+    /// <param name="again">Whether to write all rows anew, whatever the tables hold.</param>
+    /// <param name="cancellationToken">Ends the tries.</param>
+    /// <returns><see cref="WatchEvent.Done"/> or <see cref="WatchEvent.Undone"/>.</returns>
+    public async Task<WatchEvent> DeliverAsync(BlobClient blob, ETag? seen, bool again, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        try
+        {
+            var outcome = await FiveTimesAsync(
+                () => again ? pipeline.IngestAgainAsync(blob, cancellationToken) : pipeline.IngestAsync(blob, seen, cancellationToken),
+                cancellationToken);
+            return new WatchEvent.Done(blob.Name, outcome, time.GetElapsedTime(started));
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new WatchEvent.Undone(blob.Name, await RecordAsync(blob, e, cancellationToken), time.GetElapsedTime(started));
+        }
+    }
+
+    public async Task<T> FiveTimesAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (Exception) when (tries < MaxTries && !cancellationToken.IsCancellationRequested)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200 << tries), time, cancellationToken);
+            }
+        }
+    }
+
+    /// <returns>All that went wrong: where the storage is away, there is no recording that either.</returns>
+    private async Task<Exception> RecordAsync(BlobClient blob, Exception fault, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await pipeline.GiveUpAsync(blob, version: null, MaxTries, $"{fault.GetType().Name}: {fault.Message}", cancellationToken);
+            return fault;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new AggregateException(e, fault);
+        }
+    }
+}

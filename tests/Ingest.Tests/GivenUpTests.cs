@@ -1,0 +1,92 @@
+namespace Ingest.Tests;
+
+/// <summary>What nobody tries any more.</summary>
+[Collection(AzuriteCollection.Name)]
+public sealed class GivenUpTests(AzuriteFixture azurite)
+{
+    private const string Flood = "Flood in Arlen; 2024-05-01; Mara Voss; Mara Voss: The bridge will hold";
+
+    [Fact]
+    public async Task A_blob_that_is_given_up_has_a_failure_and_no_other_row()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+
+        await newsroom.GiveUpAsync("flood.txt", await newsroom.VersionAsync("flood.txt"));
+        await newsroom.GiveUpAsync("flood.txt", await newsroom.VersionAsync("flood.txt"));
+
+        var failure = await newsroom.Storage.Failures.NewestFirstAsync(default).SingleAsync();
+        Assert.Equal(
+            ($"{newsroom.Storage.Container.Name}/flood.txt", "deliver", "given-up", "Five times.", 5),
+            (failure.Blob, failure.Stage, failure.Reason, failure.Message, failure.Attempts));
+        Assert.Equal(2, (await newsroom.DumpAsync()).Count);   // the failure and the article's row
+    }
+
+    [Fact]
+    public async Task The_next_delivery_tries_again_and_the_failure_goes()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+        await newsroom.GiveUpAsync("flood.txt");
+
+        await newsroom.IngestAsync("flood.txt");
+
+        Assert.Empty(await newsroom.Storage.Failures.NewestFirstAsync(default).ToListAsync());
+        Assert.Single(await newsroom.Storage.ArticlesByDay.NewestFirstAsync(default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task What_was_read_after_all_is_no_failure()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+        await newsroom.IngestAsync("flood.txt");
+        var rows = await newsroom.DumpAsync();
+
+        await newsroom.GiveUpAsync("flood.txt", await newsroom.VersionAsync("flood.txt"));
+
+        Assert.Equal(rows, await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task A_version_that_was_overwritten_since_is_no_failure()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", "no fields");
+        var version = await newsroom.VersionAsync("flood.txt");
+        await newsroom.DropAsync("flood.txt", Flood);
+
+        await newsroom.GiveUpAsync("flood.txt", version);
+
+        Assert.Empty(await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task What_is_gone_is_no_failure_and_loses_its_rows()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+        await newsroom.IngestAsync("flood.txt");
+        await newsroom.DeleteAsync("flood.txt");
+
+        await newsroom.GiveUpAsync("flood.txt");
+
+        Assert.Empty(await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task Rows_that_are_forgotten_come_back_with_the_next_delivery()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood + "\nCalm; 2024-06-01; Ana Lund");
+        await newsroom.IngestAsync("flood.txt");
+        var rows = await newsroom.DumpAsync();
+
+        await newsroom.ForgetAsync("flood.txt");
+        var forgotten = await newsroom.DumpAsync();
+        await newsroom.IngestAsync("flood.txt");
+
+        Assert.Empty(forgotten);
+        Assert.Equal(rows, await newsroom.DumpAsync());
+    }
+}
