@@ -6,7 +6,7 @@ namespace Ingest.Text.Articles;
 /// The names of a byline:
 /// <code>
 /// byline  := [opener] name (divider (name | extra))*
-/// opener  := "By" | "Words by" | "Posted by" | …
+/// opener  := "By" | "Words by" | "Posted by" | … | ("Von" | "Par" | …) before two words of a name
 /// divider := "," | ";" | "|" | "/" | "•" | "and" | "&amp;" | "with"
 /// name    := 1–5 words with capitals, initials and particles ("van", "de", "ap")
 /// extra   := a role, an agency, a place, a date: whatever holds a word that names don't have
@@ -19,6 +19,9 @@ internal static class Byline
         "by", "words by", "story by", "written by", "posted by", "reported by", "published by", "report by", "text by", "authored by",
         "author:", "from our correspondent",
     ];
+
+    // "By" of other languages. Some begin names as well: Von Miller, Di Stefano.
+    private static readonly string[] ForeignOpeners = ["von ", "par ", "por ", "door ", "di ", "av ", "af "];
 
     private static readonly FrozenSet<string> Dividers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ",", ";", "|", "/", "•", "·", "and", "&", "with", "—", "–", "-", ":");
 
@@ -58,7 +61,32 @@ internal static class Byline
                 longest = line.Length - rest.TrimStart(" :").Length;
         }
 
-        return longest;
+        return longest > 0 ? longest : ForeignOpenerOf(line);
+    }
+
+    private static int ForeignOpenerOf(ReadOnlySpan<char> line)
+    {
+        foreach (var opener in ForeignOpeners)
+        {
+            if (line.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
+                return BeginsName(line[opener.Length..]) ? opener.Length : 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether two words of a name stand there, neither of them a particle.</summary>
+    private static bool BeginsName(ReadOnlySpan<char> text)
+    {
+        var blank = text.IndexOf(' ');
+        if (blank <= 0)
+            return false;
+        var second = text[(blank + 1)..];
+        if (second.IndexOfAny(" ,") is >= 0 and var end)
+            second = second[..end];
+        return IsCapital(text[..blank]) && IsCapital(second);
+
+        static bool IsCapital(ReadOnlySpan<char> word) => IsNameWord(word.ToString()) && char.IsUpper(word[0]) && !Particles.Contains(word.ToString().ToLowerInvariant());
     }
 
     /// <summary>The names of the line, as they are written, each once; empty when it holds none.</summary>

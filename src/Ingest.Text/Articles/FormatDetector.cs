@@ -22,6 +22,12 @@ internal static class FormatDetector
         "figure", "figcaption", "center", "sup", "sub", "u", "small", "strike", "cite", "q", "abbr", "time", "hr", "pre", "dl", "dt", "dd", "h6",
         "tbody", "th").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Tags that a page has as well, but whose names XML of any kind may use for its root.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FurtherTags = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "iframe", "frame", "object", "embed", "applet", "video", "audio", "source", "picture", "svg", "math", "noscript", "form", "input", "button", "label", "select",
+        "textarea", "s", "del", "ins", "code", "kbd", "mark", "big", "tt", "blink", "address", "aside", "details", "summary", "wbr", "h5", "base").GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <exception cref="ArticleFormatException">Structured data of a kind that has no reader.</exception>
     public static FileFormat Detect(string text, string name)
     {
@@ -62,7 +68,7 @@ internal static class FormatDetector
         while (text.IndexOf('<') is >= 0 and var open)
         {
             text = text[open..];
-            if (PageTags.Contains(TagName(text)))
+            if (TagName(text) is var name && (PageTags.Contains(name) || FurtherTags.Contains(name)))
                 return true;
             text = text[1..];
         }

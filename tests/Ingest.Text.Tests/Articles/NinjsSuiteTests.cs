@@ -37,13 +37,28 @@ public sealed class NinjsSuiteTests
             var item = Item(path)!;
             var article = ArticleReader.Read(File.ReadAllBytes(path), path)[0];
 
-            Assert.Equal(Said(item, "version"), article.Version);
-            Assert.Equal(Said(item, "language"), article.Language);
+            var publisher = Said(item, "copyrightholder", "copyrightHolder") ?? Names(item, "infosources", "infoSources", "infosource").FirstOrDefault();
+            Assert.Equal(Values(item, "headlines").FirstOrDefault() ?? Said(item, "headline", "title") ?? item.FirstOrDefault(property => property.Key.StartsWith("headline_", StringComparison.Ordinal)).Value?.ToString(), article.Title);
+            Assert.Equal(People(Said(item, "by", "byline"), publisher), article.Byline);
+            Assert.Equal(publisher, article.Publisher);
+            Assert.Null(article.Section);
             Assert.Equal(Said(item, "located"), article.Dateline);
-            Assert.Equal(Said(item, "firstcreated", "firstCreated", "versioncreated", "versionCreated", "contentcreated"), article.Published?.ToString());
+            Assert.Equal(Said(item, "firstcreated", "firstCreated", "versioncreated", "versionCreated", "contentcreated")?.Replace("+00:00", "Z", StringComparison.Ordinal), article.Published?.ToString());
             Assert.Equal(Said(item, "versioncreated", "versionCreated"), article.Modified?.ToString());
-            if (Said(item, "headline") is { } headline)
-                Assert.Equal(headline, article.Title);
+            Assert.Equal(Said(item, "language"), article.Language);
+            Assert.Equal(Said(item, "uri")!.StartsWith("http", StringComparison.Ordinal) ? Said(item, "uri") : null, article.Url);
+            Assert.Equal(Names(item, "subject").Concat(Names(item, "subjects")).Distinct(), article.Keywords);
+            Assert.Equal(Said(item, "version"), article.Version);
+            Assert.Equal(Said(item, "embargoed"), article.Embargo?.ToString());
+            Assert.Contains(Said(item, "pubstatus", "pubStatus") ?? "usable", article.Status.ToString(), StringComparison.OrdinalIgnoreCase);
+            Assert.Equal(
+                [
+                    .. Given(GivenKind.Person, "person", "people"), .. Given(GivenKind.Organization, "organisation", "organisations"),
+                    .. Given(GivenKind.Location, "place", "places"),
+                ],
+                article.Given);
+
+            IEnumerable<GivenEntity> Given(GivenKind kind, params string[] properties) => Names(item, properties).Select(name => new GivenEntity(kind, name)).Distinct();
         }
     }
 
@@ -92,5 +107,17 @@ public sealed class NinjsSuiteTests
     }
 
     private static string? Said(JsonObject item, params string[] names) =>
-        names.Select(name => item[name]?.ToString()).FirstOrDefault(said => said is not null);
+        names.Select(name => item[name]?.ToString()).FirstOrDefault(said => !string.IsNullOrEmpty(said));
+
+    private static IEnumerable<string> Names(JsonObject item, params string[] properties) => Of(item, "name", properties);
+
+    private static IEnumerable<string> Values(JsonObject item, params string[] properties) => Of(item, "value", properties);
+
+    private static IEnumerable<string> Of(JsonObject item, string part, string[] properties) =>
+        properties.SelectMany(property => item[property] as JsonArray ?? []).Select(one => one![part]?.ToString()).OfType<string>();
+
+    /// <summary>The suite's lines are names, divided by commas or "and", with an agency behind.</summary>
+    private static IEnumerable<string> People(string? line, string? publisher) =>
+        (line ?? "").Replace("Von ", "", StringComparison.Ordinal).Split([", ", " and "], StringSplitOptions.RemoveEmptyEntries)
+            .Where(part => part != publisher && !part.StartsWith("The ", StringComparison.Ordinal));
 }

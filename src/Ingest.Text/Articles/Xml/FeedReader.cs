@@ -16,7 +16,7 @@ internal static class FeedReader
 
     private static Article? Read(XElement entry, XElement feed)
     {
-        var title = Plain(Own(entry, "title")) ?? Plain(Module(entry, "purl.org/dc", "title"));
+        var title = FeedText.Line(Own(entry, "title")) ?? FeedText.Line(Module(entry, "purl.org/dc", "title")) ?? Module(entry, "mrss", "title").Said();
         var body = Body(entry, title);
         if (body.IsEmpty)
             return null;
@@ -27,11 +27,11 @@ internal static class FeedReader
             Text = body.Text,
             Title = title,
             Byline = Names(entry) is { Count: > 0 } names ? names : feed.Local() == "feed" ? Names(feed) : [],
-            Publisher = Module(entry, "purl.org/dc", "publisher").Said() ?? Plain(Own(entry, "source") is { HasElements: true } source ? Own(source, "title") : Own(entry, "source")) ?? Plain(Own(feed, "title")),
+            Publisher = Publisher(entry, feed),
             Published = Date(entry, "pubDate", "published", "issued", "date", "created") ?? modified,
             Modified = modified,
-            Language = entry.Lang() ?? Module(entry, "purl.org/dc", "language").Said() ?? feed.Lang() ?? Own(feed, "language").Said() ?? Module(feed, "purl.org/dc", "language").Said(),
-            Url = Link(entry),
+            Language = (entry.Lang() ?? Module(entry, "purl.org/dc", "language").Said() ?? feed.Lang() ?? Own(feed, "language").Said() ?? Module(feed, "purl.org/dc", "language").Said())?.Replace('_', '-'),
+            Url = Link(entry, feed),
             Keywords = [.. Keywords(entry).Distinct(StringComparer.Ordinal)],
             LeftOut = body.LeftOut,
             Captions = body.Captions,
@@ -41,59 +41,70 @@ internal static class FeedReader
     /// <summary>The whole text before the summary.</summary>
     private static BodyText Body(XElement entry, string? title)
     {
-        foreach (var part in new[]
-                 {
-                     Module(entry, "modules/content", "encoded"), Module(entry, "xhtml", "body"), Module(entry, "xhtml", "div"), Own(entry, "content"), Own(entry, "fulltext"),
-                     Own(entry, "description"), Own(entry, "summary"), Module(entry, "purl.org/dc", "description"),
-                 })
-        {
-            if (part is null || part.Attr("type") is "base64" or "application/octet-stream" || part.Attr("mode") == "base64" || part.Attr("type")?.StartsWith("image/", StringComparison.Ordinal) == true)
-                continue;
-            var body = part.HasElements ? BodyText.OfHtml(part.ToHtml(), title) : BodyText.Of(part.Value, title);
-            if (!body.IsEmpty)
-                return body;
-        }
+        XElement?[] parts =
+        [
+            Module(entry, "modules/content", "encoded"), Module(entry, "xhtml", "body"), Module(entry, "xhtml", "div"), Own(entry, "content"), Own(entry, "fullitem"),
+            Own(entry, "fulltext"), Own(entry, "body"), Own(entry, "description"), Own(entry, "summary"), Module(entry, "purl.org/dc", "description"),
+            Module(entry, "itunes", "summary"), Module(Module(entry, "mrss", "group") ?? entry, "mrss", "description"),
+        ];
+        return parts.OfType<XElement>().Select(part => FeedText.Body(part, title)).FirstOrDefault(body => !body.IsEmpty) ?? BodyText.None;
+    }
 
-        return BodyText.None;
+    private static string? Publisher(XElement entry, XElement feed)
+    {
+        var source = Own(entry, "source");
+        return Module(entry, "purl.org/dc", "publisher").Said() ?? FeedText.Line(source is { HasElements: true } ? Own(source, "title") : source)
+            ?? FeedText.Line(Own(feed, "title")) ?? Module(feed, "purl.org/dc", "title").Said();
     }
 
     /// <summary>RSS gives an address with the name in brackets, Atom an element; dc:creator is a name.</summary>
     private static IReadOnlyList<string> Names(XElement around)
     {
         var creators = around.Elements().Where(element => element.Local() == "creator").Select(element => element.Said());
-        var authors = around.Elements().Where(element => element.Local() == "author" && IsOwn(element)).Select(element => element.Child("name").Said() ?? element.Said());
-        return [.. creators.Concat(authors).OfType<string>().Select(Bracketed).SelectMany(said => Byline.NamesOf(said)).Distinct(StringComparer.Ordinal)];
+        var authors = around.Elements().Where(element => element.Local() == "author" && (IsOwn(element) || element.Name.NamespaceName.Contains("purl.org/dc", StringComparison.Ordinal))).Select(element => element.Child("name").Said() ?? element.Said());
+        var names = creators.Concat(authors).OfType<string>().SelectMany(said => Byline.NamesOf(WithoutAddress(said))).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count > 0 ? names : Byline.NamesOf(Module(around, "itunes", "author").Said());
     }
 
-    private static string Bracketed(string said)
-    {
-        var open = said.IndexOf('(');
-        return said.Contains('@') && open >= 0 ? said[(open + 1)..].TrimEnd(')', ' ') : said.Contains('@') ? "" : said;
-    }
+    /// <summary>"desk@lakeside.example (Li Wei)" and "Li Wei &lt;desk@lakeside.example&gt;" are Li Wei.</summary>
+    private static string WithoutAddress(string said) =>
+        said.Contains('@') ? string.Join(' ', said.Split([' ', '(', ')', '<', '>'], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains('@'))) : said;
 
-    private static IEnumerable<string> Keywords(XElement entry) => entry.Elements()
-        .Where(element => element.Local() == "category" || (element.Local() == "subject" && !IsOwn(element)))
-        .Select(element => element.Attr("label") ?? element.Attr("term") ?? element.Said()).OfType<string>();
-
-    private static string? Link(XElement entry)
+    /// <summary>Categories, also those within categories, subjects, and a line of tags.</summary>
+    private static IEnumerable<string> Keywords(XElement entry) => entry.Elements().SelectMany(element => element.Local() switch
     {
-        var links = entry.Elements().Where(element => element.Local() == "link").ToList();
-        var link = links.FirstOrDefault(element => element.Attr("href") is null && element.Said() is not null).Said()
-            ?? links.FirstOrDefault(element => element.Attr("rel") is null or "alternate").Attr("href");
+        "category" => element.DescendantsAndSelf().Select(category => category.Attr("label") ?? category.Attr("term") ?? category.Attr("text") ?? category.Said()).OfType<string>(),
+        "subject" when !IsOwn(element) => element.Said() is { } subject ? [subject] : [],
+        "tags" or "keywords" => (element.Said() ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        _ => [],
+    });
+
+    private static string? Link(XElement entry, XElement feed)
+    {
         // FeedBurner sets its own counting address before the article's.
-        return Module(entry, "feedburner", "origLink").Said() ?? link ?? (Own(entry, "guid") is { } guid && guid.Attr("isPermaLink") != "false" && guid.Said()?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? guid.Said() : null);
+        var link = Module(entry, "feedburner", "origLink").Said() ?? LinkOf(entry)
+            ?? (Own(entry, "guid") is { } guid && guid.Attr("isPermaLink") != "false" && guid.Said()?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? guid.Said() : null);
+        var from = entry.AncestorsAndSelf().Select(outer => outer.Attributes().FirstOrDefault(attribute => attribute.Name == XNamespace.Xml + "base")?.Value).FirstOrDefault(said => said is not null) ?? LinkOf(feed);
+        return link is not null && !Uri.IsWellFormedUriString(link, UriKind.Absolute) && Uri.TryCreate(from, UriKind.Absolute, out var around) && Uri.TryCreate(around, link, out var whole)
+            ? whole.AbsoluteUri
+            : link;
     }
 
+    private static string? LinkOf(XElement around)
+    {
+        var links = around.Elements().Where(element => element.Local() == "link").ToList();
+        return links.FirstOrDefault(element => element.Attr("href") is null && element.Said() is not null).Said()
+            ?? links.FirstOrDefault(element => element.Attr("rel") is null or "alternate").Attr("href");
+    }
+
+    /// <summary>By the first of these names that has one; of several elements of a name the last counts.</summary>
     private static ArticleDate? Date(XElement entry, params string[] names) => names
-        .SelectMany(name => entry.Elements().Where(element => element.Local() == name)).Select(element => MachineDate.Of(element.Said())).FirstOrDefault(date => date is not null);
+        .Select(name => entry.Elements().Where(element => element.Local() == name).Select(element => MachineDate.Of(element.Said())).LastOrDefault(date => date is not null)).FirstOrDefault(date => date is not null);
 
-    /// <summary>Titles may hold HTML, escaped or not.</summary>
-    private static string? Plain(XElement? element) => element is null ? null
-        : FormatDetector.HasPageTags(element.Value) || element.Value.Contains('&') ? BodyText.Of(element.Value, null).Text.Replace("\n\n", " ", StringComparison.Ordinal) is { Length: > 0 } text ? text : null
-        : element.Said();
-
-    /// <summary>A child of the feed's own vocabulary, whatever its version.</summary>
-    private static XElement? Own(XElement entry, string name) => entry.Elements().FirstOrDefault(element => element.Local() == name && IsOwn(element));
+    /// <summary>A child of the feed's own vocabulary, whatever its version: its parent's before one that only looks so.</summary>
+    private static XElement? Own(XElement entry, string name) =>
+        entry.Elements().FirstOrDefault(element => element.Local() == name && element.Name.Namespace == entry.Name.Namespace)
+        ?? entry.Elements().FirstOrDefault(element => element.Local() == name && IsOwn(element));
 
     private static XElement? Module(XElement entry, string uri, string name) =>
         entry.Elements().FirstOrDefault(element => element.Local() == name && element.Name.NamespaceName.Contains(uri, StringComparison.Ordinal));
@@ -101,7 +112,7 @@ internal static class FeedReader
     private static bool IsOwn(XElement element)
     {
         var uri = element.Name.NamespaceName;
-        return uri.Length == 0 || (!uri.Contains("modules", StringComparison.Ordinal) && !uri.Contains("mrss", StringComparison.Ordinal)
+        return uri.Length == 0 || element.Name.Namespace == element.Parent?.Name.Namespace || (!uri.Contains("modules", StringComparison.Ordinal) && !uri.Contains("mrss", StringComparison.Ordinal)
             && (uri.Contains("rss", StringComparison.OrdinalIgnoreCase) || uri.Contains("atom", StringComparison.OrdinalIgnoreCase) || uri.Contains("netscape", StringComparison.Ordinal)));
     }
 }

@@ -67,8 +67,11 @@ internal static class NewsML1Reader
     private static string? Nearest(XElement component, Func<XElement, string?> said) =>
         component.AncestorsAndSelf().Where(outer => outer.Local() == "NewsComponent").Select(said).FirstOrDefault(text => text is not null);
 
+    /// <summary>Of all components around the story: lines of keywords, and properties that are named so ("Keyword", "BWRegionKeywords").</summary>
     private static IEnumerable<string> Keywords(XElement component) =>
         component.AncestorsAndSelf().Where(outer => outer.Local() == "NewsComponent").SelectMany(outer =>
             outer.Child("NewsLines").Children("KeywordLine").SelectMany(line => (line.Said() ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                .Concat(outer.Child("DescriptiveMetadata").Children("Property").Where(property => property.Attr("FormalName") == "Keyword").Select(property => property.Attr("Value")).OfType<string>()));
+                .Concat(outer.Children("DescriptiveMetadata").Concat(outer.Children("Metadata")).SelectMany(metadata => metadata.Children("Property"))
+                    .Where(property => property.Attr("FormalName")?.Contains("Keyword", StringComparison.Ordinal) == true)
+                    .Select(property => property.Attr("Value")).OfType<string>()));
 }

@@ -52,6 +52,8 @@ internal static class NewsMLG2Reader
             var type = part.Attr("contenttype") ?? "";
             var body = part.Inside("body").FirstOrDefault() is { } page && page.Name.NamespaceName.Contains("xhtml", StringComparison.Ordinal)
                 ? BodyText.OfHtml(page.ToHtml(), title)
+                : part.Child("p") is not null
+                ? BodyText.OfHtml(part.ToHtml(), title)
                 : part.Local() == "inlineXML" || !(type.Length == 0 || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase))
                     ? BodyText.None
                     : BodyText.Of(part.Value, title);

@@ -10,7 +10,7 @@ internal static class XmlArticles
     {
         "nitf" or "NewsML" or "NewsItem" => true,
         "newsItem" or "packageItem" or "conceptItem" or "knowledgeItem" or "planningItem" or "catalogItem" or "newsMessage" or "contentSet" or "contentMeta" or "groupSet" => true,
-        "rss" or "feed" or "RDF" or "entry" or "channel" or "Channel" => true,
+        "rss" or "feed" or "RDF" or "entry" or "channel" or "Channel" or "CHANNEL" => true,
         _ => false,
     };
 
@@ -30,6 +30,7 @@ internal static class XmlArticles
     {
         "nitf" => NitfReader.Read(root) is { } article ? [article] : [],
         "NewsML" or "NewsItem" => NewsML1Reader.Read(root),
+        "CHANNEL" => FeedReader.Read(ChannelFormat.ToRss(root)),
         "rss" or "feed" or "RDF" or "entry" or "channel" or "Channel" => FeedReader.Read(root),
         _ => NewsMLG2Reader.Read(root),
     };
