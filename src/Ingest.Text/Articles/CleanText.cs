@@ -6,9 +6,9 @@ namespace Ingest.Text.Articles;
 /// <summary>Text as a reader sees it: one blank for any run of white space, no invisible signs.</summary>
 internal static class CleanText
 {
-    // Printable signs that need no second look: nearly all of nearly every text.
-    private static readonly SearchValues<char> Plain =
-        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Concat(Enumerable.Range(0xc0, 0x17f - 0xc0)).Select(c => (char)c), '“', '”', '‘', '’', '–', '—', '…']);
+    // Signs that need no second look, nearly all of nearly every text: printable ASCII, and Latin letters and signs but the soft hyphen.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range(0xa1, 0x17f - 0xa1)).Select(c => (char)c).Except(['\u00ad']), '“', '”', '‘', '’', '–', '—', '…', '•', '€', '₹', '™']);
 
     public static string Of(ReadOnlySpan<char> text)
     {
@@ -36,18 +36,7 @@ internal static class CleanText
         return clean.ToString();
     }
 
-    private static bool IsClean(ReadOnlySpan<char> text)
-    {
-        while (text.IndexOfAnyExcept(Plain) is >= 0 and var at)
-        {
-            // Both ends are trimmed, so that a sign follows.
-            if (text[at] != ' ' || text[at + 1] == ' ')
-                return false;
-            text = text[(at + 1)..];
-        }
-
-        return true;
-    }
+    private static bool IsClean(ReadOnlySpan<char> trimmed) => !trimmed.ContainsAnyExcept(Plain) && !trimmed.Contains("  ", StringComparison.Ordinal);
 
     // Soft hyphen, zero-width signs, marks of direction, byte-order mark, control signs.
     private static bool IsInvisible(char c) =>

@@ -5,6 +5,10 @@ namespace Ingest.Text.Articles;
 /// <summary>Compares lines by their words alone, so that marks, case and blanks make no difference.</summary>
 internal static class Likeness
 {
+    // What each sign of ASCII folds to; NUL for what vanishes: "Trump's" and "Trump’s" are one word.
+    private static readonly char[] Ascii =
+        [.. Enumerable.Range(0, 128).Select(c => (char)c).Select(c => c == '\'' ? '\0' : char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')];
+
     /// <summary>Letters and digits in lower case; one blank between words and at both ends, so that whole words can be searched for.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
@@ -15,11 +19,9 @@ internal static class Likeness
             buffer[length++] = ' ';
             foreach (var c in text)
             {
-                if (char.IsLetterOrDigit(c))
-                    buffer[length++] = char.ToLowerInvariant(c);
-                // "Trump's" and "Trump’s" are one word.
-                else if (c is not ('\'' or '’') && buffer[length - 1] != ' ')
-                    buffer[length++] = ' ';
+                var folded = c < Ascii.Length ? Ascii[c] : c == '’' ? '\0' : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ';
+                if (folded > ' ' || (folded == ' ' && buffer[length - 1] != ' '))
+                    buffer[length++] = folded;
             }
 
             if (buffer[length - 1] != ' ')

@@ -146,8 +146,8 @@ internal static class LineSigns
         // "Copyright 2025 …", not a story about copyright.
         if (shape.Words <= 40 && line.StartsWith("copyright", StringComparison.OrdinalIgnoreCase) && line.AsSpan().IndexOfAnyInRange('0', '9') > 0)
             return true;
-        return line.AsSpan().ContainsAny(LegalParts)
-            && (shape.Words <= 30 || line.Contains('©') || line.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase));
+        return (shape.Words <= 30 || line.Contains('©') || line.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase))
+            && line.AsSpan().ContainsAny(LegalParts);
     }
 
     /// <summary>"(Reporting by …; Editing by …)", a writer's address.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Ingest.Text.Articles;
@@ -22,6 +23,10 @@ internal static class PictureCredit
         "graphic", "credit", "video", "composite")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // What stands in all of the above: a line without one of these has no medium, and most lines have none.
+    private static readonly SearchValues<string> MediaStems = SearchValues.Create(
+        ["photo", "pic", "image", "illustration", "graphic", "credit", "video", "composite"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Binders = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "by", "courtesy", "credit", "credits", "supplied", "via", "of", "from").GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -39,11 +44,11 @@ internal static class PictureCredit
         if (shape.Words > 100)
             return null;
         var start = line.EndsWith(')') ? Bracketed(line) : -1;
-        if (start < 0)
+        if (start < 0 && line.AsSpan().ContainsAny(MediaStems))
             start = Labelled(line);
         if (start < 0)
             return null;
-        return LineShape.Of(line[..start]).Words >= 2 ? LineSign.Caption : LineSign.Credit;
+        return LineShape.Of(line.AsSpan(0, start)).Words >= 2 ? LineSign.Caption : LineSign.Credit;
     }
 
     /// <summary>Where the bracketed credit at the end begins; −1 when the brackets hold something else.</summary>
@@ -53,7 +58,7 @@ internal static class PictureCredit
         if (open < 0)
             return -1;
         var inner = line.AsSpan(open + 1, line.Length - open - 2).Trim();
-        var before = LineShape.Of(line[..open].TrimEnd());
+        var before = LineShape.Of(line.AsSpan(0, open).TrimEnd());
         if (MediumAt(inner) == 0)
             return open;
         var isMarked = inner.Contains('/') || Agencies.Contains(FirstWord(inner));

@@ -31,11 +31,15 @@ internal static class LineSplitter
                 continue;
             }
 
-            joined.Append(joined.Length > 0 ? " " : "").Append(line.Text);
             var hasNext = i + 1 < raw.Count && raw[i + 1].Text.Length > 0;
             if (hasNext && column > 0 && IsWrapped(line, raw[i + 1], column))
+            {
+                joined.Append(line.Text).Append(' ');
                 continue;
-            lines.Add(TextLine.Of(joined.ToString(), gapBefore, gapAfter: !hasNext));
+            }
+
+            var whole = joined.Length == 0 ? line.Text : joined.Append(line.Text).ToString();
+            lines.Add(TextLine.Of(whole, gapBefore, gapAfter: !hasNext));
             joined.Clear();
             gapBefore = false;
         }

@@ -15,7 +15,7 @@ internal static class PlainTextReader
         var body = Of(labelled, LineLabel.Body).ToList();
         if (!body.Any(line => line.IsSentence) && body.Sum(line => line.Shape.Words) < MinWords)
             throw new ArticleFormatException(ArticleFormatCodes.NoArticle, "No line of the text is a sentence.", ArticleFormat.PlainText);
-        var words = new WordMender(labelled.Lines.Select(line => line.Text));
+        var words = new WordMender(labelled.Lines);
         var dateline = Dateline.Of(body[0].Text);
         return new Article
         {

@@ -18,28 +18,21 @@ internal sealed class WordMender
     private static readonly FrozenSet<string> Contractions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "s", "t", "d", "m", "re", "ve", "ll", "em", "til", "clock", "all", "know", "am", "er", "n", "ed", "ing");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ContractionsBySpan = Contractions.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly IReadOnlyList<TextLine> _lines;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _pairs = [];
 
-    /// <summary>Learns the words of the file, of the lines that are left out as well.</summary>
-    public WordMender(IEnumerable<string> lines)
-    {
-        var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var line in lines)
-        {
-            int previous = -1, start = 0, end = 0;
-            while (NextWord(line, ref start, ref end))
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(known, line.AsSpan(start, end - start), out _)++;
-                if (previous >= 0 && char.IsUpper(line[start]) && line[start - 1] == ' ' && char.IsLetter(line[start - 2]))
-                    _pairs.Add((line[previous..(start - 1)], line[start..end]));
-                previous = start;
-            }
-        }
-    }
+    /// <summary>Mends by the words of all these lines, of those that are left out as well.</summary>
+    public WordMender(IReadOnlyList<TextLine> lines) => _lines = lines;
 
     public string Mend(string line)
     {
+        if (!MayHaveSeam(line))
+            return line;
+        if (_words.Count == 0)
+            Learn();
         StringBuilder? mended = null;
         int copied = 0, start = 0, end = 0;
         while (NextWord(line, ref start, ref end))
@@ -51,6 +44,53 @@ internal sealed class WordMender
         }
 
         return mended is null ? line : mended.Append(line, copied, line.Length - copied).ToString();
+    }
+
+    /// <summary>Whether a comma, an opening apostrophe or a capital stands between letters: in few lines, and only these need the words of the text.</summary>
+    private static bool MayHaveSeam(ReadOnlySpan<char> line)
+    {
+        for (var i = 1; i + 1 < line.Length; i++)
+        {
+            var c = line[i];
+            if (char.IsAsciiLetterLower(c) || c == ' ')
+                continue;
+            var isMeant = c switch
+            {
+                ',' => char.IsLetter(line[i - 1]) && char.IsLetter(line[i + 1]),
+                '\'' or '‘' => char.IsLetter(line[i - 1]) && char.IsLower(line[i + 1]) && !IsContraction(line[(i + 1)..]),
+                _ => char.IsUpper(c) && char.IsLower(line[i - 1]) && char.IsLower(line[i + 1]),
+            };
+            if (isMeant)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsContraction(ReadOnlySpan<char> text) => ContractionsBySpan.Contains(FirstWord(text));
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsLetter(text[length]))
+            length++;
+        return text[..length];
+    }
+
+    private void Learn()
+    {
+        var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var line in _lines.Select(line => line.Text))
+        {
+            int previous = -1, start = 0, end = 0;
+            while (NextWord(line, ref start, ref end))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(known, line.AsSpan(start, end - start), out _)++;
+                if (previous >= 0 && char.IsUpper(line[start]) && line[start - 1] == ' ' && char.IsLetter(line[start - 2]))
+                    _pairs.Add((line[previous..(start - 1)], line[start..end]));
+                previous = start;
+            }
+        }
     }
 
     /// <summary>Where a blank is missing before or within the word; null when none is.</summary>
