@@ -32,7 +32,7 @@ public sealed class EntityRecognizer
         foreach (var mention in tagged)
         {
             // A law may have taken its year, which was a date.
-            if (refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start)
+            if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !TimeOfDay.IsZone(doc, mention))
                 refined.Add(HeadWord.Refine(doc, mention));
         }
 

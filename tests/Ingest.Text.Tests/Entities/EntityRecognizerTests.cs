@@ -28,6 +28,13 @@ public sealed class EntityRecognizerTests
         Assert.Equal("", Names(text, EntityType.Person));
 
     [Theory]
+    [InlineData("The crash happened around 8:30 p.m. BST (1930 UTC), the match began at 1400 GMT.", "")]
+    [InlineData("Markets closed at 4 p.m. ET and 22:00 CET.", "")]
+    [InlineData("He studied at IST and in Lisbon.", "IST|Lisbon")]
+    public void A_zone_behind_a_time_of_day_is_no_name(string text, string names) =>
+        Assert.Equal(names, string.Join('|', Find(text).Where(mention => mention.Type != EntityType.Date).Select(mention => mention.Span.In(text).ToString())));
+
+    [Theory]
     [InlineData("He chairs the Senate Armed Services Committee for the Ministry of Foreign Affairs.", "Senate Armed Services Committee|Ministry of Foreign Affairs")]
     [InlineData("The FBI and CNN wrote to Hartwell Motors Inc. of the plan.", "FBI|CNN|Hartwell Motors Inc.")]
     [InlineData("The Food and Drug Administration and the University of Tromso agreed.", "Food and Drug Administration|University of Tromso")]
