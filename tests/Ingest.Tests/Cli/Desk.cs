@@ -30,7 +30,9 @@ public sealed class Desk : IDisposable
 
     internal RunningProgram Start(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Ingest.Cli.dll"), .. args])
+        // Who runs the tests in the background has them, and so the program, ignore SIGINT; env gives it back.
+        string[] command = [.. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), "dotnet"];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], Path.Combine(AppContext.BaseDirectory, "Ingest.Cli.dll"), .. args])
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,
