@@ -10,7 +10,7 @@ namespace Ingest.Functions;
 public sealed class ArticleTriggers(IngestPipeline pipeline)
 {
     private const string Articles = "articles/{name}";
-    private const string Storage = "AzureWebJobsStorage";
+    private const string Storage = "IngestStorage";
 
     /// <summary>In Azure: Flex Consumption takes blob events only through Event Grid.</summary>
     [Function(nameof(IngestOnEvent))]

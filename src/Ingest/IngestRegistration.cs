@@ -12,8 +12,8 @@ namespace Ingest;
 public static class IngestRegistration
 {
     /// <summary>
-    /// Registers the pipeline and its storage, <c>AzureWebJobsStorage</c> being a connection string or, with <c>__blobServiceUri</c> and
-    /// <c>__tableServiceUri</c>, the account that the app's identity may use.
+    /// Registers the pipeline and its storage: what <c>IngestStorage</c> names, or else <c>AzureWebJobsStorage</c>; a connection string or, with
+    /// <c>__blobServiceUri</c> and <c>__tableServiceUri</c>, the account that the app's identity may use.
     /// </summary>
     public static IServiceCollection AddIngest(this IServiceCollection services, IConfiguration configuration)
     {
@@ -35,8 +35,12 @@ public static class IngestRegistration
         services.AddSingleton<IngestPipeline>();
         services.AddSingleton<ContainerWatcher>();
         services.AddSingleton<Redelivery>();
+        services.AddSingleton<BlobMessages>();
         return services;
     }
+
+    /// <summary>Whether the settings say where the storage is, rightly or not.</summary>
+    public static bool NamesStorage(IConfiguration configuration) => StorageConnection.IsNamed(configuration);
 
     private static StorageConnection Connection(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageConnection>>().Value;
 

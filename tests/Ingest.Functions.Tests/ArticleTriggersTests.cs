@@ -10,7 +10,7 @@ public sealed class ArticleTriggersTests
     [Fact]
     public async Task One_function_takes_events_and_one_scans()
     {
-        var triggers = await Triggers();
+        var triggers = await Triggers("blobTrigger");
 
         Assert.Equal(
             [("IngestOnEvent", "EventGrid"), ("IngestOnScan", "LogsAndContainerScan")],
@@ -20,20 +20,30 @@ public sealed class ArticleTriggersTests
     [Fact]
     public async Task Both_watch_the_container_that_articles_are_dropped_into()
     {
-        var triggers = await Triggers();
+        var triggers = await Triggers("blobTrigger");
 
         Assert.All(triggers, trigger =>
         {
-            Assert.Equal("blobTrigger", trigger.Binding.GetProperty("type").GetString());
             Assert.Equal(new IngestOptions().ArticlesContainer + "/{name}", trigger.Binding.GetProperty("path").GetString());
-            Assert.Equal("AzureWebJobsStorage", trigger.Binding.GetProperty("connection").GetString());
+            Assert.Equal("IngestStorage", trigger.Binding.GetProperty("connection").GetString());
         });
+    }
+
+    [Fact]
+    public async Task Two_functions_read_the_queues_that_the_service_and_the_host_fill()
+    {
+        var triggers = await Triggers("queueTrigger");
+
+        Assert.Equal(
+            [("DeleteOnEvent", "blob-deleted", "IngestStorage"), ("RecordPoison", "webjobs-blobtrigger-poison", "IngestStorage")],
+            triggers.Select(trigger =>
+                (trigger.Function, trigger.Binding.GetProperty("queueName").GetString()!, trigger.Binding.GetProperty("connection").GetString()!)));
     }
 
     [Fact]
     public async Task The_sample_settings_switch_off_the_events_and_nothing_else()
     {
-        var functions = (await Triggers()).Select(trigger => trigger.Function);
+        var functions = (await Triggers("blobTrigger")).Select(trigger => trigger.Function);
         using var settings = ReadJson("local.settings.sample.json");
         var values = settings.RootElement.GetProperty("Values");
 
@@ -60,12 +70,17 @@ public sealed class ArticleTriggersTests
         using var app = builder.Build();
 
         _ = ActivatorUtilities.CreateInstance<ArticleTriggers>(app.Services);
+        _ = ActivatorUtilities.CreateInstance<MessageTriggers>(app.Services);
     }
 
-    private static async Task<IReadOnlyList<(string Function, JsonElement Binding)>> Triggers()
+    private static async Task<IReadOnlyList<(string Function, JsonElement Binding)>> Triggers(string type)
     {
         var functions = await new GeneratedFunctionMetadataProvider().GetFunctionMetadataAsync(AppContext.BaseDirectory);
-        return [.. functions.Select(function => (function.Name!, JsonDocument.Parse(Assert.Single(function.RawBindings!)).RootElement))];
+        return
+        [
+            .. functions.Select(function => (function.Name!, Binding: JsonDocument.Parse(Assert.Single(function.RawBindings!)).RootElement))
+                .Where(function => function.Binding.GetProperty("type").GetString() == type),
+        ];
     }
 
     private static JsonDocument ReadJson(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name)));

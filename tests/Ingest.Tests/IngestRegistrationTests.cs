@@ -38,11 +38,36 @@ public sealed class IngestRegistrationTests
         Assert.Equal("news.table.core.windows.net", services.GetRequiredService<TableServiceClient>().Uri.Host);
     }
 
+    [Fact]
+    public void The_articles_may_have_an_account_apart_from_the_hosts()
+    {
+        using var services = Services(
+            ("AzureWebJobsStorage:accountName", "host"),
+            ("IngestStorage:blobServiceUri", "https://news.blob.core.windows.net"),
+            ("IngestStorage:queueServiceUri", "https://news.queue.core.windows.net"),
+            ("IngestStorage:tableServiceUri", "https://news.table.core.windows.net"));
+
+        Assert.Equal("news.blob.core.windows.net", services.GetRequiredService<BlobServiceClient>().Uri.Host);
+    }
+
+    [Fact]
+    public void Rows_never_go_into_an_account_that_is_named_for_the_host_alone()
+    {
+        using var services = Services(("AzureWebJobsStorage:accountName", "host"));
+
+        var error = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<BlobServiceClient>());
+
+        Assert.StartsWith("AzureWebJobsStorage is missing", error.Message);
+    }
+
     [Theory]
     [InlineData("AzureWebJobsStorage", "nonsense", "AzureWebJobsStorage is no connection string")]
     [InlineData("AzureWebJobsStorage:blobServiceUri", "news", "AzureWebJobsStorage__blobServiceUri is \"news\"")]
     [InlineData("AzureWebJobsStorage:blobServiceUri", "https://news.blob.core.windows.net", "AzureWebJobsStorage__tableServiceUri is missing")]
     [InlineData("Other", "", "AzureWebJobsStorage is missing")]
+    [InlineData("IngestStorage", "nonsense", "IngestStorage is no connection string")]
+    [InlineData("IngestStorage:tableServiceUri", "https://news.table.core.windows.net", "IngestStorage__blobServiceUri is missing")]
+    [InlineData("IngestStorage:queueServiceUri", "https://news.queue.core.windows.net", "IngestStorage is missing")]
     public void What_is_wrong_with_the_connection_is_said_by_the_name_of_the_setting(string setting, string value, string message)
     {
         using var services = Services((setting, value));

@@ -54,6 +54,8 @@ internal sealed class Newsroom
 
     public ContainerWatcher Watcher(IngestStorage? storage = null) => new(storage ?? Storage, Pipeline(storage ?? Storage), Options);
 
+    public BlobMessages Messages() => new(Storage, Pipeline(Storage));
+
     public Redelivery Redelivery() => new(Storage, Pipeline(Storage), Options);
 
     public Task DropAsync(string name, string text) => text == Deleted

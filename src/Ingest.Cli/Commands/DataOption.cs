@@ -8,6 +8,6 @@ internal sealed class DataOption : Option<string?>
         : base("--data")
     {
         HelpName = "FOLDER";
-        Description = "Where the local storage keeps its data. Default: .azurite at the root of the working tree. Not used when AzureWebJobsStorage is set.";
+        Description = "Where the local storage keeps its data. Default: .azurite at the root of the working tree. Not used when IngestStorage or AzureWebJobsStorage names another.";
     }
 }

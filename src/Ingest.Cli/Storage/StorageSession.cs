@@ -4,11 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ingest.Cli.Storage;
 
-/// <summary>The storage that a command works on, for as long as it runs: the one that AzureWebJobsStorage names, or else a local Azurite.</summary>
+/// <summary>The storage that a command works on, for as long as it runs: the one that the settings name, or else a local Azurite.</summary>
 internal sealed class StorageSession : IAsyncDisposable
 {
-    private const string Setting = "AzureWebJobsStorage";
-
     private readonly LocalStorage? _local;
     private readonly ServiceProvider _services;
 
@@ -41,11 +39,10 @@ internal sealed class StorageSession : IAsyncDisposable
     public static async Task<StorageSession> OpenAsync(string? dataFolder, bool stays, int? concurrency, CancellationToken cancellationToken)
     {
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var isNamed = !string.IsNullOrEmpty(environment[Setting]) || environment.GetSection(Setting).GetChildren().Any();
-        var local = isNamed ? null : await LocalStorage.OpenAsync(dataFolder ?? LocalStorage.DefaultFolder, stays, cancellationToken);
+        var local = IngestRegistration.NamesStorage(environment) ? null : await LocalStorage.OpenAsync(dataFolder ?? LocalStorage.DefaultFolder, stays, cancellationToken);
         var settings = new Dictionary<string, string?>();
         if (local is not null)
-            settings[Setting] = local.ConnectionString;
+            settings["IngestStorage"] = local.ConnectionString;
         if (concurrency is { } number)
             settings[$"{IngestOptions.Section}:{nameof(IngestOptions.Concurrency)}"] = number.ToString(CultureInfo.InvariantCulture);
 

@@ -8,7 +8,7 @@ public sealed class Desk : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ingest-");
 
     /// <summary>What the program finds in its environment.</summary>
-    public Dictionary<string, string?> Environment { get; } = new() { ["AzureWebJobsStorage"] = null };
+    public Dictionary<string, string?> Environment { get; } = new() { ["AzureWebJobsStorage"] = null, ["IngestStorage"] = null };
 
     public string Folder => _folder.FullName;
 

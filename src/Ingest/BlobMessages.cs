@@ -1,0 +1,43 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Ingest.Blobs;
+
+namespace Ingest;
+
+/// <summary>
+/// Messages in queues that say what became of a blob. A message may be late or come twice, so it only says where to look: what is done
+/// follows from the blob as it is now.
+/// </summary>
+public sealed class BlobMessages(IngestStorage storage, IngestPipeline pipeline)
+{
+    /// <summary><c>extensions.blobs.poisonBlobThreshold</c> of host.json.</summary>
+    private const int TriesOfTheHost = 5;
+
+    /// <summary>A blob was deleted: its rows go, unless it is there again.</summary>
+    /// <param name="message">One event of Event Grid, as JSON.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="FormatException">The message is no such event, or is about another container.</exception>
+    /// <exception cref="RequestFailedException">The storage failed: call again later.</exception>
+    public Task<IngestOutcome> DeletedAsync(string message, CancellationToken cancellationToken)
+    {
+        var blob = BlobMessage.OfEvent(message);
+        return pipeline.IngestAsync(Open(blob), cancellationToken);
+    }
+
+    /// <summary>The host gave up on a blob: that is recorded, unless it was read or overwritten since.</summary>
+    /// <param name="message">What the host puts into the poison queue of blob triggers, as JSON.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="FormatException">The message is no such message, or is about another container.</exception>
+    /// <exception cref="RequestFailedException">The storage failed: call again later.</exception>
+    public Task<IngestOutcome> GivenUpAsync(string message, CancellationToken cancellationToken)
+    {
+        var blob = BlobMessage.OfPoison(message);
+        return pipeline.GiveUpAsync(Open(blob), blob.Version, TriesOfTheHost, "The host gave up on it after five tries; its log says why.", cancellationToken);
+    }
+
+    // A subscription without its filter would have every blob of the account read as an article.
+    private BlobClient Open(BlobMessage blob) =>
+        blob.Path.StartsWith(storage.Container.Name + "/", StringComparison.Ordinal)
+            ? storage.Open(blob.Path)
+            : throw new FormatException($"The message is about {blob.Path}, which is not in the container {storage.Container.Name}.");
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace Ingest.Tests;
+
+/// <summary>What messages in queues bring about.</summary>
+[Collection(AzuriteCollection.Name)]
+public sealed class BlobMessagesTests(AzuriteFixture azurite)
+{
+    private const string Flood = "Flood in Arlen; 2024-05-01; Mara Voss; Mara Voss: The bridge will hold";
+
+    [Theory]
+    [InlineData("flood in arlen.txt", "flood%20in%20arlen.txt")]
+    [InlineData("2024/über flood.txt", "2024/%C3%BCber%20flood.txt")]
+    public async Task The_rows_of_a_deleted_blob_go(string name, string encoded)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync(name, Flood);
+        await newsroom.IngestAsync(name);
+        await newsroom.DeleteAsync(name);
+
+        await newsroom.Messages().DeletedAsync(Event(newsroom, encoded), default);
+
+        Assert.Empty(await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task A_late_event_about_a_blob_that_is_there_again_takes_nothing()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+        await newsroom.IngestAsync("flood.txt");
+        var rows = await newsroom.DumpAsync();
+
+        await newsroom.Messages().DeletedAsync(Event(newsroom, "flood.txt"), default);
+
+        Assert.Equal(rows, await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task What_the_host_gave_up_on_has_a_failure()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+        var version = JsonSerializer.Serialize((await newsroom.VersionAsync("flood.txt")).ToString("H"));   // with its quotation marks, as the host writes it
+
+        await newsroom.Messages().GivenUpAsync(
+            $$"""{"Type":"BlobTrigger","FunctionId":"Host.Functions.IngestOnEvent","BlobType":"BlockBlob","ContainerName":"{{newsroom.Storage.Container.Name}}","BlobName":"flood.txt","ETag":{{version}}}""",
+            default);
+
+        var failure = await newsroom.Storage.Failures.NewestFirstAsync(default).SingleAsync();
+        Assert.Equal(("given-up", 5), (failure.Reason, failure.Attempts));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no json")]
+    [InlineData("[]")]
+    [InlineData("""{"data":{"url":"flood.txt"}}""")]
+    [InlineData("""{"data":{"url":7}}""")]
+    [InlineData("""{"data":{}}""")]
+    [InlineData("""{"data":{"url":"https://news.blob.core.windows.net/articles"}}""")]
+    [InlineData("""{"data":{"url":"https://news.blob.core.windows.net/elsewhere/flood.txt"}}""")]
+    public async Task A_message_about_no_article_is_refused(string message)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+
+        await Assert.ThrowsAsync<FormatException>(() => newsroom.Messages().DeletedAsync(message, default));
+        await Assert.ThrowsAsync<FormatException>(() => newsroom.Messages().GivenUpAsync(message, default));
+    }
+
+    private static string Event(Newsroom newsroom, string encodedName) =>
+        $$"""
+        {"topic":"/subscriptions/0/…/storageAccounts/news","subject":"/blobServices/default/containers/{{newsroom.Storage.Container.Name}}/blobs/{{encodedName}}",
+         "eventType":"Microsoft.Storage.BlobDeleted","id":"1","data":{"api":"DeleteBlob","blobType":"BlockBlob","url":"https://news.blob.core.windows.net/{{newsroom.Storage.Container.Name}}/{{encodedName}}"},
+         "dataVersion":"","metadataVersion":"1","eventTime":"2024-05-01T10:00:00Z"}
+        """;
+}
