@@ -90,18 +90,23 @@ public sealed class IngestPipeline
     {
         ArgumentNullException.ThrowIfNull(blob);
         blob = _storage.Reopen(blob);
+        var path = $"{blob.BlobContainerName}/{blob.Name}";
         var clock = Stopwatch.StartNew();
+        using var span = Telemetry.Begin(path);
         var run = _runs.Begin();
         try
         {
             var outcome = await RunAsync(blob, order, run, cancellationToken);
             _runs.End(run);
-            Log.Outcome(_logger, $"{blob.BlobContainerName}/{blob.Name}", outcome, clock.ElapsedMilliseconds);
+            Log.Outcome(_logger, path, outcome, clock.ElapsedMilliseconds);
+            Telemetry.Done(span, outcome);
             return outcome;
         }
-        catch (RequestFailedException e) when (e.Status != 0)   // 0: a request without an answer, which may yet be carried out
+        catch (Exception e)
         {
-            _runs.End(run);
+            if (e is RequestFailedException { Status: not 0 })   // 0: a request without an answer, which may yet be carried out
+                _runs.End(run);
+            Telemetry.Failed(span, e);
             throw;
         }
     }
@@ -166,19 +171,25 @@ public sealed class IngestPipeline
             ? Read(fetched)
             : Fail(version, "deliver", FailureRow.GivenUp, givenUp.Message, givenUp.Attempts);
         written.Add(new Written(articles[0].Article, ArticleWriter.RowsElsewhere(articles), outcome));
+        using var writing = Telemetry.Begin(BlobStage.Write);
         var contestedUntil = await _writer.WriteAsync(
             articles, old, left, run, token => ArticleBlob.ConfirmAsync(blob, articles[0].Article.BlobETag, token), cancellationToken);
+        Telemetry.Written(articles, _time.GetUtcNow() - version.LastModified);
         return outcome with { ContestedUntil = contestedUntil };
     }
 
     private static IngestOutcome Unchanged(List<Written> written) => written is [.., var last] ? last.Outcome : new IngestOutcome.Unchanged();
 
     // Of a blob that is given up the version is all that is wanted: no size is small enough.
-    private Task<FetchedBlob> FetchAsync(BlobClient blob, string? knownETag, Order order, CancellationToken cancellationToken) =>
-        ArticleBlob.FetchAsync(blob, knownETag, order.GivenUp is null ? _options.MaxBlobBytes : -1, cancellationToken);
+    private async Task<FetchedBlob> FetchAsync(BlobClient blob, string? knownETag, Order order, CancellationToken cancellationToken)
+    {
+        using var fetching = Telemetry.Begin(BlobStage.Fetch);
+        return await ArticleBlob.FetchAsync(blob, knownETag, order.GivenUp is null ? _options.MaxBlobBytes : -1, cancellationToken);
+    }
 
     private (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) Read(FetchedBlob fetched)
     {
+        using var extracting = Telemetry.Begin(BlobStage.Extract);
         switch (fetched)
         {
             case FetchedBlob.TooLarge(var blob, var bytes):

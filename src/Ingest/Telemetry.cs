@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Ingest.Rows;
+
+namespace Ingest;
+
+/// <summary>
+/// What a run tells OpenTelemetry: a span for each blob and one for each stage of it, and the instruments below. Both sources are named
+/// <see cref="Name"/>. No word of an article is among it; a blob's name is, on its span alone.
+/// </summary>
+internal static class Telemetry
+{
+    /// <summary>Of the source of spans and of the meter.</summary>
+    public const string Name = "Ingest";
+
+    private static readonly ActivitySource Source = new(Name);
+    private static readonly Meter Meter = new(Name);
+
+    // The alerts of infra/alerts.bicep ask for the first two and for the lag by name.
+    private static readonly Counter<long> Articles = Meter.CreateCounter<long>("ingest.articles", "{article}", "Articles by outcome: ingested, unreadable, unchanged, gone.");
+    private static readonly Counter<long> Failures = Meter.CreateCounter<long>("ingest.failures", "{file}", "Files that can't be read or were given up, by reason.");
+    private static readonly Counter<long> Rows = Meter.CreateCounter<long>("ingest.rows", "{row}", "Rows written, by table.");
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("ingest.duration", "s", "Time of a stage of one blob: fetch, extract, write.");
+    private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("ingest.lag", "s", "From the upload of a blob to its rows.");
+
+    /// <summary>The span of one blob; null when nobody listens.</summary>
+    public static Activity? Begin(string path) => Source.StartActivity("ingest")?.SetTag("ingest.blob", path);
+
+    public static Stage Begin(BlobStage stage) => new(stage);
+
+    public static void Done(Activity? span, IngestOutcome outcome)
+    {
+        var (name, articles) = outcome switch
+        {
+            IngestOutcome.Ingested(var extractions) => ("ingested", extractions.Count),
+            IngestOutcome.Unreadable => ("unreadable", 1),
+            IngestOutcome.Unchanged => ("unchanged", 1),
+            _ => ("gone", 1),
+        };
+        Articles.Add(articles, new KeyValuePair<string, object?>("outcome", name));
+        if (outcome is IngestOutcome.Unreadable(var reason, _))
+            Failures.Add(1, new KeyValuePair<string, object?>("reason", reason));
+        span?.SetTag("ingest.outcome", name);
+    }
+
+    /// <summary>The storage failed, or the run was called off.</summary>
+    public static void Failed(Activity? span, Exception e) => span?.AddException(e).SetStatus(ActivityStatusCode.Error, e.GetType().Name);
+
+    public static void Written(IReadOnlyList<ArticleRows> articles, TimeSpan lag)
+    {
+        foreach (var article in articles)
+        {
+            Add(IngestTable.Articles, 1 + article.Findings.Count);
+            foreach (var table in article.Views.CountBy(view => view.Table))
+                Add(table.Key, table.Value);
+        }
+
+        // Clocks differ: an article is never there before it was dropped.
+        Lag.Record(Math.Max(0, lag.TotalSeconds));
+
+        static void Add(IngestTable table, int rows) => Rows.Add(rows, new KeyValuePair<string, object?>("table", table.ToString()));
+    }
+
+    /// <summary>A stage that is under way, until it is disposed.</summary>
+    internal readonly struct Stage(BlobStage stage) : IDisposable
+    {
+        private readonly string _name = stage.ToString().ToLowerInvariant();
+        private readonly Activity? _span = Source.StartActivity(stage.ToString().ToLowerInvariant());
+        private readonly long _start = Stopwatch.GetTimestamp();
+
+        public void Dispose()
+        {
+            Duration.Record(Stopwatch.GetElapsedTime(_start).TotalSeconds, new KeyValuePair<string, object?>("stage", _name));
+            _span?.Dispose();
+        }
+    }
+}
+
+/// <summary>What is done with a blob, one after the other.</summary>
+internal enum BlobStage
+{
+    Fetch,
+    Extract,
+    Write,
+}

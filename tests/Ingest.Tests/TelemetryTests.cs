@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Ingest.Tests;
+
+/// <summary>What a run tells whoever listens.</summary>
+[Collection(AzuriteCollection.Name)]
+public sealed class TelemetryTests : IDisposable
+{
+    private const string Flood = "Flood in Arlen; 2024-05-01; Mara Voss; Mara Voss: The bridge will hold";
+
+    private readonly AzuriteFixture _azurite;
+    private readonly MeterListener _meters = new();
+    private readonly ActivityListener _spans = new()
+    {
+        ShouldListenTo = source => source.Name == "Ingest",
+        Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+    };
+
+    private readonly List<(string Instrument, string Tag, double Value)> _told = [];
+    private readonly List<Activity> _ended = [];
+
+    public TelemetryTests(AzuriteFixture azurite)
+    {
+        _azurite = azurite;
+        _meters.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == "Ingest")
+                listener.EnableMeasurementEvents(instrument);
+        };
+        _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Tell(instrument, value, tags));
+        _meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Tell(instrument, value, tags));
+        _meters.Start();
+        _spans.ActivityStopped = _ended.Add;
+        ActivitySource.AddActivityListener(_spans);
+    }
+
+    public void Dispose()
+    {
+        _meters.Dispose();
+        _spans.Dispose();
+    }
+
+    [Fact]
+    public async Task An_article_is_counted_with_its_rows_and_its_lag()
+    {
+        var newsroom = await DropAsync(Flood);
+
+        await newsroom.IngestAsync("flood.txt");
+
+        Assert.Equal(1, Sum("ingest.articles", "ingested"));
+        Assert.Equal(
+            (3, 1, 1, 1),   // the article, its entity, its quote
+            (Sum("ingest.rows", "Articles"), Sum("ingest.rows", "ArticlesByDay"), Sum("ingest.rows", "MentionsByEntity"), Sum("ingest.rows", "QuotesBySpeaker")));
+        Assert.Equal(["extract", "fetch", "write"], _told.Where(told => told.Instrument == "ingest.duration").Select(told => told.Tag).Order());
+    }
+
+    [Fact]
+    public async Task The_lag_is_from_the_upload_to_the_rows()
+    {
+        var newsroom = await DropAsync(Flood);
+        newsroom.Clock.Advance(TimeSpan.FromSeconds(90));
+
+        await newsroom.IngestAsync("flood.txt");
+
+        Assert.InRange(Sum("ingest.lag", ""), 85, 100);
+    }
+
+    [Fact]
+    public async Task What_is_unchanged_is_counted_as_such_and_has_no_lag()
+    {
+        var newsroom = await DropAsync(Flood);
+        await newsroom.IngestAsync("flood.txt");
+        _told.Clear();
+
+        await newsroom.IngestAsync("flood.txt");
+
+        Assert.Equal(["ingest.articles unchanged", "ingest.duration fetch"], _told.Select(told => $"{told.Instrument} {told.Tag}").Order());
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_counted_by_its_reason()
+    {
+        var newsroom = await DropAsync("");
+
+        await newsroom.IngestAsync("flood.txt");
+
+        Assert.Equal((1, 1), (Sum("ingest.articles", "unreadable"), Sum("ingest.failures", "empty")));
+    }
+
+    [Fact]
+    public async Task A_blob_has_a_span_with_one_for_each_stage_below()
+    {
+        var newsroom = await DropAsync(Flood);
+
+        await newsroom.IngestAsync("flood.txt");
+
+        var blob = Assert.Single(_ended, span => span.OperationName == "ingest");
+        Assert.Equal(
+            ($"{newsroom.Storage.Container.Name}/flood.txt", "ingested", ActivityStatusCode.Unset),
+            (blob.GetTagItem("ingest.blob"), blob.GetTagItem("ingest.outcome"), blob.Status));
+        Assert.Equal(["fetch", "extract", "write"], _ended.Where(span => span.ParentId == blob.Id).Select(span => span.OperationName));
+    }
+
+    [Fact]
+    public async Task What_ends_a_run_stands_on_the_span()
+    {
+        var newsroom = await DropAsync(Flood);
+
+        await Assert.ThrowsAsync<Faults.WorkerDied>(() => newsroom.IngestAsync("flood.txt", Faults.DieBefore(3)));
+
+        Assert.Equal(
+            (ActivityStatusCode.Error, nameof(Faults.WorkerDied)),
+            (Assert.Single(_ended, span => span.OperationName == "ingest").Status, _ended[^1].StatusDescription));
+        Assert.DoesNotContain(_told, told => told.Instrument == "ingest.articles");
+    }
+
+    private async Task<Newsroom> DropAsync(string text)
+    {
+        var newsroom = await Newsroom.OpenAsync(_azurite);
+        await newsroom.DropAsync("flood.txt", text);
+        return newsroom;
+    }
+
+    private double Sum(string instrument, string tag) =>
+        _told.Where(told => told.Instrument == instrument && told.Tag == tag).Sum(told => told.Value);
+
+    private void Tell(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        _told.Add((instrument.Name, tags.Length > 0 ? (string)tags[0].Value! : "", value));
+}
