@@ -6,6 +6,7 @@ var ingest = new IngestCommand
     new UpCommand(),
     new DropCommand(),
     new DeleteCommand(),
+    new RetryCommand(),
     new ExtractCommand(),
     new ShowCommand(),
 };

@@ -40,7 +40,7 @@ public static class IngestRegistration
     }
 
     /// <summary>Whether the settings say where the storage is, rightly or not.</summary>
-    public static bool NamesStorage(IConfiguration configuration) => StorageConnection.IsNamed(configuration);
+    public static bool NamesStorage(IConfiguration configuration) => StorageConnection.IsSet(configuration);
 
     private static StorageConnection Connection(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageConnection>>().Value;
 

@@ -7,36 +7,45 @@ using Microsoft.Extensions.Configuration;
 namespace Ingest;
 
 /// <summary>
-/// The account of the articles: the setting <c>IngestStorage</c>, or, where nothing of it is set, <c>AzureWebJobsStorage</c>. In the forms that
-/// the Functions host knows: a connection string; or <c>__blobServiceUri</c> and <c>__tableServiceUri</c> with, where the app has an identity of
-/// its own, <c>__credential</c> = <c>managedidentity</c> and <c>__clientId</c>. (Of <c>__queueServiceUri</c> only the host knows what to do.)
+/// The account of the articles: the setting <c>IngestStorage</c> or, when nothing of it is set, <c>AzureWebJobsStorage</c>. Both in the forms
+/// that the Functions host knows: a connection string; or <c>__blobServiceUri</c> and <c>__tableServiceUri</c> (and for the host's triggers
+/// <c>__queueServiceUri</c>) with, where the app has an identity of its own, <c>__credential</c> = <c>managedidentity</c> and <c>__clientId</c>.
 /// </summary>
 internal sealed class StorageConnection
 {
-    public const string Setting = "IngestStorage";
+    public const string OfArticles = "IngestStorage";
+    public const string OfHost = "AzureWebJobsStorage";
 
-    /// <summary>The host's own account, which serves for everything on one machine.</summary>
-    public const string HostSetting = "AzureWebJobsStorage";
-
-    private string _name = HostSetting;
+    /// <summary>Which of the two settings was read.</summary>
+    public string Setting { get; private set; } = OfArticles;
 
     public string? ConnectionString { get; set; }
 
     public string? BlobServiceUri { get; set; }
 
+    /// <summary>Of the triggers: the host reads queues, and puts there what it gives up on. The pipeline needs none.</summary>
+    public string? QueueServiceUri { get; set; }
+
     public string? TableServiceUri { get; set; }
+
+    /// <summary>
+    /// How the host is given an account of its own. An account that is named no other way holds no articles: without an address of
+    /// <see cref="OfArticles"/> they would end up between the host's leases and keys.
+    /// </summary>
+    public string? AccountName { get; set; }
 
     public string? Credential { get; set; }
 
     public string? ClientId { get; set; }
 
-    public static bool IsNamed(IConfiguration configuration) => IsSet(configuration, Setting) || IsSet(configuration, HostSetting);
+    /// <summary>Whether anything of either setting is there, right or wrong.</summary>
+    public static bool IsSet(IConfiguration configuration) => IsSet(configuration, OfArticles) || IsSet(configuration, OfHost);
 
     public void Read(IConfiguration configuration)
     {
-        _name = IsSet(configuration, Setting) ? Setting : HostSetting;
-        ConnectionString = configuration[_name];
-        configuration.GetSection(_name).Bind(this);
+        Setting = !IsSet(configuration, OfArticles) && IsSet(configuration, OfHost) ? OfHost : OfArticles;
+        ConnectionString = configuration[Setting];
+        configuration.GetSection(Setting).Bind(this);
     }
 
     /// <summary>What is wrong with it, by the name of the setting; null when nothing is.</summary>
@@ -45,13 +54,15 @@ internal sealed class StorageConnection
         if (!string.IsNullOrWhiteSpace(ConnectionString))
             return ProblemOfConnectionString();
         if (BlobServiceUri is null && TableServiceUri is null)
-            return $"{_name} is missing: a connection string, or {_name}__blobServiceUri and {_name}__tableServiceUri.";
+            return AccountName is null ? $"{Setting} is missing: {Wanted(Setting)}" : ProblemOfAccountName();
         if (!Uri.TryCreate(BlobServiceUri, UriKind.Absolute, out _))
-            return $"{_name}__blobServiceUri is {Shown(BlobServiceUri)}, not the address of a blob service.";
+            return $"{Setting}__blobServiceUri is {Shown(BlobServiceUri)}, not the address of a blob service.";
+        if (QueueServiceUri is not null && !Uri.TryCreate(QueueServiceUri, UriKind.Absolute, out _))
+            return $"{Setting}__queueServiceUri is {Shown(QueueServiceUri)}, not the address of a queue service.";
         if (!Uri.TryCreate(TableServiceUri, UriKind.Absolute, out _))
-            return $"{_name}__tableServiceUri is {Shown(TableServiceUri)}, not the address of a table service.";
+            return $"{Setting}__tableServiceUri is {Shown(TableServiceUri)}, not the address of a table service.";
         if (Credential is not (null or "managedidentity"))
-            return $"{_name}__credential is {Shown(Credential)}; \"managedidentity\" is the only one there is.";
+            return $"{Setting}__credential is {Shown(Credential)}; \"managedidentity\" is the only one there is.";
         return null;
     }
 
@@ -82,12 +93,21 @@ internal sealed class StorageConnection
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
             // The message alone: the setting holds a key, which belongs in no log.
-            return $"{_name} is no connection string of a storage account: {e.Message}";
+            return $"{Setting} is no connection string of a storage account: {e.Message}";
         }
     }
 
-    private static bool IsSet(IConfiguration configuration, string name) =>
-        !string.IsNullOrEmpty(configuration[name]) || configuration.GetSection(name).GetChildren().Any();
+    private string ProblemOfAccountName() => Setting == OfHost
+        ? $"{OfHost}__accountName is {Shown(AccountName)}, the host's own account, and {OfArticles} is missing: {Wanted(OfArticles)}"
+        : $"{OfArticles}__accountName is {Shown(AccountName)}, which is no address: {Wanted(OfArticles)}";
+
+    private static string Wanted(string setting) => $"a connection string, or {setting}__blobServiceUri and {setting}__tableServiceUri.";
+
+    private static bool IsSet(IConfiguration configuration, string setting)
+    {
+        var section = configuration.GetSection(setting);
+        return !string.IsNullOrWhiteSpace(section.Value) || section.GetChildren().Any(part => !string.IsNullOrWhiteSpace(part.Value));
+    }
 
     private static string Shown(string? value) => value is null ? "missing" : $"\"{value}\"";
 }

@@ -38,36 +38,17 @@ public sealed class IngestRegistrationTests
         Assert.Equal("news.table.core.windows.net", services.GetRequiredService<TableServiceClient>().Uri.Host);
     }
 
-    [Fact]
-    public void The_articles_may_have_an_account_apart_from_the_hosts()
-    {
-        using var services = Services(
-            ("AzureWebJobsStorage:accountName", "host"),
-            ("IngestStorage:blobServiceUri", "https://news.blob.core.windows.net"),
-            ("IngestStorage:queueServiceUri", "https://news.queue.core.windows.net"),
-            ("IngestStorage:tableServiceUri", "https://news.table.core.windows.net"));
-
-        Assert.Equal("news.blob.core.windows.net", services.GetRequiredService<BlobServiceClient>().Uri.Host);
-    }
-
-    [Fact]
-    public void Rows_never_go_into_an_account_that_is_named_for_the_host_alone()
-    {
-        using var services = Services(("AzureWebJobsStorage:accountName", "host"));
-
-        var error = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<BlobServiceClient>());
-
-        Assert.StartsWith("AzureWebJobsStorage is missing", error.Message);
-    }
-
     [Theory]
     [InlineData("AzureWebJobsStorage", "nonsense", "AzureWebJobsStorage is no connection string")]
     [InlineData("AzureWebJobsStorage:blobServiceUri", "news", "AzureWebJobsStorage__blobServiceUri is \"news\"")]
     [InlineData("AzureWebJobsStorage:blobServiceUri", "https://news.blob.core.windows.net", "AzureWebJobsStorage__tableServiceUri is missing")]
-    [InlineData("Other", "", "AzureWebJobsStorage is missing")]
     [InlineData("IngestStorage", "nonsense", "IngestStorage is no connection string")]
+    [InlineData("IngestStorage:blobServiceUri", "news", "IngestStorage__blobServiceUri is \"news\"")]
     [InlineData("IngestStorage:tableServiceUri", "https://news.table.core.windows.net", "IngestStorage__blobServiceUri is missing")]
-    [InlineData("IngestStorage:queueServiceUri", "https://news.queue.core.windows.net", "IngestStorage is missing")]
+    [InlineData("IngestStorage:credential", "managedidentity", "IngestStorage is missing: a connection string, or IngestStorage__blobServiceUri")]
+    [InlineData("IngestStorage:accountName", "news", "IngestStorage__accountName is \"news\", which is no address")]
+    [InlineData("AzureWebJobsStorage:accountName", "host", "AzureWebJobsStorage__accountName is \"host\", the host's own account, and IngestStorage is missing")]
+    [InlineData("Other", "", "IngestStorage is missing")]
     public void What_is_wrong_with_the_connection_is_said_by_the_name_of_the_setting(string setting, string value, string message)
     {
         using var services = Services((setting, value));
@@ -75,6 +56,54 @@ public sealed class IngestRegistrationTests
         var error = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<BlobServiceClient>());
 
         Assert.StartsWith(message, error.Message);
+    }
+
+    [Theory]
+    [InlineData("queueServiceUri", "news", "IngestStorage__queueServiceUri is \"news\"")]
+    [InlineData("credential", "password", "IngestStorage__credential is \"password\"")]
+    public void Beside_good_addresses_the_rest_is_looked_at(string part, string value, string message)
+    {
+        using var services = Services(
+            ("IngestStorage:blobServiceUri", "https://news.blob.core.windows.net"),
+            ("IngestStorage:tableServiceUri", "https://news.table.core.windows.net"),
+            ("IngestStorage:" + part, value));
+
+        var error = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<BlobServiceClient>());
+
+        Assert.StartsWith(message, error.Message);
+    }
+
+    [Fact]
+    public void The_articles_account_goes_before_the_hosts()
+    {
+        using var services = Services(
+            ("AzureWebJobsStorage", "UseDevelopmentStorage=true"),
+            ("IngestStorage:blobServiceUri", "https://news.blob.core.windows.net"),
+            ("IngestStorage:queueServiceUri", "https://news.queue.core.windows.net"),
+            ("IngestStorage:tableServiceUri", "https://news.table.core.windows.net"));
+
+        Assert.Equal("news.blob.core.windows.net", services.GetRequiredService<BlobServiceClient>().Uri.Host);
+        Assert.Equal("news.table.core.windows.net", services.GetRequiredService<TableServiceClient>().Uri.Host);
+    }
+
+    [Fact]
+    public void A_part_of_the_articles_account_is_not_filled_up_from_the_hosts()
+    {
+        using var services = Services(
+            ("AzureWebJobsStorage", "UseDevelopmentStorage=true"),
+            ("IngestStorage:blobServiceUri", "https://news.blob.core.windows.net"));
+
+        var error = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<BlobServiceClient>());
+
+        Assert.StartsWith("IngestStorage__tableServiceUri is missing", error.Message);
+    }
+
+    [Fact]
+    public void An_empty_setting_is_none()
+    {
+        using var services = Services(("IngestStorage", ""), ("IngestStorage:clientId", " "), ("AzureWebJobsStorage", "UseDevelopmentStorage=true"));
+
+        Assert.Equal(10000, services.GetRequiredService<BlobServiceClient>().Uri.Port);
     }
 
     [Theory]

@@ -81,7 +81,7 @@ internal sealed class DeleteCommand : Command, IExamples
             ? await session.Pipeline.ForgetAsync(blob, cancellationToken)
             : await session.Pipeline.IngestAsync(blob, cancellationToken);
         if (outcome.ContestedUntil is { } until)
-            StandardError.Say($"{name}: another run was at work on it; if that one was cut off, 'ingest verify --repair' clears away what it left, from {until:HH:mm:ss}Z on.");
+            StandardError.Say($"{name}: another run was at work on it; if that one was cut off, 'ingest delete' once more clears away what it left, from {until:HH:mm:ss}Z on.");
         return new Deletion(name, ArticleId.Of(blob.BlobContainerName, name), FileStays: rowsOnly, IsBack: outcome is not IngestOutcome.Gone);
     }
 

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using Ingest.Cli.Storage;
+using Ingest.Cli.Views;
+using Ingest.Rows;
+using Ingest.Text.Articles;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary>Has files read again that could not be: after a fault of the storage, or with an engine that knows more.</summary>
+internal sealed class RetryCommand : Command, IExamples
+{
+    private static readonly string[] Reasons =
+    [
+        FailureRow.GivenUp, FailureRow.TooManyRows, ArticleFormatCodes.Empty, ArticleFormatCodes.UnknownFormat, ArticleFormatCodes.NoArticle,
+        ArticleFormatCodes.Malformed, ArticleFormatCodes.TooLarge, ArticleFormatCodes.TooMany, ArticleFormatCodes.TooDeep,
+    ];
+
+    private readonly Option<string?> _reason = new("--reason") { Description = "Only failures for this reason, as 'ingest show failures' names it." };
+    private readonly TimeOption _since = new("--since", "Only files that were uploaded since then.");
+    private readonly ConcurrencyOption _concurrency = new();
+    private readonly JsonOption _json = new("One JSON object a line for each file: what became of it.");
+    private readonly DataOption _data = new();
+
+    public RetryCommand()
+        : base("retry", "Read the files again that could not be read, or were given up. Failures that no longer hold disappear.")
+    {
+        _reason.AcceptOnlyFromAmong(Reasons);
+        Add(_reason);
+        Add(_since);
+        Add(_concurrency);
+        Add(_json);
+        Add(_data);
+        SetAction(RunAsync);
+    }
+
+    public string Examples =>
+        """
+        ingest retry                             all failures
+        ingest retry --reason given-up           those of a storage that was away
+        ingest retry --since 2026-11-23          files uploaded since that day
+        """;
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), parsed.GetValue(_concurrency), cancellationToken);
+        var report = new RetryReport(parsed.GetValue(_json));
+        var blobs = FailedAsync(session.Storage, parsed.GetValue(_reason), parsed.GetValue(_since), cancellationToken);
+        await foreach (var watchEvent in session.Redelivery.DeliverAsync(blobs, cancellationToken))
+            report.Tell(watchEvent);
+        return report.Close() == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static async IAsyncEnumerable<string> FailedAsync(
+        IngestStorage storage, string? reason, DateTimeOffset? since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Newest first: what comes after the first older one is older still. A row that is gone by its turn does no harm.
+        await foreach (var failure in storage.Failures.NewestFirstAsync(cancellationToken))
+        {
+            if (failure.Uploaded < since)
+                yield break;
+            if (reason is null || failure.Reason == reason)
+                yield return failure.Blob;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace Ingest.Tests.Cli;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class RetryTests : IDisposable
+{
+    private readonly Desk _desk = new();
+    private readonly IngestStorage _storage;
+
+    public RetryTests(AzuriteFixture azurite)
+    {
+        var options = azurite.NewOptions();
+        _desk.Use(azurite.ConnectionString, options);
+        _storage = azurite.Connect(options);
+    }
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task What_can_be_read_now_is_read_and_its_failure_goes()
+    {
+        _desk.Lay("news/ferry.txt", Articles.Ferry + string.Concat(Enumerable.Range(1, 20).Select(n => $"\n\nOn day {n} the ferry was late again, and the passengers waited in the rain.")));
+        _desk.Lay("news/empty.txt", "");
+        _desk.Environment["Ingest__MaxBlobBytes"] = "1024";
+        await _desk.RunAsync("up", "news", "--once");
+        _desk.Environment.Remove("Ingest__MaxBlobBytes");
+
+        var end = await _desk.RunAsync("retry", "--json");
+
+        Assert.Equal((0, ""), (end.ExitCode, end.Error));
+        Assert.Equal(["empty.txt empty", "ferry.txt ingested"], end.OutputLines.Select(Line).Order());
+        Assert.Equal("empty", (await _storage.Failures.NewestFirstAsync(default).SingleAsync()).Reason);
+        Assert.Single(await _storage.ArticlesByDay.NewestFirstAsync(default).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData("--reason", "given-up")]
+    [InlineData("--since", "2999-01-01")]
+    public async Task Other_failures_are_left_alone(string option, string value)
+    {
+        _desk.Lay("empty.txt", "");
+        await _desk.RunAsync("up", "empty.txt", "--once");
+
+        var end = await _desk.RunAsync("retry", option, value);
+
+        Assert.Equal((0, "Nothing to try again."), (end.ExitCode, Assert.Single(end.OutputLines)));
+    }
+
+    [Fact]
+    public async Task A_reason_that_there_is_not_is_refused()
+    {
+        var end = await _desk.RunAsync("retry", "--reason", "bad-luck");
+
+        Assert.Equal(2, end.ExitCode);
+        Assert.Contains("'bad-luck'", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
+    }
+
+    private static string Line(string json)
+    {
+        using var line = JsonDocument.Parse(json);
+        return $"{line.RootElement.GetProperty("blob").GetString()} {line.RootElement.GetProperty("outcome").GetString()}";
+    }
+}
