@@ -26,23 +26,30 @@ public sealed class AzuriteProcessTests
     [Fact]
     public async Task It_takes_other_ports_when_one_of_the_usual_is_taken()
     {
-        using var other = new TcpListener(IPAddress.Loopback, 10001);
-        TryStart(other);
+        using var other = await TakeUsualPortAsync();
 
         await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { PreferUsualPorts = true }, default);
 
-        Assert.DoesNotContain(10001, new[] { azurite.Ports.Blob, azurite.Ports.Queue, azurite.Ports.Table });
+        Assert.DoesNotContain(((IPEndPoint)other.LocalEndpoint).Port, new[] { azurite.Ports.Blob, azurite.Ports.Queue, azurite.Ports.Table });
     }
 
-    // Somebody else may have taken it already, which is as good.
-    private static void TryStart(TcpListener listener)
+    // Another test's Azurite may have all of them for a while; what it has could be free again by the time that it counts.
+    private static async Task<TcpListener> TakeUsualPortAsync()
     {
-        try
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        for (var port = 10000; ; port = port == 10002 ? 10000 : port + 1)
         {
-            listener.Start();
-        }
-        catch (SocketException)
-        {
+            var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return listener;
+            }
+            catch (SocketException)
+            {
+                listener.Dispose();
+                await Task.Delay(100, patience.Token);
+            }
         }
     }
 }
