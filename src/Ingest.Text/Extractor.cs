@@ -19,13 +19,13 @@ public sealed class Extractor
 
     /// <summary>One extraction an article, in the order of the file.</summary>
     /// <inheritdoc cref="ArticleReader.Read"/>
-    public IReadOnlyList<Extraction> Extract(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null)
+    public FileContents<Extraction> Extract(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null)
     {
         var articles = ArticleReader.Read(bytes, name, limits);
         var extractions = new Extraction[articles.Count];
         for (var i = 0; i < articles.Count; i++)
             extractions[i] = Extract(articles[i], articles.Count == 1 ? name : $"{name}#{i + 1}");
-        return extractions;
+        return new(extractions, articles.Unread);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Ingest.Text;
+using Ingest.Text.Articles;
 
 namespace Ingest;
 
@@ -16,7 +17,11 @@ public abstract record IngestOutcome
     public DateTimeOffset? ContestedUntil { get; init; }
 
     /// <summary>Its articles were read and stand in the tables.</summary>
-    public sealed record Ingested(IReadOnlyList<Extraction> Extractions) : IngestOutcome;
+    public sealed record Ingested(IReadOnlyList<Extraction> Extractions) : IngestOutcome
+    {
+        /// <summary>Files within it that can't be read; each failure is recorded.</summary>
+        public IReadOnlyList<UnreadFile> Unread { get; init; } = [];
+    }
 
     /// <summary>The tables already hold this version of the blob, read by this engine: nothing was done.</summary>
     public sealed record Unchanged : IngestOutcome;

@@ -48,7 +48,7 @@ public sealed class IngestPipeline
     }
 
     /// <summary>The text work, as <see cref="Extractor.Extract(ReadOnlyMemory{byte}, string, ArticleLimits?)"/> does it.</summary>
-    internal delegate IReadOnlyList<Extraction> ExtractFile(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits);
+    internal delegate FileContents<Extraction> ExtractFile(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits);
 
     /// <summary>
     /// Reads the blob as it is now and makes the tables say what it says. Returns normally whenever the outcome is written down;
@@ -201,7 +201,7 @@ public sealed class IngestPipeline
                     var extractions = _extract(bytes, blob.Name, new ArticleLimits { MaxBytes = _options.MaxBlobBytes });
                     var articles = ArticleRows.Of(blob, extractions);
                     return articles.All(article => article.Article.Manifest.Fits)
-                        ? (articles, new IngestOutcome.Ingested(extractions))
+                        ? (articles, new IngestOutcome.Ingested(extractions) { Unread = extractions.Unread })
                         : Fail(blob, "rows", FailureRow.TooManyRows, "More names and quotes than the row of an article can account for.");
                 }
                 catch (ArticleFormatException e)

@@ -38,7 +38,13 @@ internal static class Telemetry
             _ => ("gone", 1),
         };
         Articles.Add(articles, new KeyValuePair<string, object?>("outcome", name));
-        if (outcome is IngestOutcome.Unreadable(var reason, _))
+        IReadOnlyList<string> reasons = outcome switch
+        {
+            IngestOutcome.Unreadable(var reason, _) => [reason],
+            IngestOutcome.Ingested ingested => [.. ingested.Unread.Select(file => file.Code)],
+            _ => [],
+        };
+        foreach (var reason in reasons)
             Failures.Add(1, new KeyValuePair<string, object?>("reason", reason));
         span?.SetTag("ingest.outcome", name);
     }

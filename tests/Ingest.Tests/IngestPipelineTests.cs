@@ -115,6 +115,31 @@ public sealed class IngestPipelineTests(AzuriteFixture azurite)
         Assert.Equal(($"{newsroom.Storage.Container.Name}/empty.txt", "read", "empty", 1), (failure.Blob, failure.Stage, failure.Reason, failure.Attempts));
     }
 
+    [Fact]
+    public async Task What_cannot_be_read_beside_an_article_has_a_failure_of_its_own_until_the_blob_is_replaced()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("wire.zip", $"{Flood}\n!a/storm.docx\n!inner.zip#storm.pdf");
+        await newsroom.IngestAsync("wire.zip");
+        var once = await newsroom.DumpAsync();
+        var failures = await newsroom.Storage.Failures.NewestFirstAsync(default).ToListAsync();
+        await newsroom.IngestAgainAsync("wire.zip");
+        var twice = await newsroom.DumpAsync();
+        await newsroom.DropAsync("wire.zip", $"{Flood}\n!inner.zip#storm.pdf");
+        await newsroom.IngestAsync("wire.zip");
+        var left = await newsroom.Storage.Failures.NewestFirstAsync(default).SingleAsync();
+        await newsroom.DropAsync("wire.zip", Flood);
+        await newsroom.IngestAsync("wire.zip");
+
+        var blob = $"{newsroom.Storage.Container.Name}/wire.zip";
+        Assert.Equal(["a/storm.docx", "inner.zip#storm.pdf"], failures.Select(failure => failure.Member));
+        Assert.All(failures, failure => Assert.Equal((blob, "read", "malformed"), (failure.Blob, failure.Stage, failure.Reason)));
+        Assert.Equal(once, twice);
+        Assert.Equal("inner.zip#storm.pdf", left.Member);
+        Assert.Empty(await newsroom.Storage.Failures.NewestFirstAsync(default).ToListAsync());
+        Assert.Equal("Flood in Arlen", (await newsroom.Storage.ArticlesByDay.NewestFirstAsync(default).SingleAsync()).Title);
+    }
+
     [Theory]
     [InlineData("wire/a #1? 100%25 'late' & +.txt")]
     [InlineData("Zoë 😀 习近平!.txt")]

@@ -15,7 +15,8 @@ namespace Ingest.Tests;
 
 /// <summary>
 /// An installation of its own, and a tiny language in place of the text work, so that a test says exactly which rows there must be:
-/// each line is an article, <c>Title; 2024-05-01; Name, Name; Speaker: what was said; Speaker: …</c>
+/// each line is an article, <c>Title; 2024-05-01; Name, Name; Speaker: what was said; Speaker: …</c>, or the name of what can't be read
+/// beside it, <c>!name</c>.
 /// </summary>
 internal sealed class Newsroom
 {
@@ -76,6 +77,10 @@ internal sealed class Newsroom
 
     public Task<IngestOutcome> IngestAsync(BlobClient blob) => Pipeline(Storage).IngestAsync(blob, CancellationToken.None);
 
+    /// <summary>As a retry does: all rows are written anew.</summary>
+    public Task<IngestOutcome> IngestAgainAsync(string name) =>
+        Pipeline(Storage).IngestAgainAsync(Storage.Container.GetBlobClient(name), CancellationToken.None);
+
     /// <summary>What the host gave up on after five tries.</summary>
     public Task<IngestOutcome> GiveUpAsync(string name, ETag? version = null) =>
         Pipeline(Storage).GiveUpAsync(Storage.Container.GetBlobClient(name), version, 5, "Five times.", CancellationToken.None);
@@ -118,12 +123,15 @@ internal sealed class Newsroom
     private IEnumerable<TableClient> Tables() =>
         Enum.GetNames<Rows.IngestTable>().Select(table => new TableClient(_azurite.ConnectionString, _options.TablePrefix + table));
 
-    private static IReadOnlyList<Extraction> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits)
+    private static FileContents<Extraction> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits)
     {
-        var lines = Encoding.UTF8.GetString(bytes.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return lines.Length == 0
+        var all = Encoding.UTF8.GetString(bytes.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = all.Where(line => line[0] != '!').ToList();
+        return lines.Count == 0
             ? throw new ArticleFormatException(ArticleFormatCodes.Empty, "Nothing in it.")
-            : [.. lines.Select((line, i) => ReadLine(line, i == 0 ? name : $"{name}#{i + 1}"))];
+            : new(
+                [.. lines.Select((line, i) => ReadLine(line, i == 0 ? name : $"{name}#{i + 1}"))],
+                [.. all.Except(lines).Select(line => new UnreadFile(line[1..], ArticleFormatCodes.Malformed, "Broken."))]);
     }
 
     private static Extraction ReadLine(string line, string source)

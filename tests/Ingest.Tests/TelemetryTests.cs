@@ -89,6 +89,16 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_read_beside_an_article_is_counted_by_its_reason()
+    {
+        var newsroom = await DropAsync(Flood + "\n!storm.docx");
+
+        await newsroom.IngestAsync("flood.txt");
+
+        Assert.Equal((1, 1), (Sum("ingest.articles", "ingested"), Sum("ingest.failures", "malformed")));
+    }
+
+    [Fact]
     public async Task A_blob_has_a_span_with_one_for_each_stage_below()
     {
         var newsroom = await DropAsync(Flood);

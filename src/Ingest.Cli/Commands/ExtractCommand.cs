@@ -47,6 +47,11 @@ internal sealed class ExtractCommand : Command, IExamples
 
             foreach (var (i, extraction) in extractions.Index())
                 print(extraction, IdOf(file, i));
+            foreach (var unread in extractions.Unread)
+            {
+                StandardError.Say($"{file.Path}#{unread.Name}: {unread.Message}");
+                exitCode = ExitCode.Failed;
+            }
         }
 
         return exitCode;
@@ -64,11 +69,11 @@ internal sealed class ExtractCommand : Command, IExamples
         try
         {
             var bytes = await file.ReadAsync(cancellationToken);
-            return new(file, verbatim ? [_extractor.Extract(ArticleReader.ReadVerbatim(bytes, file.Path), file.Path)] : _extractor.Extract(bytes, file.Path), null);
+            return new(file, verbatim ? new([_extractor.Extract(ArticleReader.ReadVerbatim(bytes, file.Path), file.Path)], []) : _extractor.Extract(bytes, file.Path), null);
         }
         catch (Exception e) when (e is ArticleFormatException or IOException or UnauthorizedAccessException)
         {
-            return new(file, [], e.Message);
+            return new(file, new([], []), e.Message);
         }
     }
 
@@ -95,5 +100,5 @@ internal sealed class ExtractCommand : Command, IExamples
     private static string? IdOf(ArticleFile file, int index) =>
         file == ArticleFile.StandardInput ? null : ArticleId.Of(new IngestOptions().ArticlesContainer, index == 0 ? file.BlobName : $"{file.BlobName}#{index + 1}");
 
-    private readonly record struct Reading(ArticleFile File, IReadOnlyList<Extraction> Extractions, string? Failure);
+    private readonly record struct Reading(ArticleFile File, FileContents<Extraction> Extractions, string? Failure);
 }

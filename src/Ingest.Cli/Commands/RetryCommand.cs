@@ -54,13 +54,16 @@ internal sealed class RetryCommand : Command, IExamples
     private static async IAsyncEnumerable<string> FailedAsync(
         IngestStorage storage, string? reason, DateTimeOffset? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Newest first: what comes after the first older one is older still. A row that is gone by its turn does no harm.
+        // Newest first: what comes after the first older one is older still. A row that is gone by its turn does no harm. Rows of one file
+        // stand together.
+        string? last = null;
         await foreach (var failure in storage.Failures.NewestFirstAsync(cancellationToken))
         {
             if (failure.Uploaded < since)
                 yield break;
-            if (reason is null || failure.Reason == reason)
-                yield return failure.Blob;
+            if (failure.Blob == last || (reason is not null && failure.Reason != reason))
+                continue;
+            yield return last = failure.Blob;
         }
     }
 }

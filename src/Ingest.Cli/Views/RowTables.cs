@@ -74,7 +74,7 @@ internal static class RowTables
         {
             table.AddRow(
                 Look.Words(row.Uploaded.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture)),
-                Look.Words(row.Blob),
+                Look.Words(row.Source),
                 Look.Words(row.Reason, Look.Warning),
                 Look.Words(row.Message));
         }

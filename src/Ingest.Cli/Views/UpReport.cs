@@ -35,6 +35,8 @@ internal sealed class UpReport
                 break;
             case WatchEvent.Done { Outcome: IngestOutcome.Ingested ingested }:
                 Show(ingested);
+                foreach (var file in ingested.Unread)
+                    Show($"{watchEvent.BlobName}#{file.Name} can't be read: {file.Message} ({file.Code})");
                 break;
             case WatchEvent.Done { Outcome: IngestOutcome.Unreadable unreadable }:
                 Show($"{watchEvent.BlobName} can't be read: {unreadable.Message} ({unreadable.Code})");

@@ -4,9 +4,6 @@ namespace Ingest.Text.Articles;
 public sealed class ArticleFormatException(string code, string message, ArticleFormat? format = null, long? offset = null)
     : FormatException(message)
 {
-    /// <summary>A limit was exceeded: what is left of the file is better not looked at.</summary>
-    public bool IsLimit => Code is ArticleFormatCodes.TooLarge or ArticleFormatCodes.TooMany or ArticleFormatCodes.TooDeep;
-
     /// <summary>A stable word for the reason, one of <see cref="ArticleFormatCodes"/>.</summary>
     public string Code { get; } = code;
 
@@ -15,6 +12,9 @@ public sealed class ArticleFormatException(string code, string message, ArticleF
 
     /// <summary>Where in the bytes it went wrong; null when it is nowhere in particular.</summary>
     public long? Offset { get; } = offset;
+
+    /// <summary>A limit of the whole file is exceeded, not of one file within: nothing more of it is looked at, and nothing of it is kept.</summary>
+    internal bool EndsAll { get; init; }
 }
 
 /// <summary>Why a file can't be read. Stable: rows and dashboards hold these words.</summary>

@@ -12,15 +12,16 @@ namespace Ingest.Text.Articles;
 /// <summary>Reads a file, whatever its format, as the articles it holds.</summary>
 public static class ArticleReader
 {
-    /// <summary>At least one article. The content decides on the format; the name only where the content leaves it open.</summary>
+    /// <summary>At least one article; of files within it, those that can be read. The content decides on the format; the name only where the content leaves it open.</summary>
     /// <param name="bytes">The file, whole.</param>
     /// <param name="name">The file's name or path, of which only the last extension counts.</param>
     /// <param name="limits">Null for the defaults.</param>
     /// <exception cref="ArticleFormatException">The bytes can't be read as an article.</exception>
-    public static IReadOnlyList<Article> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null)
+    public static FileContents<Article> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return ReadFile(new PackedFile(name, bytes), new Unpacking(limits ?? ArticleLimits.Default));
+        var unpacking = new Unpacking(limits ?? ArticleLimits.Default);
+        return new(ReadFile(new PackedFile(name, bytes), unpacking), unpacking.Unread.All);
     }
 
     /// <summary>The file's text as an article's body, unchanged, so that offsets are into the file (after its byte-order mark).</summary>
@@ -46,15 +47,15 @@ public static class ArticleReader
             { Format: FileFormat.WebArchive } => WarcReader.Read(file, unpacking),
             { Kind: var kind } => throw NotText(kind),
             null when MailHead.IsAt(bytes) => MailReader.Read(file, unpacking),
-            null => ReadText(Decode(bytes), file.Name, unpacking.Limits),
+            null => ReadText(Decode(bytes), file.Name, unpacking),
         };
     }
 
-    private static IReadOnlyList<Article> ReadText(string text, string name, ArticleLimits limits) => FormatDetector.Detect(text, name) switch
+    private static IReadOnlyList<Article> ReadText(string text, string name, Unpacking unpacking) => FormatDetector.Detect(text, name) switch
     {
         FileFormat.Html => [HtmlReader.Read(text)],
-        FileFormat.Json => JsonReader.Read(text, limits),
-        FileFormat.Xml => XmlArticles.Read(text, limits),
+        FileFormat.Json => JsonReader.Read(text, unpacking),
+        FileFormat.Xml => XmlArticles.Read(text, unpacking.Limits),
         FileFormat.Markdown => [MarkdownReader.Read(text)],
         _ => [PlainTextReader.Read(text)],
     };

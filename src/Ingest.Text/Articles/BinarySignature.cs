@@ -14,10 +14,10 @@ internal static class BinarySignature
 
     private static readonly (int Offset, byte[] Bytes, FileFormat Format, string Kind)[] Signatures =
     [
-        (0, [0x89, .. "PNG"u8], FileFormat.Unread, "a PNG image"),
-        (0, [0xFF, 0xD8, 0xFF], FileFormat.Unread, "a JPEG image"),
-        (0, [.. "GIF8"u8], FileFormat.Unread, "a GIF image"),
-        (8, [.. "WEBP"u8], FileFormat.Unread, "a WebP image"),
+        (0, [0x89, .. "PNG"u8], FileFormat.Picture, "a PNG image"),
+        (0, [0xFF, 0xD8, 0xFF], FileFormat.Picture, "a JPEG image"),
+        (0, [.. "GIF8"u8], FileFormat.Picture, "a GIF image"),
+        (8, [.. "WEBP"u8], FileFormat.Picture, "a WebP image"),
         (0, [.. "{\\rtf"u8], FileFormat.Unread, "an RTF document"),
         (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], FileFormat.Unread, "an OLE compound document"),
         (0, [.. "%PDF-"u8], FileFormat.Pdf, "a PDF document"),

@@ -23,6 +23,8 @@ internal enum FileFormat : byte
     Tar,
     Pdf,
 
-    /// <summary>Known, and not read.</summary>
+    Picture,
+
+    /// <summary>A document that is known, and not read.</summary>
     Unread,
 }

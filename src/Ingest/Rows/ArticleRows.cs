@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Ingest.Blobs;
 using Ingest.Text;
+using Ingest.Text.Articles;
 
 namespace Ingest.Rows;
 
@@ -15,15 +16,23 @@ internal sealed record ArticleRows(
     IReadOnlyList<(IngestTable Table, TableEntity Row)> Views,
     Extraction? Extraction)
 {
-    /// <summary>Rows of all articles of a file. The first one's manifest names the rows of the others, and the others each have their own.</summary>
-    public static IReadOnlyList<ArticleRows> Of(BlobVersion blob, IReadOnlyList<Extraction> extractions)
+    /// <summary>
+    /// Rows of all articles of a file. The first one's manifest names the rows of the others, and the others each have their own. What
+    /// couldn't be read beside them has its rows with the first.
+    /// </summary>
+    public static IReadOnlyList<ArticleRows> Of(BlobVersion blob, FileContents<Extraction> extractions)
     {
         var articles = extractions
             .Select((extraction, i) => Of(ArticleId.Of(blob.Container, i == 0 ? blob.Name : $"{blob.Name}#{i + 1}"), blob, extraction))
             .ToList();
-        var first = articles[0].Article;
+        var first = articles[0];
         var others = RowManifest.Of(articles.Skip(1).Select(other => new RowAddress(IngestTable.Articles, other.Article.Id, ArticleRow.Key)));
-        articles[0] = articles[0] with { Article = first with { Articles = articles.Count, Manifest = first.Manifest.Union(others) } };
+        var failures = extractions.Unread.Select(file => (IngestTable.Failures, FailureRow.Of(blob, file).ToEntity())).ToList();
+        articles[0] = first with
+        {
+            Article = first.Article with { Articles = articles.Count, Manifest = first.Article.Manifest.Union(others).Union(ManifestOf(failures)) },
+            Views = [.. first.Views, .. failures],
+        };
         return articles;
     }
 
@@ -54,8 +63,11 @@ internal sealed record ArticleRows(
 
     private static ArticleRows With(
         ArticleRow article, List<TableEntity> findings, List<(IngestTable Table, TableEntity Row)> views, Extraction? extraction) => new(
-        article with { Manifest = RowManifest.Of(views.Select(view => new RowAddress(view.Table, view.Row.PartitionKey, view.Row.RowKey))) },
+        article with { Manifest = ManifestOf(views) },
         findings,
         views,
         extraction);
+
+    private static RowManifest ManifestOf(IEnumerable<(IngestTable Table, TableEntity Row)> views) =>
+        RowManifest.Of(views.Select(view => new RowAddress(view.Table, view.Row.PartitionKey, view.Row.RowKey)));
 }

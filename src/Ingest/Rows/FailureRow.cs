@@ -1,4 +1,7 @@
+using System.Text.Json.Serialization;
 using Azure.Data.Tables;
+using Ingest.Blobs;
+using Ingest.Text.Articles;
 
 namespace Ingest.Rows;
 
@@ -9,7 +12,8 @@ namespace Ingest.Rows;
 /// <param name="Reason">A stable word.</param>
 /// <param name="Message">The reason in a sentence.</param>
 /// <param name="Attempts">How often it was tried: once, when the same bytes would fail the same way again.</param>
-public sealed record FailureRow(string Blob, DateTimeOffset Uploaded, string Stage, string Reason, string Message, int Attempts = 1)
+/// <param name="Member">The file within it that failed, while others could be read; null when all of it failed.</param>
+public sealed record FailureRow(string Blob, DateTimeOffset Uploaded, string Stage, string Reason, string Message, int Attempts = 1, string? Member = null)
 {
     /// <summary>More names and quotes than the row of an article can account for.</summary>
     public const string TooManyRows = "too-many-rows";
@@ -17,16 +21,24 @@ public sealed record FailureRow(string Blob, DateTimeOffset Uploaded, string Sta
     /// <summary>Every try failed, and not because of what stands in the file: of the storage, of the process, or of a bug.</summary>
     public const string GivenUp = "given-up";
 
+    /// <summary><c>articles/wire.zip#flood.docx</c>.</summary>
+    [JsonIgnore]
+    public string Source => Member is null ? Blob : $"{Blob}#{Member}";
+
     internal TableEntity ToEntity() => RowLimits.Check(
         new TableEntity(
                 TableKey.Day(DateOnly.FromDateTime(Uploaded.UtcDateTime)),
-                $"{TableKey.NewestFirst(Uploaded)}|{TableKey.Encode(Blob)}")
+                $"{TableKey.NewestFirst(Uploaded)}|{TableKey.Encode(Member is null ? Blob : $"{Blob}\n{Member}")}")
             .With(nameof(Blob), Blob)
+            .With(nameof(Member), Member)
             .With(nameof(Uploaded), Uploaded)
             .With(nameof(Stage), Stage)
             .With(nameof(Reason), Reason)
             .With(nameof(Message), Message)
             .With(nameof(Attempts), Attempts));
+
+    /// <summary>That of a file within the blob.</summary>
+    internal static FailureRow Of(BlobVersion blob, UnreadFile file) => new(blob.Path, blob.LastModified, "read", file.Code, file.Message, Member: file.Name);
 
     /// <summary>That of a failed article.</summary>
     internal static FailureRow Of(ArticleRow article) => new(
@@ -38,5 +50,6 @@ public sealed record FailureRow(string Blob, DateTimeOffset Uploaded, string Sta
         row.GetString(nameof(Stage)),
         row.GetString(nameof(Reason)),
         row.GetString(nameof(Message)),
-        row.GetInt32(nameof(Attempts)) ?? 0);
+        row.GetInt32(nameof(Attempts)) ?? 0,
+        row.GetString(nameof(Member)));
 }

@@ -71,6 +71,19 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_read_of_a_file_is_one_line_and_the_rest_is_printed()
+    {
+        var line = $$"""{ "title": "Ferry", "text": "{{Articles.Ferry.ReplaceLineEndings(" ")}}" }""";
+        _desk.Lay("wire.jsonl", $"{line}\n{line[..40]}\n{line}");
+
+        var end = await _desk.RunAsync("extract", "--json", "wire.jsonl");
+
+        Assert.Equal(1, end.ExitCode);
+        Assert.StartsWith("ingest: wire.jsonl#line 2: ", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(["wire.jsonl#1", "wire.jsonl#2"], end.OutputLines.Select(line => Value(line, "source")));
+    }
+
+    [Fact]
     public async Task Signs_that_would_steer_the_terminal_are_not_shown()
     {
         _desk.Lay("a\u001b[2J.txt", Articles.Ferry);

@@ -1,5 +1,3 @@
-using System.Formats.Tar;
-using System.IO.Compression;
 using System.Text;
 using Ingest.Text.Articles;
 
@@ -16,7 +14,7 @@ public sealed class ArchiveTests
     [Fact]
     public void A_zip_gives_the_articles_of_its_files_and_passes_over_the_rest()
     {
-        var articles = ArticleReader.Read(Zip(("a/ferry.txt", Story), ("logo.png", [0x89, .. "PNG"u8]), ("__MACOSX/ferry.txt", Story), ("dock.json", Item)), "all.zip");
+        var articles = ArticleReader.Read(Pack.Zip(("a/ferry.txt", Story), ("logo.png", [0x89, .. "PNG"u8]), ("__MACOSX/ferry.txt", Story), ("dock.json", Item)), "all.zip");
 
         Assert.Equal(["Ferry runs again", "Dock"], articles.Select(article => article.Title));
         Assert.Equal([ArticleFormat.PlainText, ArticleFormat.Json], articles.Select(article => article.Format));
@@ -24,38 +22,29 @@ public sealed class ArchiveTests
 
     [Fact]
     public void Articles_of_an_archive_are_numbered() =>
-        Assert.Equal(["all.zip#1", "all.zip#2"], new Extractor().Extract(Zip(("a.txt", Story), ("b.json", Item)), "all.zip").Select(extraction => extraction.Source));
+        Assert.Equal(["all.zip#1", "all.zip#2"], new Extractor().Extract(Pack.Zip(("a.txt", Story), ("b.json", Item)), "all.zip").Select(extraction => extraction.Source));
 
     [Theory]
     [InlineData("ferry.txt.gz")]
     [InlineData("no-name-to-tell")]
-    public void A_gzip_gives_the_article_of_its_file(string name) => Assert.Equal("Ferry runs again", Read.Bytes(Gzip(Story), name).Title);
+    public void A_gzip_gives_the_article_of_its_file(string name) => Assert.Equal("Ferry runs again", Read.Bytes(Pack.Gzip(Story), name).Title);
 
     [Fact]
-    public void A_packed_tar_gives_the_articles_of_its_files()
-    {
-        using var tar = new MemoryStream();
-        using (var writer = new TarWriter(tar, leaveOpen: true))
-        {
-            foreach (var (name, bytes) in new[] { ("a/ferry.txt", Story), ("dock.json", Item) })
-                writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
-        }
-
-        Assert.Equal(["Ferry runs again", "Dock"], ArticleReader.Read(Gzip(tar.ToArray()), "all.tar.gz").Select(article => article.Title));
-    }
+    public void A_packed_tar_gives_the_articles_of_its_files() =>
+        Assert.Equal(["Ferry runs again", "Dock"], ArticleReader.Read(Pack.Gzip(Pack.Tar(("a/ferry.txt", Story), ("dock.json", Item))), "all.tar.gz").Select(article => article.Title));
 
     [Fact]
     public void A_web_archive_gives_its_pages_with_their_addresses()
     {
         var page = Encoding.UTF8.GetBytes($"<html><body><h1>Ferry runs again</h1><p>{Body}</p><p>Commuters had driven around the lake since the engine failed.</p></body></html>");
-        var chunked = Join(Encoding.ASCII.GetBytes($"{page.Length:x}\r\n"), page, "\r\n0\r\n\r\n"u8.ToArray());
-        var warc = Join(
-            Record("warcinfo", null, "software: x\r\n"u8.ToArray()),
-            Record("request", "https://lakeside.example/ferry", "GET /ferry HTTP/1.1\r\n\r\n"u8.ToArray()),
-            Record("response", "https://lakeside.example/ferry", Join("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray(), chunked)),
-            Record("response", "https://lakeside.example/again", Join("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"u8.ToArray(), Gzip(page))));
+        var chunked = Pack.Join(Encoding.ASCII.GetBytes($"{page.Length:x}\r\n"), page, "\r\n0\r\n\r\n"u8.ToArray());
+        var warc = Pack.Join(
+            Pack.Record("warcinfo", null, "software: x\r\n"u8.ToArray()),
+            Pack.Record("request", "https://lakeside.example/ferry", "GET /ferry HTTP/1.1\r\n\r\n"u8.ToArray()),
+            Pack.Record("response", "https://lakeside.example/ferry", Pack.Join("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray(), chunked)),
+            Pack.Record("response", "https://lakeside.example/again", Pack.Join("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"u8.ToArray(), Pack.Gzip(page))));
 
-        var articles = ArticleReader.Read(Gzip(warc), "crawl.warc.gz");
+        var articles = ArticleReader.Read(Pack.Gzip(warc), "crawl.warc.gz");
 
         Assert.Equal(["https://lakeside.example/ferry", "https://lakeside.example/again"], articles.Select(article => article.Url));
         Assert.All(articles, article => Assert.StartsWith(Body, article.Text, StringComparison.Ordinal));
@@ -64,25 +53,25 @@ public sealed class ArchiveTests
     [Fact]
     public void A_bomb_is_too_large_before_it_is_unpacked()
     {
-        var bomb = Gzip(new byte[40_000_000]);
+        var bomb = Pack.Gzip(new byte[40_000_000]);
 
         Assert.Equal(ArticleFormatCodes.TooLarge, Read.FailureOf(bomb, "bomb.gz"));
-        Assert.Equal(ArticleFormatCodes.TooLarge, Read.FailureOf(Zip(("a.txt", Story), ("bomb.txt", new byte[40_000_000])), "bomb.zip"));
+        Assert.Equal(ArticleFormatCodes.TooLarge, Read.FailureOf(Pack.Zip(("bomb.txt", new byte[40_000_000])), "bomb.zip"));
     }
 
     [Fact]
     public void Archives_in_archives_are_too_deep_beyond_the_limit()
     {
-        var nested = Enumerable.Range(0, 4).Aggregate(Story, (inner, _) => Gzip(inner));
+        var nested = Enumerable.Range(0, 4).Aggregate(Story, (inner, _) => Pack.Gzip(inner));
 
         Assert.Equal("Ferry runs again", Read.Bytes(nested, "deep.gz").Title);
-        Assert.Equal(ArticleFormatCodes.TooDeep, Read.FailureOf(Gzip(nested), "deep.gz"));
+        Assert.Equal(ArticleFormatCodes.TooDeep, Read.FailureOf(Pack.Gzip(nested), "deep.gz"));
     }
 
     [Fact]
     public void More_files_or_more_bytes_than_the_limits_are_refused()
     {
-        var zip = Zip([.. Enumerable.Range(0, 5).Select(i => ($"{i}.txt", Story))]);
+        var zip = Pack.Zip([.. Enumerable.Range(0, 5).Select(i => ($"{i}.txt", Story))]);
 
         Assert.Equal(ArticleFormatCodes.TooMany, Read.FailureOf(zip, "all.zip", new ArticleLimits { MaxFiles = 4 }));
         Assert.Equal(ArticleFormatCodes.TooLarge, Read.FailureOf(zip, "all.zip", new ArticleLimits { MaxUnpackedBytes = Story.Length * 3 }));
@@ -91,40 +80,12 @@ public sealed class ArchiveTests
     [Fact]
     public void A_truncated_archive_is_malformed()
     {
-        var zip = Zip(("ferry.txt", Story));
+        var zip = Pack.Zip(("ferry.txt", Story));
 
         Assert.Equal(ArticleFormatCodes.Malformed, Read.FailureOf(zip[..(zip.Length / 2)], "all.zip"));
     }
 
     [Fact]
     public void An_archive_without_an_article_fails_for_the_reason_of_its_file() =>
-        Assert.Equal(ArticleFormatCodes.UnknownFormat, Read.FailureOf(Zip(("logo.png", [0x89, .. "PNG"u8])), "all.zip"));
-
-    private static byte[] Zip(params (string Name, byte[] Bytes)[] files)
-    {
-        using var zip = new MemoryStream();
-        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, bytes) in files)
-            {
-                using var entry = archive.CreateEntry(name).Open();
-                entry.Write(bytes);
-            }
-        }
-
-        return zip.ToArray();
-    }
-
-    private static byte[] Gzip(byte[] bytes)
-    {
-        using var gzip = new MemoryStream();
-        using (var packing = new GZipStream(gzip, CompressionLevel.Optimal, leaveOpen: true))
-            packing.Write(bytes);
-        return gzip.ToArray();
-    }
-
-    private static byte[] Record(string type, string? url, byte[] block) => Join(
-        Encoding.ASCII.GetBytes($"WARC/1.0\r\nWARC-Type: {type}\r\n{(url is null ? "" : $"WARC-Target-URI: {url}\r\n")}Content-Length: {block.Length}\r\n\r\n"), block, "\r\n\r\n"u8.ToArray());
-
-    private static byte[] Join(params byte[][] parts) => [.. parts.SelectMany(part => part)];
+        Assert.Equal(ArticleFormatCodes.UnknownFormat, Read.FailureOf(Pack.Zip(("logo.png", [0x89, .. "PNG"u8])), "all.zip"));
 }

@@ -1,53 +1,74 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
+using Ingest.Text.Articles.Docx;
 
 namespace Ingest.Text.Articles.Archives;
 
 /// <summary>Zip, gzip and tar: the articles of the files in them, in their order.</summary>
 internal static class ArchiveReader
 {
+    private const string Zip = "zip archive";
+    private const string Gzip = "gzip archive";
+    private const string Tar = "tar archive";
+
     /// <exception cref="ArticleFormatException">It is broken, holds no article, or exceeds a limit.</exception>
-    public static IReadOnlyList<Article> ReadZip(PackedFile zip, Unpacking unpacking) =>
-        Guarded("zip archive", () =>
-        {
-            using var archive = new ZipArchive(Stream(zip));
-            return archive.GetEntry(Docx.DocxReader.Story) is { } story ? [Docx.DocxReader.Read(archive, story, unpacking)] : unpacking.ReadAll(Entries(archive, unpacking), "zip archive");
-        });
+    public static IReadOnlyList<Article> ReadZip(PackedFile zip, Unpacking unpacking) => ArchiveFault.Guard(Zip, () =>
+    {
+        using var archive = new ZipArchive(Stream(zip));
+        return archive.GetEntry(DocxReader.Story) is { } story ? [DocxReader.Read(archive, story, unpacking)] : unpacking.ReadAll(Members(archive, unpacking), Zip);
+    });
+
+    /// <summary>Of one that breaks off, an archive within is read as far as it goes; half an article is none.</summary>
+    /// <inheritdoc cref="ReadZip"/>
+    public static IReadOnlyList<Article> ReadGzip(PackedFile gzip, Unpacking unpacking)
+    {
+        using var stream = new GZipStream(Stream(gzip), CompressionMode.Decompress);
+        var inner = new PackedFile(WithoutGz(gzip.Name), unpacking.Unpack(stream, gzip.Bytes.Length, out var fault));
+        if (fault is not null && BinarySignature.Of(inner.Bytes.Span) is not { Format: FileFormat.Tar or FileFormat.WebArchive })
+            throw ArchiveFault.Of(Gzip);
+        var articles = unpacking.ReadInner(inner);
+        if (fault is not null)
+            unpacking.Unread.BreakOff(ArchiveFault.Of(Gzip));
+        return articles;
+    }
 
     /// <inheritdoc cref="ReadZip"/>
-    public static IReadOnlyList<Article> ReadGzip(PackedFile gzip, Unpacking unpacking) =>
-        Guarded("gzip archive", () =>
-        {
-            using var unpacked = new GZipStream(Stream(gzip), CompressionMode.Decompress);
-            return unpacking.ReadAll([gzip with { Name = WithoutGz(gzip.Name), Bytes = unpacking.Unpack(unpacked, gzip.Bytes.Length) }], "gzip archive");
-        });
+    public static IReadOnlyList<Article> ReadTar(PackedFile tar, Unpacking unpacking)
+    {
+        using var archive = new TarReader(Stream(tar));
+        return unpacking.ReadAll(Members(archive, unpacking), Tar);
+    }
 
-    /// <inheritdoc cref="ReadZip"/>
-    public static IReadOnlyList<Article> ReadTar(PackedFile tar, Unpacking unpacking) =>
-        Guarded("tar archive", () =>
-        {
-            using var archive = new TarReader(Stream(tar));
-            return unpacking.ReadAll(Entries(archive, unpacking), "tar archive");
-        });
-
-    private static IEnumerable<PackedFile> Entries(ZipArchive archive, Unpacking unpacking)
+    private static IEnumerable<Member> Members(ZipArchive archive, Unpacking unpacking)
     {
         foreach (var entry in archive.Entries)
         {
-            if (!IsFile(entry.FullName))
-                continue;
-            using var stream = entry.Open();
-            yield return new PackedFile(entry.FullName, unpacking.Unpack(stream, entry.CompressedLength));
+            if (IsFile(entry.FullName))
+                yield return new Member(entry.FullName, () => Unpack(entry, unpacking));
         }
     }
 
-    private static IEnumerable<PackedFile> Entries(TarReader archive, Unpacking unpacking)
+    private static ReadOnlyMemory<byte> Unpack(ZipArchiveEntry entry, Unpacking unpacking)
+    {
+        using var stream = entry.Open();
+        return unpacking.Unpack(stream, entry.CompressedLength);
+    }
+
+    private static IEnumerable<Member> Members(TarReader archive, Unpacking unpacking)
     {
         while (archive.GetNextEntry() is { } entry)
         {
-            if (entry.DataStream is { } stream && IsFile(entry.Name))
-                yield return new PackedFile(entry.Name, unpacking.Unpack(stream, entry.Length));
+            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile && IsFile(entry.Name))
+                yield return new Member(entry.Name, () => Unpack(entry, unpacking));
         }
+    }
+
+    private static ReadOnlyMemory<byte> Unpack(TarEntry entry, Unpacking unpacking)
+    {
+        var bytes = entry.DataStream is { } stream ? unpacking.Unpack(stream, entry.Length) : default;
+        // The library gives what is there of a file that was cut off, and says nothing.
+        return bytes.Length == entry.Length ? bytes : throw ArchiveFault.Of(Tar);
     }
 
     /// <summary>No folder, no hidden file, nothing that a Mac adds.</summary>
@@ -57,18 +78,5 @@ internal static class ArchiveReader
         name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) ? name[..^3] + "tar" : name;
 
     private static MemoryStream Stream(PackedFile file) =>
-        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(file.Bytes, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(file.Bytes.ToArray(), writable: false);
-
-    /// <summary>What the library throws over broken archives, as one failure.</summary>
-    private static IReadOnlyList<Article> Guarded(string what, Func<IReadOnlyList<Article>> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException and not ArticleFormatException or NotSupportedException or ArgumentException or OverflowException)
-        {
-            throw new ArticleFormatException(ArticleFormatCodes.Malformed, $"The {what} is broken or encrypted.");
-        }
-    }
+        MemoryMarshal.TryGetArray(file.Bytes, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(file.Bytes.ToArray(), writable: false);
 }

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Articles.Archives;
 
-/// <summary>What one file may still cost while archives within archives are unpacked. Counts over all of them.</summary>
+/// <summary>What one file may still cost while files within files are unpacked, and what of it couldn't be read. Counts over all of them.</summary>
 internal sealed class Unpacking(ArticleLimits limits)
 {
     // Bytes; below this a high ratio costs nothing, and small files of blanks have one.
@@ -12,55 +12,132 @@ internal sealed class Unpacking(ArticleLimits limits)
 
     public ArticleLimits Limits { get; } = limits;
 
-    /// <summary>The articles of all these files. What holds none is passed over as long as another does; pictures lie in every archive.</summary>
-    /// <exception cref="ArticleFormatException">None of them holds an article, or a limit is exceeded.</exception>
-    public IReadOnlyList<Article> ReadAll(IEnumerable<PackedFile> files, string what)
+    public UnreadFiles Unread { get; } = new();
+
+    /// <summary>
+    /// The articles of all these files. What can't be read is written down as long as another can be; what isn't for reading, such as the
+    /// pictures that lie in every archive, is passed over.
+    /// </summary>
+    /// <param name="members">The files.</param>
+    /// <param name="what">What they lie in, for messages.</param>
+    /// <param name="before">Articles that go before theirs.</param>
+    /// <exception cref="ArticleFormatException">There is no article, or a limit is exceeded.</exception>
+    public IReadOnlyList<Article> ReadAll(IEnumerable<Member> members, string what, params IReadOnlyList<Article> before) => Nested(() =>
     {
-        if (++_depth > Limits.MaxDepth)
-            throw new ArticleFormatException(ArticleFormatCodes.TooDeep, $"Archives lie more than {Limits.MaxDepth} deep in each other.");
-        var articles = new List<Article>();
-        ArticleFormatException? failure = null;
-        foreach (var file in files)
-        {
-            if (++_files > Limits.MaxFiles)
-                throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {Limits.MaxFiles} files in it.");
-            try
-            {
-                articles.AddRange(ArticleReader.ReadFile(file, this).Select(article => article.Url is null && file.Url is not null ? article with { Url = file.Url } : article));
-            }
-            catch (ArticleFormatException e) when (!e.IsLimit)
-            {
-                failure ??= e;
-            }
-
-            if (articles.Count > Limits.MaxArticles)
-                throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {Limits.MaxArticles} articles.");
-        }
-
-        _depth--;
-        if (articles.Count > 0)
+        var articles = new List<Article>(before);
+        var mark = Unread.Mark();
+        if (ReadAll(members, what, articles) is not { } failure)
             return articles;
-        throw failure ?? new ArticleFormatException(ArticleFormatCodes.NoArticle, $"The {what} holds no file that is an article.");
-    }
+        // One failure for the archive, then, and none for each of its files.
+        Unread.Forget(mark);
+        throw failure;
+    });
+
+    /// <summary>The articles of the file that another is wrapped around, and that has no name of its own.</summary>
+    public IReadOnlyList<Article> ReadInner(PackedFile file) => Nested(() => ArticleReader.ReadFile(file, this));
 
     /// <summary>All that the stream gives, within the limits.</summary>
     /// <param name="stream">What unpacks as it is read.</param>
     /// <param name="packedBytes">The size that it has packed.</param>
     /// <exception cref="ArticleFormatException">It gives more than the limits allow.</exception>
-    public ReadOnlyMemory<byte> Unpack(Stream stream, long packedBytes)
+    public ReadOnlyMemory<byte> Unpack(Stream stream, long packedBytes) =>
+        Unpack(stream, packedBytes, out var fault) is var bytes && fault is null ? bytes : throw fault;
+
+    /// <summary>As <see cref="Unpack(Stream, long)"/>, as far as the stream can be read.</summary>
+    public ReadOnlyMemory<byte> Unpack(Stream stream, long packedBytes, out Exception? fault)
     {
         var unpacked = new MemoryStream();
         var buffer = new byte[64 * 1024];
-        while (stream.Read(buffer) is > 0 and var count)
+        fault = null;
+        try
         {
-            unpacked.Write(buffer, 0, count);
-            _bytes += count;
-            if (unpacked.Length > Limits.MaxBytes || _bytes > Limits.MaxUnpackedBytes)
-                throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"It unpacks to more than {Math.Min(Limits.MaxBytes, Limits.MaxUnpackedBytes)} bytes.");
-            if (unpacked.Length > RatioCounts && unpacked.Length / Limits.MaxRatio > packedBytes)
-                throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"It unpacks to more than {Limits.MaxRatio} times its size.");
+            while (stream.Read(buffer) is > 0 and var count)
+            {
+                unpacked.Write(buffer, 0, count);
+                _bytes += count;
+                Check(unpacked.Length, packedBytes);
+            }
+        }
+        catch (Exception e) when (ArchiveFault.Is(e))
+        {
+            fault = e;
         }
 
         return unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length);
+    }
+
+    private IReadOnlyList<Article> Nested(Func<IReadOnlyList<Article>> read)
+    {
+        if (_depth == Limits.MaxDepth)
+            throw new ArticleFormatException(ArticleFormatCodes.TooDeep, $"Archives lie more than {Limits.MaxDepth} deep in each other.");
+        _depth++;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    /// <returns>Why there is no article; null when there is one.</returns>
+    private ArticleFormatException? ReadAll(IEnumerable<Member> members, string what, List<Article> articles)
+    {
+        ArticleFormatException? failure = null;
+        var hasPictures = false;
+        using var rest = members.GetEnumerator();
+        while (true)
+        {
+            Member? member = null;
+            try
+            {
+                if (!rest.MoveNext())
+                    break;
+                member = rest.Current;
+                if (++_files > Limits.MaxFiles)
+                    throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {Limits.MaxFiles} files in it.") { EndsAll = true };
+                if (Accompaniment.IsNamed(member.Name) || member.Unpack() is var bytes && Accompaniment.Is(bytes.Span))
+                    hasPictures = true;
+                else
+                    articles.AddRange(Read(member, bytes));
+                if (articles.Count > Limits.MaxArticles)
+                    throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {Limits.MaxArticles} articles.") { EndsAll = true };
+            }
+            catch (Exception e) when (e is ArticleFormatException { EndsAll: false } || ArchiveFault.Is(e))
+            {
+                var reason = e as ArticleFormatException ?? ArchiveFault.Of(member is null ? what : "file");
+                failure ??= reason;
+                if (member is null)
+                    Unread.BreakOff(reason);
+                else
+                    Unread.Add(member.Label, reason);
+            }
+        }
+
+        if (articles.Count > 0)
+            return null;
+        return failure ?? (hasPictures
+            ? new ArticleFormatException(ArticleFormatCodes.UnknownFormat, $"The {what} holds pictures and the like alone.")
+            : new ArticleFormatException(ArticleFormatCodes.NoArticle, $"The {what} holds no file that is an article."));
+    }
+
+    private IEnumerable<Article> Read(Member member, ReadOnlyMemory<byte> bytes)
+    {
+        using (Unread.Within(member.Label))
+        {
+            var articles = ArticleReader.ReadFile(new PackedFile(member.Name, bytes), this);
+            return articles.Select(article => article.Url is null && member.Url is not null ? article with { Url = member.Url } : article);
+        }
+    }
+
+    private void Check(long unpackedBytes, long packedBytes)
+    {
+        if (unpackedBytes > Limits.MaxBytes)
+            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"It unpacks to more than {Limits.MaxBytes} bytes.");
+        if (_bytes > Limits.MaxUnpackedBytes)
+            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"All of it unpacks to more than {Limits.MaxUnpackedBytes} bytes.") { EndsAll = true };
+        if (unpackedBytes > RatioCounts && unpackedBytes / Limits.MaxRatio > packedBytes)
+            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"It unpacks to more than {Limits.MaxRatio} times its size.");
     }
 }

@@ -16,10 +16,12 @@ namespace Ingest.Text.Articles.Archives;
 /// </summary>
 internal static class WarcReader
 {
-    /// <exception cref="ArticleFormatException">No record holds an article, or a limit is exceeded.</exception>
-    public static IReadOnlyList<Article> Read(PackedFile warc, Unpacking unpacking) => unpacking.ReadAll(Records(warc.Bytes, unpacking), "web archive");
+    private const string What = "web archive";
 
-    private static IEnumerable<PackedFile> Records(ReadOnlyMemory<byte> bytes, Unpacking unpacking)
+    /// <exception cref="ArticleFormatException">No record holds an article, or a limit is exceeded.</exception>
+    public static IReadOnlyList<Article> Read(PackedFile warc, Unpacking unpacking) => unpacking.ReadAll(Records(warc.Bytes, unpacking), What);
+
+    private static IEnumerable<Member> Records(ReadOnlyMemory<byte> bytes, Unpacking unpacking)
     {
         while (true)
         {
@@ -27,39 +29,32 @@ internal static class WarcReader
             if (start < 0)
                 yield break;
             var (fields, block) = Fields(bytes[start..]);
-            var length = long.TryParse(fields.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? (int)Math.Min(said, block.Length) : block.Length;
-            var content = block[..length];
-            bytes = block[length..];
+            var length = long.TryParse(fields.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : block.Length;
+            var isWhole = length <= block.Length;
+            var content = isWhole ? block[..(int)length] : block;
+            bytes = block[content.Length..];
             var url = fields.GetValueOrDefault("warc-target-uri")?.Trim('<', '>');
-            if (Body(fields.GetValueOrDefault("warc-type"), content, unpacking) is { IsEmpty: false } body)
-                yield return new PackedFile(NameOf(url), body, url);
+            if (Payload(fields, content) is { } payload)
+                yield return new Member(NameOf(url), () => isWhole ? payload.Unpack(unpacking) : throw ArchiveFault.Of(What), url);
         }
     }
 
-    private static ReadOnlyMemory<byte>? Body(string? type, ReadOnlyMemory<byte> content, Unpacking unpacking)
+    /// <summary>What the record holds for a reader: of a server's answer, a page that was there.</summary>
+    private static Body? Payload(Dictionary<string, string> record, ReadOnlyMemory<byte> content)
     {
+        var type = record.GetValueOrDefault("warc-type");
         if (type is "resource" or "conversion")
-            return content;
+            return Accompaniment.IsDeclared(record.GetValueOrDefault("content-type")) || content.IsEmpty ? null : new Body(content, [], "");
         if (type != "response" || !content.Span.StartsWith("HTTP/"u8))
             return null;
         var (fields, body) = Fields(content);
-        if (fields.GetValueOrDefault("transfer-encoding")?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true)
-            body = Dechunked(body);
-        var encoding = fields.GetValueOrDefault("content-encoding") ?? "";
-        try
-        {
-            using var packed = new MemoryStream(body.ToArray(), writable: false);
-            using Stream? unpacked = encoding.Contains("gzip", StringComparison.OrdinalIgnoreCase) && body.Span.StartsWith((byte[])[0x1F, 0x8B]) ? new GZipStream(packed, CompressionMode.Decompress)
-                : encoding.Contains("br", StringComparison.OrdinalIgnoreCase) ? new BrotliStream(packed, CompressionMode.Decompress)
-                : null;
-            return unpacked is null ? body : unpacking.Unpack(unpacked, body.Length);
-        }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
-        {
-            // Crawlers often unpack the body and keep the header.
-            return body;
-        }
+        return body.IsEmpty || !IsFound(content.Span) || Accompaniment.IsDeclared(fields.GetValueOrDefault("content-type"))
+            ? null
+            : new Body(body, fields, fields.GetValueOrDefault("content-encoding") ?? "");
     }
+
+    /// <summary>A status of 2xx: "HTTP/1.1 200 OK". What says that there is no page, or that it is elsewhere, is no article.</summary>
+    private static bool IsFound(ReadOnlySpan<byte> response) => response.IndexOf((byte)' ') is > 0 and var space && response[(space + 1)..] is [(byte)'2', ..];
 
     /// <summary>The fields behind the first line, by names in lower case, and what follows them.</summary>
     private static (Dictionary<string, string> Fields, ReadOnlyMemory<byte> Behind) Fields(ReadOnlyMemory<byte> bytes)
@@ -100,6 +95,27 @@ internal static class WarcReader
         }
 
         return joined.ToArray();
+    }
+
+    private sealed record Body(ReadOnlyMemory<byte> Bytes, Dictionary<string, string> Fields, string Encoding)
+    {
+        public ReadOnlyMemory<byte> Unpack(Unpacking unpacking)
+        {
+            var body = Fields.GetValueOrDefault("transfer-encoding")?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true ? Dechunked(Bytes) : Bytes;
+            using var packed = new MemoryStream(body.ToArray(), writable: false);
+            using Stream? unpacked = Encoding.Contains("gzip", StringComparison.OrdinalIgnoreCase) && body.Span.StartsWith((byte[])[0x1F, 0x8B]) ? new GZipStream(packed, CompressionMode.Decompress)
+                : Encoding.Contains("br", StringComparison.OrdinalIgnoreCase) ? new BrotliStream(packed, CompressionMode.Decompress)
+                : null;
+            try
+            {
+                return unpacked is null ? body : unpacking.Unpack(unpacked, body.Length);
+            }
+            catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
+            {
+                // Crawlers often unpack the body and keep the header.
+                return body;
+            }
+        }
     }
 
     private static string NameOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? Path.GetFileName(uri.AbsolutePath) : "";

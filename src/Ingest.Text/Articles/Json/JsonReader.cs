@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ingest.Text.Articles.Archives;
 
 namespace Ingest.Text.Articles.Json;
 
@@ -25,10 +26,10 @@ internal sealed class JsonReader
     private JsonReader(ArticleLimits limits) => _limits = limits;
 
     /// <exception cref="ArticleFormatException">It is no JSON, or holds no article.</exception>
-    public static IReadOnlyList<Article> Read(string text, ArticleLimits limits)
+    public static IReadOnlyList<Article> Read(string text, Unpacking unpacking)
     {
-        var reader = new JsonReader(limits);
-        foreach (var value in JsonValues.Parse(text))
+        var reader = new JsonReader(unpacking.Limits);
+        foreach (var value in JsonValues.Parse(text, unpacking.Unread))
             reader.Visit(value, 0);
         return reader._articles.Count > 0
             ? reader._articles

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Ingest.Text.Articles.Archives;
 
 namespace Ingest.Text.Articles.Json;
 
@@ -15,8 +16,46 @@ internal static class JsonValues
     private static readonly JsonReaderOptions Lenient =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth, AllowMultipleValues = true };
 
+    /// <summary>A line of JSON Lines that can't be read is written down, as long as another can.</summary>
     /// <exception cref="ArticleFormatException">It is no JSON.</exception>
-    public static IReadOnlyList<JsonElement> Parse(string text)
+    public static IReadOnlyList<JsonElement> Parse(string text, UnreadFiles unread)
+    {
+        try
+        {
+            return Parse(text);
+        }
+        catch (ArticleFormatException)
+        {
+            if (ParseLines(text, unread) is { Count: > 0 } values)
+                return values;
+            throw;
+        }
+    }
+
+    /// <summary>Each line by itself: what is cut off or garbled in one says nothing against the others. Empty for a text that isn't made of lines.</summary>
+    private static List<JsonElement> ParseLines(string text, UnreadFiles unread)
+    {
+        var (values, failures) = (new List<JsonElement>(), new List<(string Name, ArticleFormatException Failure)>());
+        foreach (var (number, line) in text.Split('\n').Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)))
+        {
+            try
+            {
+                values.AddRange(Parse(line, number).Where(value => value.ValueKind == JsonValueKind.Object));
+            }
+            catch (ArticleFormatException e)
+            {
+                failures.Add(($"line {number + 1}", e));
+            }
+        }
+
+        if (values.Count < failures.Count)
+            return [];
+        foreach (var (name, failure) in failures)
+            unread.Add(name, failure);
+        return values;
+    }
+
+    private static List<JsonElement> Parse(string text, int firstLine = 0)
     {
         var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(Mended(text)), Lenient);
         var values = new List<JsonElement>();
@@ -28,7 +67,7 @@ internal static class JsonValues
         catch (JsonException e)
         {
             throw new ArticleFormatException(
-                ArticleFormatCodes.Malformed, $"The JSON breaks off or goes wrong in line {e.LineNumber + 1}, byte {e.BytePositionInLine}.", ArticleFormat.Json);
+                ArticleFormatCodes.Malformed, $"The JSON breaks off or goes wrong in line {firstLine + e.LineNumber + 1}, byte {e.BytePositionInLine}.", ArticleFormat.Json);
         }
 
         return values;

@@ -54,28 +54,14 @@ internal static class MailReader
 
     private static IReadOnlyList<Article> ReadMessage(MimeMessage message, Unpacking unpacking)
     {
-        ArticleFormatException? failure = null;
-        var articles = new List<Article>();
         try
         {
-            articles.Add(ReadBody(message));
+            return unpacking.ReadAll(Attached(message, unpacking), "message", ReadBody(message));
         }
-        catch (ArticleFormatException e)
+        catch (ArticleFormatException cover) when (cover.Code is ArticleFormatCodes.Empty or ArticleFormatCodes.NoArticle && message.Attachments.Any())
         {
-            failure = e;
+            return unpacking.ReadAll(Attached(message, unpacking), "message");
         }
-
-        try
-        {
-            articles.AddRange(unpacking.ReadAll(Attached(message, unpacking), "message"));
-        }
-        catch (ArticleFormatException e) when (!e.IsLimit)
-        {
-            if (articles.Count == 0)
-                throw failure ?? e;
-        }
-
-        return articles;
     }
 
     private static Article ReadBody(MimeMessage message)
@@ -104,21 +90,27 @@ internal static class MailReader
         return subject.Length > 0 ? subject : null;
     }
 
-    private static IEnumerable<PackedFile> Attached(MimeMessage message, Unpacking unpacking)
+    private static IEnumerable<Member> Attached(MimeMessage message, Unpacking unpacking)
     {
         foreach (var entity in message.Attachments)
         {
             if (entity is MessagePart { Message: { } inner })
-            {
-                using var bytes = new MemoryStream();
-                inner.WriteTo(bytes);
-                yield return new PackedFile("message.eml", bytes.ToArray());
-            }
-            else if (entity is MimePart { Content: { } content } part)
-            {
-                using var stream = content.Open();
-                yield return new PackedFile(part.FileName ?? "", unpacking.Unpack(stream, content.Stream?.Length ?? 0));
-            }
+                yield return new Member("message.eml", () => Bytes(inner));
+            else if (entity is MimePart { Content: { } content } part && !Accompaniment.IsDeclared(part.ContentType.MimeType))
+                yield return new Member(part.FileName ?? "", () => Unpack(content, unpacking));
         }
+    }
+
+    private static ReadOnlyMemory<byte> Bytes(MimeMessage message)
+    {
+        using var bytes = new MemoryStream();
+        message.WriteTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static ReadOnlyMemory<byte> Unpack(IMimeContent content, Unpacking unpacking)
+    {
+        using var stream = content.Open();
+        return unpacking.Unpack(stream, content.Stream?.Length ?? 0);
     }
 }

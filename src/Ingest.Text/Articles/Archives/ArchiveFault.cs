@@ -1,0 +1,23 @@
+namespace Ingest.Text.Articles.Archives;
+
+/// <summary>What the libraries throw over broken archives, as one failure.</summary>
+internal static class ArchiveFault
+{
+    public static bool Is(Exception e) =>
+        e is InvalidDataException or EndOfStreamException or (FormatException and not ArticleFormatException) or NotSupportedException or ArgumentException or OverflowException;
+
+    public static ArticleFormatException Of(string what) => new(ArticleFormatCodes.Malformed, $"The {what} is broken or encrypted.");
+
+    /// <exception cref="ArticleFormatException">In place of what a library throws.</exception>
+    public static T Guard<T>(string what, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (Is(e))
+        {
+            throw Of(what);
+        }
+    }
+}
