@@ -4,7 +4,7 @@ namespace Ingest.Text.Documents;
 public sealed class Document
 {
     private Document(string text, string? title, Token[] tokens, Sentence[] sentences, TextSpan[] paragraphs) =>
-        (Text, Title, Tokens, Sentences, Paragraphs) = (text, title, tokens, sentences, paragraphs);
+        (Text, Title, Tokens, Sentences, Paragraphs, Quotations) = (text, title, tokens, sentences, paragraphs, QuotationScanner.Scan(text, paragraphs));
 
     public string Text { get; }
 
@@ -19,6 +19,9 @@ public sealed class Document
 
     /// <summary>Stretches between blank lines, without the white space around them.</summary>
     public IReadOnlyList<TextSpan> Paragraphs { get; }
+
+    /// <summary>What stands between quotation marks; the outermost, in order.</summary>
+    internal IReadOnlyList<Quotation> Quotations { get; }
 
     /// <summary>Linear in the length of <paramref name="text"/>.</summary>
     public static Document Parse(string text, string? title = null)

@@ -8,8 +8,9 @@ internal static class PassageSplitter
     // What is longer is no sentence but a list or noise; the cut keeps the search around each cue within bounds.
     private const int MaxPieces = 300;
 
-    public static List<Passage> Split(Document doc, IReadOnlyList<Quotation> quotations)
+    public static List<Passage> Split(Document doc)
     {
+        var quotations = doc.Quotations;
         var passages = new List<Passage>(doc.Sentences.Count);
         var pieces = new List<Piece>();
         var (next, added) = (0, -1);

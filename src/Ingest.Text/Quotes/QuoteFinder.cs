@@ -21,7 +21,7 @@ public sealed class QuoteFinder
         ArgumentNullException.ThrowIfNull(doc);
         ArgumentNullException.ThrowIfNull(entities);
         var labels = LabelLines.Find(doc);
-        var passages = PassageSplitter.Split(doc, QuotationScanner.Scan(doc));
+        var passages = PassageSplitter.Split(doc);
         var speakers = new SpeakerResolver(doc, entities);
         var quotes = new List<Quote>();
         foreach (var (label, words) in labels.Values)

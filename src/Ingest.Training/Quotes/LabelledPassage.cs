@@ -12,7 +12,7 @@ internal sealed record LabelledPassage(PassageView View, byte[] Tags, IReadOnlyL
         var doc = Document.Parse(article.Text);
         var attributions = article.Attributions.OrderBy(a => a.Cue[0]).ToList();
         var next = 0;
-        foreach (var passage in PassageSplitter.Split(doc, QuotationScanner.Scan(doc)))
+        foreach (var passage in PassageSplitter.Split(doc))
         {
             var end = passage[passage.Count - 1].Span.End;
             var own = new List<LabelledCue>();

@@ -30,7 +30,7 @@ public sealed class QuoteInvariantTests
     [Fact]
     public void No_two_quotes_share_what_was_said_in_marks() => Texts.Sample(text =>
     {
-        var quotations = QuotationScanner.Scan(Document.Parse(text));
+        var quotations = Document.Parse(text).Quotations;
         var quotes = Find(text);
 
         Assert.All(quotations, quotation => Assert.InRange(quotes.Count(quote => quote.Spans.Any(span => span.Overlaps(quotation.Inner))), 0, 1));
@@ -39,7 +39,7 @@ public sealed class QuoteInvariantTests
     [Fact]
     public void Quotations_do_not_overlap_and_are_inside_their_marks() => Texts.Sample(text =>
     {
-        var quotations = QuotationScanner.Scan(Document.Parse(text));
+        var quotations = Document.Parse(text).Quotations;
 
         Assert.All(quotations, quotation => Assert.True(quotation.Outer.Contains(quotation.Inner)));
         Assert.All(quotations.Zip(quotations.Skip(1)), pair => Assert.True(pair.First.Outer.End <= pair.Second.Outer.Start));

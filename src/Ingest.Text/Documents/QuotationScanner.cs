@@ -1,6 +1,4 @@
-using Ingest.Text.Documents;
-
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Documents;
 
 /// <summary>
 /// Finds quotations by their marks:
@@ -26,11 +24,11 @@ internal sealed class QuotationScanner
     private QuotationScanner(string text) => _text = text;
 
     /// <summary>In order, without overlap.</summary>
-    public static List<Quotation> Scan(Document doc)
+    public static List<Quotation> Scan(string text, IReadOnlyList<TextSpan> paragraphs)
     {
-        var scanner = new QuotationScanner(doc.Text);
+        var scanner = new QuotationScanner(text);
         MarkFamily? leftOpen = null;
-        foreach (var paragraph in doc.Paragraphs)
+        foreach (var paragraph in paragraphs)
             leftOpen = scanner.ScanParagraph(paragraph, leftOpen);
         return scanner._found;
     }

@@ -1,6 +1,4 @@
-using Ingest.Text.Documents;
-
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Documents;
 
 /// <summary>A stretch between two quotation marks, or up to the end of the paragraph where the closing one is missing.</summary>
 /// <param name="Outer">With its marks.</param>

@@ -1,6 +1,4 @@
-using Ingest.Text.Documents;
-
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Documents;
 
 /// <summary>Marks of one family close each other: writers mix straight and curly ones.</summary>
 internal enum MarkFamily : byte

@@ -1,7 +1,6 @@
 using Ingest.Text.Documents;
-using Ingest.Text.Quotes;
 
-namespace Ingest.Text.Tests.Quotes;
+namespace Ingest.Text.Tests.Documents;
 
 public sealed class QuotationScannerTests
 {
@@ -74,11 +73,11 @@ public sealed class QuotationScannerTests
         var text = string.Concat(Enumerable.Repeat("\"a 'b “c ", 200_000));
 
         // Quadratic work over 600,000 marks would take hours.
-        Assert.NotEmpty(QuotationScanner.Scan(Document.Parse(text)));
+        Assert.NotEmpty(Document.Parse(text).Quotations);
     }
 
     private static List<(Quotation Quotation, string Text)> Scan(string text) =>
-        [.. QuotationScanner.Scan(Document.Parse(text)).Select(quotation => (quotation, quotation.Inner.In(text).ToString()))];
+        [.. Document.Parse(text).Quotations.Select(quotation => (quotation, quotation.Inner.In(text).ToString()))];
 
     private static string Inner(string text) => string.Join('|', Scan(text).Select(quotation => quotation.Text));
 }
