@@ -7,21 +7,28 @@ internal enum MarkFamily : byte
     Single,
     Angle,
     SingleAngle,
+
+    /// <summary>U+FFFD, or "?" where no question can stand: marks that a wrong character set lost. Only in pairs.</summary>
+    Lost,
+    LostToQuestion,
 }
 
 /// <summary>A mark that may open or close a quotation where it stands; apostrophes are none.</summary>
 internal readonly record struct QuotationMark(TextSpan Span, char Sign, MarkFamily Family, bool MayOpen, bool MayClose)
 {
+    private const char LostSign = '\uFFFD';
+
     // '90s, 'em: letters left out, not a quotation.
     private static readonly string[] Elisions = ["em", "til", "tis", "twas", "cause", "bout", "n"];
 
     /// <summary>The mark at <paramref name="at"/>; null when there is none, or an apostrophe.</summary>
     public static QuotationMark? Read(string text, int at, TextSpan paragraph)
     {
-        if (FamilyOf(text[at]) is not { } family)
+        if (text[at] is LostSign or '?')
+            return Lost(text, at, paragraph);
+        var (sign, end) = text[at] == '&' && EscapedMark.At(text.AsSpan(at, paragraph.End - at)) is var (escaped, length) ? (escaped, at + length) : (text[at], at + 1);
+        if (FamilyOf(sign) is not { } family)
             return null;
-        var sign = text[at];
-        var end = at + 1;
         if (sign is '\'' or '`' && end < paragraph.End && text[end] == sign)   // ''so'' and ``so'': double marks of old wires
             (family, end) = (MarkFamily.Double, end + 1);
 
@@ -56,10 +63,24 @@ internal readonly record struct QuotationMark(TextSpan Span, char Sign, MarkFami
             : new(span, sign, family, family == MarkFamily.Double, family == MarkFamily.Double);
     }
 
+    private static QuotationMark? Lost(string text, int at, TextSpan paragraph)
+    {
+        var before = at > paragraph.Start ? text[at - 1] : ' ';
+        var after = at + 1 < paragraph.End ? text[at + 1] : ' ';
+        var isQuestion = text[at] == '?';
+        var opens = (char.IsWhiteSpace(before) || IsOpenBracket(before)) && char.IsLetter(after);
+        var closes = !char.IsLetterOrDigit(after) && (isQuestion ? before is ',' or '.' or '!' or '?' : !char.IsWhiteSpace(before));
+        return opens || closes
+            ? new(new TextSpan(at, at + 1), text[at], isQuestion ? MarkFamily.LostToQuestion : MarkFamily.Lost, opens, closes)
+            : null;
+    }
+
     private static bool IsApostrophe(string text, char sign, char before, char after, int end, int limit)
     {
         if (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after))
             return sign is not ('‘' or '‚');
+        if (before is 'n' && end > 2 && FamilyOf(text[end - 3]) == MarkFamily.Single)
+            return true;   // rock 'n' roll
         if (char.IsLetterOrDigit(before) || !char.IsLetterOrDigit(after))
             return false;
         var length = 1;

@@ -9,7 +9,8 @@ namespace Ingest.Text.Documents;
 /// close     := a mark of the same family that may close: after a word or its punctuation
 /// end       := the end of the paragraph | a mark of the same family that opens a new sentence
 /// </code>
-/// A quotation that the paragraph leaves open goes on in the next one when that begins with a mark of the same family.
+/// A quotation that the paragraph leaves open goes on in the next one when that begins with a mark of the same family. A closing mark behind
+/// punctuation, the first of its paragraph, closes what began with the paragraph: its opening mark got lost, as under a drop cap.
 /// Only outermost quotations are reported. One pass, linear in the length of the text.
 /// </summary>
 internal sealed class QuotationScanner
@@ -40,13 +41,15 @@ internal sealed class QuotationScanner
         var lastSingleClose = marks.FindLastIndex(mark => mark is { Family: MarkFamily.Single } and ({ MayClose: true } or { Sign: '‘' }));
         var before = _found.Count;
         _open.Clear();
+        if (marks.Count > 0 && ClosesWhatBeganUnmarked(marks[0], paragraph))
+            _open.Add(marks[0] with { Span = new TextSpan(paragraph.Start, paragraph.Start), MayOpen = true, MayClose = false });
         for (var i = 0; i < marks.Count; i++)
         {
             var mark = marks[i];
             var opening = _open.FindLastIndex(open => open.Family == mark.Family);
-            if (opening >= 0 && mark.Closes(_open[opening]) && !(mark.Family == MarkFamily.Single && IsPossessive(marks, i)))
+            if (opening >= 0 && mark.Closes(_open[opening]) && !(mark.Family is MarkFamily.Single or MarkFamily.Lost && IsPossessive(marks, i)))
                 Close(opening, mark);
-            else if (mark.MayOpen && (mark.Family != MarkFamily.Single || i < lastSingleClose))
+            else if (mark.MayOpen && (mark.Family != MarkFamily.Single || i < lastSingleClose || (_open.Count == 0 && BeginsSpeech(mark, paragraph))))
                 Open(opening, mark);
         }
 
@@ -69,7 +72,52 @@ internal sealed class QuotationScanner
             at = mark.Span.End - 1;
         }
 
+        DropUnpaired(marks, MarkFamily.Lost);
+        DropUnpaired(marks, MarkFamily.LostToQuestion);
         return marks;
+    }
+
+    /// <summary>Signs that stand for much else are marks only where one opens and the next closes.</summary>
+    private void DropUnpaired(List<QuotationMark> marks, MarkFamily family)
+    {
+        if (!marks.Exists(mark => mark.Family == family))
+            return;
+        var paired = new HashSet<QuotationMark>();
+        QuotationMark? opening = null;
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var mark = marks[i];
+            if (mark.Family != family)
+                continue;
+            if (opening is null && mark.MayOpen)
+            {
+                opening = mark;
+            }
+            else if (opening is { } open && mark.MayClose && !IsPossessive(marks, i))
+            {
+                paired.Add(open);
+                paired.Add(mark);
+                opening = null;
+            }
+        }
+
+        marks.RemoveAll(mark => mark.Family == family && !paired.Contains(mark));
+    }
+
+    private bool ClosesWhatBeganUnmarked(QuotationMark mark, TextSpan paragraph) =>
+        mark is { Family: MarkFamily.Double, MayOpen: false, MayClose: true } && mark.Span.Start > paragraph.Start
+        && _text[mark.Span.Start - 1] is ',' or '.' or '?' or '!' or '…'
+        && !_text.AsSpan(paragraph.Start, mark.Span.Start - paragraph.Start).Contains(':');
+
+    /// <summary>Whether a single mark that nothing closes opens what goes on in the next paragraph: a capital behind a colon, a comma or a full stop.</summary>
+    private bool BeginsSpeech(QuotationMark mark, TextSpan paragraph)
+    {
+        if (mark.Span.End >= paragraph.End || !char.IsUpper(_text[mark.Span.End]))
+            return false;
+        var at = mark.Span.Start - 1;
+        while (at > paragraph.Start && char.IsWhiteSpace(_text[at]))
+            at--;
+        return at < paragraph.Start || _text[at] is ':' or ',' or '.' or '!' or '?';
     }
 
     private void Close(int opening, QuotationMark mark)
@@ -125,7 +173,8 @@ internal sealed class QuotationScanner
         if (_text[span.Start - 1] is not 's' || span.End + 1 >= _text.Length || _text[span.End] != ' '
             || !char.IsLetter(_text[span.End + 1]))
             return false;
-        var next = marks.FindIndex(index + 1, mark => mark.Family == MarkFamily.Single);
+        var family = marks[index].Family;
+        var next = marks.FindIndex(index + 1, mark => mark.Family == family);
         return next >= 0 && !marks[next].MayOpen;
     }
 }

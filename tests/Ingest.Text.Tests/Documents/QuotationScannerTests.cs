@@ -17,6 +17,10 @@ public sealed class QuotationScannerTests
     [InlineData("She said ''no'' twice.", "no")]
     [InlineData("She said ``no'' twice.", "no")]
     [InlineData("She said “no\" twice.", "no")]
+    [InlineData("She said &quot;no&quot; twice.", "no")]
+    [InlineData("She said &#8220;no&#8221; twice.", "no")]
+    [InlineData("She said \uFFFDno\uFFFD twice.", "no")]
+    [InlineData("?No,? she said. ?Never.?", "No,|Never.")]
     [InlineData("“No,” she said. “Never.”", "No,|Never.")]
     [InlineData("the \"first\",\"second\" and (\"third\")", "first|second|third")]
     public void A_quotation_stands_between_two_marks_of_a_family(string text, string inner) => Assert.Equal(inner, Inner(text));
@@ -35,12 +39,17 @@ public sealed class QuotationScannerTests
     [InlineData("Back in the '90s, and ’tis true, rock 'n' roll.")]
     [InlineData("O'Neill and D’Souza’s plan")]
     [InlineData("He is 6' tall")]
+    [InlineData("The mayor\uFFFDs office and the dogs\uFFFD tails")]
+    [InlineData("It costs \uFFFD100 \uFFFD a fair price \uFFFD or more")]
+    [InlineData("Why now? Nobody knows, do they? ?")]
     public void An_apostrophe_opens_nothing(string text) => Assert.Equal("", Inner(text));
 
     [Theory]
     [InlineData("'The dogs' tails are long,' she said.", "The dogs' tails are long,")]
     [InlineData("‘It’s the players’ fault,’ she said. ‘Not mine.’", "It’s the players’ fault,|Not mine.")]
     [InlineData("'I can't,' said Roe. 'Nor can they.'", "I can't,|Nor can they.")]
+    [InlineData("'Rock 'n' roll,' said Roe.", "Rock 'n' roll,")]
+    [InlineData("\uFFFDThe dogs\uFFFD tails are long,\uFFFD she said.", "The dogs\uFFFD tails are long,")]
     public void Apostrophes_in_single_marks_do_not_close_them(string text, string inner) => Assert.Equal(inner, Inner(text));
 
     [Fact]
@@ -63,6 +72,20 @@ public sealed class QuotationScannerTests
 
         Assert.Equal([false, true, true, false], found.Select(quotation => quotation.Quotation.IsReopened));
     }
+
+    [Fact]
+    public void Single_marks_are_reopened_too()
+    {
+        var found = Scan("Roe said: ‘It’s one.\n\n‘It’s two,’ she said.");
+
+        Assert.Equal([("It’s one.", false), ("It’s two,", true)], found.Select(quotation => (quotation.Text, quotation.Quotation.IsReopened)));
+    }
+
+    [Theory]
+    [InlineData("We will go on,” she said. “Good,” said Poe.", "We will go on,|Good,")]
+    [InlineData("Will we go on?\" she said.", "Will we go on?")]
+    [InlineData("She said: We will go on.”", "")]
+    public void An_opening_mark_lost_under_a_drop_cap_is_where_the_paragraph_begins(string text, string inner) => Assert.Equal(inner, Inner(text));
 
     [Fact]
     public void A_closing_mark_alone_is_ignored() => Assert.Equal("yes", Inner("so it ends” here, and “yes” begins"));
