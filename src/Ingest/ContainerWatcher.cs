@@ -77,7 +77,8 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
         await places.WaitAsync(cancellationToken);
         try
         {
-            var result = await _delivery.DeliverAsync(storage.Container.GetBlobClient(name), etag, again: false, cancellationToken);
+            var result = await _delivery.DeliverAsync(
+                storage.Container.GetBlobClient(name), (blob, token) => pipeline.IngestAsync(blob, etag, token), cancellationToken);
             if (result is WatchEvent.Done { Outcome.ContestedUntil: { } until })   // no event of the run that was cut off will come here
                 listing.FindAgain(name, until);
             await events.WriteAsync(result, cancellationToken);

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Blobs;
 
 namespace Ingest;
@@ -10,18 +9,16 @@ internal sealed class Delivery(IngestPipeline pipeline, TimeProvider time)
     public const int MaxTries = 5;
 
     /// <param name="blob">The blob.</param>
-    /// <param name="seen">Its version a moment ago; null when nobody has looked.</param>
-    /// <param name="again">Whether to write all rows anew, whatever the tables hold.</param>
+    /// <param name="deliver">What the pipeline is to do with it.</param>
     /// <param name="cancellationToken">Ends the tries.</param>
     /// <returns><see cref="WatchEvent.Done"/> or <see cref="WatchEvent.Undone"/>.</returns>
-    public async Task<WatchEvent> DeliverAsync(BlobClient blob, ETag? seen, bool again, CancellationToken cancellationToken)
+    public async Task<WatchEvent> DeliverAsync(
+        BlobClient blob, Func<BlobClient, CancellationToken, Task<IngestOutcome>> deliver, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         try
         {
-            var outcome = await FiveTimesAsync(
-                () => again ? pipeline.IngestAgainAsync(blob, cancellationToken) : pipeline.IngestAsync(blob, seen, cancellationToken),
-                cancellationToken);
+            var outcome = await FiveTimesAsync(() => deliver(blob, cancellationToken), cancellationToken);
             return new WatchEvent.Done(blob.Name, outcome, time.GetElapsedTime(started));
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -69,6 +69,13 @@ public sealed class IngestPipeline
     public Task<IngestOutcome> IngestAgainAsync(BlobClient blob, CancellationToken cancellationToken) =>
         DeliverAsync(blob, new Order { Again = true }, cancellationToken);
 
+    /// <summary>As <see cref="IngestAgainAsync(BlobClient, CancellationToken)"/>, and removes rows that nothing in the tables accounts for.</summary>
+    /// <param name="blob">The blob.</param>
+    /// <param name="strays">Rows that go, unless the blob makes them.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    internal Task<IngestOutcome> IngestAgainAsync(BlobClient blob, RowManifest strays, CancellationToken cancellationToken) =>
+        DeliverAsync(blob, new Order { Again = true, Strays = strays }, cancellationToken);
+
     /// <summary>
     /// Records that nobody tries the blob any more. Nothing is recorded when it is gone, or was overwritten since, or was read after all.
     /// The next delivery, whatever brings it about, tries again.
@@ -153,13 +160,13 @@ public sealed class IngestPipeline
             return Unchanged(written);
 
         var fetched = order.Forget ? new FetchedBlob.Gone() : await FetchAsync(blob, stands ? old!.BlobETag : null, order, cancellationToken);
-        var left = written.Aggregate(RowManifest.Empty, (all, mine) => all.Union(mine.Rows));
+        var left = written.Aggregate(order.Strays, (all, mine) => all.Union(mine.Rows));
         switch (fetched)
         {
             case FetchedBlob.Unchanged:
                 return Unchanged(written);
             case FetchedBlob.Gone:
-                var last = old ?? written.LastOrDefault()?.Article;
+                var last = old ?? written.LastOrDefault()?.Article ?? (order.Strays.Addresses.Count > 0 ? ArticleRow.OfNothing(id, blob) : null);
                 return new IngestOutcome.Gone { ContestedUntil = await _writer.RemoveAsync(last, old is not null, left, run, cancellationToken) };
         }
 
@@ -231,6 +238,9 @@ public sealed class IngestPipeline
 
         /// <summary>Whether to write all rows anew.</summary>
         public bool Again { get; init; }
+
+        /// <summary>Rows that earlier runs have left without saying so.</summary>
+        public RowManifest Strays { get; init; } = RowManifest.Empty;
 
         /// <summary>Whether to remove all rows.</summary>
         public bool Forget { get; init; }

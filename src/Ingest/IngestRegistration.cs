@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Ingest.Audit;
 using Ingest.Text;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +36,7 @@ public static class IngestRegistration
         services.AddSingleton<IngestPipeline>();
         services.AddSingleton<ContainerWatcher>();
         services.AddSingleton<Redelivery>();
+        services.AddSingleton<StorageAudit>();
         services.AddSingleton<BlobMessages>();
         return services;
     }

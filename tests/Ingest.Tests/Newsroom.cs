@@ -2,6 +2,7 @@ using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Ingest.Audit;
 using Ingest.Text;
 using Ingest.Text.Articles;
 using Ingest.Text.Documents;
@@ -37,6 +38,8 @@ internal sealed class Newsroom
 
     public IngestStorage Storage { get; }
 
+    public BlobContainerClient Extractions => _extractions;
+
     /// <summary>The time by which runs are over.</summary>
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
@@ -56,6 +59,8 @@ internal sealed class Newsroom
     public ContainerWatcher Watcher(IngestStorage? storage = null) => new(storage ?? Storage, Pipeline(storage ?? Storage), Options);
 
     public BlobMessages Messages() => new(Storage, Pipeline(Storage));
+
+    public StorageAudit Audit() => new(Storage, Pipeline(Storage), Options, Clock);
 
     public Redelivery Redelivery() => new(Storage, Pipeline(Storage), Options);
 
@@ -120,7 +125,7 @@ internal sealed class Newsroom
 
     private IngestPipeline Pipeline(IngestStorage storage) => new(storage, Read, Options, NullLogger<IngestPipeline>.Instance, Clock);
 
-    private IEnumerable<TableClient> Tables() =>
+    public IEnumerable<TableClient> Tables() =>
         Enum.GetNames<Rows.IngestTable>().Select(table => new TableClient(_azurite.ConnectionString, _options.TablePrefix + table));
 
     private static FileContents<Extraction> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits)

@@ -7,7 +7,7 @@ public sealed class FlowTests
 {
     [Theory]
     [InlineData("src/Ingest.Text", "Ingest.Text", new[] { "Articles", "Documents", "Entities", "Quotes" })]
-    [InlineData("src/Ingest", "Ingest", new[] { "Blobs", "Rows", "Tables" })]
+    [InlineData("src/Ingest", "Ingest", new[] { "Blobs", "Rows", "Tables", "Audit" })]
     public void A_stage_knows_only_the_stages_before_it(string project, string root, string[] stages)
     {
         var backwards =

@@ -37,7 +37,8 @@ internal sealed class ExtractCommand : Command, IExamples
         var files = FilesOf(paths);
         var print = json ? JsonPrinter() : ViewPrinter();
         var exitCode = ExitCode.Done;
-        await foreach (var (file, extractions, failure) in InOrder.Select(files, Environment.ProcessorCount, file => ReadAsync(file, verbatim, cancellationToken)))
+        await foreach (var (file, extractions, failure) in InOrder.Select(
+            files.ToAsyncEnumerable(), Environment.ProcessorCount, (file, token) => ReadAsync(file, verbatim, token), cancellationToken))
         {
             if (failure is not null)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Audit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,8 @@ internal sealed class StorageSession : IAsyncDisposable
     public IngestPipeline Pipeline => _services.GetRequiredService<IngestPipeline>();
 
     public Redelivery Redelivery => _services.GetRequiredService<Redelivery>();
+
+    public StorageAudit Audit => _services.GetRequiredService<StorageAudit>();
 
     /// <summary>For a person who wants to know where it all lies.</summary>
     public string Description => _local is null ? $"the storage at {Storage.Container.Uri.GetLeftPart(UriPartial.Authority)}" : $"Azurite, its data in {_local.Folder}";

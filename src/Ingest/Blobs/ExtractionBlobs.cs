@@ -8,6 +8,8 @@ namespace Ingest.Blobs;
 /// <summary>The complete extractions, one blob an article: <c>extractions/&lt;article id&gt;.json</c>.</summary>
 internal sealed class ExtractionBlobs(BlobContainerClient container)
 {
+    private const string Suffix = ".json";
+
     private static readonly BlobHttpHeaders Headers = new() { ContentType = "application/json; charset=utf-8" };
 
     public Task WriteAsync(string articleId, Extraction extraction, CancellationToken cancellationToken) =>
@@ -29,8 +31,23 @@ internal sealed class ExtractionBlobs(BlobContainerClient container)
         }
     }
 
+    public async Task<bool> ExistsAsync(string articleId, CancellationToken cancellationToken) => await Blob(articleId).ExistsAsync(cancellationToken);
+
+    /// <summary>All of them: the article's id, and the version of the extraction. What else lies there, in JSON, is among them.</summary>
+    public IAsyncEnumerable<(string ArticleId, ETag Version)> ListAsync(CancellationToken cancellationToken) =>
+        container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken)
+            .Where(blob => blob.Name.EndsWith(Suffix, StringComparison.Ordinal))
+            .Select(blob => (blob.Name[..^Suffix.Length], blob.Properties.ETag!.Value));
+
+    /// <summary>A blob that is no extraction, and whose name no article's id is like.</summary>
+    public BlobClient Beside(string name) => container.GetBlobClient(name);
+
     public Task DeleteAsync(string articleId, CancellationToken cancellationToken) =>
         Blob(articleId).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
-    private BlobClient Blob(string articleId) => container.GetBlobClient($"{articleId}.json");
+    /// <exception cref="RequestFailedException">412: somebody has written it since.</exception>
+    public Task DeleteAsync(string articleId, ETag version, CancellationToken cancellationToken) =>
+        Blob(articleId).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = version }, cancellationToken: cancellationToken);
+
+    private BlobClient Blob(string articleId) => container.GetBlobClient(articleId + Suffix);
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Ingest.Blobs;
 using Ingest.Text;
 using Ingest.Text.Articles;
@@ -88,8 +90,11 @@ public sealed record ArticleRow
     /// <summary>The row's own, for the next write.</summary>
     internal ETag ETag { get; init; }
 
-    /// <summary>Rows of the views stand under this time.</summary>
-    internal DateTimeOffset Time { get; init; }
+    /// <summary>Rows of the views stand under this time, newest first.</summary>
+    internal DateTimeOffset Time => Published is null ? Uploaded : Instant(Published);
+
+    /// <summary>The day it was published; when it doesn't say, the day it was uploaded, in UTC.</summary>
+    internal DateOnly Day => Published is null ? DateOnly.FromDateTime(Uploaded.UtcDateTime) : DayOf(Published);
 
     internal RowsVersion RowsVersion => new(BlobETag, Engine);
 
@@ -117,9 +122,8 @@ public sealed record ArticleRow
             Language = article.Language,
             Url = article.Url,
             Length = article.Text.Length,
-            Entities = extraction.Entities.Count,
+            Entities = extraction.Entities.DistinctBy(entity => entity.Key).Count(),
             Quotes = extraction.Quotes.Count,
-            Time = article.Published is { } published ? Instant(published) : blob.LastModified,
         };
     }
 
@@ -135,7 +139,17 @@ public sealed record ArticleRow
         Message = failure.Message,
         Stage = failure.Stage,
         Attempts = failure.Attempts,
-        Time = blob.LastModified,
+    };
+
+    /// <summary>Of a file without blob and rows.</summary>
+    internal static ArticleRow OfNothing(string id, BlobClient blob) => new()
+    {
+        Id = id,
+        Blob = $"{blob.BlobContainerName}/{blob.Name}",
+        Status = ArticleStatus.Writing,
+        BlobETag = RowsVersion.None.BlobETag,
+        Engine = RowsVersion.None.Engine,
+        Uploaded = DateTimeOffset.UnixEpoch,
     };
 
     internal TableEntity ToEntity()
@@ -207,13 +221,18 @@ public sealed record ArticleRow
         ETag = row.ETag,
     };
 
-    // A zone can move the first and the last day of the calendar out of it.
-    private static DateTimeOffset Instant(ArticleDate date)
+    // As ArticleDate writes it. A zone can move the first and the last day of the calendar out of it.
+    private static DateTimeOffset Instant(string published)
     {
-        var local = date.Day.ToDateTime(date.Time ?? TimeOnly.MinValue);
-        var utc = local.Ticks - (date.Offset ?? TimeSpan.Zero).Ticks;
+        const int day = 10, seconds = 19;
+        var time = published.Length < seconds ? TimeOnly.MinValue : TimeOnly.ParseExact(published.AsSpan(day + 1, 8), "HH:mm:ss", CultureInfo.InvariantCulture);
+        var utc = DayOf(published).ToDateTime(time).Ticks;
+        if (published.Length > seconds + 1)   // +02:00, and not Z
+            utc -= (published[seconds] == '-' ? -1 : 1) * TimeSpan.ParseExact(published.AsSpan(seconds + 1), "hh\\:mm", CultureInfo.InvariantCulture).Ticks;
         return new DateTimeOffset(Math.Clamp(utc, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
     }
+
+    private static DateOnly DayOf(string published) => DateOnly.ParseExact(published.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 public enum ArticleStatus : byte

@@ -36,30 +36,32 @@ internal sealed record ArticleRows(
         return articles;
     }
 
-    public static ArticleRows Of(BlobVersion blob, FailureRow failure) => With(
-        ArticleRow.Of(ArticleId.Of(blob.Container, blob.Name), blob, failure),
-        [],
-        [(IngestTable.Failures, failure.ToEntity())],
-        extraction: null);
+    public static ArticleRows Of(BlobVersion blob, FailureRow failure)
+    {
+        var article = ArticleRow.Of(ArticleRow.Of(ArticleId.Of(blob.Container, blob.Name), blob, failure).ToEntity());
+        return With(article, [], [.. ViewsOf(article, [], [])], extraction: null);
+    }
 
     private static ArticleRows Of(string id, BlobVersion blob, Extraction extraction)
     {
-        var article = ArticleRow.Of(id, blob, extraction);
-        var entities = extraction.Entities.DistinctBy(entity => entity.Key).ToList();
+        // As the tables will have it: what follows from it can be worked out again from there.
+        var article = ArticleRow.Of(ArticleRow.Of(id, blob, extraction).ToEntity());
         var text = extraction.Article.Text;
-
-        var findings = new List<TableEntity>();
-        findings.AddRange(entities.Select(entity => EntityRow.ToEntity(id, entity)));
-        findings.AddRange(extraction.Quotes.Select((quote, i) => QuoteRow.ToEntity(id, i + 1, quote, text)));
-
-        var views = new List<(IngestTable, TableEntity)> { (IngestTable.ArticlesByDay, DayRow.ToEntity(article, extraction.Article.Published)) };
-        foreach (var entity in entities.Where(entity => MentionRow.IsViewed(entity.Type)))
-            views.Add((IngestTable.MentionsByEntity, MentionRow.ToEntity(article, entity)));
-        foreach (var (i, quote) in extraction.Quotes.Index())
-            views.Add((IngestTable.QuotesBySpeaker, SpokenRow.ToEntity(article, QuoteRow.Of(i + 1, quote, text))));
-
-        return With(article, findings, views, extraction);
+        var entities = extraction.Entities.DistinctBy(entity => entity.Key).Select(entity => EntityRow.ToEntity(id, entity)).ToList();
+        var quotes = extraction.Quotes.Select((quote, i) => QuoteRow.ToEntity(id, i + 1, quote, text)).ToList();
+        var views = ViewsOf(article, entities.Select(EntityRow.Of), quotes.Select(QuoteRow.Of));
+        return With(article, [.. entities, .. quotes], [.. views], extraction);
     }
+
+    /// <summary>The rows of the views, which follow from the truth.</summary>
+    public static IEnumerable<(IngestTable Table, TableEntity Row)> ViewsOf(
+        ArticleRow article, IEnumerable<EntityRow> entities, IEnumerable<QuoteRow> quotes) => article.Status == ArticleStatus.Failed
+        ? [(IngestTable.Failures, FailureRow.Of(article).ToEntity())]
+        : entities
+            .Where(entity => MentionRow.IsViewed(entity.Type))
+            .Select(entity => (IngestTable.MentionsByEntity, MentionRow.ToEntity(article, entity)))
+            .Concat(quotes.Select(quote => (IngestTable.QuotesBySpeaker, SpokenRow.ToEntity(article, quote))))
+            .Prepend((IngestTable.ArticlesByDay, DayRow.ToEntity(article)));
 
     private static ArticleRows With(
         ArticleRow article, List<TableEntity> findings, List<(IngestTable Table, TableEntity Row)> views, Extraction? extraction) => new(

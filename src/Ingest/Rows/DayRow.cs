@@ -1,6 +1,5 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using Ingest.Text.Articles;
 
 namespace Ingest.Rows;
 
@@ -23,19 +22,15 @@ public sealed record DayRow(
     int Entities,
     int Quotes)
 {
-    internal static TableEntity ToEntity(ArticleRow article, ArticleDate? published)
-    {
-        var day = published?.Day ?? DateOnly.FromDateTime(article.Uploaded.UtcDateTime);
-        return RowLimits.Check(
-            new TableEntity(TableKey.Day(day), $"{TableKey.NewestFirst(article.Time)}|{article.Id}")
-                .With(nameof(ArticleId), article.Id)
-                .With(nameof(Blob), article.Blob)
-                .With(nameof(Title), article.Title)
-                .With(nameof(Publisher), article.Publisher)
-                .With(nameof(Published), article.Published)
-                .With(nameof(Entities), article.Entities)
-                .With(nameof(Quotes), article.Quotes));
-    }
+    internal static TableEntity ToEntity(ArticleRow article) => RowLimits.Check(
+        new TableEntity(TableKey.Day(article.Day), $"{TableKey.NewestFirst(article.Time)}|{article.Id}")
+            .With(nameof(ArticleId), article.Id)
+            .With(nameof(Blob), article.Blob)
+            .With(nameof(Title), article.Title)
+            .With(nameof(Publisher), article.Publisher)
+            .With(nameof(Published), article.Published)
+            .With(nameof(Entities), article.Entities)
+            .With(nameof(Quotes), article.Quotes));
 
     internal static DayRow Of(TableEntity row) => new(
         row.GetString(nameof(ArticleId)),

@@ -29,9 +29,9 @@ public sealed record MentionRow(
     /// <summary>Dates, sums of money and percentages are nobody to look up.</summary>
     internal static bool IsViewed(EntityType type) => type is not (EntityType.Date or EntityType.Money or EntityType.Percent);
 
-    internal static TableEntity ToEntity(ArticleRow article, Entity entity) => RowLimits.Check(
-        new TableEntity(TableKey.Encode(entity.Key), $"{TableKey.NewestFirst(article.Time)}|{article.Id}")
-            .With(nameof(EntityKey), entity.Key)
+    internal static TableEntity ToEntity(ArticleRow article, EntityRow entity) => RowLimits.Check(
+        new TableEntity(TableKey.Encode(entity.EntityKey), $"{TableKey.NewestFirst(article.Time)}|{article.Id}")
+            .With(nameof(EntityKey), entity.EntityKey)
             .With(nameof(Type), entity.Type)
             .With(nameof(Name), entity.Name)
             .With(nameof(Role), entity.Role)
@@ -39,7 +39,7 @@ public sealed record MentionRow(
             .With(nameof(Blob), article.Blob)
             .With(nameof(Title), article.Title)
             .With(nameof(Published), article.Published)
-            .With(nameof(Mentions), entity.Mentions.Count)
+            .With(nameof(Mentions), entity.Mentions)
             .With(nameof(Salience), entity.Salience));
 
     internal static MentionRow Of(TableEntity row) => new(

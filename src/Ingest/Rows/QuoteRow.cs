@@ -26,7 +26,7 @@ public sealed record QuoteRow(
 {
     internal const string Prefix = "quote|";
 
-    internal static QuoteRow Of(int number, Quote quote, string text) => new(
+    private static QuoteRow Of(int number, Quote quote, string text) => new(
         number,
         quote.Kind,
         quote.ContentIn(text),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Ingest.Rows;
@@ -12,27 +13,49 @@ public sealed class ArticlesTable
     internal ArticlesTable(TableClient client) => _client = client;
 
     /// <summary>The article with all that was found in it; null when there is none.</summary>
-    public async Task<WholeArticle?> ReadWholeAsync(string articleId, CancellationToken cancellationToken)
+    public async Task<WholeArticle?> ReadWholeAsync(string articleId, CancellationToken cancellationToken) =>
+        WholeArticle.Of(await _client.QueryAsync<TableEntity>(InPartition(articleId), cancellationToken: cancellationToken).ToListAsync(cancellationToken));
+
+    /// <summary>
+    /// The rows of all articles, without what was found in them, in order of id. The service looks at every row for it and returns one in
+    /// thirty or so.
+    /// </summary>
+    /// <param name="after">An id; null from the first one on.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    internal IAsyncEnumerable<ArticleRow> RowsAsync(string? after, CancellationToken cancellationToken)
     {
-        ArticleRow? article = null;
-        var entities = new List<EntityRow>();
-        var quotes = new List<QuoteRow>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey gt {after ?? ""} and RowKey eq {ArticleRow.Key}");
+        return _client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(ArticleRow.Of);
+    }
+
+    /// <summary>The rows of each article, in order of id; its own row is the first.</summary>
+    internal async IAsyncEnumerable<IReadOnlyList<TableEntity>> PartitionsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var partition = new List<TableEntity>();
+        await foreach (var row in _client.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+        {
+            if (partition.Count > 0 && partition[0].PartitionKey != row.PartitionKey)
+            {
+                yield return partition;
+                partition = [];
+            }
+
+            partition.Add(row);
+        }
+
+        if (partition.Count > 0)
+            yield return partition;
+    }
+
+    /// <summary>Deletes rows of a partition that has no article's row; those that have changed since they were read stay.</summary>
+    internal async Task DeleteHeadlessAsync(string articleId, CancellationToken cancellationToken)
+    {
         await foreach (var row in _client.QueryAsync<TableEntity>(InPartition(articleId), cancellationToken: cancellationToken))
         {
             if (row.RowKey == ArticleRow.Key)
-                article = ArticleRow.Of(row);
-            else if (row.RowKey.StartsWith(EntityRow.Prefix, StringComparison.Ordinal))
-                entities.Add(EntityRow.Of(row));
-            else
-                quotes.Add(QuoteRow.Of(row));
+                return;
+            await _client.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken);
         }
-
-        return article is null
-            ? null
-            : new WholeArticle(
-                article,
-                [.. entities.OrderByDescending(entity => entity.Salience).ThenBy(entity => entity.EntityKey, StringComparer.Ordinal)],
-                [.. quotes.OrderBy(quote => quote.Number)]);
     }
 
     /// <summary>Ids of articles that begin so, in order.</summary>
@@ -124,9 +147,3 @@ public sealed class ArticlesTable
 
     private static string InPartition(string articleId) => TableClient.CreateQueryFilter($"PartitionKey eq {articleId}");
 }
-
-/// <summary>An article with all that was found in it.</summary>
-/// <param name="Article">The article.</param>
-/// <param name="Entities">By falling salience, then by key.</param>
-/// <param name="Quotes">In order of appearance.</param>
-public sealed record WholeArticle(ArticleRow Article, IReadOnlyList<EntityRow> Entities, IReadOnlyList<QuoteRow> Quotes);

@@ -28,6 +28,21 @@ public abstract class ViewTable
     internal Task DeleteAsync(string partitionKey, string rowKey, CancellationToken cancellationToken) =>
         Client.DeleteEntityAsync(partitionKey, rowKey, ETag.All, cancellationToken);
 
+    /// <summary>All rows, in order of key.</summary>
+    internal IAsyncEnumerable<TableEntity> RowsAsync(CancellationToken cancellationToken) => Client.QueryAsync<TableEntity>(cancellationToken: cancellationToken);
+
+    /// <summary>Null when it isn't there.</summary>
+    internal async Task<TableEntity?> ReadAsync(string partitionKey, string rowKey, CancellationToken cancellationToken)
+    {
+        var row = await Client.GetEntityIfExistsAsync<TableEntity>(partitionKey, rowKey, cancellationToken: cancellationToken);
+        return row.HasValue ? row.Value : null;
+    }
+
+    /// <summary>Deletes the row as it was read.</summary>
+    /// <exception cref="RequestFailedException">412: somebody has written it since.</exception>
+    internal Task DeleteAsync(TableEntity row, CancellationToken cancellationToken) =>
+        Client.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken);
+
     /// <summary>Container and name of each row's file.</summary>
     internal IAsyncEnumerable<string> FilesAsync(CancellationToken cancellationToken) =>
         Client.QueryAsync<TableEntity>(select: ["Blob"], cancellationToken: cancellationToken).Select(row => row.GetString("Blob"));

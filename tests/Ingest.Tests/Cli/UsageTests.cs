@@ -12,6 +12,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("extract")]
     [InlineData("show")]
     [InlineData("delete")]
+    [InlineData("verify")]
     public async Task The_help_names_every_command(string command)
     {
         var end = await _desk.RunAsync("--help");

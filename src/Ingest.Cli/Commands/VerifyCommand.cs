@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Ingest.Cli.Storage;
+using Ingest.Cli.Views;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary>Holds the tables to each other and to the files.</summary>
+internal sealed class VerifyCommand : Command, IExamples
+{
+    private readonly Option<bool> _repair = new("--repair") { Description = "Mend it: read the files again, and delete what belongs to none." };
+    private readonly ConcurrencyOption _concurrency = new();
+    private readonly JsonOption _json = new("One JSON object a line for all that is amiss.");
+    private readonly DataOption _data = new();
+
+    public VerifyCommand()
+        : base("verify", "Look for rows, files and extractions that don't go together. 0 when all do or all is mended, 1 when not.")
+    {
+        Add(_repair);
+        Add(_concurrency);
+        Add(_json);
+        Add(_data);
+        SetAction(RunAsync);
+    }
+
+    public string Examples =>
+        """
+        ingest verify                     what is amiss, and whether anything is
+        ingest verify --repair            and mend it
+        ingest verify --json | jq .kind   for a program
+        """;
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), parsed.GetValue(_concurrency), cancellationToken);
+        var report = new VerifyReport(parsed.GetValue(_json), parsed.GetValue(_repair));
+        await foreach (var step in session.Audit.RunAsync(parsed.GetValue(_repair), cancellationToken))
+            report.Tell(step);
+        return report.Close() == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+}

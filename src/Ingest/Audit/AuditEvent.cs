@@ -1,0 +1,20 @@
+namespace Ingest.Audit;
+
+/// <summary>What an audit tells while it is at work.</summary>
+public abstract record AuditEvent
+{
+    private AuditEvent()
+    {
+    }
+
+    /// <summary>How far it is.</summary>
+    /// <param name="What">A table, or a container.</param>
+    /// <param name="Count">Rows or blobs of it that were read.</param>
+    /// <param name="Closely">Whether it is the second time, in which what is amiss is named.</param>
+    public sealed record Looked(string What, long Count, bool Closely) : AuditEvent;
+
+    public sealed record Found(Discrepancy Discrepancy) : AuditEvent;
+
+    /// <summary>A file that a run is at work on, or was until it was cut off less than five minutes ago: nothing can be said of it yet.</summary>
+    public sealed record UnderWay(string Blob) : AuditEvent;
+}

@@ -1,0 +1,183 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
+using Ingest.Rows;
+using Ingest.Tables;
+
+namespace Ingest.Audit;
+
+/// <summary>Looks closely at one article, row, file or extraction as it is now, and mends it.</summary>
+internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline, TimeProvider time)
+{
+    /// <summary>Looks at an article that is written to meanwhile.</summary>
+    private const int MaxLooks = 3;
+
+    /// <summary>Requests under way at once for one article.</summary>
+    private const int MaxParallelRequests = 8;
+
+    private readonly Delivery _delivery = new(pipeline, time);
+
+    /// <summary>Id of the article that a view's row belongs to.</summary>
+    public static string ArticleOf(TableEntity view) => view.GetString("ArticleId") ?? ArticleId.OfFile(view.GetString("Blob") ?? "");
+
+    /// <summary>Whether all is there that was found in it.</summary>
+    public static bool IsComplete(WholeArticle whole) => whole.Entities.Count == whole.Article.Entities && whole.Quotes.Count == whole.Article.Quotes;
+
+    /// <summary>Whether its manifest names more rows of views than these.</summary>
+    public static bool HasMoreThan(ArticleRow article, IEnumerable<IngestTable> views) =>
+        article.Manifest.Addresses.Count(row => row.Table != IngestTable.Articles) > views.Count();
+
+    /// <summary>Whether the article's file lies in the container that is listed.</summary>
+    public bool IsHere(ArticleRow article) => article.Blob.StartsWith(storage.Container.Name + "/", StringComparison.Ordinal);
+
+    public async Task<IReadOnlyList<AuditEvent>> OfArticleAsync(string articleId, bool repair, CancellationToken cancellationToken)
+    {
+        for (var looks = 1; ; looks++)
+        {
+            var whole = await storage.Articles.ReadWholeAsync(articleId, cancellationToken);
+            if (whole is null)
+                return [];   // removed since it was listed
+            var article = whole.Article;
+            var first = articleId == ArticleId.OfFile(article.Blob) ? article : await storage.Articles.ReadAsync(ArticleId.OfFile(article.Blob), cancellationToken);
+            if ((first is not null && IsAtWork(first)) || looks > MaxLooks)
+                return article.Id == first?.Id ? [new AuditEvent.UnderWay(article.Blob)] : [];   // once a file
+
+            var found = article.Status == ArticleStatus.Writing
+                ? [new Discrepancy(DiscrepancyKind.CutOff, article.Blob, articleId)]
+                : await CompareAsync(whole, first, cancellationToken);
+            if (found is null)
+                return [new AuditEvent.UnderWay(article.Blob)];
+            if (found.Count > 0 && (await storage.Articles.ReadAsync(articleId, cancellationToken))?.ETag != article.ETag)
+                continue;
+
+            var strays = found.Where(one => one.Kind == DiscrepancyKind.ArticleStray).Select(_ => new RowAddress(IngestTable.Articles, articleId, ArticleRow.Key));
+            return found.Count == 0 ? [] : Tell(found, repair ? await DeliverAsync(article.Blob, RowManifest.Of(strays), cancellationToken) : null);
+        }
+    }
+
+    /// <summary>Of rows without the article's own, which no run leaves: somebody else has been there.</summary>
+    public async Task<IReadOnlyList<AuditEvent>> OfHeadlessAsync(string articleId, bool repair, CancellationToken cancellationToken)
+    {
+        if (await storage.Articles.ReadAsync(articleId, cancellationToken) is not null)
+            return [];
+        var found = new Discrepancy(DiscrepancyKind.ArticleStray, Blob: null, articleId);
+        return Tell([found], repair ? await TryAsync(() => storage.Articles.DeleteHeadlessAsync(articleId, cancellationToken)) : null);
+    }
+
+    public async Task<IReadOnlyList<AuditEvent>> OfBlobAsync(BlobItem blob, bool repair, CancellationToken cancellationToken)
+    {
+        var path = $"{storage.Container.Name}/{blob.Name}";
+        var id = ArticleId.OfFile(path);
+        if (await storage.Articles.ReadAsync(id, cancellationToken) is not null)
+            return [];   // what is amiss with it was found with the article
+        if (HasItsTurnYet(blob.Properties.LastModified!.Value))
+            return [new AuditEvent.UnderWay(path)];
+        return Tell([new Discrepancy(DiscrepancyKind.Unread, path, id)], repair ? await DeliverAsync(path, RowManifest.Empty, cancellationToken) : null);
+    }
+
+    /// <summary>Of a row of a view that may belong to no article. What one of an article holds was compared with the article.</summary>
+    public async Task<IReadOnlyList<AuditEvent>> OfRowAsync(IngestTable table, TableEntity row, bool repair, CancellationToken cancellationToken)
+    {
+        var (id, address) = (ArticleOf(row), new RowAddress(table, row.PartitionKey, row.RowKey));
+        if ((await storage.Articles.ReadAsync(id, cancellationToken))?.Manifest.Addresses.Contains(address) == true)
+            return [];
+        var found = Discrepancy.OfRow(DiscrepancyKind.RowStray, row.GetString("Blob"), id, address);
+        return Tell([found], repair ? await TryAsync(() => storage.View(table).DeleteAsync(row, cancellationToken)) : null);
+    }
+
+    public async Task<IReadOnlyList<AuditEvent>> OfExtractionAsync(string articleId, ETag version, bool repair, CancellationToken cancellationToken)
+    {
+        if (await storage.Articles.ReadAsync(articleId, cancellationToken) is { Status: not ArticleStatus.Failed })
+            return [];
+        var found = new Discrepancy(DiscrepancyKind.ExtractionStray, Blob: null, articleId);
+        return Tell([found], repair ? await TryAsync(() => storage.Extractions.DeleteAsync(articleId, version, cancellationToken)) : null);
+    }
+
+    /// <summary>Null when the file was overwritten just now, and its turn will come.</summary>
+    private async Task<IReadOnlyList<Discrepancy>?> CompareAsync(WholeArticle whole, ArticleRow? first, CancellationToken cancellationToken)
+    {
+        var article = whole.Article;
+        if (article.Id == first?.Id && IsHere(article))
+        {
+            var blob = await PropertiesAsync(article, cancellationToken);
+            if (blob is null)
+                return [Of(DiscrepancyKind.Gone)];
+            if (blob.ETag.ToString("H") != article.BlobETag)
+                return HasItsTurnYet(blob.LastModified) ? null : [Of(DiscrepancyKind.Outdated)];
+        }
+
+        var found = new List<Discrepancy>();
+        if (article.Id != ArticleId.OfFile(article.Blob) && first?.Manifest.Addresses.Contains(new RowAddress(IngestTable.Articles, article.Id, ArticleRow.Key)) != true)
+            return [Of(DiscrepancyKind.ArticleStray)];
+        foreach (var row in article.Manifest.Addresses.Where(row => row.Table == IngestTable.Articles))
+        {
+            if (await storage.Articles.ReadAsync(row.PartitionKey, cancellationToken) is null)
+                found.Add(new Discrepancy(DiscrepancyKind.ArticleMissing, article.Blob, row.PartitionKey));
+        }
+
+        var views = ArticleRows.ViewsOf(article, whole.Entities, whole.Quotes).ToList();
+        if (!IsComplete(whole))
+            found.Add(Of(DiscrepancyKind.FindingMissing));
+        else if (HasMoreThan(article, views.Select(view => view.Table)))
+            found.Add(Of(DiscrepancyKind.CutOff));
+        if (article.Status == ArticleStatus.Ready && !await storage.Extractions.ExistsAsync(article.Id, cancellationToken))
+            found.Add(Of(DiscrepancyKind.ExtractionMissing));
+        await foreach (var missing in InOrder.Select(
+            views.ToAsyncEnumerable(), MaxParallelRequests, (view, token) => CompareAsync(article, view.Table, view.Row, token), cancellationToken))
+        {
+            if (missing is not null)
+                found.Add(missing);
+        }
+
+        return found;
+
+        Discrepancy Of(DiscrepancyKind kind) => new(kind, article.Blob, article.Id);
+    }
+
+    private async Task<Discrepancy?> CompareAsync(ArticleRow article, IngestTable table, TableEntity expected, CancellationToken cancellationToken)
+    {
+        var address = new RowAddress(table, expected.PartitionKey, expected.RowKey);
+        if (await storage.View(table).ReadAsync(expected.PartitionKey, expected.RowKey, cancellationToken) is not { } row)
+            return Discrepancy.OfRow(DiscrepancyKind.RowMissing, article.Blob, article.Id, address);
+        return Ledger.Describe(table, row) == Ledger.Describe(table, expected)
+            ? null
+            : Discrepancy.OfRow(DiscrepancyKind.RowDiffers, article.Blob, article.Id, address);
+    }
+
+    private async Task<BlobProperties?> PropertiesAsync(ArticleRow article, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await storage.Open(article.Blob).GetPropertiesAsync(cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private bool IsAtWork(ArticleRow first) => first.Runs.Any(run => run.Until > time.GetUtcNow());
+
+    /// <summary>Whether a file that was uploaded then may still wait for its turn, or be in work: as long as a run lasts at most.</summary>
+    private bool HasItsTurnYet(DateTimeOffset uploaded) => uploaded + RunRegister.Life + RunRegister.Margin > time.GetUtcNow();
+
+    private async Task<bool> DeliverAsync(string blob, RowManifest strays, CancellationToken cancellationToken) =>
+        await _delivery.DeliverAsync(storage.Open(blob), (client, token) => pipeline.IngestAgainAsync(client, strays, token), cancellationToken) is WatchEvent.Done;
+
+    /// <returns>Whether it was done; not when somebody has written it meanwhile, so that it belongs to somebody now.</returns>
+    private static async Task<bool?> TryAsync(Func<Task> delete)
+    {
+        try
+        {
+            await delete();
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static IReadOnlyList<AuditEvent> Tell(IEnumerable<Discrepancy> found, bool? repaired) =>
+        [.. found.Select(one => new AuditEvent.Found(one with { Repaired = repaired }))];
+}

@@ -1,0 +1,152 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
+using Ingest.Rows;
+using Ingest.Tables;
+using Microsoft.Extensions.Options;
+
+namespace Ingest.Audit;
+
+/// <summary>
+/// Holds the views to the truth, and the truth to the files and extractions. Everything is read once, a thousand rows a request, and entered
+/// in a <see cref="Ledger"/>. Where that doesn't balance, everything is read a second time, and the articles of open accounts are looked at
+/// closely, row by row, as they are by then: what a run wrote meanwhile is no fault.
+/// <para>
+/// It is mended by a delivery of the file, which leaves what an undisturbed run leaves. What belongs to no file is deleted, unless somebody
+/// has written it since it was read.
+/// </para>
+/// </summary>
+public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline, IOptions<IngestOptions> options, TimeProvider? time = null)
+{
+    /// <summary>Rows of a page: how often it is told how far the work is.</summary>
+    private const int Page = 1000;
+
+    private const string ArticleEntry = "article";
+    private const string ExtractionEntry = "extraction";
+
+    private readonly Inspection _inspection = new(storage, pipeline, time ?? TimeProvider.System);
+
+    /// <summary>All that is amiss, as it is found. Memory doesn't grow with the number of articles.</summary>
+    /// <param name="repair">Whether to mend it.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async IAsyncEnumerable<AuditEvent> RunAsync(bool repair, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var ledger = new Ledger();
+        await foreach (var step in EnterAllAsync(ledger, cancellationToken))
+            yield return step;
+        if (ledger.IsBalanced)
+            yield break;
+        await foreach (var step in LookCloselyAsync(ledger, repair, cancellationToken))
+            yield return step;
+    }
+
+    private IAsyncEnumerable<AuditEvent> EnterAllAsync(Ledger ledger, CancellationToken cancellationToken)
+    {
+        var steps = EnterAsync(IngestTable.Articles.ToString(), storage.Articles.PartitionsAsync(cancellationToken), rows => Enter(ledger, rows));
+        foreach (var table in Views())
+        {
+            var rows = storage.View(table).RowsAsync(cancellationToken);
+            steps = steps.Concat(EnterAsync(table.ToString(), rows, row => ledger.Find(Inspection.ArticleOf(row), Ledger.Describe(table, row))));
+        }
+
+        return steps
+            .Concat(EnterAsync(storage.Container.Name, BlobsAsync(cancellationToken), blob => ledger.Find(IdOf(blob), BlobEntry(blob.Properties.ETag!.Value.ToString("H")))))
+            .Concat(EnterAsync("extractions", ExtractionsAsync(cancellationToken), blob => ledger.Find(blob.ArticleId, ExtractionEntry)));
+    }
+
+    private void Enter(Ledger ledger, IReadOnlyList<TableEntity> partition)
+    {
+        var id = partition[0].PartitionKey;
+        if (partition[0].RowKey != ArticleRow.Key || ArticleRow.Of(partition[0]) is { Status: ArticleStatus.Writing })
+        {
+            ledger.Open(id);
+            return;
+        }
+
+        var whole = WholeArticle.Of(partition)!;
+        var (article, views) = (whole.Article, ArticleRows.ViewsOf(whole.Article, whole.Entities, whole.Quotes).ToList());
+        foreach (var (table, row) in views)
+            ledger.Expect(id, Ledger.Describe(table, row));
+        foreach (var row in article.Manifest.Addresses.Where(row => row.Table == IngestTable.Articles))
+            ledger.Expect(row.PartitionKey, ArticleEntry);
+        if (id != ArticleId.OfFile(article.Blob))
+            ledger.Find(id, ArticleEntry);
+        else if (_inspection.IsHere(article))
+            ledger.Expect(id, BlobEntry(article.BlobETag));
+        if (article.Status == ArticleStatus.Ready)
+            ledger.Expect(id, ExtractionEntry);
+        if (!Inspection.IsComplete(whole) || Inspection.HasMoreThan(article, views.Select(view => view.Table)))
+            ledger.Open(id);
+    }
+
+    private async IAsyncEnumerable<AuditEvent> LookCloselyAsync(Ledger ledger, bool repair, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var articles = storage.Articles.PartitionsAsync(cancellationToken).Select(rows => rows[0]).Where(row => IsOpen(ledger, row));
+        await foreach (var step in InspectAsync(IngestTable.Articles.ToString(), articles, (row, token) => row.RowKey == ArticleRow.Key
+            ? _inspection.OfArticleAsync(row.PartitionKey, repair, token)
+            : _inspection.OfHeadlessAsync(row.PartitionKey, repair, token)))
+        {
+            yield return step;
+        }
+
+        var blobs = BlobsAsync(cancellationToken).Where(blob => ledger.IsOpen(IdOf(blob)));
+        await foreach (var step in InspectAsync(storage.Container.Name, blobs, (blob, token) => _inspection.OfBlobAsync(blob, repair, token)))
+            yield return step;
+
+        foreach (var table in Views())
+        {
+            var rows = storage.View(table).RowsAsync(cancellationToken).Where(row => ledger.IsOpen(Inspection.ArticleOf(row)));
+            await foreach (var step in InspectAsync(table.ToString(), rows, (row, token) => _inspection.OfRowAsync(table, row, repair, token)))
+                yield return step;
+        }
+
+        var extractions = ExtractionsAsync(cancellationToken).Where(blob => ledger.IsOpen(blob.ArticleId));
+        await foreach (var step in InspectAsync("extractions", extractions, (blob, token) => _inspection.OfExtractionAsync(blob.ArticleId, blob.Version, repair, token)))
+            yield return step;
+
+        IAsyncEnumerable<AuditEvent> InspectAsync<T>(string what, IAsyncEnumerable<T> items, Func<T, CancellationToken, Task<IReadOnlyList<AuditEvent>>> inspect) =>
+            TellAsync(what, InOrder.Select(items, options.Value.Concurrency, inspect, cancellationToken), closely: true);
+    }
+
+    /// <summary>Whether anything is amiss with the article or, should it be the first of its file, with another one that it names.</summary>
+    private static bool IsOpen(Ledger ledger, TableEntity row) =>
+        ledger.IsOpen(row.PartitionKey)
+        || (row.GetInt32(nameof(ArticleRow.Articles)) > 1
+            && ArticleRow.Of(row).Manifest.Addresses.Any(named => named.Table == IngestTable.Articles && ledger.IsOpen(named.PartitionKey)));
+
+    private static IAsyncEnumerable<AuditEvent> EnterAsync<T>(string what, IAsyncEnumerable<T> items, Action<T> enter) => TellAsync(
+        what,
+        items.Select(IReadOnlyList<AuditEvent> (item) =>
+        {
+            enter(item);
+            return [];
+        }),
+        closely: false);
+
+    private static async IAsyncEnumerable<AuditEvent> TellAsync(string what, IAsyncEnumerable<IReadOnlyList<AuditEvent>> looks, bool closely)
+    {
+        var count = 0L;
+        await foreach (var look in looks)
+        {
+            foreach (var step in look)
+                yield return step;
+            if (++count % Page == 0)
+                yield return new AuditEvent.Looked(what, count, closely);
+        }
+
+        yield return new AuditEvent.Looked(what, count, closely);
+    }
+
+    private static IEnumerable<IngestTable> Views() => Enum.GetValues<IngestTable>().Where(table => table != IngestTable.Articles);
+
+    private IAsyncEnumerable<BlobItem> BlobsAsync(CancellationToken cancellationToken) =>
+        storage.Container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken);
+
+    private IAsyncEnumerable<(string ArticleId, ETag Version)> ExtractionsAsync(CancellationToken cancellationToken) =>
+        storage.Extractions.ListAsync(cancellationToken).Where(blob => ArticleId.IsId(blob.ArticleId));
+
+    private string IdOf(BlobItem blob) => ArticleId.Of(storage.Container.Name, blob.Name);
+
+    private static string BlobEntry(string etag) => $"blob {etag}";
+}

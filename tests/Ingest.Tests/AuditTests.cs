@@ -1,0 +1,217 @@
+using Azure.Data.Tables;
+using Ingest.Audit;
+using Ingest.Rows;
+
+namespace Ingest.Tests;
+
+/// <summary>What somebody or something has damaged is found, and mended to what an undisturbed run leaves.</summary>
+[Collection(AzuriteCollection.Name)]
+public sealed class AuditTests(AzuriteFixture azurite)
+{
+    private const string Flood = "Flood in Arlen; 2024-05-01; Mara Voss, Tom Reed; Mara Voss: The bridge will hold; Tom Reed: It won't";
+    private const string Feed = "Rain; 2024-05-01; Tom Reed; Tom Reed: More\nSun; ; Ana Lund; Ana Lund: At last";
+
+    public static TheoryData<string, DiscrepancyKind[]> Damages => new()
+    {
+        { "a day's row is lost", [DiscrepancyKind.RowMissing] },
+        { "a mention's row says something else", [DiscrepancyKind.RowDiffers] },
+        { "a quote's row has a column more", [DiscrepancyKind.RowDiffers] },
+        { "a failure stays of a file that was read since", [DiscrepancyKind.RowStray] },
+        { "a failure is lost", [DiscrepancyKind.RowMissing] },
+        { "a quote that nobody said stands in the view", [DiscrepancyKind.RowStray] },
+        { "a row of an article that never was", [DiscrepancyKind.RowStray] },
+        { "an entity of the article is lost", [DiscrepancyKind.FindingMissing] },
+        { "an extraction is lost", [DiscrepancyKind.ExtractionMissing] },
+        { "an extraction of no article", [DiscrepancyKind.ExtractionStray] },
+        { "the second article of a file is lost", [DiscrepancyKind.ArticleMissing, DiscrepancyKind.RowStray, DiscrepancyKind.RowStray, DiscrepancyKind.RowStray, DiscrepancyKind.ExtractionStray] },
+        { "a third article that its file doesn't hold", [DiscrepancyKind.ArticleStray] },
+        { "the article's own row is lost", [DiscrepancyKind.ArticleStray, DiscrepancyKind.Unread, DiscrepancyKind.RowStray, DiscrepancyKind.RowStray, DiscrepancyKind.RowStray, DiscrepancyKind.RowStray, DiscrepancyKind.RowStray, DiscrepancyKind.ExtractionStray] },
+        { "a blob is gone", [DiscrepancyKind.Gone] },
+        { "a blob was overwritten and nobody told", [DiscrepancyKind.Outdated] },
+        { "a blob was dropped and nobody told", [DiscrepancyKind.Unread] },
+        { "a run was cut off", [DiscrepancyKind.CutOff, DiscrepancyKind.CutOff] },
+    };
+
+    [Fact]
+    public async Task Nothing_is_amiss_with_what_undisturbed_runs_leave()
+    {
+        var newsroom = await OpenAsync();
+
+        var steps = await newsroom.Audit().RunAsync(repair: false, default).ToListAsync();
+
+        Assert.All(steps, step => Assert.False(Assert.IsType<AuditEvent.Looked>(step).Closely));
+        Assert.Equal(
+            [("Articles", 5), ("ArticlesByDay", 4), ("MentionsByEntity", 5), ("QuotesBySpeaker", 5), ("Failures", 1), (newsroom.Storage.Container.Name, 4), ("extractions", 4)],
+            steps.Cast<AuditEvent.Looked>().Select(looked => (looked.What, (int)looked.Count)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public async Task Damage_is_found_and_mended(string damage, DiscrepancyKind[] kinds)
+    {
+        var newsroom = await OpenAsync();
+        await DamageAsync(newsroom, damage);
+        newsroom.LetEventsComeBack();
+
+        var found = await FindAsync(newsroom, repair: false);
+        var mended = await FindAsync(newsroom, repair: true);
+        var after = await FindAsync(newsroom, repair: false);
+
+        Assert.Equal(kinds, found.Select(one => one.Kind));
+        Assert.All(found, one => Assert.Null(one.Repaired));
+        Assert.All(mended, one => Assert.True(one.Repaired));
+        Assert.Empty(after);
+        await AssertUndisturbedAsync(newsroom);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Whatever_rows_are_lost_or_changed_those_of_an_undisturbed_run_are_there_again(int seed)
+    {
+        var newsroom = await OpenAsync();
+        var random = new Random(seed);
+        foreach (var table in newsroom.Tables())
+        {
+            foreach (var row in await table.QueryAsync<TableEntity>().ToListAsync())
+            {
+                // A name is of no row's key: changed in the truth it would be another truth.
+                var fate = random.Next(3);
+                if (fate == 0)
+                    await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+                else if (fate == 1 && !table.Name.EndsWith("Articles", StringComparison.Ordinal))
+                    await table.UpsertEntityAsync(new TableEntity(row) { ["Title"] = "Changed" }, TableUpdateMode.Replace);
+            }
+        }
+
+        newsroom.LetEventsComeBack();
+        var found = await FindAsync(newsroom, repair: true);
+
+        Assert.NotEmpty(found);
+        Assert.Empty(await FindAsync(newsroom, repair: false));
+        await AssertUndisturbedAsync(newsroom);
+    }
+
+    [Fact]
+    public async Task What_a_run_may_be_at_work_on_is_left_alone()
+    {
+        var newsroom = await OpenAsync();
+        await DamageAsync(newsroom, "a run was cut off");
+        await DamageAsync(newsroom, "a blob was dropped and nobody told");
+        var rows = await newsroom.DumpAsync();
+
+        var steps = await newsroom.Audit().RunAsync(repair: true, default).Where(step => step is not AuditEvent.Looked).ToListAsync();
+
+        Assert.Equal(["flood.txt", "new.txt"], steps.Select(step => Assert.IsType<AuditEvent.UnderWay>(step).Blob.Split('/')[1]));
+        Assert.Equal(rows, await newsroom.DumpAsync());
+    }
+
+    private async Task<Newsroom> OpenAsync()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+        await newsroom.DropAsync("feed.txt", Feed);
+        await newsroom.DropAsync("2024/what? #1.txt", "Calm; 2024-06-01; Ana Lund; Ana Lund: So it is");
+        await newsroom.DropAsync("empty.txt", "");
+        await newsroom.Watcher().WatchAsync(once: true, default).ToListAsync();
+        return newsroom;
+    }
+
+    private static async Task DamageAsync(Newsroom newsroom, string damage)
+    {
+        var tables = newsroom.Tables().ToDictionary(table => table.Name.TrimStart('T').TrimStart([.. "0123456789"]));
+        var container = newsroom.Storage.Container.Name;
+        var flood = ArticleId.Of(container, "flood.txt");
+        switch (damage)
+        {
+            case "a day's row is lost":
+                await DeleteAsync(tables["ArticlesByDay"], row => row.GetString("ArticleId") == flood);
+                break;
+            case "a mention's row says something else":
+                await ChangeAsync(tables["MentionsByEntity"], row => row["Title"] = "Nothing");
+                break;
+            case "a quote's row has a column more":
+                await ChangeAsync(tables["QuotesBySpeaker"], row => row["More"] = true);
+                break;
+            case "a failure stays of a file that was read since":
+                await tables["Failures"].AddEntityAsync(new FailureRow($"{container}/flood.txt", newsroom.Clock.GetUtcNow(), "deliver", "given-up", "Late.").ToEntity());
+                break;
+            case "a failure is lost":
+                await DeleteAsync(tables["Failures"], _ => true);
+                break;
+            case "a quote that nobody said stands in the view":
+                await tables["QuotesBySpeaker"].AddEntityAsync(new TableEntity("person|mara-voss", "1") { ["ArticleId"] = flood, ["Blob"] = $"{container}/flood.txt" });
+                break;
+            case "a row of an article that never was":
+                await tables["MentionsByEntity"].AddEntityAsync(new TableEntity("person|mara-voss", "1") { ["ArticleId"] = ArticleId.Of(container, "never.txt") });
+                break;
+            case "an entity of the article is lost":
+                await tables["Articles"].DeleteEntityAsync(flood, "entity|person|tom-reed");
+                break;
+            case "an extraction is lost":
+                await newsroom.Extractions.DeleteBlobAsync($"{flood}.json");
+                break;
+            case "an extraction of no article":
+                await newsroom.Extractions.UploadBlobAsync($"{ArticleId.Of(container, "never.txt")}.json", BinaryData.FromString("{}"));
+                break;
+            case "the second article of a file is lost":
+                await DeleteAsync(tables["Articles"], row => row.PartitionKey == ArticleId.Of(container, "feed.txt#2"));
+                break;
+            case "a third article that its file doesn't hold":
+                await newsroom.DropAsync("feed.txt", $"{Feed}\nSnow; 2024-01-02; Tom Reed; Tom Reed: Cold");
+                await newsroom.IngestAsync("feed.txt");
+                var third = await tables["Articles"].QueryAsync<TableEntity>(row => row.PartitionKey == ArticleId.Of(container, "feed.txt#3")).ToListAsync();
+                var day = await tables["ArticlesByDay"].QueryAsync<TableEntity>(row => row.PartitionKey == "2024-01-02").SingleAsync();
+                await newsroom.DropAsync("feed.txt", Feed);
+                await newsroom.IngestAsync("feed.txt");
+                foreach (var row in third)
+                    await tables["Articles"].AddEntityAsync(row);
+                await tables["ArticlesByDay"].AddEntityAsync(day);
+                break;
+            case "the article's own row is lost":
+                await tables["Articles"].DeleteEntityAsync(flood, "article");
+                break;
+            case "a blob is gone":
+                await newsroom.DeleteAsync("feed.txt");
+                break;
+            case "a blob was overwritten and nobody told":
+                await newsroom.DropAsync("flood.txt", Feed);
+                break;
+            case "a blob was dropped and nobody told":
+                await newsroom.DropAsync("new.txt", Flood);
+                break;
+            case "a run was cut off":
+                await newsroom.DropAsync("flood.txt", Feed);
+                await Assert.ThrowsAsync<Faults.WorkerDied>(() => newsroom.IngestAsync("flood.txt", Faults.DieBefore(6)));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(damage), damage, null);
+        }
+    }
+
+    private static async Task DeleteAsync(TableClient table, Func<TableEntity, bool> which)
+    {
+        foreach (var row in (await table.QueryAsync<TableEntity>().ToListAsync()).Where(which))
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+    }
+
+    private static async Task ChangeAsync(TableClient table, Action<TableEntity> change)
+    {
+        var row = await table.QueryAsync<TableEntity>().FirstAsync();
+        change(row);
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace);
+    }
+
+    private static Task<List<Discrepancy>> FindAsync(Newsroom newsroom, bool repair) =>
+        newsroom.Audit().RunAsync(repair, default).OfType<AuditEvent.Found>().Select(found => found.Discrepancy).ToListAsync().AsTask();
+
+    private static async Task AssertUndisturbedAsync(Newsroom newsroom)
+    {
+        var rows = await newsroom.DumpAsync();
+        await newsroom.WipeAsync();
+        await newsroom.Watcher().WatchAsync(once: true, default).ToListAsync();
+        Assert.Equal(await newsroom.DumpAsync(), rows);
+    }
+}

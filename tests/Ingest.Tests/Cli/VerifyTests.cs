@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Ingest.Rows;
+
+namespace Ingest.Tests.Cli;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class VerifyTests : IDisposable
+{
+    private readonly Desk _desk = new();
+    private readonly string _container;
+    private readonly IngestStorage _storage;
+
+    public VerifyTests(AzuriteFixture azurite)
+    {
+        var options = azurite.NewOptions();
+        _container = options.ArticlesContainer;
+        _desk.Use(azurite.ConnectionString, options);
+        _storage = azurite.Connect(options);
+    }
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task Nothing_amiss_is_exit_code_0()
+    {
+        _desk.Lay("ferry.txt", Articles.Ferry);
+        await _desk.RunAsync("up", "ferry.txt", "--once");
+
+        var end = await _desk.RunAsync("verify");
+
+        Assert.Equal((0, ""), (end.ExitCode, end.Error));
+        Assert.EndsWith("looked at; nothing amiss.", Assert.Single(end.OutputLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_amiss_is_named_until_it_is_mended()
+    {
+        _desk.Lay("ferry.txt", Articles.Ferry);
+        _desk.Lay("bridge.txt", Articles.Bridge);
+        await _desk.RunAsync("up", "ferry.txt", "bridge.txt", "--once");
+        await _storage.Extractions.DeleteAsync(ArticleId.Of(_container, "ferry.txt"), CancellationToken.None);
+        await _storage.Container.DeleteBlobAsync("bridge.txt");
+
+        var found = await _desk.RunAsync("verify", "--json");
+        var mended = await _desk.RunAsync("verify", "--repair");
+        var after = await _desk.RunAsync("verify");
+
+        Assert.Equal((1, 0, 0), (found.ExitCode, mended.ExitCode, after.ExitCode));
+        Assert.Equal([$"extractionMissing {_container}/ferry.txt", $"gone {_container}/bridge.txt"], found.OutputLines.Select(Line).Order());
+        Assert.Contains("2 amiss, 2 mended.", mended.Output, StringComparison.Ordinal);
+        Assert.Single(await _storage.ArticlesByDay.NewestFirstAsync(CancellationToken.None).ToListAsync());
+    }
+
+    private static string Line(string json)
+    {
+        using var line = JsonDocument.Parse(json);
+        return $"{line.RootElement.GetProperty("kind").GetString()} {line.RootElement.GetProperty("blob").GetString()}";
+    }
+}
