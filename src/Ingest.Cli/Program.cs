@@ -7,6 +7,7 @@ var ingest = new IngestCommand
     new DropCommand(),
     new DeleteCommand(),
     new RetryCommand(),
+    new ReprocessCommand(),
     new VerifyCommand(),
     new ExtractCommand(),
     new ShowCommand(),

@@ -36,6 +36,7 @@ public static class IngestRegistration
         services.AddSingleton<IngestPipeline>();
         services.AddSingleton<ContainerWatcher>();
         services.AddSingleton<Redelivery>();
+        services.AddSingleton<Reprocessing>();
         services.AddSingleton<StorageAudit>();
         services.AddSingleton<BlobMessages>();
         return services;

@@ -62,6 +62,8 @@ internal sealed class Newsroom
 
     public StorageAudit Audit() => new(Storage, Pipeline(Storage), Options, Clock);
 
+    public Reprocessing Reprocessing() => new(Storage, Pipeline(Storage), Options);
+
     public Redelivery Redelivery() => new(Storage, Pipeline(Storage), Options);
 
     public Task DropAsync(string name, string text) => text == Deleted

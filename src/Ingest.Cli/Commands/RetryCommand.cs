@@ -44,11 +44,11 @@ internal sealed class RetryCommand : Command, IExamples
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), parsed.GetValue(_concurrency), cancellationToken);
-        var report = new RetryReport(parsed.GetValue(_json));
+        var report = new RedeliveryReport(parsed.GetValue(_json), namesAll: true);
         var blobs = FailedAsync(session.Storage, parsed.GetValue(_reason), parsed.GetValue(_since), cancellationToken);
         await foreach (var watchEvent in session.Redelivery.DeliverAsync(blobs, cancellationToken))
             report.Tell(watchEvent);
-        return report.Close() == 0 ? ExitCode.Done : ExitCode.Failed;
+        return report.Close("Nothing to try again.") == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static async IAsyncEnumerable<string> FailedAsync(

@@ -21,6 +21,8 @@ internal sealed class StorageSession : IAsyncDisposable
 
     public Redelivery Redelivery => _services.GetRequiredService<Redelivery>();
 
+    public Reprocessing Reprocessing => _services.GetRequiredService<Reprocessing>();
+
     public StorageAudit Audit => _services.GetRequiredService<StorageAudit>();
 
     /// <summary>For a person who wants to know where it all lies.</summary>

@@ -1,0 +1,38 @@
+namespace Ingest.Tests.Cli;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class ReprocessTests : IDisposable
+{
+    private readonly Desk _desk = new();
+
+    public ReprocessTests(AzuriteFixture azurite) => _desk.Use(azurite.ConnectionString, azurite.NewOptions());
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task All_files_are_read_again_and_only_what_is_not_read_is_named()
+    {
+        _desk.Lay("news/ferry.txt", Articles.Ferry);
+        _desk.Lay("news/empty.txt", "");
+        await _desk.RunAsync("up", "news", "--once");
+
+        var end = await _desk.RunAsync("reprocess", "--all");
+
+        Assert.Equal((0, ""), (end.ExitCode, end.Error));
+        Assert.Equal(2, end.OutputLines.Length);
+        Assert.StartsWith("empty.txt can't be read: ", end.OutputLines[0], StringComparison.Ordinal);
+        Assert.Equal("1 read, 1 unreadable.", end.OutputLines[1]);
+    }
+
+    [Theory]
+    [InlineData("Which files?")]
+    [InlineData("--all is more than", "--all", "--format", "html")]
+    [InlineData("--engine-before takes a version", "--engine-before", "new")]
+    public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)
+    {
+        var end = await _desk.RunAsync(["reprocess", .. args]);
+
+        Assert.Equal(2, end.ExitCode);
+        Assert.StartsWith($"ingest: {reason}", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
+    }
+}
