@@ -11,5 +11,6 @@ var ingest = new IngestCommand
     new VerifyCommand(),
     new ExtractCommand(),
     new ShowCommand(),
+    new ExportCommand(),
 };
 return await CommandLine.RunAsync(ingest, args);

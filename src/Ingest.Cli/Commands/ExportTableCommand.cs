@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Ingest.Cli.Export;
+using Ingest.Cli.Storage;
+using Ingest.Cli.Views;
+using Ingest.Rows;
+using Ingest.Tables;
+using Spectre.Console;
+
+namespace Ingest.Cli.Commands;
+
+internal sealed class ExportTableCommand : Command
+{
+    /// <summary>Articles that are read at once.</summary>
+    private const int Concurrency = 16;
+
+    private readonly ExportTable _table;
+    private readonly Option<ExportFormat?> _format = new("--format") { Description = "Default: what the file's name ends with, or else jsonl." };
+    private readonly DayOption _since = new("--since", "Only articles published from that day on, or uploaded, where they don't say: 2026-11-23.");
+    private readonly Option<string?> _out = new("--out") { HelpName = "FILE", Description = "Where to. It is there when all of it is. Default: standard output." };
+    private readonly DataOption _data = new();
+
+    public ExportTableCommand(ExportTable table)
+        : base(table.Name, $"{string.Join(", ", table.Columns.Select(column => column.Name))}.")
+    {
+        _table = table;
+        _format.HelpName = "csv|jsonl|parquet";
+        Add(_format);
+        Add(_since);
+        Add(_out);
+        Add(_data);
+        Validators.Add(Check);
+        SetAction(RunAsync);
+    }
+
+    private void Check(CommandResult command)
+    {
+        if (command.GetValue(_out) is null && command.GetValue(_format) == ExportFormat.Parquet && !Console.IsOutputRedirected)
+            command.AddError("Parquet is nothing for a terminal: --out FILE, or > FILE.");
+        if (command.GetValue(_out) is { } file && (Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)))))
+            command.AddError($"There can be no file '{file}'.");
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var file = parsed.GetValue(_out);
+        var format = parsed.GetValue(_format) ?? FormatOf(file);
+        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), cancellationToken);
+        if (file is null)
+        {
+            await using var output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
+            await WriteAsync(session.Storage, format, parsed.GetValue(_since), output, (_, _) => { }, cancellationToken);
+            return ExitCode.Done;
+        }
+
+        // Beside it until it is whole: who is called off leaves the one that was there.
+        var (part, terminal) = (file + ".part", Terminal.Open());
+        var (progress, rows, articles) = (new ProgressLine(terminal), 0L, 0L);
+        try
+        {
+            await using (var output = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true))
+                await WriteAsync(session.Storage, format, parsed.GetValue(_since), output, Tell, cancellationToken);
+            File.Move(part, file, overwrite: true);
+        }
+        finally
+        {
+            progress.Clear();
+            File.Delete(part);
+        }
+
+        terminal.Write(Look.Line(string.Create(CultureInfo.InvariantCulture, $"{_table.Name} of {articles} articles in {file}: {rows} rows."), Look.Faint));
+        return ExitCode.Done;
+
+        void Tell(long rowCount, long articleCount)
+        {
+            (rows, articles) = (rowCount, articleCount);
+            if (articles % 100 == 0)
+                progress.Show(string.Create(CultureInfo.InvariantCulture, $"{articles} articles, {rows} rows"));
+        }
+    }
+
+    private async Task WriteAsync(
+        IngestStorage storage, ExportFormat format, DateOnly? since, Stream output, Action<long, long> tell, CancellationToken cancellationToken)
+    {
+        var (writer, rows, articles) = (Writer(format, output), 0L, 0L);
+        try
+        {
+            var read = InOrder.Select(storage.ArticlesByDay.NewestFirstAsync(since, cancellationToken), Concurrency, (day, token) => ReadAsync(storage, day, token), cancellationToken);
+            await foreach (var whole in read)
+            {
+                foreach (var row in whole is null ? [] : _table.RowsOf(whole))
+                {
+                    await writer.WriteAsync(row, cancellationToken);
+                    rows++;
+                }
+
+                tell(rows, articles += whole is null ? 0 : 1);
+            }
+
+            await writer.CompleteAsync(cancellationToken);
+        }
+        finally
+        {
+            if (writer is IAsyncDisposable disposable)
+                await disposable.DisposeAsync();
+        }
+    }
+
+    /// <summary>Null when it was removed since it was listed, or can't be read any more.</summary>
+    private async Task<WholeArticle?> ReadAsync(IngestStorage storage, DayRow day, CancellationToken cancellationToken)
+    {
+        var whole = _table.NeedsFindings
+            ? await storage.Articles.ReadWholeAsync(day.ArticleId, cancellationToken)
+            : await storage.Articles.ReadAsync(day.ArticleId, cancellationToken) is { } article ? new WholeArticle(article, [], []) : null;
+        return whole?.Article.Status == ArticleStatus.Failed ? null : whole;
+    }
+
+    private IRowWriter Writer(ExportFormat format, Stream output) => format switch
+    {
+        ExportFormat.Csv => new CsvRows(output, _table.Columns),
+        ExportFormat.Parquet => new ParquetRows(output, _table.Columns),
+        _ => new JsonRows(output, _table.Columns),
+    };
+
+    private static ExportFormat FormatOf(string? file) =>
+        Enum.TryParse<ExportFormat>(Path.GetExtension(file)?.TrimStart('.'), ignoreCase: true, out var format) ? format : ExportFormat.Jsonl;
+}

@@ -1,0 +1,8 @@
+namespace Ingest.Cli.Export;
+
+internal enum ExportFormat : byte
+{
+    Jsonl,
+    Csv,
+    Parquet,
+}

@@ -1,0 +1,197 @@
+using System.Text;
+using System.Text.Json;
+using Ingest.Cli;
+using Ingest.Cli.Export;
+using Parquet;
+using Parquet.Schema;
+
+namespace Ingest.Tests.Cli;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class ExportTests : IDisposable
+{
+    private const string Quoting = "Published: 2024-05-01\n\nThe mayor of Arlen, Joan Whitfield, opened the pier on Tuesday.\n\n“We have waited, and waited, for this,” Ms. Whitfield said.\n";
+
+    private readonly Desk _desk = new();
+
+    public ExportTests(AzuriteFixture azurite) => _desk.Use(azurite.ConnectionString, azurite.NewOptions());
+
+    public void Dispose() => _desk.Dispose();
+
+    [Theory]
+    [InlineData("articles")]
+    [InlineData("entities")]
+    [InlineData("quotes")]
+    public async Task All_formats_say_the_same(string table)
+    {
+        _desk.Lay("news/pier.txt", Quoting);
+        _desk.Lay("news/ferry.txt", Articles.Ferry);
+        await _desk.RunAsync("up", "news", "--once");
+
+        var jsonl = await _desk.RunAsync("export", table);
+        var csv = await _desk.RunAsync("export", table, "--format", "csv");
+        var parquet = await _desk.RunAsync("export", table, "--out", "out.parquet");
+
+        Assert.Equal((0, 0, 0), (jsonl.ExitCode, csv.ExitCode, parquet.ExitCode));
+        var columns = ExportTable.All.Single(one => one.Name == table).Columns.Select(column => column.Name).ToList();
+        var expected = jsonl.OutputLines.Select(line => Values(line, columns)).ToList();
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, csv.Output.TrimStart('\ufeff').Split("\r\n")[1..^1].Select(Cells));
+        Assert.Equal(expected, await ReadParquetAsync(Path.Combine(_desk.Folder, "out.parquet"), columns));
+    }
+
+    [Fact]
+    public void README_names_the_columns()
+    {
+        var readme = File.ReadAllLines(Path.Combine(WorkingTree.Root!, "README.md"));
+
+        foreach (var table in ExportTable.All)
+            Assert.Contains($"| `{table.Name}` | {string.Join(' ', table.Columns.Select(column => $"`{column.Name}`"))} |", readme);
+    }
+
+    [Fact]
+    public async Task Articles_come_newest_first_and_only_since_the_day()
+    {
+        foreach (var day in new[] { "2024-05-02", "2024-05-01", "2024-05-03" })
+            _desk.Lay($"news/{day}.txt", Quoting.Replace("2024-05-01", day, StringComparison.Ordinal));
+        await _desk.RunAsync("up", "news", "--once");
+
+        var end = await _desk.RunAsync("export", "articles", "--since", "2024-05-02");
+
+        Assert.Equal(["2024-05-03", "2024-05-02"], end.OutputLines.Select(line => Values(line, ["published"]).Single()));
+    }
+
+    [Fact]
+    public async Task A_file_is_there_when_it_is_whole()
+    {
+        _desk.Lay("quotes.csv", "of yesterday");
+
+        var end = await _desk.RunAsync("export", "quotes", "--out", "quotes.csv");
+
+        Assert.Equal((0, "quotes of 0 articles in quotes.csv: 0 rows."), (end.ExitCode, Assert.Single(end.OutputLines)));
+        Assert.StartsWith("\ufeffarticleId,blob,", Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(_desk.Folder, "quotes.csv"))), StringComparison.Ordinal);
+        Assert.Equal(["quotes.csv"], Directory.GetFiles(_desk.Folder).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("There can be no file 'nowhere/a.csv'.", "export", "quotes", "--out", "nowhere/a.csv")]
+    [InlineData("--since takes a day such as 2026-11-23, not 'yesterday'.", "export", "quotes", "--since", "yesterday")]
+    public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)
+    {
+        var end = await _desk.RunAsync(args);
+
+        Assert.Equal(2, end.ExitCode);
+        Assert.StartsWith($"ingest: {reason}", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("one, two", "\"one, two\"")]
+    [InlineData("he said \"no\"", "\"he said \"\"no\"\"\"")]
+    [InlineData("two\nlines", "\"two\nlines\"")]
+    [InlineData("=HYPERLINK(\"http://example.com\")", "\"'=HYPERLINK(\"\"http://example.com\"\")\"")]
+    [InlineData("+1 said", "'+1 said")]
+    [InlineData("-2", "'-2")]
+    [InlineData("@SUM(1)", "'@SUM(1)")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("a=1", "a=1")]
+    [InlineData("", "")]
+    public async Task A_text_is_one_cell_and_no_formula(string text, string cell)
+    {
+        var output = new MemoryStream();
+        var rows = new CsvRows(output, [ExportColumn.Text("a"), ExportColumn.Number("b")]);
+
+        await rows.WriteAsync([text, -1], default);
+        await rows.CompleteAsync(default);
+
+        Assert.Equal($"\ufeffa,b\r\n{cell},-1\r\n", Encoding.UTF8.GetString(output.ToArray()));
+    }
+
+    [Fact]
+    public async Task More_rows_than_a_group_holds_are_all_there()
+    {
+        var output = new MemoryStream();
+        await using var rows = new ParquetRows(output, [ExportColumn.Text("a"), ExportColumn.Number("b")]);
+        for (var n = 0; n < 20_000; n++)
+            await rows.WriteAsync([n % 3 == 0 ? null : $"Ж{n}", n], default);
+        await rows.CompleteAsync(default);
+
+        await using var reader = await ParquetReader.CreateAsync(new MemoryStream(output.ToArray()));
+        var read = new List<int>();
+        for (var g = 0; g < reader.RowGroupCount; g++)
+        {
+            using var group = reader.OpenRowGroupReader(g);
+            var numbers = new int[group.RowCount];
+            await group.ReadAsync<int>(reader.Schema.DataFields[1], numbers);
+            read.AddRange(numbers);
+        }
+
+        Assert.Equal(3, reader.RowGroupCount);
+        Assert.Equal(Enumerable.Range(0, 20_000), read);
+    }
+
+    /// <summary>As text, null for what is absent.</summary>
+    private static List<string?> Values(string json, IReadOnlyList<string> columns)
+    {
+        using var line = JsonDocument.Parse(json);
+        return [.. columns.Select(column => line.RootElement.TryGetProperty(column, out var value) ? Text(value) : null)];
+    }
+
+    private static string Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time) && value.GetString()!.Contains('T')
+            ? time.ToString("O")
+            : value.ToString();
+
+    private static List<string?> Cells(string line)
+    {
+        var (cells, cell, isQuoted) = (new List<string?>(), new StringBuilder(), false);
+        foreach (var c in line + ",")
+        {
+            if (c == '"')
+                isQuoted = !isQuoted;   // none of the texts holds one
+            else if (c == ',' && !isQuoted)
+            {
+                cells.Add(cell.Length == 0 ? null : cell.ToString());
+                cell.Clear();
+            }
+            else
+            {
+                cell.Append(c);
+            }
+        }
+
+        return cells;
+    }
+
+    private static async Task<List<List<string?>>> ReadParquetAsync(string path, IReadOnlyList<string> columns)
+    {
+        await using var reader = await ParquetReader.CreateAsync(path);
+        Assert.Equal(columns, reader.Schema.DataFields.Select(field => field.Name));
+        using var group = reader.OpenRowGroupReader(0);
+        var count = (int)group.RowCount;
+        var values = new List<string?[]>();
+        foreach (var field in reader.Schema.DataFields)
+            values.Add(await ReadAsync(group, field, count));
+        return [.. Enumerable.Range(0, count).Select(n => values.Select(column => column[n]).ToList())];
+    }
+
+    private static async Task<string?[]> ReadAsync(ParquetRowGroupReader group, DataField field, int count)
+    {
+        if (field.ClrType == typeof(int))
+            return [.. (await ReadAsync<int>(group, field, count)).Select(number => $"{number}")];
+        if (field.ClrType == typeof(double))
+            return [.. (await ReadAsync<double>(group, field, count)).Select(number => $"{number}")];
+        if (field.ClrType == typeof(DateTime))
+            return [.. (await ReadAsync<DateTime>(group, field, count)).Select(time => new DateTimeOffset(time, TimeSpan.Zero).ToString("O"))];
+        var texts = new string[count];
+        await group.ReadAsync(field, texts);
+        return texts;
+    }
+
+    private static async Task<T[]> ReadAsync<T>(ParquetRowGroupReader group, DataField field, int count) where T : struct
+    {
+        var values = new T[count];
+        await group.ReadAsync<T>(field, values);
+        return values;
+    }
+}
