@@ -23,6 +23,14 @@ internal sealed class Draft(Attribution attribution)
         _spans.Add(quotation.Inner);
     }
 
+    /// <summary>What an earlier paragraph began and left open.</summary>
+    public void AddBefore(Draft earlier)
+    {
+        _spans.InsertRange(0, earlier._spans);
+        _hasMarks |= earlier._hasMarks;
+        _hasWords |= earlier._hasWords;
+    }
+
     /// <summary>A stretch of the passage: whole when words stand outside its quotations, else the inside of each.</summary>
     public void Add(Passage passage, int start, int end)
     {

@@ -5,8 +5,9 @@ namespace Ingest.Text.Quotes;
 /// <summary>
 /// The paragraphs of a transcript, each with its speaker's label:
 /// <code>
-/// line  := label ":" words                     "ROE: The bridge is safe."
+/// line  := label ":" words                     "ROE: The bridge is safe."  "Jane Roe: Is it?"
 /// label := (word in capitals | "." | ",")+     of at most six tokens
+///        | the name of a person                before words that end like a sentence
 /// </code>
 /// One such paragraph is a headline's habit ("UPDATE: …"); two make a transcript.
 /// </summary>
@@ -15,20 +16,21 @@ internal static class LabelLines
     private const int MaxTokens = 6;
 
     /// <summary>By paragraph; empty when the document is no transcript.</summary>
-    public static Dictionary<int, (TextSpan Label, TextSpan Words)> Find(Document doc)
+    public static Dictionary<int, (TextSpan Label, TextSpan Words)> Find(Document doc, SpeakerResolver speakers)
     {
         var lines = new Dictionary<int, (TextSpan, TextSpan)>();
         for (var p = 0; p < doc.Paragraphs.Count; p++)
         {
-            if (LineOf(doc, doc.Paragraphs[p]) is { } line)
+            if (LineOf(doc, doc.Paragraphs[p], speakers) is { } line)
                 lines.Add(p, line);
         }
 
         return lines.Count > 1 ? lines : [];
     }
 
-    private static (TextSpan Label, TextSpan Words)? LineOf(Document doc, TextSpan paragraph)
+    private static (TextSpan Label, TextSpan Words)? LineOf(Document doc, TextSpan paragraph, SpeakerResolver speakers)
     {
+        var isCapitals = true;
         var first = doc.TokenAt(paragraph.Start);
         for (var t = first; t < Math.Min(doc.Tokens.Count - 1, first + MaxTokens) && doc.Tokens[t].Span.End < paragraph.End; t++)
         {
@@ -36,12 +38,16 @@ internal static class LabelLines
             if (text is ":")
             {
                 var next = doc.Tokens[t + 1];
-                return t > first && next.Kind != TokenKind.QuotationMark
-                    ? (new TextSpan(paragraph.Start, doc.Tokens[t - 1].Span.End), new TextSpan(next.Span.Start, paragraph.End))
+                if (t == first || next.Kind == TokenKind.QuotationMark)
+                    return null;
+                var label = new TextSpan(paragraph.Start, doc.Tokens[t - 1].Span.End);
+                return isCapitals || (doc.Text[paragraph.End - 1] is '.' or '?' or '!' or '…' && speakers.IsPerson(label))
+                    ? (label, new TextSpan(next.Span.Start, paragraph.End))
                     : null;
             }
 
-            if (!(IsCapitals(text) || (t > first && text is "," or ".")))
+            isCapitals &= IsCapitals(text) || (t > first && text is "," or ".");
+            if (!isCapitals && doc.Tokens[t].Kind != TokenKind.Word)
                 return null;
         }
 

@@ -6,7 +6,7 @@ namespace Ingest.Text.Quotes;
 /// Makes quotes of attributions and of the quotations that they leave: what goes on in the same paragraph or is reopened in the next one
 /// belongs to the quote before it; what floats takes the speaker named last; scare quotes, titles and headings are dropped.
 /// </summary>
-internal sealed class QuoteAssembler(Document doc, AttributionFinder finder)
+internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, SpeakerResolver speakers)
 {
     // A scare quote or a title is shorter than most sentences.
     private const int MinSentence = 5;
@@ -17,20 +17,23 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder)
     private Draft? _last;
     private int _lastParagraph = -1;
 
+    // Whether the passage before was nothing but quotations.
+    private bool _wasOnly;
+
     // A cue at the end of the paragraph before: what is said comes now.
     private Draft? _leadIn;
 
-    // Who spoke last, in marks or not, and where: the one a floating quotation belongs to.
-    private TextSpan? _speaker;
-    private int _speakerParagraph = -1;
+    private readonly LastSpeaker _speaker = new(speakers);
 
     /// <summary>Those with content, in no order.</summary>
-    public static IEnumerable<Draft> Assemble(Document doc, AttributionFinder finder, IReadOnlyList<Passage> passages)
+    public static IReadOnlyList<Draft> Assemble(Document doc, AttributionFinder finder, SpeakerResolver speakers, IReadOnlyList<Passage> passages)
     {
-        var assembler = new QuoteAssembler(doc, finder);
+        var assembler = new QuoteAssembler(doc, finder, speakers);
         for (var i = 0; i < passages.Count; i++)
             assembler.Read(passages[i], i + 1 < passages.Count ? passages[i + 1] : null);
-        return assembler._drafts.Where(draft => draft.Spans.Count > 0);
+        assembler._drafts.RemoveAll(draft => draft.Spans.Count == 0);
+        Repeats.Drop(assembler._drafts, doc);
+        return assembler._drafts;
     }
 
     private void Read(Passage passage, Passage? following)
@@ -38,13 +41,20 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder)
         var (leadIn, last, lastParagraph) = (_leadIn, _last, _lastParagraph);
         _leadIn = null;
         var claimed = new HashSet<Quotation>();
-        foreach (var attribution in finder.Find(passage))
-            Claim(attribution, claimed);
+        // "…" "…," said Roe. "…⏎ "…," said Roe: what the attribution follows has the same speaker.
+        var open = last is { Attribution.Cue: null } && (lastParagraph == passage.Paragraph ? passage.KindAt(0) == PieceKind.Quotation && _wasOnly
+            : lastParagraph + 1 == passage.Paragraph && passage[0].Quotation is { IsReopened: true }) ? last : null;
+        _wasOnly = passage.IsOnlyQuotations();
+        var found = finder.Find(passage);
+        foreach (var attribution in found)
+            Claim(attribution, claimed, open);
+        if (!found.Any(attribution => attribution.Source is not null))
+            _speaker.Read(passage);
 
         var left = passage.QuotationsIn(0, passage.Count).Where(quotation => !claimed.Contains(quotation)).ToList();
         if (left.Count == 0)
             return;
-        var only = passage.IsOnlyQuotations();
+        var only = _wasOnly;
         if (only && leadIn is not null)
             Extend(leadIn, passage, left);
         else if (last is not null && (left[0].IsReopened || (only && lastParagraph == passage.Paragraph)))
@@ -53,7 +63,10 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder)
             left.ForEach(quotation => Place(quotation, passage, following));
     }
 
-    private void Claim(Attribution attribution, HashSet<Quotation> claimed)
+    /// <param name="attribution">Of a passage.</param>
+    /// <param name="claimed">The quotations that others have.</param>
+    /// <param name="open">What stands right before it and has nobody yet.</param>
+    private void Claim(Attribution attribution, HashSet<Quotation> claimed, Draft? open)
     {
         var passage = attribution.Passage;
         var draft = new Draft(attribution);
@@ -67,9 +80,11 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder)
         claimed.UnionWith(quotations);
         foreach (var (start, end) in attribution.Content)
             draft.Add(passage, start, end);
+        if (open is not null && quotations.Count > 0 && quotations[0] == passage[0].Quotation && _drafts.Remove(open))
+            draft.AddBefore(open);
         _drafts.Add(draft);
         if (attribution.Source is { } source)
-            (_speaker, _speakerParagraph) = (source, passage.Paragraph);
+            _speaker.Spoke(source, passage);
         if (draft.HasMarks)
             (_last, _lastParagraph) = (draft, passage.Paragraph);
     }
@@ -124,8 +139,8 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder)
         return new Attribution { Passage = passage, Confidence = Confidence.Of(Sieve.QuotationThenName), Source = following.SpanOf(1, end), Cue = following[0].Span };
     }
 
-    private Attribution Floating(Passage passage) => _speaker is { } source && passage.Paragraph - _speakerParagraph <= 1
-        ? new Attribution { Passage = passage, Confidence = Confidence.Of(Sieve.Floating), Source = source }
+    private Attribution Floating(Passage passage) => _speaker.Of(passage) is var (source, sieve)
+        ? new Attribution { Passage = passage, Confidence = Confidence.Of(sieve), Source = source }
         : new Attribution { Passage = passage, Confidence = Confidence.Of(Sieve.Unattributed) };
 
     private void Extend(Draft draft, Passage passage, List<Quotation> quotations)
@@ -135,7 +150,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder)
             return;   // an attribution of this passage came later in it
         (_last, _lastParagraph) = (draft, passage.Paragraph);
         if (draft.Attribution.Source is { } source)
-            (_speaker, _speakerParagraph) = (source, passage.Paragraph);
+            _speaker.Spoke(source, passage);
     }
 
     private bool IsSentence(Passage passage, Quotation quotation)

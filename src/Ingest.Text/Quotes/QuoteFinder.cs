@@ -20,13 +20,13 @@ public sealed class QuoteFinder
     {
         ArgumentNullException.ThrowIfNull(doc);
         ArgumentNullException.ThrowIfNull(entities);
-        var labels = LabelLines.Find(doc);
         var passages = PassageSplitter.Split(doc);
         var speakers = new SpeakerResolver(doc, entities);
+        var labels = LabelLines.Find(doc, speakers);
         var quotes = new List<Quote>();
         foreach (var (label, words) in labels.Values)
-            quotes.Add(QuoteOf(QuoteKind.Direct, [words], speakers.Resolve(label), cue: null, Confidence.Of(Sieve.Label)));
-        foreach (var draft in QuoteAssembler.Assemble(doc, _attributions, [.. passages.Where(passage => !labels.ContainsKey(passage.Paragraph))]))
+            quotes.Add(QuoteOf(QuoteKind.Direct, [words], speakers.ResolveLabel(label), cue: null, Confidence.Of(Sieve.Label)));
+        foreach (var draft in QuoteAssembler.Assemble(doc, _attributions, speakers, [.. passages.Where(passage => !labels.ContainsKey(passage.Paragraph))]))
         {
             var speaker = draft.Attribution.Source is { } source ? speakers.Resolve(source) : null;
             quotes.Add(QuoteOf(draft.Kind, draft.Spans, speaker, draft.Attribution.Cue, draft.Attribution.Confidence));

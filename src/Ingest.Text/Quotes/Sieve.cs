@@ -42,6 +42,9 @@ internal enum Sieve : byte
     /// <summary>"…" with nothing but the speaker of the paragraph or the sentence before.</summary>
     Floating,
 
+    /// <summary>Roe shook her head. "…"</summary>
+    FloatingAfterSubject,
+
     /// <summary>"…" with nobody in sight.</summary>
     Unattributed,
 }

@@ -1,0 +1,43 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Quotes;
+
+/// <summary>Words that a heading or a pull quote repeats count once, where they are attributed.</summary>
+internal static class Repeats
+{
+    // In letters and digits: shorter ones may be said twice.
+    private const int MinLength = 12;
+
+    /// <summary>Takes out what has no cue, or stands in a heading, and is all said in another quote.</summary>
+    public static void Drop(List<Draft> drafts, Document doc)
+    {
+        var said = drafts.ConvertAll(draft => Letters(draft, doc.Text));
+        var repeats = new HashSet<Draft>();
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (said[i].Length < MinLength || !(drafts[i].Attribution.Cue is null || IsHeading(drafts[i].Attribution.Passage, doc)))
+                continue;
+            for (var j = 0; j < drafts.Count; j++)
+            {
+                if (j != i && !repeats.Contains(drafts[j]) && drafts[j].HasMarks && said[j].Contains(said[i], StringComparison.Ordinal))
+                {
+                    repeats.Add(drafts[i]);
+                    break;
+                }
+            }
+        }
+
+        drafts.RemoveAll(repeats.Contains);
+    }
+
+    /// <summary>A paragraph of one line that ends without a full stop.</summary>
+    private static bool IsHeading(Passage passage, Document doc)
+    {
+        const int longest = 120;
+        var paragraph = doc.Paragraphs[passage.Paragraph];
+        return paragraph.Length <= longest && char.IsLetterOrDigit(doc.Text[paragraph.End - 1]);
+    }
+
+    private static string Letters(Draft draft, string text) =>
+        draft.HasMarks ? string.Concat(draft.Spans.SelectMany(span => text[span.Start..span.End].Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant))) : "";
+}
