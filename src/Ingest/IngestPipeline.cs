@@ -18,8 +18,11 @@ namespace Ingest;
 /// </summary>
 public sealed class IngestPipeline
 {
-    /// <summary>Tries against other runs on the same blob. Each conflict means that another run got further, so a few are plenty.</summary>
+    /// <summary>Tries against other runs on the same blob. The pauses between them grow, so that of several that stop each other one gets through.</summary>
     private const int MaxTries = 10;
+
+    /// <summary>Several runs stand well within the four minutes that one has.</summary>
+    private const long MaxPauseMs = 30_000;
 
     private readonly IngestStorage _storage;
     private readonly RunRegister _runs;
@@ -55,6 +58,8 @@ public sealed class IngestPipeline
     /// an article that can't be read is such an outcome.
     /// </summary>
     /// <exception cref="RequestFailedException">The storage failed: call again later.</exception>
+    /// <exception cref="AggregateException">The storage gave no whole answer, whenever it was asked: call again later.</exception>
+    /// <exception cref="IOException">As before, in the middle of the blob: call again later.</exception>
     /// <exception cref="TimeoutException">It took more than four minutes: call again later.</exception>
     public Task<IngestOutcome> IngestAsync(BlobClient blob, CancellationToken cancellationToken) => IngestAsync(blob, seen: null, cancellationToken);
 
@@ -123,6 +128,7 @@ public sealed class IngestPipeline
         var written = new List<Written>();
         for (var tries = 1; ; tries++)
         {
+            var clock = Stopwatch.StartNew();
             using var deadline = new CancellationTokenSource(RunRegister.Life, _time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
             try
@@ -143,8 +149,9 @@ public sealed class IngestPipeline
                 await _storage.EnsureCreatedAsync(cancellationToken);
             }
 
-            // Not at the same moment as the other run, which may be waiting as well.
-            await Task.Delay(Random.Shared.Next(20, 100 * tries), cancellationToken);
+            // Not at the same moment as the other run, which may be waiting as well: somewhere in the time that two, four, eight runs take.
+            var roomMs = Math.Min(MaxPauseMs, (20 + clock.ElapsedMilliseconds) << Math.Min(tries, 6));
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextInt64(20, roomMs)), cancellationToken);
         }
     }
 

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Ingest.Cli.Azurite;
@@ -26,15 +27,23 @@ public sealed class AzuriteFixture : IAsyncLifetime
     }
 
     /// <summary>The storage of an installation, every request passing through the faults.</summary>
-    internal IngestStorage Connect(IngestOptions options, Faults? faults = null)
+    internal IngestStorage Connect(IngestOptions options, Faults? faults = null) =>
+        Connect(options, faults, faults is { AreRetried: true } ? HttpPipelinePosition.PerRetry : HttpPipelinePosition.PerCall);
+
+    internal IngestStorage Connect(IngestOptions options, Misfortune misfortune) =>
+        Connect(options, misfortune, HttpPipelinePosition.BeforeTransport);
+
+    private IngestStorage Connect(IngestOptions options, HttpPipelinePolicy? faults, HttpPipelinePosition position)
     {
         var blobs = StorageConnection.BlobOptions();
         var tables = new TableClientOptions();
         foreach (var clients in new ClientOptions[] { blobs, tables })
         {
             clients.Retry.Delay = TimeSpan.FromMilliseconds(20);
+            if (faults is Misfortune)
+                clients.Retry.NetworkTimeout = TimeSpan.FromSeconds(1);   // no test waits out the thirty that it is; a slow Azurite needs no more
             if (faults is not null)
-                clients.AddPolicy(faults, faults.AreRetried ? HttpPipelinePosition.PerRetry : HttpPipelinePosition.PerCall);
+                clients.AddPolicy(faults, position);
         }
 
         return new IngestStorage(

@@ -82,6 +82,12 @@ internal sealed class Newsroom
         return Pipeline(storage).IngestAsync(storage.Container.GetBlobClient(name), CancellationToken.None);
     }
 
+    public Task<IngestOutcome> IngestAsync(string name, Misfortune misfortune)
+    {
+        var storage = _azurite.Connect(_options, misfortune);
+        return Pipeline(storage).IngestAsync(storage.Container.GetBlobClient(name), CancellationToken.None);
+    }
+
     public Task<IngestOutcome> IngestAsync(BlobClient blob) => Pipeline(Storage).IngestAsync(blob, CancellationToken.None);
 
     /// <summary>As a retry does: all rows are written anew.</summary>
@@ -121,6 +127,20 @@ internal sealed class Newsroom
             row[nameof(Rows.ArticleRow.Engine)] = engine;
             await articles.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
         }
+    }
+
+    /// <summary>Compares with what one delivery of each file to empty tables leaves, and empties them.</summary>
+    public async Task AssertUndisturbedAsync(string what, params string[] files)
+    {
+        var disturbed = await DumpAsync();
+        await WipeAsync();
+        await Parallel.ForEachAsync(files, async (file, _) => await IngestAsync(file));
+        var undisturbed = await DumpAsync();
+        await WipeAsync();
+
+        var missing = undisturbed.Except(disturbed).Select(line => $"\nmissing: {line}");
+        var left = disturbed.Except(undisturbed).Select(line => $"\nleft: {line}");
+        Assert.True(undisturbed.SequenceEqual(disturbed), $"{what}:{string.Concat(missing.Concat(left))}");
     }
 
     public Task<IReadOnlyList<string>> DumpAsync() => StorageDump.ReadAsync(_azurite.ConnectionString, _options);

@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using Azure;
+
+namespace Ingest.Tests;
+
+/// <summary>
+/// Each fault of the storage, at each request of an article's way: what the trigger hears of it, and that the rows are in the end those of a
+/// run that nobody disturbed, the views' too. A case has a file for each request, and the fault strikes there.
+/// </summary>
+[Collection(AzuriteCollection.Name)]
+public sealed class FaultMatrixTests(AzuriteFixture azurite)
+{
+    private const string Long = "an article of more than 100 rows";
+
+    private const string Dated = "Flood in Arlen; 2024-05-01; Mara Voss, Tom Reed; Mara Voss: The bridge will hold; Tom Reed: It won't";
+
+    private const string Undated = "Arlen bridge falls; ; Mara Voss, Ana Lund; Ana Lund: We were lucky; Mara Voss: I was wrong";
+
+    private const string Feed = "Rain; 2024-05-01; Tom Reed; Tom Reed: More\nSun; ; Ana Lund; Ana Lund: At last";
+
+    private const string OtherFeed = "Hail; 2024-05-02; Ana Lund; Ana Lund: Ouch\nSnow; 2024-01-02; Tom Reed; Tom Reed: Cold";
+
+    /// <summary>More rows than a transaction takes, in the truth and in a view.</summary>
+    private static readonly string Large =
+        "Minutes; 2024-05-01; Mara Voss; " + string.Join("; ", Enumerable.Range(1, 105).Select(n => $"Mara Voss: Item {n}"));
+
+    /// <summary>What the file was, if it was there, and what it is now.</summary>
+    private static readonly Dictionary<string, (string? Before, string Now)> Moments = new()
+    {
+        ["a new article"] = (null, Dated),
+        ["an overwritten article"] = (Undated, Dated),
+        ["a deleted article"] = (Dated, Newsroom.Deleted),
+        ["a new feed"] = (null, Feed),
+        ["an overwritten feed"] = (Feed, OtherFeed),
+        ["an article that becomes unreadable"] = (Dated, "\n"),
+        [Long] = (null, Large),
+    };
+
+    // But for the one below that the client doesn't try again. A long article takes its time, and differs in its transactions alone.
+    public static IEnumerable<object[]> Passing =>
+        from moment in Moments.Keys
+        from kind in Misfortune.Kinds
+        where (kind, moment) is not (Misfortune.Cut, "a deleted article")
+        where moment != Long || kind is Misfortune.Precondition or Misfortune.SilenceAfterwards or Misfortune.Cut
+        select new object[] { kind, moment };
+
+    // Those that differ in what the trigger hears; each at two moments, for a run that is cut off there is cut off everywhere in DeliveryTests.
+    public static IEnumerable<object[]> Lasting =>
+        from moment in new[] { "an overwritten article", "a deleted article" }
+        from fault in new[]
+        {
+            (Misfortune.Conflict, "409"),
+            (Misfortune.Precondition, "412"),
+            (Misfortune.Throttled, "429"),
+            (Misfortune.Busy, "503"),
+            (Misfortune.BusyAfterwards, "503"),
+            (Misfortune.Error, "500"),
+            (Misfortune.ErrorAfterwards, "500"),
+            (Misfortune.Silence, "no answer"),
+            (Misfortune.SilenceAfterwards, "no answer"),
+            (Misfortune.Cut, "no answer"),
+        }
+        select new object[] { fault.Item1, moment, fault.Item2 };
+
+    [Theory, MemberData(nameof(Passing))]
+    public async Task A_fault_that_passes_is_nowhere_to_be_seen(string fault, string moment)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        var files = await FilesAsync(newsroom, moment);
+
+        await ForEachAsync(files, async (file, n) =>
+        {
+            var misfortune = new Misfortune(fault, n);
+            await newsroom.IngestAsync(file, misfortune);
+            Assert.True(misfortune.HasStruck, $"{file}: no request {n}");
+        });
+
+        await newsroom.AssertUndisturbedAsync($"{fault}, once", files);
+    }
+
+    // The body of a 404 to a download is read outside the client's tries: the attempt fails, and the next one finds the blob gone.
+    [Fact]
+    public async Task That_a_blob_is_gone_cut_in_the_middle_is_the_triggers_and_redelivery_leaves_nothing_of_it()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        var files = await FilesAsync(newsroom, "a deleted article");
+        var heard = new ConcurrentBag<string>();
+
+        await ForEachAsync(files, async (file, n) =>
+            heard.Add(Describe(await Record.ExceptionAsync(() => newsroom.IngestAsync(file, new Misfortune(Misfortune.Cut, n))))));
+
+        Assert.Equal("no answer", Assert.Single(heard, what => what != "nothing"));
+        await ForEachAsync(files, (file, _) => newsroom.IngestAsync(file));
+        await newsroom.AssertUndisturbedAsync("gone, cut in the middle", files);
+    }
+
+    [Theory, MemberData(nameof(Lasting))]
+    public async Task A_fault_that_lasts_is_the_triggers_and_redelivery_leaves_nothing_of_it(string fault, string moment, string heard)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        var files = await FilesAsync(newsroom, moment);
+
+        await ForEachAsync(files, async (file, n) =>
+        {
+            var thrown = await Record.ExceptionAsync(() => newsroom.IngestAsync(file, new Misfortune(fault, n, lasts: true)));
+            Assert.Equal(heard, Describe(thrown));
+        });
+
+        newsroom.LetEventsComeBack();
+        await ForEachAsync(files, (file, _) => newsroom.IngestAsync(file));
+        await newsroom.AssertUndisturbedAsync($"{fault}, again and again", files);
+    }
+
+    [Theory]
+    [InlineData(Misfortune.Throttled)]
+    [InlineData(Misfortune.Busy)]
+    public async Task A_busy_storage_is_left_alone_for_as_long_as_it_asks(string fault)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        var files = await FilesAsync(newsroom, "an overwritten article");
+
+        await ForEachAsync(files, async (file, n) =>
+        {
+            var misfortune = new Misfortune(fault, n) { RetryAfter = ("Retry-After", "1") };
+            await newsroom.IngestAsync(file, misfortune);
+            Assert.InRange(misfortune.Tries[1] - misfortune.Tries[0], TimeSpan.FromSeconds(0.99), TimeSpan.FromSeconds(30));
+        });
+    }
+
+    /// <summary>A file for each request that a run on it makes, each in the state of that moment.</summary>
+    private static async Task<string[]> FilesAsync(Newsroom newsroom, string moment)
+    {
+        var (before, now) = Moments[moment];
+        var trial = Faults.None();
+        await PrepareAsync("trial");
+        await newsroom.IngestAsync("trial", trial);
+        await newsroom.WipeAsync();
+
+        string[] files = [.. Enumerable.Range(1, trial.Requests).Select(n => $"{moment}, request {n}")];
+        await ForEachAsync(files, (file, _) => PrepareAsync(file));
+        return files;
+
+        async Task PrepareAsync(string file)
+        {
+            if (before is not null)
+            {
+                await newsroom.DropAsync(file, before);
+                await newsroom.IngestAsync(file);
+            }
+
+            await newsroom.DropAsync(file, now);
+        }
+    }
+
+    private static Task ForEachAsync(string[] files, Func<string, int, Task> body) => Parallel.ForEachAsync(
+        files.Index(), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (file, _) => await body(file.Item, file.Index + 1));
+
+    private static string Describe(Exception? heard) => heard switch
+    {
+        null => "nothing",
+        RequestFailedException { Status: not 0 and var status } => $"{status}",
+        RequestFailedException or IOException or TaskCanceledException => "no answer",
+        AggregateException { InnerExceptions: var tries } => string.Join(" and ", tries.Select(Describe).Distinct()),
+        _ => heard.ToString(),
+    };
+}
