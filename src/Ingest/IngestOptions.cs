@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Ingest.Text.Articles;
+using Microsoft.Extensions.Options;
 
 namespace Ingest;
 
@@ -15,9 +17,13 @@ public sealed class IngestOptions
     [Required, RegularExpression("^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$")]
     public string ExtractionsContainer { get; set; } = "extractions";
 
-    /// <summary>Bytes of the largest file that is read. Default 64 MiB, from 1 KiB to 1 GiB.</summary>
+    /// <summary>Bytes of the largest blob that is fetched. Default 64 MiB, from 1 KiB to 1 GiB. Larger ones want a larger <see cref="ArticleLimits.MaxBytes"/> too.</summary>
     [Range(1024, 1024 * 1024 * 1024)]
     public long MaxBlobBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>What a file may cost while it is read: settings <c>Ingest:Limits:MaxFiles</c> and so on.</summary>
+    [ValidateObjectMembers]
+    public ArticleLimits Limits { get; set; } = new();
 
     /// <summary>Blobs that the local host processes at once. Default 8, from 1 to 64. In Azure, host.json says it.</summary>
     [Range(1, 64)]

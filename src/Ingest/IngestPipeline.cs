@@ -207,12 +207,12 @@ public sealed class IngestPipeline
         switch (fetched)
         {
             case FetchedBlob.TooLarge(var blob, var bytes):
-                return Fail(blob, "fetch", ArticleFormatCodes.TooLarge, $"{bytes} bytes; at most {_options.MaxBlobBytes} are read.");
+                return Fail(blob, "fetch", ArticleFormatCodes.TooLarge, $"{bytes} bytes; at most {_options.MaxBlobBytes} are fetched (MaxBlobBytes).");
 
             case FetchedBlob.Content(var blob, var bytes):
                 try
                 {
-                    var extractions = _extract(bytes, blob.Name, new ArticleLimits { MaxBytes = _options.MaxBlobBytes });
+                    var extractions = _extract(bytes, blob.Name, _options.Limits);
                     var articles = ArticleRows.Of(blob, extractions);
                     return articles.All(article => article.Article.Manifest.Fits)
                         ? (articles, new IngestOutcome.Ingested(extractions) { Unread = extractions.Unread })

@@ -186,6 +186,18 @@ public sealed class IngestPipelineTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_file_over_a_limit_of_reading_is_recorded_by_its_code()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite, options => options.Limits = new ArticleLimits { MaxArticles = 1 });
+        await newsroom.DropAsync("many.txt", $"{Flood}\n{Flood}");
+
+        await newsroom.IngestAsync("many.txt");
+
+        var failure = await newsroom.Storage.Failures.NewestFirstAsync(default).SingleAsync();
+        Assert.Equal(("read", "too-many"), (failure.Stage, failure.Reason));
+    }
+
+    [Fact]
     public async Task A_failure_goes_away_when_a_later_version_reads_well()
     {
         var newsroom = await Newsroom.OpenAsync(azurite);

@@ -1,5 +1,7 @@
+using System.Reflection;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Ingest.Text.Articles;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -109,6 +111,8 @@ public sealed class IngestRegistrationTests
     [Theory]
     [InlineData("Ingest:ArticlesContainer", "No Container")]
     [InlineData("Ingest:MaxBlobBytes", "0")]
+    [InlineData("Ingest:Limits:MaxRatio", "1")]
+    [InlineData("Ingest:Limits:MaxUnpackedBytes", "0")]
     [InlineData("Ingest:Concurrency", "65")]
     [InlineData("Ingest:TablePrefix", "1st")]
     public void A_setting_out_of_its_range_is_refused_by_its_name(string setting, string value)
@@ -117,7 +121,23 @@ public sealed class IngestRegistrationTests
 
         var error = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<IngestOptions>>().Value);
 
-        Assert.Contains(setting.Split(':')[1], error.Message);
+        Assert.All(setting.Split(':')[1..], part => Assert.Contains(part, error.Message));
+    }
+
+    [Fact]
+    public void Every_limit_of_reading_is_a_setting()
+    {
+        foreach (var limit in typeof(ArticleLimits).GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            using var services = Services(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ($"Ingest:Limits:{limit.Name}", "0"));
+            using var changed = Services(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ($"Ingest:Limits:{limit.Name}", "1111"));
+
+            var error = Record.Exception(() => services.GetRequiredService<IOptions<IngestOptions>>().Value);
+            var bound = Record.Exception(() => changed.GetRequiredService<IOptions<IngestOptions>>().Value);
+
+            Assert.Contains(limit.Name, Assert.IsType<OptionsValidationException>(error).Message);
+            Assert.True(bound is OptionsValidationException || Convert.ToInt64(limit.GetValue(changed.GetRequiredService<IOptions<IngestOptions>>().Value.Limits), null) == 1111, limit.Name);
+        }
     }
 
     private static ServiceProvider Services(params (string Key, string Value)[] settings)

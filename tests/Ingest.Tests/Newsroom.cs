@@ -153,6 +153,8 @@ internal sealed class Newsroom
     private static FileContents<Extraction> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits)
     {
         var all = Encoding.UTF8.GetString(bytes.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (all.Length > (limits?.MaxArticles ?? int.MaxValue))
+            throw new ArticleFormatException(ArticleFormatCodes.TooMany, "Too many.");
         var lines = all.Where(line => line[0] != '!').ToList();
         return lines.Count == 0
             ? throw new ArticleFormatException(ArticleFormatCodes.Empty, "Nothing in it.")

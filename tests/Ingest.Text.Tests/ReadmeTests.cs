@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Ingest.Text.Articles;
 
 namespace Ingest.Text.Tests;
 
@@ -17,6 +19,16 @@ public sealed class ReadmeTests
         Assert.Equal(
             Block(readme, "json").Split('\n', StringSplitOptions.RemoveEmptyEntries),
             json.RootElement.GetProperty("quotes").EnumerateArray().Select(quote => quote.GetRawText()));
+    }
+
+    [Fact]
+    public void Its_limits_are_those_of_the_code()
+    {
+        var readme = File.ReadAllText(Path.Combine(Tree.Root, "README.md"));
+
+        var limits = typeof(ArticleLimits).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+
+        Assert.All(limits, limit => Assert.Matches($@"\| `{limit.Name}` †? ?\| {limit.GetValue(ArticleLimits.Default)} \|", readme));
     }
 
     private static string Block(string readme, string language)

@@ -1,28 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Ingest.Text.Articles;
 
-/// <summary>What a file may at most cost. What exceeds a limit is an <see cref="ArticleFormatException"/>.</summary>
+/// <summary>
+/// What a file may at most cost. What exceeds a limit is an <see cref="ArticleFormatException"/>, whose message names it; of a file within
+/// a file, that one alone fails, unless the limit is one of all of them together.
+/// <para>
+/// Not among them: entities that a document type declares, of which none is ever expanded and nothing outside the file is ever fetched; and the
+/// depth of a page's elements, for what nests deeper than 256 is read as if it didn't.
+/// </para>
+/// </summary>
 public sealed record ArticleLimits
 {
     public static ArticleLimits Default { get; } = new();
 
-    /// <summary>Bytes of one file. Default 64 MiB.</summary>
+    /// <summary>Bytes of one file, also of one within another. Default 64 MiB, from 1 KiB to 1 GiB.</summary>
+    [Range(1024, 1024 * 1024 * 1024)]
     public long MaxBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Articles of one file. Default 10,000.</summary>
+    /// <summary>Articles of one file, those of files within it among them. Default 10,000, from 1 to 1,000,000.</summary>
+    [Range(1, 1_000_000)]
     public int MaxArticles { get; init; } = 10_000;
 
-    /// <summary>Pages of a PDF. Default 500.</summary>
+    /// <summary>Pages of a PDF. Default 500, from 1 to 100,000.</summary>
+    [Range(1, 100_000)]
     public int MaxPages { get; init; } = 500;
 
-    /// <summary>Files within archives and messages, all together. Default 10,000.</summary>
+    /// <summary>Files within archives and messages, all together. Default 10,000, from 1 to 1,000,000.</summary>
+    [Range(1, 1_000_000)]
     public int MaxFiles { get; init; } = 10_000;
 
-    /// <summary>Archives within archives and messages within messages, levels. Default 4.</summary>
+    /// <summary>Archives within archives and messages within messages, levels. Default 4, from 1 to 16.</summary>
+    [Range(1, 16)]
     public int MaxDepth { get; init; } = 4;
 
-    /// <summary>Bytes that all archives of a file unpack to. Default 256 MiB.</summary>
+    /// <summary>Elements of XML within elements, values of JSON within values, levels. Default 256, from 16 to 1,000: they are walked recursively. News stays below 40.</summary>
+    [Range(16, 1000)]
+    public int MaxNesting { get; init; } = 256;
+
+    /// <summary>Bytes that all archives of a file unpack to. Default 256 MiB, from 1 KiB to 8 GiB.</summary>
+    [Range(1024, 8L * 1024 * 1024 * 1024)]
     public long MaxUnpackedBytes { get; init; } = 256 * 1024 * 1024;
 
-    /// <summary>Bytes unpacked from one packed byte, once a mebibyte is unpacked. Default 200: text packs 3 to 20 times, a bomb a thousand times.</summary>
+    /// <summary>
+    /// Bytes unpacked from one packed byte, once a mebibyte is unpacked. Default 200, from 2 to 10,000: text packs 3 to 20 times, a bomb a
+    /// thousand times.
+    /// </summary>
+    [Range(2, 10_000)]
     public int MaxRatio { get; init; } = 200;
 }

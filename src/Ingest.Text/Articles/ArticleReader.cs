@@ -63,7 +63,7 @@ public static class ArticleReader
     private static void Check(ReadOnlySpan<byte> bytes, ArticleLimits limits)
     {
         if (bytes.Length > limits.MaxBytes)
-            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"{bytes.Length} bytes, where {limits.MaxBytes} are allowed.");
+            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"{bytes.Length} bytes, where {limits.MaxBytes} are allowed (MaxBytes).");
         if (bytes.IsEmpty)
             throw new ArticleFormatException(ArticleFormatCodes.Empty, "The file holds no bytes.");
     }

@@ -160,8 +160,8 @@ public sealed class JsonTests
     public void Json_without_an_article_fails_with_its_reason(string json, string code) => Assert.Equal(code, FailureOf(json));
 
     [Fact]
-    public void Json_that_nests_without_end_is_malformed() =>
-        Assert.Equal(ArticleFormatCodes.Malformed, FailureOf(new string('[', 100_000)));
+    public void Json_that_nests_without_end_is_too_deep() =>
+        Assert.Equal(ArticleFormatCodes.TooDeep, FailureOf(new string('[', 100_000)));
 
     [Fact]
     public void More_articles_than_the_limit_are_too_many()

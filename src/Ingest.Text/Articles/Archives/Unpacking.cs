@@ -69,7 +69,7 @@ internal sealed class Unpacking(ArticleLimits limits)
     private IReadOnlyList<Article> Nested(Func<IReadOnlyList<Article>> read)
     {
         if (_depth == Limits.MaxDepth)
-            throw new ArticleFormatException(ArticleFormatCodes.TooDeep, $"Archives lie more than {Limits.MaxDepth} deep in each other.");
+            throw new ArticleFormatException(ArticleFormatCodes.TooDeep, $"Archives lie more than {Limits.MaxDepth} deep in each other (MaxDepth).");
         _depth++;
         try
         {
@@ -96,13 +96,13 @@ internal sealed class Unpacking(ArticleLimits limits)
                     break;
                 member = rest.Current;
                 if (++_files > Limits.MaxFiles)
-                    throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {Limits.MaxFiles} files in it.") { EndsAll = true };
+                    throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {Limits.MaxFiles} files in it (MaxFiles).") { EndsAll = true };
                 if (Accompaniment.IsNamed(member.Name) || member.Unpack() is var bytes && Accompaniment.Is(bytes.Span))
                     hasPictures = true;
                 else
                     articles.AddRange(Read(member, bytes));
                 if (articles.Count > Limits.MaxArticles)
-                    throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {Limits.MaxArticles} articles.") { EndsAll = true };
+                    throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {Limits.MaxArticles} articles (MaxArticles).") { EndsAll = true };
             }
             catch (Exception e) when (e is ArticleFormatException { EndsAll: false } || ArchiveFault.Is(e))
             {
@@ -134,10 +134,10 @@ internal sealed class Unpacking(ArticleLimits limits)
     private void Check(long unpackedBytes, long packedBytes)
     {
         if (unpackedBytes > Limits.MaxBytes)
-            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"It unpacks to more than {Limits.MaxBytes} bytes.");
+            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"It unpacks to more than {Limits.MaxBytes} bytes (MaxBytes).");
         if (_bytes > Limits.MaxUnpackedBytes)
-            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"All of it unpacks to more than {Limits.MaxUnpackedBytes} bytes.") { EndsAll = true };
+            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"All of it unpacks to more than {Limits.MaxUnpackedBytes} bytes (MaxUnpackedBytes).") { EndsAll = true };
         if (unpackedBytes > RatioCounts && unpackedBytes / Limits.MaxRatio > packedBytes)
-            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"It unpacks to more than {Limits.MaxRatio} times its size.");
+            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"It unpacks to more than {Limits.MaxRatio} times its size (MaxRatio).");
     }
 }

@@ -49,7 +49,7 @@ internal static class DocxReader
     private static XElement Parse(ZipArchiveEntry entry, Unpacking unpacking)
     {
         using var stream = entry.Open();
-        return XmlTree.Parse(CharacterSet.Decode(unpacking.Unpack(stream, entry.CompressedLength).Span));
+        return XmlTree.Parse(CharacterSet.Decode(unpacking.Unpack(stream, entry.CompressedLength).Span), unpacking.Limits);
     }
 
     /// <param name="Style">The style's name, such as <c>Title</c>, <c>Heading1</c>, <c>Caption</c>; null for plain text.</param>

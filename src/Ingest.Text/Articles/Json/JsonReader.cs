@@ -29,7 +29,7 @@ internal sealed class JsonReader
     public static IReadOnlyList<Article> Read(string text, Unpacking unpacking)
     {
         var reader = new JsonReader(unpacking.Limits);
-        foreach (var value in JsonValues.Parse(text, unpacking.Unread))
+        foreach (var value in JsonValues.Parse(text, unpacking))
             reader.Visit(value, 0);
         return reader._articles.Count > 0
             ? reader._articles
@@ -57,7 +57,7 @@ internal sealed class JsonReader
         if (JsonArticle.Read(item, dialect) is { } article)
         {
             if (_articles.Count == _limits.MaxArticles)
-                throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {_limits.MaxArticles} articles.", ArticleFormat.Json);
+                throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {_limits.MaxArticles} articles (MaxArticles).", ArticleFormat.Json);
             _articles.Add(article);
             return;
         }

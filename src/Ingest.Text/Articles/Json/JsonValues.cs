@@ -10,37 +10,45 @@ namespace Ingest.Text.Articles.Json;
 /// </summary>
 internal static class JsonValues
 {
-    // Levels. News nests ten deep at most.
-    private const int MaxDepth = 128;
-
-    private static readonly JsonReaderOptions Lenient =
-        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth, AllowMultipleValues = true };
-
     /// <summary>A line of JSON Lines that can't be read is written down, as long as another can.</summary>
     /// <exception cref="ArticleFormatException">It is no JSON.</exception>
-    public static IReadOnlyList<JsonElement> Parse(string text, UnreadFiles unread)
+    public static IReadOnlyList<JsonElement> Parse(string text, Unpacking unpacking)
     {
         try
         {
-            return Parse(text);
+            return Parse(text, unpacking.Limits);
         }
-        catch (ArticleFormatException)
+        catch (ArticleFormatException e) when (e.Code is ArticleFormatCodes.Malformed or ArticleFormatCodes.TooDeep)
         {
-            if (ParseLines(text, unread) is { Count: > 0 } values)
+            if (ParseLines(text, unpacking) is { Count: > 0 } values)
                 return values;
             throw;
         }
     }
 
+    /// <summary>The value with which the text begins, whatever comes behind it; null when there is none.</summary>
+    public static JsonElement? First(string text)
+    {
+        try
+        {
+            var json = Reader(text, ArticleLimits.Default);
+            return json.Read() ? JsonElement.ParseValue(ref json) : null;
+        }
+        catch (Exception e) when (e is JsonException or ArticleFormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Each line by itself: what is cut off or garbled in one says nothing against the others. Empty for a text that isn't made of lines.</summary>
-    private static List<JsonElement> ParseLines(string text, UnreadFiles unread)
+    private static List<JsonElement> ParseLines(string text, Unpacking unpacking)
     {
         var (values, failures) = (new List<JsonElement>(), new List<(string Name, ArticleFormatException Failure)>());
         foreach (var (number, line) in text.Split('\n').Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)))
         {
             try
             {
-                values.AddRange(Parse(line, number).Where(value => value.ValueKind == JsonValueKind.Object));
+                values.AddRange(Parse(line, unpacking.Limits, number).Where(value => value.ValueKind == JsonValueKind.Object));
             }
             catch (ArticleFormatException e)
             {
@@ -51,13 +59,13 @@ internal static class JsonValues
         if (values.Count < failures.Count)
             return [];
         foreach (var (name, failure) in failures)
-            unread.Add(name, failure);
+            unpacking.Unread.Add(name, failure);
         return values;
     }
 
-    private static List<JsonElement> Parse(string text, int firstLine = 0)
+    private static List<JsonElement> Parse(string text, ArticleLimits limits, int firstLine = 0)
     {
-        var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(Mended(text)), Lenient);
+        var json = Reader(text, limits);
         var values = new List<JsonElement>();
         try
         {
@@ -73,6 +81,10 @@ internal static class JsonValues
         return values;
     }
 
+    private static Utf8JsonReader Reader(string text, ArticleLimits limits) => new(
+        Encoding.UTF8.GetBytes(Mended(text, limits.MaxNesting)),
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = limits.MaxNesting, AllowMultipleValues = true });
+
     /// <summary>
     /// Text that the standard's reader takes:
     /// <code>
@@ -80,10 +92,10 @@ internal static class JsonValues
     /// escape := "\u" hex{4} | "\" any                       half of a surrogate pair becomes U+FFFD
     /// </code>
     /// </summary>
-    private static string Mended(string text)
+    private static string Mended(string text, int maxNesting)
     {
         StringBuilder? mended = null;
-        int copied = 0;
+        int copied = 0, depth = 0;
         var isInString = false;
         for (var i = 0; i < text.Length; i++)
         {
@@ -91,6 +103,12 @@ internal static class JsonValues
             if (c == '"')
             {
                 isInString = !isInString;
+            }
+            else if (!isInString && c is '{' or '[' or '}' or ']')
+            {
+                depth += c is '{' or '[' ? 1 : -1;
+                if (depth > maxNesting)
+                    throw new ArticleFormatException(ArticleFormatCodes.TooDeep, $"The JSON nests more than {maxNesting} deep (MaxNesting).", ArticleFormat.Json);
             }
             else if (isInString && c == '\\')
             {

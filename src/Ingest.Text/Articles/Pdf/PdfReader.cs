@@ -16,7 +16,7 @@ internal static class PdfReader
         {
             using var pdf = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true });
             if (pdf.NumberOfPages > limits.MaxPages)
-                throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"{pdf.NumberOfPages} pages, where {limits.MaxPages} are allowed.", ArticleFormat.Pdf);
+                throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"{pdf.NumberOfPages} pages, where {limits.MaxPages} are allowed (MaxPages).", ArticleFormat.Pdf);
             text = PdfText.Of(pdf.GetPages());
             about = pdf.Information;
         }

@@ -16,7 +16,7 @@ internal static class ChannelFormat
                 rss.Add(new XElement("modified", attribute.Value));
         }
 
-        // Recursive: a tree is at most XmlTree.MaxDepth deep.
+        // Recursive: a tree is as deep as ArticleLimits.MaxNesting allows.
         foreach (var node in element.Nodes())
             rss.Add(node is XElement inner ? ToRss(inner) : node);
         return rss;

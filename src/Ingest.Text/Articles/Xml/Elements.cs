@@ -41,7 +41,7 @@ internal static class Elements
         return html.ToString();
     }
 
-    // Recursive: a tree is at most XmlTree.MaxDepth deep.
+    // Recursive: a tree is as deep as ArticleLimits.MaxNesting allows.
     private static void Write(XElement element, StringBuilder html, IReadOnlyDictionary<string, string>? tags)
     {
         foreach (var node in element.Nodes())

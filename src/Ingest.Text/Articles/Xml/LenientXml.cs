@@ -26,22 +26,23 @@ internal ref struct LenientXml
     ];
 
     private readonly ReadOnlySpan<char> _text;
-    private readonly TreeBuilder _tree = new();
+    private readonly TreeBuilder _tree;
     private readonly Dictionary<string, int> _openCounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _namespaces = new(StringComparer.Ordinal);
     private int _at;
 
-    private LenientXml(ReadOnlySpan<char> text)
+    private LenientXml(ReadOnlySpan<char> text, ArticleLimits limits)
     {
         _text = text;
+        _tree = new TreeBuilder(limits);
         foreach (var (prefix, uri) in Customary)
             _namespaces.Add(prefix, uri);
     }
 
     /// <inheritdoc cref="XmlTree.Parse"/>
-    public static XElement Parse(string text)
+    public static XElement Parse(string text, ArticleLimits limits)
     {
-        var xml = new LenientXml(text);
+        var xml = new LenientXml(text, limits);
         while (xml._at < text.Length && !xml._tree.IsDone)
         {
             if (!xml.Markup())

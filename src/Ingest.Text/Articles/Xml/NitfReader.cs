@@ -73,7 +73,7 @@ internal static class NitfReader
 
     /// <summary>The text of an NITF document within another format.</summary>
     public static BodyText BodyOf(string nitf, string? title) =>
-        XmlTree.Parse(nitf).DescendantsAndSelf().FirstOrDefault(element => element.Local() == "body.content") is { } content ? BodyText.OfHtml(content.ToHtml(Tags), title) : BodyText.None;
+        XmlTree.Parse(nitf, ArticleLimits.Default).DescendantsAndSelf().FirstOrDefault(element => element.Local() == "body.content") is { } content ? BodyText.OfHtml(content.ToHtml(Tags), title) : BodyText.None;
 
     private static IReadOnlyList<string> Names(XElement? front)
     {

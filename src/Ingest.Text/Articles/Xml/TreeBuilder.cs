@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace Ingest.Text.Articles.Xml;
 
 /// <summary>Builds a tree from a row of tags and pieces of text. An element's own way of adding text copies all that it has, piece by piece.</summary>
-internal sealed class TreeBuilder
+internal sealed class TreeBuilder(ArticleLimits limits)
 {
     private readonly Stack<XElement> _open = new();
     private readonly StringBuilder _text = new();
@@ -26,8 +26,8 @@ internal sealed class TreeBuilder
         if (isEmpty)
             return;
         _open.Push(element);
-        if (_open.Count > XmlTree.MaxDepth)
-            throw new ArticleFormatException(ArticleFormatCodes.TooDeep, $"Elements nest more than {XmlTree.MaxDepth} deep.");
+        if (_open.Count > limits.MaxNesting)
+            throw new ArticleFormatException(ArticleFormatCodes.TooDeep, $"Elements nest more than {limits.MaxNesting} deep (MaxNesting).");
     }
 
     /// <summary>The innermost open element, which is closed now; null when none is open.</summary>

@@ -17,10 +17,10 @@ internal static class XmlArticles
     /// <exception cref="ArticleFormatException">There is no article in it.</exception>
     public static IReadOnlyList<Article> Read(string text, ArticleLimits limits)
     {
-        var root = XmlTree.Parse(text);
+        var root = XmlTree.Parse(text, limits);
         var articles = Articles(root).Take(limits.MaxArticles + 1).ToList();
         if (articles.Count > limits.MaxArticles)
-            throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {limits.MaxArticles} articles.");
+            throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {limits.MaxArticles} articles (MaxArticles).");
         return articles.Count > 0
             ? articles
             : throw new ArticleFormatException(ArticleFormatCodes.NoArticle, $"The {Kind(root)} holds no text of an article.");

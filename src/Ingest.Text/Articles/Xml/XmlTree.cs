@@ -9,30 +9,27 @@ namespace Ingest.Text.Articles.Xml;
 /// </summary>
 internal static class XmlTree
 {
-    // Levels. News stays below 40; the tree is walked recursively.
-    public const int MaxDepth = 256;
-
     private static readonly XmlReaderSettings Settings =
         new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CheckCharacters = false };
 
     /// <exception cref="ArticleFormatException">There is no element in it, or they nest too deep.</exception>
-    public static XElement Parse(string text)
+    public static XElement Parse(string text, ArticleLimits limits)
     {
         text = text.Trim(' ', '\t', '\r', '\n', '\ufeff', '\0');
         try
         {
-            return ByLaw(text);
+            return ByLaw(text, limits);
         }
         catch (XmlException)
         {
-            return LenientXml.Parse(text);
+            return LenientXml.Parse(text, limits);
         }
     }
 
-    private static XElement ByLaw(string text)
+    private static XElement ByLaw(string text, ArticleLimits limits)
     {
         using var xml = XmlReader.Create(new StringReader(text), Settings);
-        var tree = new TreeBuilder();
+        var tree = new TreeBuilder(limits);
         while (!tree.IsDone && xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element)
