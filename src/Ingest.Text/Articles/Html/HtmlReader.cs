@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Ingest.Text.Articles.Html;
@@ -7,6 +8,9 @@ internal static class HtmlReader
 {
     // Levels. Pages of newsrooms stay below 60; what nests deeper is read as if it didn't.
     private const int MaxDepth = 256;
+
+    // Words. A page that shows so many is its own source.
+    private const int MinShownWords = 120;
 
     /// <exception cref="ArticleFormatException">The page has no text that could be an article.</exception>
     public static Article Read(string html)
@@ -18,14 +22,19 @@ internal static class HtmlReader
         var declared = PageFields.Of(page);
         var title = declared.Title(blocks);
         var foldedTitle = Likeness.Fold(title);
-        var body = PageBody.Of(BodyFinder.Find(blocks, root, foldedTitle), title, declared.Byline);
-        if (body.Paragraphs.Count == 0)
+        var found = BodyFinder.Find(blocks, root, foldedTitle);
+        var linked = declared.Body;
+        var body = PageBody.Of(found, title, declared.Byline, linked?.Agrees(found) == true ? linked : null);
+        var hidden = (linked ?? StateOf(page, body))?.InPlaceOf(body.Paragraphs, title);
+        if (body.Paragraphs.Count == 0 && hidden is null)
             throw new ArticleFormatException(ArticleFormatCodes.NoArticle, "The page holds no paragraph of an article.", ArticleFormat.Html);
-        var shown = ShownFields.Of(blocks, foldedTitle, Math.Max(0, blocks.FindIndex(block => ReferenceEquals(block.Element, body.First!.Element))));
+        var first = blocks.FindIndex(block => body.First is { } paragraph ? ReferenceEquals(block.Element, paragraph.Element) : block.IsHeading && Likeness.Fold(block.Text) == foldedTitle);
+        var shown = ShownFields.Of(blocks, foldedTitle, Math.Max(0, first));
+        var standfirst = hidden is null ? Standfirst.Find(blocks, foldedTitle, first, Likeness.Fold(declared.Description), declared.Byline)?.Text : null;
         return new Article
         {
             Format = ArticleFormat.Html,
-            Text = string.Join("\n\n", body.Paragraphs),
+            Text = hidden?.Text ?? string.Join("\n\n", standfirst is null ? body.Paragraphs : body.Paragraphs.Prepend(standfirst)),
             Title = title,
             Byline = declared.Byline is { Count: > 0 } names ? names : shown.Names,
             Publisher = declared.Publisher,
@@ -34,9 +43,15 @@ internal static class HtmlReader
             Modified = declared.Modified ?? shown.Modified,
             Language = declared.Language,
             Url = declared.Url,
-            LeftOut = body.LeftOut,
+            LeftOut = hidden is null ? body.LeftOut : [.. hidden.LeftOut, .. body.LeftOut],
             Captions = body.Captions,
             Origins = declared.Origins(title),
         }.From(FieldOrigin.VisibleText);
     }
+
+    /// <summary>The text in the page's data; not looked for where the page shows an article of its own.</summary>
+    private static LinkedBody? StateOf(IHtmlDocument page, PageBody body) =>
+        body.Paragraphs.Sum(paragraph => LineShape.Of(paragraph).Words) >= MinShownWords
+            ? null
+            : LinkedBody.Of(PageState.Body(page.Scripts.Where(script => script.Type is null or "" or "application/json" or "text/javascript" or "module").Select(script => script.Text)));
 }

@@ -34,7 +34,7 @@ internal sealed class LinkedArticle
 
     public string? Url { get; private set; }
 
-    /// <summary>The whole text, without paragraphs; few sites declare it.</summary>
+    /// <summary>The whole text, plain or as HTML; few sites declare it.</summary>
     public string? Body { get; private set; }
 
     public IReadOnlyList<string> Authors => _authors;
@@ -97,7 +97,7 @@ internal sealed class LinkedArticle
         Publisher ??= Name(article, "publisher");
         Language ??= Text(article, "inLanguage");
         Url ??= Text(article, "url");
-        Body ??= Decoded(Text(article, "articleBody"));
+        Body ??= Text(article, "articleBody");
         if (_authors.Count == 0 && article.TryGetProperty("author", out var author))
             TakeAuthors(author);
     }

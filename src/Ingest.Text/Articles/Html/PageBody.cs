@@ -6,32 +6,39 @@ internal sealed class PageBody
     // Words. A shorter block that a site calls neither paragraph nor item is a label.
     private const int MinLooseWords = 5;
 
+    // Words of a line that only says what comes next: "Next read this:".
+    private const int MaxLabelWords = 6;
+
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
-    private readonly List<string> _paragraphs = [];
+    private readonly List<(Block Block, bool IsFollowed)> _kept = [];
     private readonly List<LeftOut> _leftOut = [];
     private readonly List<string> _captions = [];
 
-    private PageBody()
-    {
-    }
+    private readonly LinkedBody? _witness;
 
-    public IReadOnlyList<string> Paragraphs => _paragraphs;
+    private PageBody(LinkedBody? witness) => _witness = witness;
+
+    public IReadOnlyList<string> Paragraphs => [.. _kept.Select(kept => kept.Block.Text)];
 
     public IReadOnlyList<LeftOut> LeftOut => _leftOut;
 
     public IReadOnlyList<string> Captions => _captions;
 
     /// <summary>The block of the first paragraph; null when there is none.</summary>
-    public Block? First { get; private set; }
+    public Block? First => _kept.Count > 0 ? _kept[0].Block : null;
 
-    public static PageBody Of(IReadOnlyList<(Block Block, LeftOutReason? Foreign)> blocks, string? title, IReadOnlyList<string> writers)
+    /// <param name="blocks">Those of the body's element, and what each holds that is foreign there.</param>
+    /// <param name="title">The headline.</param>
+    /// <param name="writers">Of whom a line may tell.</param>
+    /// <param name="witness">What else is known of the text.</param>
+    public static PageBody Of(IReadOnlyList<(Block Block, LeftOutReason? Foreign)> blocks, string? title, IReadOnlyList<string> writers, LinkedBody? witness = null)
     {
-        var body = new PageBody();
+        var body = new PageBody(witness);
         var foldedTitle = Likeness.Fold(title);
         var (isInBox, isInSummary) = (false, false);
         foreach (var (whole, foreign) in blocks)
         {
-            if (body._paragraphs.Count > 0 && whole.Sign == LineSign.CommentsHeading)
+            if (body._kept.Count > 0 && whole.Sign == LineSign.CommentsHeading)
                 break;
             foreach (var block in Lines(whole, foldedTitle))
             {
@@ -44,6 +51,7 @@ internal sealed class PageBody
             }
         }
 
+        body.DropEmptyHeadings();
         return body;
     }
 
@@ -66,23 +74,42 @@ internal sealed class PageBody
             Leave(block, LeftOutReason.Duplicate);
         else
         {
-            First ??= block;
-            _paragraphs.Add(block.Text);
+            _kept.Add((block, IsFollowed: true));
         }
     }
 
-    private static LeftOutReason? Reason(Block block, LineSign sign, string foldedTitle)
+    /// <summary>A heading goes when all that it stood above is gone: the end of the page, or the next heading, follows.</summary>
+    private void DropEmptyHeadings()
+    {
+        for (var i = _kept.Count - 1; i > 0; i--)
+        {
+            var (block, isFollowed) = _kept[i];
+            var isLast = i == _kept.Count - 1;
+            var isEmpty = isLast ? block.IsHeading || IsLabel(block) : !isFollowed && block.IsHeading && _kept[i + 1].Block.IsHeading && string.CompareOrdinal(_kept[i + 1].Block.Tag, block.Tag) <= 0;
+            if (!isEmpty)
+                continue;
+            _kept.RemoveAt(i);
+            _leftOut.Add(new LeftOut(block.Text, LeftOutReason.Related));
+        }
+    }
+
+    private static bool IsLabel(Block block) => block.Shape.Words <= MaxLabelWords && block.Text.EndsWith(':');
+
+    private LeftOutReason? Reason(Block block, LineSign sign, string foldedTitle)
     {
         if (Likeness.Fold(block.Text) == foldedTitle)
             return LeftOutReason.Duplicate;
         // A heading made of somebody's words would be taken for a quote.
-        if (block.IsHeading && (block.Tag == "h1" || block.Text.AsSpan().IndexOfAny("\"“”„«‘") >= 0))
+        if (block.IsHeading && (block.Tag == "h1" || (block.Text.AsSpan().IndexOfAny("\"“”„«‘") >= 0 && _witness?.Holds(block.Text) != true)))
             return LeftOutReason.Teaser;
         if (block.IsHeading && sign is LineSign.None or LineSign.Navigation)
             return null;
         if (sign != LineSign.None)
             return OfSign(sign);
         if (block.LinkShare > 0.6 && !block.Shape.EndsSentence)
+            return LeftOutReason.Related;
+        // Prices, names of goods, messages of a form.
+        if (_witness?.Holds(block.Text) == false && !block.Shape.EndsSentence && !block.IsHeading && block.Tag is not ("li" or "td" or "th" or "dt" or "dd"))
             return LeftOutReason.Related;
         var isLoose = block.Tag is not ("p" or "li" or "blockquote" or "td" or "dd" or "pre");
         return isLoose && block.Shape.Words < MinLooseWords && !block.Shape.EndsSentence ? LeftOutReason.Navigation : null;
@@ -100,6 +127,8 @@ internal sealed class PageBody
 
     private void Leave(Block block, LeftOutReason reason)
     {
+        if (_kept.Count > 0)
+            _kept[^1] = _kept[^1] with { IsFollowed = false };
         _leftOut.Add(new LeftOut(block.Text, reason));
         if (reason == LeftOutReason.Caption)
             _captions.Add(block.Text);

@@ -55,6 +55,12 @@ internal sealed class PageFields
 
     public string? Url => NullIfEmpty(_page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Meta("og:url") ?? _linked.Url;
 
+    /// <summary>The article's text as JSON-LD gives it; null where it doesn't.</summary>
+    public LinkedBody? Body => LinkedBody.Of(_linked.Body);
+
+    /// <summary>What the page says its article is about.</summary>
+    public string? Description => Meta("og:description") ?? Meta("description") ?? Meta("twitter:description");
+
     public static PageFields Of(IHtmlDocument page) => new(page);
 
     /// <summary>The headline as the page shows it, where it shows one that it also declares; else what it declares.</summary>

@@ -26,6 +26,8 @@ internal sealed record ShownFields(IReadOnlyList<string> Names, ArticleDate? Pub
     /// <param name="first">Index of the body's first paragraph.</param>
     public static ShownFields Of(IReadOnlyList<Block> blocks, string title, int first)
     {
+        if (blocks.Count == 0)
+            return new ShownFields([], null, null, null);
         var from = first;
         while (from > 0 && first - from < Reach && !IsTitle(blocks[from], title))
             from--;

@@ -1,0 +1,51 @@
+namespace Ingest.Text.Articles.Html;
+
+/// <summary>
+/// The text that a page's JSON-LD gives as its article's: a witness for the blocks of the page, where both tell the same story, and the body
+/// itself where the page shows none, because it is behind a wall or is put together by a script.
+/// </summary>
+internal sealed class LinkedBody
+{
+    // Words. What is shorter is a summary.
+    private const int MinWords = 80;
+
+    // Share of the page's prose that the text must hold to be a witness; some give only the beginning, and some another text.
+    private const double Agreement = 0.9;
+
+    // Times the words that the page shows, from which on the page shows only a beginning.
+    private const double FarMore = 2;
+
+    private readonly string _said;
+    private readonly string _folded;
+
+    private LinkedBody(string said)
+    {
+        _said = said;
+        _folded = Likeness.Fold(BodyText.Of(said, null).Text);
+    }
+
+    /// <summary>Null where the page declares none.</summary>
+    public static LinkedBody? Of(string? said) => said is not null && LineShape.Of(said).Words >= MinWords ? new LinkedBody(said) : null;
+
+    /// <summary>Whether it may be asked about the other blocks.</summary>
+    public bool Agrees(IEnumerable<(Block Block, LeftOutReason? Foreign)> blocks)
+    {
+        int all = 0, held = 0;
+        foreach (var (block, _) in blocks.Where(pair => pair is { Foreign: null, Block.IsProse: true }))
+        {
+            all += block.Shape.Words;
+            held += Holds(block.Text) ? block.Shape.Words : 0;
+        }
+
+        return all >= MinWords && held >= all * Agreement;
+    }
+
+    public bool Holds(string text) => _folded.Contains(Likeness.Fold(text), StringComparison.Ordinal);
+
+    /// <summary>The text in paragraphs, where the page shows far less; null where the page's own will do.</summary>
+    public BodyText? InPlaceOf(IReadOnlyList<string> paragraphs, string? title)
+    {
+        var shown = paragraphs.Sum(paragraph => LineShape.Of(paragraph).Words);
+        return LineShape.Of(_said).Words > shown * FarMore && BodyText.Of(_said, title) is { IsEmpty: false } body ? body : null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Ingest.Text.Articles.Json;
+
+namespace Ingest.Text.Articles.Html;
+
+/// <summary>
+/// The data from which a script puts a page together, where the page itself shows no article: <c>__NEXT_DATA__</c>,
+/// <c>window.__INITIAL_STATE__ = {…}</c>, <c>Fusion.globalContent={…}</c>. Every site names it its own way, so the longest text in it counts.
+/// </summary>
+internal static class PageState
+{
+    // Characters of a script; less holds no article.
+    private const int MinLength = 400;
+
+    // Objects that are assigned in one script, as far as they are tried: the data come first.
+    private const int MaxTries = 4;
+
+    // Words of a part of the text that is no paragraph by itself.
+    private const int MinParts = 3;
+
+    /// <summary>Plain or HTML; null where there is none.</summary>
+    /// <param name="scripts">The page's scripts, data and code.</param>
+    public static string? Body(IEnumerable<string> scripts)
+    {
+        string? longest = null;
+        foreach (var script in scripts.Where(script => script.Length >= MinLength))
+        {
+            foreach (var start in Starts(script).Take(MaxTries))
+            {
+                if (JsonValues.First(script[start..]) is { } state)
+                    Visit(state, ref longest);
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>Where an object begins: the script itself, or what is assigned.</summary>
+    private static IEnumerable<int> Starts(string script)
+    {
+        for (var at = script.IndexOf('{'); at >= 0 && at + 1 < script.Length; at = script.IndexOf('{', at + 1))
+        {
+            var before = script.AsSpan(0, at).TrimEnd();
+            if ((before.IsEmpty || before[^1] == '=') && script.AsSpan(at + 1).TrimStart() is ['"', ..])
+                yield return at;
+        }
+    }
+
+    // Recursive: the parser bounds the depth.
+    private static void Visit(JsonElement value, ref string? longest)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray())
+                Visit(item, ref longest);
+        }
+        else if (value.ValueKind == JsonValueKind.Object)
+        {
+            if (Text(value) is { } text && text.Length > (longest?.Length ?? 0))
+                longest = text;
+            foreach (var property in value.EnumerateObject())
+                Visit(property.Value, ref longest);
+        }
+    }
+
+    private static string? Text(JsonElement value)
+    {
+        var item = new JsonItem(value);
+        return JsonBody.In(item) is { } body && body.Contains(' ') ? body : item.Value("contentelements", "blocks", "components", "paragraphs", "body") is { } parts ? Joined(parts) : null;
+    }
+
+    /// <summary>The paragraphs of a text that is kept in parts: <c>[{ "type": "text", "content": "…" }, { "type": "image", … }]</c>.</summary>
+    private static string? Joined(JsonElement parts)
+    {
+        if (parts.ValueKind != JsonValueKind.Array || parts.GetArrayLength() < MinParts)
+            return null;
+        var texts = parts.EnumerateArray().Where(part => part.ValueKind == JsonValueKind.Object).Select(part => new JsonItem(part))
+            .Where(part => part.Text("type", "kind", "typename", "elementtype") is not { } type || IsText(type))
+            .Select(part => part.Text("content", "text", "html", "value", "data", "body")).OfType<string>().ToList();
+        return texts.Count < MinParts ? null : string.Concat(texts.Select(text => $"<p>{text}</p>"));
+    }
+
+    private static bool IsText(string type) =>
+        type.Contains("text", StringComparison.OrdinalIgnoreCase) || type.Contains("paragraph", StringComparison.OrdinalIgnoreCase)
+        || type.Contains("html", StringComparison.OrdinalIgnoreCase) || type.Equals("p", StringComparison.OrdinalIgnoreCase);
+}
