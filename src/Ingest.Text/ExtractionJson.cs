@@ -152,6 +152,7 @@ public static class ExtractionJson
             json.WriteStartObject("speaker");
             json.WriteString("text", speaker.Span.In(text));
             WriteOffsets(json, speaker.Span);
+            json.WriteString("kind", NameOf(speaker.Kind));
             WriteString(json, "entity", speaker.EntityKey);
             WriteString(json, "name", speaker.Name);
             json.WriteEndObject();
@@ -168,6 +169,16 @@ public static class ExtractionJson
         json.WriteNumber("confidence", Math.Round(quote.Confidence, 4));
         json.WriteEndObject();
     }
+
+    private static string NameOf(SpeakerKind kind) => kind switch
+    {
+        SpeakerKind.Name => "name",
+        SpeakerKind.Pronoun => "pronoun",
+        SpeakerKind.Nominal => "nominal",
+        SpeakerKind.FirstPerson => "first-person",
+        SpeakerKind.Impersonal => "impersonal",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
+    };
 
     public static string FormatName(ArticleFormat format) => format switch
     {

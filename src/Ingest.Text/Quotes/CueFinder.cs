@@ -58,13 +58,16 @@ internal static class CueFinder
     {
         const int longestName = 4;
         if (passage[at].Class != WordClass.None || passage.IsCapital(at) || CueVerbs.Find(passage.Word(at)) is not null
-            || !VerbForms.IsInflected(passage.Word(at))
-            || passage.KindAt(at + 1) is not (PieceKind.Stop or PieceKind.Comma or PieceKind.Quotation))
+            || !VerbForms.IsInflected(passage.Word(at)))
+            return null;
+        if (IsRareInversion(passage, at))
+            return new Cue(at, at + 1, CueFrame.Words, VerbForm.Past);
+        if (passage.KindAt(at + 1) is not (PieceKind.Stop or PieceKind.Comma or PieceKind.Quotation))
             return null;
         for (var i = at - 1; i >= Math.Max(0, at - longestName - 1); i--)
         {
-            if (passage[i].Quotation is { } quotation)
-                return i < at - 1 && passage.Text[quotation.Inner.End - 1] is ',' or '?' or '!' or '…' or '—'
+            if (passage.KindAt(i) == PieceKind.Quotation)
+                return i < at - 1 && EndsOpenly(passage, i)
                     ? new Cue(at, at + 1, CueFrame.Words, VerbForm.Past) : null;
             if (!passage.IsCapital(i) && !passage.Is(i, WordClass.Subject))
                 return null;
@@ -72,6 +75,21 @@ internal static class CueFinder
 
         return null;
     }
+
+    /// <summary>"…!" bellowed Roe: behind a quotation that begins the sentence, a word in -ed before a name with an end after it.</summary>
+    private static bool IsRareInversion(Passage passage, int at)
+    {
+        if (!passage.Word(at).EndsWith("ed", StringComparison.Ordinal) || passage.KindAt(at - 1) != PieceKind.Quotation
+            || passage.KindAt(at - 2) != PieceKind.Stop || !EndsOpenly(passage, at - 1))
+            return false;
+        var end = at + 1;
+        while (passage.IsCapital(end))
+            end++;
+        return end > at + 1 && (passage.KindAt(end) is PieceKind.Stop or PieceKind.Comma || passage.Is(end, WordClass.Relative));
+    }
+
+    private static bool EndsOpenly(Passage passage, int at) =>
+        passage[at].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] is ',' or '?' or '!' or '…' or '—';
 
     private static bool IsGoingOn(Passage passage, CueVerb verb, int end) => verb.Lemma is "go" or "continue" && passage.IsWord(end, "to");
 

@@ -46,7 +46,8 @@ internal sealed class Draft(Attribution attribution)
         }
 
         _hasWords = true;
-        _hasMarks |= quotations.Count > 0;
+        for (var i = start; i < end; i++)
+            _hasMarks |= passage.KindAt(i) == PieceKind.Quotation && !passage.IsWork(i);
         _spans.Add(passage.SpanOf(start, end));
     }
 }

@@ -52,6 +52,9 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
         return true;
     }
 
+    /// <summary>Whether the quotation is, by its capitals, the name of a work: marks that make no words of it.</summary>
+    public bool IsWork(int index) => IsTitleCase(index) && Pieces[index].Quotation!.Inner.In(Text).Contains(' ');
+
     /// <summary>The quotations among the pieces from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public IEnumerable<Quotation> QuotationsIn(int start, int end)
     {

@@ -6,4 +6,26 @@ namespace Ingest.Text.Quotes;
 /// <param name="Span">The words as written: "he", "Senator Graham", "two rebel officials".</param>
 /// <param name="EntityKey">Key of the entity meant; null when the words mean none of the article's entities.</param>
 /// <param name="Name">That entity's name.</param>
-public sealed record Speaker(TextSpan Span, string? EntityKey, string? Name);
+public sealed record Speaker(TextSpan Span, string? EntityKey, string? Name)
+{
+    /// <summary>What the words are.</summary>
+    public SpeakerKind Kind { get; init; }
+}
+
+public enum SpeakerKind : byte
+{
+    /// <summary>A name, with or without an office: "Mayor Jane Roe".</summary>
+    Name,
+
+    /// <summary>"he", "they", "who".</summary>
+    Pronoun,
+
+    /// <summary>A description: "a spokeswoman", "residents", "the company".</summary>
+    Nominal,
+
+    /// <summary>"I", "we": the writer.</summary>
+    FirstPerson,
+
+    /// <summary>"reports", "rumour": nobody.</summary>
+    Impersonal,
+}

@@ -1,28 +1,35 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
-using Ingest.Text.Entities.Linking;
 
 namespace Ingest.Text.Quotes;
 
-/// <summary>Finds the entity that a speaker's words mean: the one mentioned by their head, "Roe" of "Mayor Jane Roe, a friend of Poe".</summary>
+/// <summary>
+/// Finds the entity that a speaker's words mean: the one mentioned by their head, "Roe" of "Mayor Jane Roe, a friend of Poe"; the one that a description
+/// is followed by, "the mayor of Elm, Jane Roe"; for "it" and "the company" the only organisation named shortly before.
+/// </summary>
 internal sealed class SpeakerResolver
 {
     private readonly Document _doc;
     private readonly List<(TextSpan Span, Entity Entity)> _mentions;
     private readonly List<Entity> _people;
+    private readonly NearOrganizations _organizations;
 
     public SpeakerResolver(Document doc, IReadOnlyList<Entity> entities)
     {
         _doc = doc;
         _mentions = [.. entities.SelectMany(entity => entity.Mentions, (entity, mention) => (mention.Span, entity)).OrderBy(mention => mention.Span)];
         _people = [.. entities.Where(entity => entity.Type == EntityType.Person)];
+        _organizations = new NearOrganizations(doc, _mentions);
     }
 
     public Speaker Resolve(TextSpan source)
     {
-        if ((WordClasses.Of(source.In(_doc.Text)) & WordClass.Relative) != 0)
-            return Antecedent(source);
-        return MeantBy(source) is { } entity ? new Speaker(source, entity.Key, entity.Name) : new Speaker(source, null, null);
+        var isRelative = (WordClasses.Of(source.In(_doc.Text)) & WordClass.Relative) != 0;
+        var kind = SpeakerPhrase.KindOf(_doc, source);
+        if (kind is SpeakerKind.FirstPerson or SpeakerKind.Impersonal)
+            return new Speaker(source, null, null) { Kind = kind };
+        var entity = isRelative ? Antecedent(source) : MeantBy(source) ?? Apposed(source) ?? NameBehindOffice(source) ?? _organizations.MeantBy(source);
+        return new Speaker(source, entity?.Key, entity?.Name) { Kind = kind };
     }
 
     /// <summary>The label of a transcript's line: a name, a surname in capitals ("ROE"), or initials ("JR").</summary>
@@ -33,34 +40,58 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>Whether the words are the name of a person.</summary>
-    public bool IsPerson(TextSpan words) => MeantBy(words) is { Type: EntityType.Person } && HeadEnd(words) == words.End;
+    public bool IsPerson(TextSpan words) => MeantBy(words) is { Type: EntityType.Person } && SpeakerPhrase.HeadEnd(_doc, words) == words.End;
 
     /// <summary>Whether the words mean somebody who may speak: a person, an organisation, "she", "the minister".</summary>
-    public bool IsSomebody(TextSpan words)
-    {
-        if (MeantBy(words) is { } entity)
-            return entity.Type is EntityType.Person or EntityType.Organization;
-        var head = new TextSpan(words.Start, HeadEnd(words)).In(_doc.Text);
-        return (WordUses.Of(head[(head.LastIndexOf(' ') + 1)..]) & (WordUse.Person | WordUse.HeOrShe)) != 0;
-    }
+    public bool IsSomebody(TextSpan words) =>
+        MeantBy(words) is { } entity ? entity.Type is EntityType.Person or EntityType.Organization : SpeakerPhrase.IsHuman(_doc, words);
 
     /// <summary>"the mayor, Jane Roe, who said": the one named right before.</summary>
-    private Speaker Antecedent(TextSpan relative)
+    private Entity? Antecedent(TextSpan relative)
     {
         const int comma = 2;   // with its blank
         var i = FirstEndingAfter(relative.Start - comma - 1);
-        return i < _mentions.Count && _mentions[i].Span.End <= relative.Start
-            ? new Speaker(relative, _mentions[i].Entity.Key, _mentions[i].Entity.Name)
-            : new Speaker(relative, null, null);
+        return i < _mentions.Count && _mentions[i].Span.End <= relative.Start ? _mentions[i].Entity : null;
     }
 
     private Entity? MeantBy(TextSpan words)
     {
-        var head = HeadEnd(words);
+        var head = SpeakerPhrase.HeadEnd(_doc, words);
         for (var i = FirstEndingAfter(words.Start); i < _mentions.Count && _mentions[i].Span.Start < head; i++)
         {
             if (_mentions[i].Span.End >= head)
                 return _mentions[i].Entity;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Its director, Jane Roe": a description of somebody who is named next.</summary>
+    private Entity? Apposed(TextSpan source)
+    {
+        if (!SpeakerPhrase.IsDescription(_doc, source))
+            return null;
+        // "a lawyer for the firm, Acme": who is named behind the firm isn't the lawyer.
+        var head = SpeakerPhrase.HeadEnd(_doc, source);
+        var mayBeOrganization = (head < source.End && _doc.Text[head] == ',') || !SpeakerPhrase.IsHuman(_doc, source);
+        foreach (var part in SpeakerPhrase.Appositions(_doc, source))
+        {
+            if (MeantBy(part) is { } entity && (entity.Type == EntityType.Person || (entity.Type == EntityType.Organization && mayBeOrganization)))
+                return entity;
+        }
+
+        return null;
+    }
+
+    /// <summary>"President of the Elm Traders Association Jane Roe": the name stands right behind that of an organisation.</summary>
+    private Entity? NameBehindOffice(TextSpan source)
+    {
+        const int blank = 1;
+        for (var i = FirstEndingAfter(source.Start); i + 1 < _mentions.Count && _mentions[i + 1].Span.End <= source.End; i++)
+        {
+            if (_mentions[i].Entity.Type == EntityType.Organization && _mentions[i + 1] is { Entity.Type: EntityType.Person } next
+                && next.Span.Start == _mentions[i].Span.End + blank)
+                return next.Entity;
         }
 
         return null;
@@ -75,22 +106,6 @@ internal sealed class SpeakerResolver
         if (found.Count == 0 && label.Length is 2 or 3)
             found = _people.FindAll(person => word == string.Concat(person.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part[0])));
         return found.Count == 1 ? found[0] : null;
-    }
-
-    /// <summary>Where the head of the phrase ends: before its first comma, preposition or relative.</summary>
-    private int HeadEnd(TextSpan source)
-    {
-        var end = source.Start;
-        for (var t = _doc.TokenAt(source.Start); t < _doc.Tokens.Count && _doc.Tokens[t].Span.Start < source.End; t++)
-        {
-            var token = _doc.Tokens[t];
-            if (end > source.Start && (token.Kind is TokenKind.Punctuation
-                || (WordClasses.Of(token.Span.In(_doc.Text)) & (WordClass.Preposition | WordClass.Relative)) != 0))
-                break;
-            end = token.Span.End;
-        }
-
-        return end;
     }
 
     private int FirstEndingAfter(int offset)

@@ -104,6 +104,10 @@ public sealed class QuoteFinderTests
     public void A_verb_seldom_seen_is_a_cue_where_only_a_cue_can_stand() =>
         AssertOne("“Is the bridge safe?” Roe wheedled.", QuoteKind.Direct, "Is the bridge safe?", "Roe", "wheedled");
 
+    [Fact]
+    public void A_verb_seldom_seen_may_stand_before_the_speaker_too() =>
+        AssertOne("“Mend the bridge!” croaked Jane Roe.", QuoteKind.Direct, "Mend the bridge!", "Jane Roe", "croaked");
+
     [Theory]
     [InlineData("The so-called “smart” bridge was closed on Monday.")]
     [InlineData("Her novel “The Long Bridge” sold well.")]
