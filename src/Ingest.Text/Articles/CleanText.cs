@@ -36,6 +36,10 @@ internal static class CleanText
         return clean.ToString();
     }
 
+    /// <summary>With U+FFFD for each half of a surrogate pair that stands alone, as a character reference may spell it; no encoding could write it.</summary>
+    public static string WithoutHalves(string text) =>
+        text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+
     private static bool IsClean(ReadOnlySpan<char> trimmed) => !trimmed.ContainsAnyExcept(Plain) && !trimmed.Contains("  ", StringComparison.Ordinal);
 
     // Soft hyphen, zero-width signs, marks of direction, byte-order mark, control signs.

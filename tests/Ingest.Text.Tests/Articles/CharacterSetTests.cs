@@ -8,12 +8,16 @@ public sealed class CharacterSetTests
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding("windows-1252")!;
 
+    private static readonly Encoding BigUtf32 = new UTF32Encoding(bigEndian: true, byteOrderMark: true);
+
     public static TheoryData<string, byte[]> Encoded => new()
     {
         { "UTF-8", Encoding.UTF8.GetBytes(Sentence) },
         { "UTF-8 with its mark", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Sentence)] },
         { "UTF-16 with its mark", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Sentence)] },
         { "UTF-16, big end first, with its mark", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Sentence)] },
+        { "UTF-32 with its mark", [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(Sentence)] },
+        { "UTF-32, big end first, with its mark", [.. BigUtf32.Preamble, .. BigUtf32.GetBytes(Sentence)] },
         { "UTF-16 without mark", Encoding.Unicode.GetBytes(Sentence) },
         { "UTF-16, big end first, without mark", Encoding.BigEndianUnicode.GetBytes(Sentence) },
         { "windows-1252", Windows1252.GetBytes(Sentence) },

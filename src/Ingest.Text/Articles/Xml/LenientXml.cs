@@ -128,7 +128,7 @@ internal ref struct LenientXml
         foreach (var (attribute, value) in attributes)
         {
             if (!attribute.StartsWith("xmlns", StringComparison.Ordinal))
-                element.SetAttributeValue(Resolve(attribute), value);
+                element.SetAttributeValue(Resolve(attribute), CleanText.WithoutHalves(value));
         }
 
         // The name as it stands, for its end tag.

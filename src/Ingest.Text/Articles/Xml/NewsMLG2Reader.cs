@@ -50,7 +50,7 @@ internal static class NewsMLG2Reader
         foreach (var part in set.Inside("inlineXML", "inlineData"))
         {
             var type = part.Attr("contenttype") ?? "";
-            var body = part.Inside("body").FirstOrDefault() is { } page && page.Name.NamespaceName.Contains("xhtml", StringComparison.Ordinal)
+            var body = part.Inside("body").FirstOrDefault() is { } page && (page.Name.NamespaceName.Contains("xhtml", StringComparison.Ordinal) || page.Parent!.Local() == "html")
                 ? BodyText.OfHtml(page.ToHtml(), title)
                 : part.Child("p") is not null
                 ? BodyText.OfHtml(part.ToHtml(), title)

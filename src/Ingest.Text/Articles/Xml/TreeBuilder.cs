@@ -40,7 +40,7 @@ internal sealed class TreeBuilder(ArticleLimits limits)
     private void Flush()
     {
         if (_text.Length > 0 && _open.TryPeek(out var element))
-            element.Add(_text.ToString());
+            element.Add(CleanText.WithoutHalves(_text.ToString()));
         _text.Clear();
     }
 }

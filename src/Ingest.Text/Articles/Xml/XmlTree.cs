@@ -50,7 +50,7 @@ internal static class XmlTree
         {
             // Declarations have done their part.
             if (xml.NamespaceURI != XNamespace.Xmlns)
-                element.SetAttributeValue(XName.Get(xml.LocalName, xml.NamespaceURI), xml.Value);
+                element.SetAttributeValue(XName.Get(xml.LocalName, xml.NamespaceURI), CleanText.WithoutHalves(xml.Value));
         }
 
         xml.MoveToElement();
