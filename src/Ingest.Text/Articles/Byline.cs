@@ -42,11 +42,18 @@ internal static class Byline
         "tribune", "times", "post", "herald", "gazette", "journal", "magazine", "media", "network", "wire", "service", "team", "admin",
         "guest", "special", "political", "senior", "chief",
         "business", "sports", "sport", "health", "science", "local", "national", "international", "world", "online", "digital", "the",
-        "updated", "published", "posted", "monday", "tuesday",
-        "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
-        "nov", "dec", "january", "february", "march", "april",
-        "june", "july", "august", "september", "october", "november", "december", "min", "read", "comments", "share", "photo", "photos",
+        "updated", "published", "posted", "written", "author", "authors", "administrator", "monday", "tuesday",
+        "wednesday", "thursday", "friday", "saturday", "sunday", "min", "read", "comments", "share", "photo", "photos",
         "video", "university", "department", "inc", "ltd", "llc");
+
+    // People are named so as well, but not by one of these alone.
+    private static readonly FrozenSet<string> Months = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march", "april",
+        "june", "july", "august", "september", "october", "november", "december");
+
+    // What stands behind a name without a divider.
+    private static readonly string[] Tails = [" The Associated Press", " Associated Press", " The Canadian Press", " Reuters", " AFP", " AP", " Bloomberg", " Staff Writer", " Staff Reporter"];
 
     /// <summary>Length of "By" and its like at the start of the line, with the blanks behind; 0 when the line doesn't begin so.</summary>
     public static int OpenerOf(ReadOnlySpan<char> line)
@@ -111,7 +118,7 @@ internal static class Byline
     /// <summary>Whether the whole line is one person's name of two to four words.</summary>
     public static bool IsBareName(string line) =>
         line.Length <= 50 && line.Split(' ') is { Length: >= 2 and <= 4 } words && words.All(IsNameWord) && words.Any(word => word.Length > 2 && char.IsUpper(word[0]))
-        && !words.Any(IsNoName);
+        && !words.Any(IsNoName) && !IsMonth(words);
 
     /// <summary>Whether the line is a role, alone or behind a name: "Jane Roe, Business Correspondent", "Vale reporter".</summary>
     public static bool IsRole(string line)
@@ -125,10 +132,18 @@ internal static class Byline
     private static void Take(List<string> name, List<string> names)
     {
         var said = string.Join(' ', name);
-        if (name.Count is > 0 and <= 5 && name.All(IsNameWord) && name[^1].Any(char.IsUpper) && !name.Any(IsNoName) && !names.Contains(said))
+        if (Tails.FirstOrDefault(tail => said.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) is { } agency)
+        {
+            said = said[..^agency.Length];
+            name.RemoveRange(said.Split(' ').Length, name.Count - said.Split(' ').Length);
+        }
+
+        if (name.Count is > 0 and <= 5 && name.All(IsNameWord) && name[^1].Any(char.IsUpper) && !name.Any(IsNoName) && !IsMonth(name) && !names.Contains(said))
             names.Add(said);
         name.Clear();
     }
+
+    private static bool IsMonth(IReadOnlyList<string> words) => words.All(word => Months.Contains(word.TrimEnd('.')));
 
     // "ap" is Welsh for "son of", "AP" is an agency.
     private static bool IsNoName(string word) => NoNames.Contains(word) && !Particles.Contains(word);

@@ -21,12 +21,32 @@ public sealed partial class FeedSuiteTests
     // The suite's person has no name that a person could have.
     private const string Author = "Ada Wynn";
 
+    /// <summary>Cases by their paths that ask for what articles don't have, each with the reason.</summary>
+    private static readonly (string Path, string Reason)[] Elsewhere =
+    [
+        ("/http_", "The answer lies in the headers of HTTP."),
+        ("math", "Formulas are no text."),
+        ("svg", "Drawings are no text."),
+        ("_iframe.", "What is in the element is for browsers that can't show it."),
+        ("_object.", "What is in the element is for browsers that can't show it."),
+        ("_crazy.", "A script whose end tag HTML reads otherwise than the suite."),
+        ("_nested_cdata.", "Asks for the marks of an empty section."),
+        ("_malicious_comment.", "HTML ends the comment where it is closed, the suite at the next bracket."),
+        ("_content_and_summary.", "Asks for the shorter of two texts."),
+        ("_summary_and_description.", "Asks for the shorter of two texts."),
+        ("_description_and_summary.", "Asks for the second of two texts."),
+        ("/entry_category_term.", "Asks for a category's code beside its label."),
+        ("/entry_category_term_non_ascii.", "Asks for a category's code beside its label."),
+    ];
+
     [SharedFact(Suite)]
     public void Every_field_that_the_suite_expects_is_the_articles()
     {
         var held = 0;
         var failed = new List<string>();
-        foreach (var (path, bytes) in Unpacked(Suite).Where(file => file.Path.Contains("/wellformed/", StringComparison.Ordinal) && !Elsewhere().IsMatch(file.Path)))
+        var cases = Unpacked(Suite).Where(file => file.Path.Contains("/wellformed/", StringComparison.Ordinal)).ToList();
+        Assert.All(Elsewhere, exception => Assert.Contains(cases, file => file.Path.Contains(exception.Path, StringComparison.Ordinal)));
+        foreach (var (path, bytes) in cases.Where(file => !Elsewhere.Any(exception => file.Path.Contains(exception.Path, StringComparison.Ordinal))))
         {
             var feed = Encoding.UTF8.GetString(bytes).Replace("Example author", Author, StringComparison.Ordinal).Replace("Example editor", Author, StringComparison.Ordinal);
             foreach (Match expectation in Expectation().Matches(feed.Split("-->")[0]))
@@ -114,6 +134,8 @@ public sealed partial class FeedSuiteTests
             return [.. names.Select(name => $"{name} {new DateTime(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], DateTimeKind.Utc):s}")];
         }
 
+        // Of "Ada Wynn (ada@example.com)" articles have the name.
+        said = Regex.Replace(said, @" \([^ ]+@[^ ]+\)$", "");
         said = Regex.Replace(said, @"\\x(..)|\\u(....)", escape => ((char)Convert.ToInt32(escape.Groups[1].Value + escape.Groups[2].Value, 16)).ToString()).Replace(@"\n", "\n", StringComparison.Ordinal);
         // What is plain text isn't marked as such there.
         return Plain(said).Length == 0 ? [] : [.. names.SelectMany(name => new[] { $"{name} {Plain(said)}", $"{name} {said}" })];
@@ -167,13 +189,6 @@ public sealed partial class FeedSuiteTests
 
     [GeneratedRegex("""(?<field>(entries\[0\]|feed)(\['\w+'\]|\[\d\])+)\s*==\s*u?(?<value>'[^'\n]*'|"[^"\n]*"|\([\d, ]+\))""", RegexOptions.None, 1000)]
     private static partial Regex Expectation();
-
-    /// <summary>
-    /// Cases whose answer lies in the headers of HTTP, in formulas and drawings, or in what a browser wouldn't show: in elements that
-    /// or comments that are opened and never closed. And those that ask for the shorter of two texts, or for a category's code beside its label.
-    /// </summary>
-    [GeneratedRegex("/http_|math|svg|_(iframe|object|crazy|nested_cdata|comment)[.]|_content_and_summary|_(summary_and_description|description_and_summary)|atom10/entry_category_term|core_element_uppercase|author_map_author[.]", RegexOptions.None, 1000)]
-    private static partial Regex Elsewhere();
 
     [GeneratedRegex("</(?<prefix>[a-zA-Z0-9]+:)?(?<name>entry|item)>", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EntryEnd();

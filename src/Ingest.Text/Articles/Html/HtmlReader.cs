@@ -36,7 +36,7 @@ internal static class HtmlReader
             Format = ArticleFormat.Html,
             Text = hidden?.Text ?? string.Join("\n\n", standfirst is null ? body.Paragraphs : body.Paragraphs.Prepend(standfirst)),
             Title = title,
-            Byline = declared.Byline is { Count: > 0 } names ? names : shown.Names,
+            Byline = declared.Byline is { Count: > 0 } names && !(shown.Names.Count > 0 && IsSite(names, declared.Publisher)) ? names : shown.Names,
             Publisher = declared.Publisher,
             Section = declared.Section,
             Published = shown.AsShown(declared.Published, declared.Modified) ?? shown.Published ?? declared.PagePublished ?? shown.Above,
@@ -48,6 +48,9 @@ internal static class HtmlReader
             Origins = declared.Origins(title),
         }.From(FieldOrigin.VisibleText);
     }
+
+    /// <summary>A site that signs for its writers.</summary>
+    private static bool IsSite(IReadOnlyList<string> names, string? publisher) => publisher is not null && names.All(name => Likeness.Fold(publisher).Contains(Likeness.Fold(name), StringComparison.Ordinal));
 
     /// <summary>The text in the page's data; not looked for where the page shows an article of its own.</summary>
     private static LinkedBody? StateOf(IHtmlDocument page, PageBody body) =>

@@ -34,14 +34,11 @@ internal sealed record ShownFields(IReadOnlyList<string> Names, ArticleDate? Pub
         // Without a headline in reach, what stands right above the paragraph is all that can be trusted.
         if (!IsTitle(blocks[from], title))
             from = Math.Max(0, first - 4);
-        IReadOnlyList<string> names = [];
         ArticleDate? published = null, modified = null;
         foreach (var line in blocks.Skip(from).Take(first - from + 1).SelectMany(block => block.Text.Split('\n')))
         {
-            if (LineShape.Of(line) is { Words: > MaxWords } or { IsProse: true } || Likeness.Fold(line) == title)
+            if (!IsLabel(line) || Likeness.Fold(line) == title)
                 continue;
-            if (names.Count == 0 && Byline.OpenerOf(line) > 0)
-                names = Byline.NamesOf(line);
             if (WrittenDate.Find(line) is not { } date)
                 continue;
             if (LineSigns.SaysModified(line) && !line.Contains("ublished", StringComparison.Ordinal))
@@ -51,7 +48,7 @@ internal sealed record ShownFields(IReadOnlyList<string> Names, ArticleDate? Pub
         }
 
         var above = blocks.Take(from).TakeLast(ReachAbove).Reverse().Where(block => block.Sign == LineSign.Date).Select(block => WrittenDate.Find(block.Text)).FirstOrDefault();
-        return new ShownFields(names, published, modified, above);
+        return new ShownFields(ShownByline.Of([.. blocks.Skip(from).Take(first - from + 1)], title), published, modified, above);
     }
 
     /// <summary>
@@ -84,6 +81,9 @@ internal sealed record ShownFields(IReadOnlyList<string> Names, ArticleDate? Pub
         var offset = TimeSpan.FromMinutes(15 * Math.Round(ahead.TotalMinutes / 15));
         return offset.Duration() <= MaxOffset && (ahead - offset).Duration() <= TimeSpan.FromMinutes(1) ? shown with { Offset = offset } : null;
     }
+
+    /// <summary>Whether the line may say who wrote, and when; a longer one is text.</summary>
+    public static bool IsLabel(string line) => LineShape.Of(line) is { Words: <= MaxWords, IsProse: false };
 
     private static bool IsTitle(Block block, string title) => block.Tag == "h1" || Likeness.IsSameOrBeginning(title, Likeness.Fold(block.Text));
 }

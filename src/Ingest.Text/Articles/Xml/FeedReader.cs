@@ -101,10 +101,12 @@ internal static class FeedReader
     private static ArticleDate? Date(XElement entry, params string[] names) => names
         .Select(name => entry.Elements().Where(element => element.Local() == name).Select(element => MachineDate.Of(element.Said())).LastOrDefault(date => date is not null)).FirstOrDefault(date => date is not null);
 
-    /// <summary>A child of the feed's own vocabulary, whatever its version: its parent's before one that only looks so.</summary>
-    private static XElement? Own(XElement entry, string name) =>
-        entry.Elements().FirstOrDefault(element => element.Local() == name && element.Name.Namespace == entry.Name.Namespace)
-        ?? entry.Elements().FirstOrDefault(element => element.Local() == name && IsOwn(element));
+    /// <summary>A child of the feed's own vocabulary, whatever its version and case: its parent's before one that only looks so.</summary>
+    private static XElement? Own(XElement entry, string name)
+    {
+        var named = entry.Elements().Where(element => element.Local().Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return named.Find(element => element.Name.Namespace == entry.Name.Namespace) ?? named.Find(IsOwn);
+    }
 
     private static XElement? Module(XElement entry, string uri, string name) =>
         entry.Elements().FirstOrDefault(element => element.Local() == name && element.Name.NamespaceName.Contains(uri, StringComparison.Ordinal));

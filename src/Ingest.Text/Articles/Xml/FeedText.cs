@@ -29,7 +29,9 @@ internal static class FeedText
         if (part.HasElements)
             return BodyText.OfHtml(part.ToHtml(), null) is { IsEmpty: false } body ? CleanText.Of(body.Text) : null;
         var value = Value(part);
-        if (!IsPlain(part) && (FormatDetector.HasPageTags(value) || value.Contains('&')))
+        if (!IsPlain(part) && value.Contains("<!--", StringComparison.Ordinal))
+            value = BodyText.OfHtml(value, null).Text;
+        else if (!IsPlain(part) && (FormatDetector.HasPageTags(value) || value.Contains('&')))
             value = BodyText.Of(value, null).Text;
         return CleanText.Of(value) is { Length: > 0 } text ? text : null;
     }

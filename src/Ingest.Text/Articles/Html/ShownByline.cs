@@ -1,0 +1,55 @@
+using AngleSharp.Dom;
+
+namespace Ingest.Text.Articles.Html;
+
+/// <summary>The writers as a page shows them between headline and text: behind "By", as links to their pages, or in an element named for them.</summary>
+internal static class ShownByline
+{
+    // Elements around the block whose names are looked at.
+    private const int Levels = 3;
+
+    // Parts of an address under which sites keep the pages of their writers.
+    private static readonly string[] WritersPaths =
+        ["/author/", "/authors/", "/staff/", "/profile/", "/profiles/", "/people/", "/person/", "/by/", "/writer/", "/writers/", "/contributor/", "/contributors/", "/reporter/", "/journalist/", "/journalists/", "/columnist/"];
+
+    /// <param name="blocks">Those between headline and text.</param>
+    /// <param name="title">The headline, folded.</param>
+    public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks, string title)
+    {
+        foreach (var find in new Func<Block, IReadOnlyList<string>>[] { Signed, Linked, Named })
+        {
+            var names = blocks.Where(block => Likeness.Fold(block.Text) != title).Select(find).FirstOrDefault(names => names.Count > 0);
+            if (names is not null)
+                return names;
+        }
+
+        return [];
+    }
+
+    private static IReadOnlyList<string> Signed(Block block) =>
+        block.Text.Split('\n').Where(line => ShownFields.IsLabel(line) && Byline.OpenerOf(line) > 0).Select(line => Byline.NamesOf(line)).FirstOrDefault(names => names.Count > 0) ?? [];
+
+    private static IReadOnlyList<string> Linked(Block block) =>
+        block.Shape.IsProse || block.Surroundings is { IsCertain: true, Reason: LeftOutReason.Navigation or LeftOutReason.Related }
+            ? []
+            : [.. block.Element.QuerySelectorAll("a[href]").Concat(block.Element.LocalName == "a" ? [block.Element] : []).Where(IsToWriter).Select(link => CleanText.Of(link.TextContent)).Where(Byline.IsBareName).Distinct()];
+
+    private static bool IsToWriter(IElement link) =>
+        link.GetAttribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true
+        || (link.GetAttribute("href") is { } address && WritersPaths.Any(path => address.Contains(path, StringComparison.OrdinalIgnoreCase)));
+
+    private static IReadOnlyList<string> Named(Block block)
+    {
+        var element = block.Element;
+        for (var level = 0; level < Levels && element is not null and not { LocalName: "article" or "main" or "body" }; level++, element = element.ParentElement)
+        {
+            if (IsName(element.ClassName) || IsName(element.Id))
+                return block.Text.Split('\n').FirstOrDefault(Byline.IsBareName) is { } name ? [name] : [];
+        }
+
+        return [];
+    }
+
+    private static bool IsName(string? name) =>
+        name is not null && (name.Contains("author", StringComparison.OrdinalIgnoreCase) || name.Contains("byline", StringComparison.OrdinalIgnoreCase) || name.Contains("writer", StringComparison.OrdinalIgnoreCase));
+}
