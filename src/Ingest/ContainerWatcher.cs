@@ -11,8 +11,10 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
     // With the time of a listing this keeps a new blob waiting for less than two seconds.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>For a storage that is away while somebody waits for the end. Who watches waits until somebody ends it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly TimeProvider _time = time ?? TimeProvider.System;
-    private readonly Delivery _delivery = new(pipeline, time ?? TimeProvider.System);
 
     /// <summary>Everything that happens, until it is cancelled or, with <paramref name="once"/>, nothing is left to do.</summary>
     /// <param name="once">Whether to end when a listing shows nothing new.</param>
@@ -39,16 +41,17 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
     {
         using var places = new SemaphoreSlim(options.Value.Concurrency);
         var listing = new ContainerListing(storage, _time);
+        var delivery = new Delivery(pipeline, _time, new StorageAbsence(storage, events, once ? Patience : TimeSpan.MaxValue, _time));
         var underWay = new List<Task>();
         try
         {
             while (true)
             {
-                var found = await _delivery.FiveTimesAsync(() => listing.NextAsync(cancellationToken), cancellationToken);
+                var found = await delivery.FiveTimesAsync(() => listing.NextAsync(cancellationToken), cancellationToken);
                 foreach (var (name, etag) in found)
                 {
                     await events.WriteAsync(new WatchEvent.Found(name), cancellationToken);
-                    underWay.Add(ProcessAsync(name, etag, listing, places, events, cancellationToken));
+                    underWay.Add(ProcessAsync(name, etag, listing, delivery, places, events, cancellationToken));
                 }
 
                 if (once && found.Count == 0)
@@ -70,6 +73,7 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
         string name,
         ETag? etag,
         ContainerListing listing,
+        Delivery delivery,
         SemaphoreSlim places,
         ChannelWriter<WatchEvent> events,
         CancellationToken cancellationToken)
@@ -77,7 +81,7 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
         await places.WaitAsync(cancellationToken);
         try
         {
-            var result = await _delivery.DeliverAsync(
+            var result = await delivery.DeliverAsync(
                 storage.Container.GetBlobClient(name), (blob, token) => pipeline.IngestAsync(blob, etag, token), cancellationToken);
             if (result is WatchEvent.Done { Outcome.ContestedUntil: { } until })   // no event of the run that was cut off will come here
                 listing.FindAgain(name, until);

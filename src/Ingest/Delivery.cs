@@ -3,7 +3,10 @@ using Azure.Storage.Blobs;
 namespace Ingest;
 
 /// <summary>Delivers a blob as the Functions host does: five tries, and then it is given up, which is recorded as the poison queue's are.</summary>
-internal sealed class Delivery(IngestPipeline pipeline, TimeProvider time)
+/// <param name="pipeline">Who reads it.</param>
+/// <param name="time">The clock.</param>
+/// <param name="absence">Has tries that the storage didn't answer wait for it, and not count. Null: they count like any other.</param>
+internal sealed class Delivery(IngestPipeline pipeline, TimeProvider time, StorageAbsence? absence = null)
 {
     /// <summary>As often as the Functions host tries a blob before it gives it up: <c>poisonBlobThreshold</c> of host.json.</summary>
     public const int MaxTries = 5;
@@ -29,11 +32,18 @@ internal sealed class Delivery(IngestPipeline pipeline, TimeProvider time)
 
     public async Task<T> FiveTimesAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
+        var waits = 0;
         for (var tries = 1; ; tries++)
         {
             try
             {
                 return await work();
+            }
+            catch (Exception e) when (absence is not null && StorageAbsence.Is(e) && waits < StorageAbsence.MaxWaits && !cancellationToken.IsCancellationRequested)
+            {
+                waits++;
+                tries--;
+                await absence.WaitAsync(e, cancellationToken);
             }
             catch (Exception) when (tries < MaxTries && !cancellationToken.IsCancellationRequested)
             {

@@ -67,6 +67,13 @@ public sealed class IngestStorage
             await table.CreateIfNotExistsAsync(cancellationToken);
     }
 
+    /// <summary>Asks both services for something small.</summary>
+    internal async Task AskAsync(CancellationToken cancellationToken)
+    {
+        await Container.ExistsAsync(cancellationToken);
+        await Articles.ReadAsync("-", cancellationToken);
+    }
+
     /// <summary>
     /// The same blob through the storage's own client: a trigger's client speaks the newest API version that its library knows, which
     /// Azurite may not, and retries as it likes.

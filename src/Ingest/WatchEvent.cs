@@ -1,10 +1,11 @@
 namespace Ingest;
 
-/// <summary>What happens to a blob while a container is watched.</summary>
+/// <summary>What happens to a blob, or to the storage, while a container is watched.</summary>
 public abstract record WatchEvent
 {
     private WatchEvent(string blobName) => BlobName = blobName;
 
+    /// <summary>Empty where it is the storage's.</summary>
     public string BlobName { get; }
 
     /// <summary>It is new, has changed or is gone, and its turn will come.</summary>
@@ -15,4 +16,10 @@ public abstract record WatchEvent
 
     /// <summary>Every try failed, and that is recorded. It has its next chance when it changes, or when watching starts anew.</summary>
     public sealed record Undone(string Name, Exception Error, TimeSpan Elapsed) : WatchEvent(Name);
+
+    /// <summary>The storage gives no answer. Whatever is under way waits until it does.</summary>
+    public sealed record Away(Exception Error) : WatchEvent("");
+
+    /// <summary>The storage answers again.</summary>
+    public sealed record Back() : WatchEvent("");
 }

@@ -8,6 +8,9 @@ internal sealed record AzuriteOptions
     /// <summary>Whether to take ports 10000 to 10002, which other tools look at, where nothing else has them. Otherwise any free ones.</summary>
     public bool PreferUsualPorts { get; init; }
 
+    /// <summary>These ports and no others, as after a restart. Null: any.</summary>
+    public (int Blob, int Queue, int Table)? Ports { get; init; }
+
     /// <summary>
     /// Whether to answer clients that speak a newer API version than Azurite knows, as those of the Functions host and of newer tools do.
     /// </summary>

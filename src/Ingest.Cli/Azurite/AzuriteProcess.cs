@@ -31,6 +31,9 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         + $"QueueEndpoint=http://127.0.0.1:{Ports.Queue}/{Account};"
         + $"TableEndpoint=http://127.0.0.1:{Ports.Table}/{Account};";
 
+    /// <summary>Whether it ended by itself, or somebody ended it.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Returns when all three services answer. Installs Azurite when that hasn't been done.</summary>
     /// <exception cref="AzuriteException">It can't be installed or doesn't start.</exception>
     public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken cancellationToken)
@@ -38,7 +41,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         var installation = await AzuriteInstallation.EnsureAsync(options.Tell, cancellationToken);
         var temporary = options.Folder is null ? Directory.CreateTempSubdirectory("ingest-azurite-").FullName : null;
         var folder = Directory.CreateDirectory(options.Folder ?? temporary!).FullName;
-        var ports = FindPorts(options.PreferUsualPorts);
+        var ports = options.Ports ?? FindPorts(options.PreferUsualPorts);
         var azurite = new AzuriteProcess(Start(installation, folder, ports, options.AcceptsNewerVersions), ports, temporary);
         try
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Cli.Azurite;
 using Ingest.Cli.Files;
 using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
@@ -49,7 +50,11 @@ internal sealed class UpCommand : Command, IExamples
         try
         {
             await foreach (var watchEvent in session.Watcher.WatchAsync(once, cancellationToken))
+            {
+                if (watchEvent is WatchEvent.Away && session.IsLost)
+                    throw new AzuriteException("Azurite has ended. Start again: what was read stays read.");
                 report.Tell(watchEvent);
+            }
         }
         catch (Exception) when (!once && cancellationToken.IsCancellationRequested)
         {

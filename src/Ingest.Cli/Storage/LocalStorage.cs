@@ -24,6 +24,9 @@ internal sealed class LocalStorage : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>Whether the Azurite that this process started has ended: nobody else will start it.</summary>
+    public bool IsLost => _azurite is { HasEnded: true };
+
     public static string DefaultFolder => Path.Combine(WorkingTree.Root ?? Directory.GetCurrentDirectory(), ".azurite");
 
     /// <param name="folder">Where the data lies; created when it isn't there.</param>

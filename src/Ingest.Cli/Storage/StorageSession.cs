@@ -25,6 +25,9 @@ internal sealed class StorageSession : IAsyncDisposable
 
     public StorageAudit Audit => _services.GetRequiredService<StorageAudit>();
 
+    /// <summary>Whether it will never answer again.</summary>
+    public bool IsLost => _local is { IsLost: true };
+
     /// <summary>For a person who wants to know where it all lies.</summary>
     public string Description => _local is null ? $"the storage at {Storage.Container.Uri.GetLeftPart(UriPartial.Authority)}" : $"Azurite, its data in {_local.Folder}";
 

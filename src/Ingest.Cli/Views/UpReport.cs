@@ -45,6 +45,14 @@ internal sealed class UpReport
                 _progress.Clear();
                 StandardError.Say($"{watchEvent.BlobName} is left undone: {Fault.Describe(undone.Error)}");
                 break;
+            case WatchEvent.Away(var fault):
+                _progress.Clear();
+                StandardError.Say($"{Fault.Describe(fault)} Waiting for it; nothing is lost.");
+                break;
+            case WatchEvent.Back:
+                _progress.Clear();
+                StandardError.Say("The storage answers again.");
+                break;
         }
 
         _progress.Show(_tally.Ended < _found

@@ -8,46 +8,31 @@ internal sealed class RunningProgram : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
-    private readonly StringBuilder _output = new();
-    private readonly Task<string> _error;
-    private readonly Task _outputEnd;
+    private readonly Heard _output;
+    private readonly Heard _error;
 
     public RunningProgram(Process process)
     {
         _process = process;
-        _error = process.StandardError.ReadToEndAsync();
-        _outputEnd = ReadOutputAsync();
-    }
-
-    public string Output
-    {
-        get
-        {
-            lock (_output)
-                return _output.ToString();
-        }
+        _output = new Heard(process.StandardOutput);
+        _error = new Heard(process.StandardError);
     }
 
     /// <summary>Waits until the program has printed <paramref name="text"/>.</summary>
-    public async Task SeesAsync(string text)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!Output.Contains(text, StringComparison.Ordinal))
-        {
-            if (_outputEnd.IsCompleted || watch.Elapsed > Patience)
-                Assert.Fail($"The program never printed '{text}', but:\n{Output}");
-            await Task.Delay(20);
-        }
-    }
+    public Task SeesAsync(string text) => _output.WaitForAsync(text);
+
+    /// <summary>As <see cref="SeesAsync"/>, on standard error.</summary>
+    public Task SeesErrorAsync(string text) => _error.WaitForAsync(text);
 
     /// <summary>Ends its standard input after <paramref name="input"/> and waits for its end.</summary>
-    public async Task<ProgramEnd> EndAsync(string input = "")
+    /// <param name="input">What it is told.</param>
+    /// <param name="patience">How long its work may take; null: a minute.</param>
+    public async Task<ProgramEnd> EndAsync(string input = "", TimeSpan? patience = null)
     {
         await _process.StandardInput.WriteAsync(input);
         _process.StandardInput.Close();
-        await _process.WaitForExitAsync().WaitAsync(Patience);
-        await _outputEnd.WaitAsync(Patience);
-        return new ProgramEnd(_process.ExitCode, Output, await _error.WaitAsync(Patience));
+        await _process.WaitForExitAsync().WaitAsync(patience ?? Patience);
+        return new ProgramEnd(_process.ExitCode, await _output.AllAsync(), await _error.AllAsync());
     }
 
     /// <summary>As <c>kill</c> with its name for the signal: INT, TERM, KILL.</summary>
@@ -65,13 +50,48 @@ internal sealed class RunningProgram : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task ReadOutputAsync()
+    /// <summary>What comes out of one of its streams.</summary>
+    private sealed class Heard
     {
-        var chunk = new char[4096];
-        while (await _process.StandardOutput.ReadAsync(chunk) is > 0 and var count)
+        private readonly StringBuilder _text = new();
+        private readonly Task _end;
+
+        public Heard(StreamReader stream) => _end = ReadAsync(stream);
+
+        private string Text
         {
-            lock (_output)
-                _output.Append(chunk, 0, count);
+            get
+            {
+                lock (_text)
+                    return _text.ToString();
+            }
+        }
+
+        public async Task WaitForAsync(string text)
+        {
+            var watch = Stopwatch.StartNew();
+            while (!Text.Contains(text, StringComparison.Ordinal))
+            {
+                if (_end.IsCompleted || watch.Elapsed > Patience)
+                    Assert.Fail($"The program never printed '{text}', but:\n{Text}");
+                await Task.Delay(20);
+            }
+        }
+
+        public async Task<string> AllAsync()
+        {
+            await _end.WaitAsync(Patience);
+            return Text;
+        }
+
+        private async Task ReadAsync(StreamReader stream)
+        {
+            var chunk = new char[4096];
+            while (await stream.ReadAsync(chunk) is > 0 and var count)
+            {
+                lock (_text)
+                    _text.Append(chunk, 0, count);
+            }
         }
     }
 }

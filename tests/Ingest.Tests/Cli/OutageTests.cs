@@ -1,0 +1,101 @@
+using System.Globalization;
+using Ingest.Cli.Azurite;
+
+namespace Ingest.Tests.Cli;
+
+/// <summary>The program goes, or the storage does, in the middle of the work.</summary>
+public sealed class OutageTests : IAsyncLifetime
+{
+    private readonly Desk _desk = new();
+    private readonly IngestOptions _options = new();
+    private AzuriteProcess _azurite = null!;
+
+    private string Data => Path.Combine(_desk.Folder, "data");
+
+    public async Task InitializeAsync()
+    {
+        _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { Folder = Data }, CancellationToken.None);
+        _desk.Use(_azurite.ConnectionString, _options);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _azurite.DisposeAsync();
+        _desk.Dispose();
+    }
+
+    [Fact]
+    public async Task A_storage_that_is_away_in_the_middle_of_500_articles_is_waited_for_and_costs_none()
+    {
+        Lay(500);
+        await using var up = _desk.Start("up", "news", "--once");
+        await up.SeesAsync("100.txt");
+
+        await _azurite.DisposeAsync();
+        await up.SeesErrorAsync("Waiting for it");
+        _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { Folder = Data, Ports = _azurite.Ports }, CancellationToken.None);
+        var end = await up.EndAsync(patience: TimeSpan.FromMinutes(3));
+
+        Assert.Equal(0, end.ExitCode);
+        Assert.Collection(
+            end.ErrorLines,
+            away => Assert.Matches("^ingest: The storage can't be reached: .* Waiting for it; nothing is lost.$", away),
+            back => Assert.Equal("ingest: The storage answers again.", back));
+        Assert.Equal("500 read.", end.OutputLines[^1].Trim());
+        await AssertUndisturbedAsync(500);
+    }
+
+    [Fact]
+    public async Task A_program_that_is_killed_ten_times_at_any_moment_ends_with_the_rows_of_an_undisturbed_run()
+    {
+        Lay(150);
+        var chance = new Random(20240501);
+        for (var kill = 1; kill <= 10; kill++)
+        {
+            await using var up = _desk.Start("up", "news", "--once");
+            await up.SeesAsync("Whitfield");   // an article is done, and others are under way
+            await Task.Delay(chance.Next(200));
+            up.Signal("KILL");
+        }
+
+        var end = await ToTheEndAsync("up", "news", "--once");
+
+        Assert.Equal((0, ""), (end.ExitCode, end.Error));
+        await AssertUndisturbedAsync(150);
+    }
+
+    // A loaded machine takes minutes for what an idle one does in seconds.
+    private async Task<ProgramEnd> ToTheEndAsync(params string[] args)
+    {
+        await using var program = _desk.Start(args);
+        return await program.EndAsync(patience: TimeSpan.FromMinutes(3));
+    }
+
+    // Each reads alike and has rows of its own in every table.
+    private void Lay(int articles)
+    {
+        for (var i = 0; i < articles; i++)
+        {
+            _desk.Lay(
+                string.Create(CultureInfo.InvariantCulture, $"news/{i:D3}.txt"),
+                $"""
+                Joan Whitfield opened pier {i} of the new harbour on Tuesday, in front of a small crowd and in the rain.
+
+                “We have waited {i} years for this,” Ms. Whitfield said. “The ships can come.”
+                """);
+        }
+    }
+
+    /// <summary>Compares with what a run on empty tables leaves.</summary>
+    private async Task AssertUndisturbedAsync(int articles)
+    {
+        var disturbed = await StorageDump.ReadAsync(_azurite.ConnectionString, _options);
+        var undisturbed = new IngestOptions { TablePrefix = "Undisturbed", ExtractionsContainer = "undisturbed" };
+        _desk.Use(_azurite.ConnectionString, undisturbed);
+        var end = await ToTheEndAsync("up", "--once");
+
+        Assert.Equal($"{articles} read.", end.OutputLines[^1].Trim());
+        Assert.Equal(articles, disturbed.Count(line => line.StartsWith("ArticlesByDay ", StringComparison.Ordinal)));
+        Assert.Equal(await StorageDump.ReadAsync(_azurite.ConnectionString, undisturbed), disturbed);
+    }
+}
