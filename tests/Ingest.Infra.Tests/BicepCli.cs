@@ -7,9 +7,12 @@ namespace Ingest.Infra.Tests;
 /// <summary>The pinned Bicep CLI, run offline with an environment of its own, so that nobody's azd settings get into a snapshot.</summary>
 internal static class BicepCli
 {
-    public static string Root { get; } = Path.GetFullPath(Metadata("Root"));
+    public static string Root { get; } = System.IO.Path.GetFullPath(Metadata("Root"));
 
-    public static string Infra { get; } = Path.Combine(Root, "infra");
+    public static string Infra { get; } = System.IO.Path.Combine(Root, "infra");
+
+    /// <summary>The executable.</summary>
+    public static string Path { get; } = Metadata("Bicep");
 
     /// <summary>Skips the test where the package has no executable for this machine.</summary>
     public static void SkipElsewhere() => Skip.IfNot(
@@ -21,7 +24,7 @@ internal static class BicepCli
     /// <returns>What it said, standard error after standard output.</returns>
     public static async Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments)
     {
-        var bicep = Metadata("Bicep");
+        var bicep = Path;
         // NuGet unpacks without the bits that allow running.
         if (OperatingSystem.IsLinux())
             File.SetUnixFileMode(bicep, File.GetUnixFileMode(bicep) | UnixFileMode.UserExecute);

@@ -11,6 +11,7 @@ internal sealed class UpCommand : Command, IExamples
 {
     private readonly PathsArgument _paths = new(ArgumentArity.ZeroOrMore, $"Files and folders to upload first; what the container holds already is left out. {ArticleFiles.Rule}");
     private readonly Option<bool> _once = new("--once") { Description = "End when nothing is left to do: 0 when every file is read or recorded as unreadable, 1 when not." };
+    private readonly Option<bool> _telemetry = new("--telemetry") { Description = "Say at the end what it tells OpenTelemetry: articles, failures, rows, and how long each stage and the way from upload to rows took." };
     private readonly ConcurrencyOption _concurrency = new();
     private readonly DataOption _data = new();
 
@@ -19,6 +20,7 @@ internal sealed class UpCommand : Command, IExamples
     {
         Add(_paths);
         Add(_once);
+        Add(_telemetry);
         Add(_concurrency);
         Add(_data);
         SetAction(RunAsync);
@@ -28,6 +30,8 @@ internal sealed class UpCommand : Command, IExamples
         """
         ingest up seeds                  read the folder's articles and watch
         ingest up seeds --once           read them and end
+        ingest up seeds --once --telemetry
+                                         and say how long it took
         ingest up --data archive         with a storage of its own
         AzureWebJobsStorage='DefaultEndpointsProtocol=…' ingest up
         """;
@@ -36,6 +40,7 @@ internal sealed class UpCommand : Command, IExamples
     {
         var files = ArticleFiles.Find(parsed.GetValue(_paths) ?? []);
         var once = parsed.GetValue(_once);
+        using var telemetry = parsed.GetValue(_telemetry) ? new TelemetrySummary() : null;
         var report = new UpReport(Terminal.Open(), idle: once ? "" : "Watching; Ctrl+C ends it.");
         await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), stays: !once, parsed.GetValue(_concurrency), cancellationToken);
         report.Say($"Storage: {session.Description}.");
@@ -62,6 +67,8 @@ internal sealed class UpCommand : Command, IExamples
         }
 
         report.Close();
+        foreach (var line in telemetry?.Lines() ?? [])
+            report.Say(line);
         return report.UndoneCount == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 }

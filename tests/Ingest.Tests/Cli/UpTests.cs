@@ -35,6 +35,23 @@ public sealed class UpTests : IDisposable
     }
 
     [Fact]
+    public async Task It_can_say_what_it_tells_OpenTelemetry()
+    {
+        _desk.Lay("news/ferry.txt", Articles.Ferry);
+        _desk.Lay("news/bridge.txt", Articles.Bridge);
+        _desk.Lay("news/empty.txt", "");
+
+        var end = await _desk.RunAsync("up", "news", "--once", "--telemetry");
+
+        Assert.Contains("ingest.articles: ingested 2, unreadable 1", end.OutputLines);
+        Assert.Contains("ingest.failures: empty 1", end.OutputLines);
+        Assert.Contains("ingest.rows: Articles ", end.Output, StringComparison.Ordinal);
+        Assert.All(
+            ["ingest.duration extract", "ingest.duration fetch", "ingest.duration write", "ingest.lag"],
+            name => Assert.Matches($"(?m)^{name}: p50 .*, p95 .*, most .* m?s$", end.Output));
+    }
+
+    [Fact]
     public async Task A_second_time_only_what_changed_is_uploaded()
     {
         _desk.Lay("news/ferry.txt", Articles.Ferry);
