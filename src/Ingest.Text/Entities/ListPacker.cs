@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+
+namespace Ingest.Text.Entities;
+
+/// <summary>Packs the lists of Data/ into the one file that the assembly carries, <c>en.lists</c>; see <see cref="PhraseTable"/>.</summary>
+internal static class ListPacker
+{
+    private static readonly (string Name, WordLists List)[] Files =
+    [
+        ("common-words", WordLists.Common), ("sentence-starters", WordLists.Starter),
+        ("first-names-male", WordLists.MaleName), ("first-names-female", WordLists.FemaleName),
+        ("surnames", WordLists.Surname), ("person-particles", WordLists.Particle),
+        ("titles", WordLists.Title), ("titles-male", WordLists.MaleTitle), ("titles-female", WordLists.FemaleTitle),
+        ("countries", WordLists.Place), ("capitals", WordLists.Place), ("places", WordLists.Place),
+        ("cities", WordLists.Town), ("regions", WordLists.Town),
+        ("organizations", WordLists.Organization), ("companies", WordLists.Organization),
+        ("demonyms", WordLists.Demonym), ("groups", WordLists.Group),
+        ("events", WordLists.Event), ("works", WordLists.Work), ("products", WordLists.Product), ("miscellany", WordLists.Misc),
+        ("organization-heads", WordLists.OrganizationHead), ("facility-heads", WordLists.FacilityHead),
+        ("location-heads", WordLists.LocationHead), ("location-leads", WordLists.LocationLead),
+        ("event-leads", WordLists.EventLead), ("event-heads", WordLists.EventHead), ("law-heads", WordLists.LawHead),
+    ];
+
+    /// <param name="lists">The text of the list of a name: an entry a line.</param>
+    /// <param name="file">Where the packed lists go; the same lists give the same bytes.</param>
+    public static void Pack(Func<string, string> lists, Stream file)
+    {
+        var phrases = new Dictionary<ulong, WordLists>();
+        foreach (var (name, list) in Files)
+        {
+            foreach (var line in lists(name).Split('\n'))
+                Add(phrases, line, list);
+        }
+
+        PhraseTable.Save(file, phrases);
+    }
+
+    private static void Add(Dictionary<ulong, WordLists> phrases, string line, WordLists list)
+    {
+        var hash = new PhraseHash();
+        foreach (var c in line)
+            hash.Append(c);
+        if (hash.Length == 0)
+            return;
+        var isAcronym = (list & WordLists.Named) != 0 && hash.Length <= 5 && !line.Any(char.IsLower);
+        CollectionsMarshal.GetValueRefOrAddDefault(phrases, hash.Value, out _) |= isAcronym ? list | WordLists.Capitals : list;
+        if (hash.FirstWord != 0)
+            CollectionsMarshal.GetValueRefOrAddDefault(phrases, hash.FirstWord, out _) |= WordLists.PhraseStart;
+    }
+}
