@@ -11,20 +11,18 @@ var data = new Option<string>("--data") { Description = "Folder of the labelled 
 var model = new Option<string>("--model") { Description = "File of the model.", DefaultValueFactory = _ => "src/Ingest.Text/Entities/en.model" };
 var types = new Option<bool>("--types") { Description = "A line for each type as well." };
 var epochs = new Option<int>("--epochs") { Description = "Times that each sentence is seen.", DefaultValueFactory = _ => 6 };
-var dropout = new Option<double>("--dropout") { Description = "Share of a token's features left out at each step.", DefaultValueFactory = _ => 0.3 };
-var rows = new Option<int>("--rows") { Description = "Features that are kept.", DefaultValueFactory = _ => 150_000 };
+var dropout = new Option<double>("--dropout") { Description = "Share of a token's features left out at each step.", DefaultValueFactory = _ => 0.4 };
+var rows = new Option<int>("--rows") { Description = "Features that are kept.", DefaultValueFactory = _ => 200_000 };
 var minCount = new Option<int>("--min-count") { Description = "Occurrences under which a feature isn't learnt.", DefaultValueFactory = _ => 3 };
-var minWeight = new Option<double>("--min-weight") { Description = "Weight under which a weight is zero.", DefaultValueFactory = _ => 0.06 };
 
-var entities = new Command("entities", "Train the recogniser of names and write its model.") { data, model, epochs, dropout, rows, minCount, minWeight };
+var entities = new Command("entities", "Train the recogniser of names and write its model.") { data, model, epochs, dropout, rows, minCount };
 entities.SetAction(options =>
 {
     var progress = new Progress();
     var folder = options.GetRequiredValue(data);
     var texts = EntityCorpora.Train(folder).ToList();
     var clusters = ClusterTrainer.Train(RawTexts.Read($"{folder}/text").Concat(texts.Select(text => text.Doc.Text)), progress);
-    var trainer = new NameTrainer(
-        options.GetValue(epochs), options.GetValue(dropout), options.GetValue(rows), options.GetValue(minCount), options.GetValue(minWeight));
+    var trainer = new NameTrainer(options.GetValue(epochs), options.GetValue(dropout), options.GetValue(rows), options.GetValue(minCount));
     var trained = trainer.Train(texts, clusters, progress);
     using (var file = File.Create(options.GetRequiredValue(model)))
         trained.Save(file);
@@ -39,4 +37,13 @@ evaluate.SetAction(options =>
     NameEvaluation.Print(options.GetRequiredValue(data), new EntityRecognizer(new NameTagger(NameModel.Load(file), Gazetteer.Default)), options.GetValue(types));
 });
 
-return new RootCommand("Trains and evaluates the models that Ingest.Text embeds.") { entities, QuoteCommand.Create(), evaluate }.Parse(args).Invoke();
+var lists = new Command("lists", "Pack the lists of names; to be said after every change of one.");
+lists.SetAction(_ =>
+{
+    const string Folder = "src/Ingest.Text/Entities";
+    using var file = File.Create($"{Folder}/en.lists");
+    ListPacker.Pack(name => File.ReadAllText($"{Folder}/Data/{name}.txt"), file);
+    new Progress().Say($"{file.Name}: {file.Length:N0} bytes");
+});
+
+return new RootCommand("Trains and evaluates the models that Ingest.Text embeds.") { entities, QuoteCommand.Create(), evaluate, lists }.Parse(args).Invoke();

@@ -45,7 +45,10 @@ public sealed class EntityRecognizer
         var figures = new FigureScanner(doc);
         foreach (var sentence in doc.Sentences)
         {
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            var first = sentence.FirstToken;
+            if (Dateline.EndAt(doc, sentence, figures) is var place && place > first)
+                found.Add(new Mention(SpanOf(doc, first, place), EntityType.Location));
+            for (var i = Math.Max(first, place); i < sentence.EndToken; i++)
             {
                 if (doc.Tokens[i].Kind == TokenKind.QuotationMark)
                 {
@@ -66,17 +69,38 @@ public sealed class EntityRecognizer
         return found;
     }
 
-    /// <summary>In order. Percentages and titles displace what the tagger found in their place; dates and sums fill in where it found nothing.</summary>
+    /// <summary>
+    /// In order. Percentages, titles and the places of datelines displace what the tagger found in their place, and so does a date that holds the pieces
+    /// of one; other dates and sums fill in where it found nothing.
+    /// </summary>
     private static List<Mention> Merge(List<Mention> tagged, List<Mention> ruled)
     {
         if (ruled.Count == 0)
             return tagged;
-        var sure = ruled.FindAll(mention => mention.Type is EntityType.Percent or EntityType.Work);
+        var next = 0;
+        var sure = ruled.FindAll(mention => mention.Type is EntityType.Percent or EntityType.Work or EntityType.Location || HoldsDates(mention, tagged, ref next));
         var merged = Apart(tagged, sure);
         merged.AddRange(sure);
-        merged.AddRange(Apart(ruled.FindAll(mention => mention.Type is EntityType.Date or EntityType.Money), tagged));
+        merged.Sort((a, b) => a.Span.CompareTo(b.Span));
+        merged.AddRange(Apart(ruled.FindAll(mention => mention.Type is EntityType.Date or EntityType.Money), merged));
         merged.Sort((a, b) => a.Span.CompareTo(b.Span));
         return merged;
+    }
+
+    /// <summary>Whether it is a date that holds the pieces of one. <paramref name="next"/>: the first of the tagged that may overlap it or one after it.</summary>
+    private static bool HoldsDates(Mention ruled, List<Mention> tagged, ref int next)
+    {
+        while (next < tagged.Count && tagged[next].Span.End <= ruled.Span.Start)
+            next++;
+        var holds = false;
+        for (var i = next; i < tagged.Count && tagged[i].Span.Start < ruled.Span.End; i++)
+        {
+            if (ruled.Type != EntityType.Date || tagged[i].Type != EntityType.Date || !ruled.Span.Contains(tagged[i].Span) || tagged[i].Span == ruled.Span)
+                return false;
+            holds = true;
+        }
+
+        return holds;
     }
 
     /// <summary>Those that overlap none of the others; both lists are in order.</summary>

@@ -14,6 +14,9 @@ internal sealed class NameConsistency
     /// <summary>In tokens; longer names repeat themselves in shorter form.</summary>
     private const int MaxTokens = 5;
 
+    /// <summary>What "Acme Plc" tells of "Acme", in mentions.</summary>
+    private const int ShorterVotes = 4;
+
     private static readonly EntityType[] Voters =
         [EntityType.Person, EntityType.Organization, EntityType.Location, EntityType.Facility, EntityType.Group, EntityType.Product, EntityType.Misc];
 
@@ -43,6 +46,20 @@ internal sealed class NameConsistency
         // A whole name tells more of its surname than the surname alone does.
         if (mention.Type == EntityType.Person && end - first > 1)
             VotesOf(end - 1, end)[(int)EntityType.Person] += 2;
+        if (mention.Type == EntityType.Organization)
+            VoteForShorter(first, end);
+    }
+
+    /// <summary>"Acme Plc" tells what "Acme" is, and "Acme Forest Products" does; "Manchester United" tells nothing of Manchester.</summary>
+    private void VoteForShorter(int first, int end)
+    {
+        if (end - first < 2 || (ListsOf(end - 1) & WordLists.OrganizationHead) == 0)
+            return;
+        for (var shorter = end - 1; shorter > first; shorter--)
+        {
+            if (shorter - first > 1 || (ListsOf(first) & (WordLists.Common | WordLists.Starter | WordLists.FirstName | WordLists.Named | WordLists.AnyHead | WordLists.AnyTitle)) == 0)
+                VotesOf(first, shorter)[(int)EntityType.Organization] += ShorterVotes;
+        }
     }
 
     /// <summary>The type that most places give the name, where that is at least two thirds and more than one; otherwise the mention's own.</summary>
@@ -106,8 +123,10 @@ internal sealed class NameConsistency
         return null;
     }
 
+    private WordLists ListsOf(int token) => Gazetteer.Default.Find(_doc.TextOf(_doc.Tokens[token]));
+
     private bool IsEveryday(int token) =>
-        (Gazetteer.Default.Find(_doc.TextOf(_doc.Tokens[token])) & (WordLists.Common | WordLists.Starter | WordLists.AnyTitle)) != 0;
+        (ListsOf(token) & (WordLists.Common | WordLists.Starter | WordLists.AnyTitle)) != 0;
 
     private (int First, int End) TokensOf(TextSpan span) => (_doc.TokenAt(span.Start), _doc.TokenAt(span.End - 1) + 1);
 

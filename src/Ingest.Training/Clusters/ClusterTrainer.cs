@@ -4,7 +4,7 @@ using Ingest.Text.Entities.Tagging;
 
 namespace Ingest.Training.Clusters;
 
-/// <summary>Learns <see cref="WordClusters"/> from raw text: vectors of words that stand in like company, then k-means at three sizes.</summary>
+/// <summary>Learns <see cref="WordClusters"/> from raw text: vectors of words that stand in like company, then k-means.</summary>
 internal static class ClusterTrainer
 {
     private const int Dimensions = 64;
@@ -14,6 +14,7 @@ internal static class ClusterTrainer
 
     // Coarse, middle, fine; the sizes that Brown clusters are usually cut to (Ratinov and Roth 2009: prefixes of 4, 6, 10 bits), a little finer.
     private static readonly int[] Sizes = [64, 256, 1024];
+    private const int Topics = 512;
 
     public static WordClusters Train(IEnumerable<string> texts, Progress progress)
     {
@@ -25,15 +26,18 @@ internal static class ClusterTrainer
 
         var numbers = vocabulary.Index().ToDictionary(word => word.Item.Key, word => word.Index, StringComparer.Ordinal);
         var numbered = sentences.ConvertAll(sentence => Array.ConvertAll(sentence, word => numbers.GetValueOrDefault(word, -1)));
-        var vectors = new SkipGram(vocabulary.Length, Dimensions, window: 2, negatives: 5, epochs: 4, seed: 1)
-            .Train(numbered, Array.ConvertAll(vocabulary, word => word.Value), share => progress.Update("word vectors", share));
-
-        var levels = Array.ConvertAll(Sizes, size => KMeans.Cluster(vectors, Dimensions, Math.Min(size, vocabulary.Length), Rounds));
+        var alike = Vectors(window: 2, places: true);
+        var levels = Array.ConvertAll(Sizes, size => KMeans.Cluster(alike, Dimensions, Math.Min(size, vocabulary.Length), Rounds));
+        var topics = KMeans.Cluster(Vectors(window: 6, places: false), Dimensions, Math.Min(Topics, vocabulary.Length), Rounds);
         var clusters = new Dictionary<uint, Cluster>(vocabulary.Length);
         for (var i = 0; i < vocabulary.Length; i++)
-            clusters.TryAdd(FeatureHash.Of(vocabulary[i].Key), new Cluster(Number(levels[0][i]), Number(levels[1][i]), Number(levels[2][i])));
+            clusters.TryAdd(FeatureHash.Of(vocabulary[i].Key), new Cluster(Number(levels[0][i]), Number(levels[1][i]), Number(levels[2][i]), Number(topics[i])));
         progress.Say($"clusters of {clusters.Count} words");
         return new WordClusters(clusters);
+
+        float[] Vectors(int window, bool places) =>
+            new SkipGram(vocabulary.Length, Dimensions, window, places, negatives: 5, epochs: 4, seed: 1)
+                .Train(numbered, Array.ConvertAll(vocabulary, word => word.Value), share => progress.Update("word vectors", share));
     }
 
     private static ushort Number(int cluster) => (ushort)(cluster + 1);

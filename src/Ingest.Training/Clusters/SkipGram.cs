@@ -4,10 +4,11 @@ using System.Runtime.InteropServices;
 namespace Ingest.Training.Clusters;
 
 /// <summary>
-/// Word vectors by skip-gram with negative sampling (Mikolov et al. 2013), with an output vector for each place in the window
-/// (Ling et al. 2015), so that words are near that can stand in each other's place. One thread and a fixed seed: the same text, the same vectors.
+/// Word vectors by skip-gram with negative sampling (Mikolov et al. 2013). With an output vector for each place in the window (Ling et al. 2015)
+/// words are near that can stand in each other's place; with one for all places, those that speak of the same things.
+/// One thread and a fixed seed: the same text, the same vectors.
 /// </summary>
-internal sealed class SkipGram(int vocabulary, int dimensions, int window, int negatives, int epochs, uint seed)
+internal sealed class SkipGram(int vocabulary, int dimensions, int window, bool places, int negatives, int epochs, uint seed)
 {
     private uint _state = seed;
 
@@ -17,7 +18,7 @@ internal sealed class SkipGram(int vocabulary, int dimensions, int window, int n
     public float[] Train(IReadOnlyList<int[]> sentences, int[] counts, Action<double> progress)
     {
         var input = new float[vocabulary * dimensions];
-        var output = new float[vocabulary * dimensions * window * 2];
+        var output = new float[vocabulary * dimensions * (places ? window * 2 : 1)];
         for (var i = 0; i < input.Length; i++)
             input[i] = (Next() / (float)uint.MaxValue - 0.5f) / dimensions;
         var noise = NoiseTable(counts);
@@ -38,7 +39,9 @@ internal sealed class SkipGram(int vocabulary, int dimensions, int window, int n
                         continue;
                     var center = input.AsSpan(word * dimensions, dimensions);
                     Array.Clear(gradient);
-                    for (var place = 0; place < window * 2; place++)
+                    // Of a wide window the near words count more often (Mikolov et al. 2013).
+                    var reach = places ? window : 1 + (int)(Next() % (uint)window);
+                    for (var place = window - reach; place < window + reach; place++)
                     {
                         var j = i + (place < window ? place - window : place - window + 1);
                         if (j < 0 || j >= sentence.Length || sentence[j] < 0)
@@ -48,7 +51,7 @@ internal sealed class SkipGram(int vocabulary, int dimensions, int window, int n
                             var target = k == 0 ? sentence[j] : noise[Next() % noise.Length];
                             if (k > 0 && target == sentence[j])
                                 continue;
-                            Pull(center, output.AsSpan((place * vocabulary + target) * dimensions, dimensions), gradient, k == 0 ? 1 : 0, rate);
+                            Pull(center, output.AsSpan(((places ? place : 0) * vocabulary + target) * dimensions, dimensions), gradient, k == 0 ? 1 : 0, rate);
                         }
                     }
 

@@ -10,8 +10,7 @@ namespace Ingest.Training.Entities;
 /// <param name="Dropout">Share of a token's features that is left out at each step, so that the model doesn't lean on single words.</param>
 /// <param name="Rows">Features that are kept, those with the largest weights.</param>
 /// <param name="MinCount">Occurrences under which a feature isn't learnt.</param>
-/// <param name="MinWeight">Absolute weight under which a weight of the finished model is zero.</param>
-internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int MinCount, double MinWeight)
+internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int MinCount)
 {
     private const int Seed = 11;
     private const float Rate = 0.1f, Decay = 1e-5f;
@@ -39,8 +38,8 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
             for (var i = 0; i < sentences.Length; i++)
             {
                 loss += crf.Learn(sentences[i]);
-                // The average of many moments generalises better than the last one (Polyak and Juditsky 1992).
-                if (epoch > 1 && (i + 1) % (sentences.Length / 4) == 0)
+                // The average of some moments of the last epoch is steadier than its end (Polyak and Juditsky 1992).
+                if (epoch == Epochs && (i + 1) % (sentences.Length / 4) == 0)
                     crf.Remember();
                 progress.Update($"epoch {epoch} of {Epochs}", (i + 1.0) / sentences.Length);
             }
@@ -48,8 +47,7 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
             progress.Say($"epoch {epoch} of {Epochs}: loss a sentence {loss / sentences.Length:F3}");
         }
 
-        if (Epochs > 1)
-            crf.Average();
+        crf.Average();
         return Quantize(crf, index, clusters);
     }
 
@@ -72,7 +70,7 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
         Span<uint> features = new uint[NameFeatures.Max];
         foreach (var text in texts)
         {
-            var extractor = new NameFeatures(text.Doc, clusters, Gazetteer.Default);
+            using var extractor = new NameFeatures(text.Doc, clusters, Gazetteer.Default);
             for (var s = 0; s < text.Doc.Sentences.Count; s++)
             {
                 for (var i = text.Doc.Sentences[s].FirstToken; i < text.Doc.Sentences[s].EndToken; i++)
@@ -90,7 +88,7 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
     private static IEnumerable<TrainingSentence> Sentences(TaggedText text, WordClusters clusters, Dictionary<uint, int> index)
     {
         var features = new uint[NameFeatures.Max];
-        var extractor = new NameFeatures(text.Doc, clusters, Gazetteer.Default);
+        using var extractor = new NameFeatures(text.Doc, clusters, Gazetteer.Default);
         for (var s = 0; s < text.Doc.Sentences.Count; s++)
         {
             var (_, first, end, _) = text.Doc.Sentences[s];
@@ -115,18 +113,17 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
     {
         var kept = index.OrderByDescending(feature => Largest(crf, feature.Value)).ThenBy(feature => feature.Key).Take(Rows)
             .OrderBy(feature => feature.Key).ToArray();
-        var rows = new sbyte[kept.Length * Tags.Stride];
+        var levels = new WeightLevels(kept.SelectMany(feature => crf.Weights.Skip(feature.Value * Tags.Stride).Take(Tags.Count)), Scale);
+        var rows = new byte[kept.Length * FeatureWeights.RowBytes];
         for (var k = 0; k < kept.Length; k++)
         {
-            for (var tag = 0; tag < Tags.Count; tag++)
-            {
-                var weight = crf.Weights[kept[k].Value * Tags.Stride + tag];
-                rows[k * Tags.Stride + tag] = Math.Abs(weight) < MinWeight ? (sbyte)0 : (sbyte)Math.Clamp(MathF.Round(weight * Scale), -127, 127);
-            }
+            for (var tag = 0; tag < Tags.Stride; tag++)
+                rows[k * FeatureWeights.RowBytes + tag / 2] |= (byte)(levels.PlaceOf(crf.Weights[kept[k].Value * Tags.Stride + tag]) << (tag & 1) * 4);
         }
 
         return new NameModel(
-            clusters, Array.ConvertAll(kept, feature => feature.Key), rows, Array.ConvertAll(crf.Transitions, weight => (int)MathF.Round(weight * Scale)));
+            clusters, new FeatureWeights(Array.ConvertAll(kept, feature => feature.Key), rows, levels.Values),
+            Array.ConvertAll(crf.Transitions, weight => (int)MathF.Round(weight * Scale)));
     }
 
     private static float Largest(PartialCrf crf, int row)

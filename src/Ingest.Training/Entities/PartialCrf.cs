@@ -144,7 +144,19 @@ internal sealed class PartialCrf
             {
                 var before = _alpha.AsSpan((i - 1) * Stride, Stride);
                 for (var b = 0; b < Tag; b++)
-                    AddScaled(_moves.AsSpan(b * Stride, Stride), before[b], alpha);
+                {
+                    if (before[b] == 0)
+                        continue;
+                    if (!Tags.IsOpen(b))
+                    {
+                        AddScaled(_moves.AsSpan(b * Stride, Stride), before[b], alpha);
+                        continue;
+                    }
+
+                    var (inside, end) = After(b);
+                    alpha[inside] += _moves[b * Stride + inside] * before[b];
+                    alpha[end] += _moves[b * Stride + end] * before[b];
+                }
             }
 
             var sum = 0f;
@@ -192,7 +204,11 @@ internal sealed class PartialCrf
             var norm = 0f;
             for (var b = 0; b < Tag; b++)
             {
-                earlier[b] = Dot(_moves.AsSpan(b * Stride, Stride), ahead);
+                earlier[b] = 0;
+                if (before[b] == 0)
+                    continue;
+                var (inside, end) = After(b);
+                earlier[b] = Tags.IsOpen(b) ? _moves[b * Stride + inside] * ahead[inside] + _moves[b * Stride + end] * ahead[end] : Dot(_moves.AsSpan(b * Stride, Stride), ahead);
                 norm += before[b] * earlier[b];
             }
 
@@ -201,8 +217,16 @@ internal sealed class PartialCrf
             var share = sign / norm;
             for (var b = 0; b < Tag; b++)
             {
-                if (before[b] > 1e-7f)
+                if (!(before[b] > 1e-7f))
+                    continue;
+                if (!Tags.IsOpen(b))
+                {
                     AddProduct(_moves.AsSpan(b * Stride, Stride), ahead, before[b] * share, _moveGradient.AsSpan(b * Stride, Stride));
+                    continue;
+                }
+
+                foreach (var tag in (ReadOnlySpan<int>)[After(b).Inside, After(b).Last])
+                    _moveGradient[b * Stride + tag] += _moves[b * Stride + tag] * ahead[tag] * (before[b] * share);
             }
 
             for (var b = 0; b < Tag; b++)
@@ -259,10 +283,11 @@ internal sealed class PartialCrf
         }
     }
 
+    /// <summary>The two tags that may follow one within a name.</summary>
+    private static (int Inside, int Last) After(int tag) => (Tags.Inside(Math.Max(0, Tags.TypeOf(tag))), Tags.Last(Math.Max(0, Tags.TypeOf(tag))));
+
     private static void AddScaled(ReadOnlySpan<float> row, float factor, Span<float> target)
     {
-        if (factor == 0)
-            return;
         var r = MemoryMarshal.Cast<float, Vector<float>>(row);
         var t = MemoryMarshal.Cast<float, Vector<float>>(target);
         for (var k = 0; k < t.Length; k++)

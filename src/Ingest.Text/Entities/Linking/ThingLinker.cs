@@ -23,6 +23,9 @@ internal sealed class ThingLinker(Document doc)
 
     private readonly Dictionary<(EntityType, string), Thing> _things = [];
 
+    private readonly Dictionary<string, Thing>.AlternateLookup<ReadOnlySpan<char>>[] _written =
+        [.. Enum.GetValues<EntityType>().Select(_ => new Dictionary<string, Thing>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
+
     public List<Thing> Link(IReadOnlyList<Mention> mentions)
     {
         var things = new List<Thing>();
@@ -30,17 +33,13 @@ internal sealed class ThingLinker(Document doc)
         {
             if (mention.Type == EntityType.Person)
                 continue;
-            var name = NameOf(mention.Span.In(doc.Text));
-            var key = KeyOf(mention.Type, name);
-            if (!_things.TryGetValue((mention.Type, key), out var thing))
+            // Most names stand again as they stood before: those need no key.
+            var written = mention.Span.In(doc.Text);
+            if (!_written[(int)mention.Type].TryGetValue(written, out var thing))
             {
-                thing = new Thing(mention.Type, name);
-                things.Add(thing);
-                _things.Add((mention.Type, key), thing);
+                thing = ThingOf(mention.Type, NameOf(written), things);
+                _written[(int)mention.Type][written] = thing;
             }
-
-            if (name.Length > thing.Name.Length)
-                thing.Name = name;
 
             thing.Mentions.Add(mention);
         }
@@ -67,6 +66,21 @@ internal sealed class ThingLinker(Document doc)
 
         things.RemoveAll(joined.Contains);
         return things;
+    }
+
+    private Thing ThingOf(EntityType type, string name, List<Thing> things)
+    {
+        var key = KeyOf(type, name);
+        if (!_things.TryGetValue((type, key), out var thing))
+        {
+            thing = new Thing(type, name);
+            things.Add(thing);
+            _things.Add((type, key), thing);
+        }
+
+        if (name.Length > thing.Name.Length)
+            thing.Name = name;
+        return thing;
     }
 
     private static void Join(Thing thing, Thing other)

@@ -4,32 +4,26 @@ using System.Runtime.Intrinsics;
 
 namespace Ingest.Text.Entities.Tagging;
 
-/// <summary>Rows of eight-bit weights, one a feature, found by the feature's hash (open addressing, linear probing).</summary>
-internal sealed class FeatureWeights
+/// <summary>
+/// Rows of weights, one a feature, a weight for each tag. A weight is one of sixteen levels, so that two of them lie in a byte:
+/// that of an even tag in the low half, that of the tag after it in the high one.
+/// </summary>
+/// <param name="hashes">Of the features, ascending.</param>
+/// <param name="rows"><see cref="RowBytes"/> a feature.</param>
+/// <param name="levels">Sixteen.</param>
+internal sealed class FeatureWeights(uint[] hashes, byte[] rows, sbyte[] levels)
 {
-    private readonly uint[] _hashes;      // 0: free
-    private readonly int[] _rowOf;
-    private readonly sbyte[] _rows;
-    private readonly int _mask;
+    public const int Levels = 16;
+    public const int RowBytes = Tags.Stride / 2;
 
-    /// <param name="hashes">One a row, none of them twice.</param>
-    /// <param name="rows">Rows of <see cref="Tags.Stride"/> weights, one after the other.</param>
-    public FeatureWeights(ReadOnlySpan<uint> hashes, sbyte[] rows)
-    {
-        var capacity = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)hashes.Length * 2 + 1);
-        _hashes = new uint[capacity];
-        _rowOf = new int[capacity];
-        _rows = rows;
-        _mask = capacity - 1;
-        for (var row = 0; row < hashes.Length; row++)
-        {
-            var slot = (int)hashes[row] & _mask;
-            while (_hashes[slot] != 0)
-                slot = slot + 1 & _mask;
-            _hashes[slot] = hashes[row];
-            _rowOf[slot] = row * Tags.Stride;
-        }
-    }
+    private readonly HashIndex _index = new(hashes);
+    private readonly Vector128<byte> _levels = Vector128.Create(levels).AsByte();
+
+    public ReadOnlySpan<uint> Hashes => _index.Hashes;
+
+    public ReadOnlySpan<byte> Rows => rows;
+
+    public ReadOnlySpan<sbyte> LevelValues => levels;
 
     /// <summary>Adds the rows of the features that have one to <paramref name="scores"/>, of <see cref="Tags.Stride"/>.</summary>
     public void Sum(ReadOnlySpan<uint> features, Span<short> scores)
@@ -38,15 +32,15 @@ internal sealed class FeatureWeights
         var sum0 = Vector256.LoadUnsafe(ref target);
         var sum1 = Vector256.LoadUnsafe(ref target, 16);
         var sum2 = Vector256.LoadUnsafe(ref target, 32);
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
         foreach (var feature in features)
         {
-            var row = Find(feature);
-            if (row < 0)
+            var place = _index.IndexOf(feature);
+            if (place < 0)
                 continue;
-            sum0 += Widen(Vector128.LoadUnsafe(ref rows, (nuint)row));
-            sum1 += Widen(Vector128.LoadUnsafe(ref rows, (nuint)row + 16));
-            sum2 += Widen(Vector128.LoadUnsafe(ref rows, (nuint)row + 32));
+            var row = rows.AsSpan(place * RowBytes, RowBytes);
+            sum0 += Expand(MemoryMarshal.Read<ulong>(row));
+            sum1 += Expand(MemoryMarshal.Read<ulong>(row[8..]));
+            sum2 += Expand(MemoryMarshal.Read<ulong>(row[16..]));
         }
 
         sum0.StoreUnsafe(ref target);
@@ -54,22 +48,13 @@ internal sealed class FeatureWeights
         sum2.StoreUnsafe(ref target, 32);
     }
 
-    private static Vector256<short> Widen(Vector128<sbyte> row)
-    {
-        var (low, high) = Vector128.Widen(row);
-        return Vector256.Create(low, high);
-    }
-
+    /// <summary>The weights of sixteen tags.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Find(uint hash)
+    private Vector256<short> Expand(ulong packed)
     {
-        for (var slot = (int)hash & _mask; ; slot = slot + 1 & _mask)
-        {
-            var found = _hashes[slot];
-            if (found == hash)
-                return _rowOf[slot];
-            if (found == 0)
-                return -1;
-        }
+        var pairs = Vector128.WidenLower(Vector128.CreateScalarUnsafe(packed).AsByte());
+        var places = ((pairs | pairs << 4) & Vector128.Create((ushort)0x0f0f)).AsByte();
+        var weights = Vector128.ShuffleNative(_levels, places).AsSByte();
+        return Vector256.Create(Vector128.WidenLower(weights), Vector128.WidenUpper(weights));
     }
 }

@@ -1,17 +1,16 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Buffers;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Tagging;
 
 /// <summary>
 /// The features of a document's tokens, as hashes: the word and its neighbours, how it is written and begins and ends, its clusters, the lists
-/// that hold it, and how the same word is written elsewhere in the article. Training and recognition both get them here.
+/// that hold it, the words with a capital around it, and what the article tells of the same word elsewhere. Training and recognition both get them here.
 /// </summary>
-internal sealed class NameFeatures
+internal sealed class NameFeatures : IDisposable
 {
     /// <summary>Most features that a token has.</summary>
-    public const int Max = 288;
+    public const int Max = 384;
 
     /// <summary>UTF-16 units of a word that are looked at.</summary>
     private const int MaxLetters = 64;
@@ -19,34 +18,40 @@ internal sealed class NameFeatures
     /// <summary>Lists whose bits say something of a word; the rest are notes for looking up.</summary>
     private const WordLists Telling = ~(WordLists.PhraseStart | WordLists.Capitals);
 
+    // Where the templates of features begin that not every token has.
+    private const uint RunTemplates = 100, WideTemplates = 120, ElsewhereTemplates = 140, TopicTemplates = 160, HeadTemplates = 170;
+
     private readonly Document _doc;
     private readonly WordClusters _clusters;
     private readonly Gazetteer _gazetteer;
     private readonly TokenTraits[] _traits;
     private readonly SentenceCase[] _cases;
-    private readonly Dictionary<uint, Seen> _seen;
+    private readonly ArticleWords _words;
 
     public NameFeatures(Document doc, WordClusters clusters, Gazetteer gazetteer)
     {
         (_doc, _clusters, _gazetteer) = (doc, clusters, gazetteer);
-        _traits = new TokenTraits[doc.Tokens.Count];
-        _cases = new SentenceCase[doc.Sentences.Count];
-        _seen = new Dictionary<uint, Seen>(doc.Tokens.Count / 2);
-        for (var s = 0; s < _cases.Length; s++)
+        _traits = ArrayPool<TokenTraits>.Shared.Rent(doc.Tokens.Count);
+        _traits.AsSpan(0, doc.Tokens.Count).Clear();
+        _cases = ArrayPool<SentenceCase>.Shared.Rent(doc.Sentences.Count);
+        _words = new ArticleWords(doc);
+        for (var s = 0; s < doc.Sentences.Count; s++)
         {
-            _cases[s] = SentenceCases.Of(doc, doc.Sentences[s]);
-            Describe(doc.Sentences[s], _cases[s]);
-            MarkPhrases(doc.Sentences[s]);
+            var sentence = doc.Sentences[s];
+            _cases[s] = SentenceCases.Of(doc, sentence);
+            Describe(sentence, _cases[s]);
+            MarkPhrases(sentence);
+            if (_cases[s] == SentenceCase.Normal)
+                CapitalRun.Mark(doc, sentence, _traits);
+            _words.Add(sentence, _cases[s], _traits);
         }
     }
 
-    /// <summary>How a word is written where it could have been written otherwise.</summary>
-    [Flags]
-    private enum Seen : byte
+    public void Dispose()
     {
-        None = 0,
-        Small = 1,
-        Capital = 2,
+        ArrayPool<TokenTraits>.Shared.Return(_traits);
+        ArrayPool<SentenceCase>.Shared.Return(_cases);
+        _words.Dispose();
     }
 
     /// <summary>Writes a token's features; returns how many.</summary>
@@ -59,8 +64,9 @@ internal sealed class NameFeatures
         ref readonly var a1 = ref token + 1 < end ? ref _traits[token + 1] : ref Edges[2];
         ref readonly var a2 = ref token + 2 < end ? ref _traits[token + 2] : ref Edges[3];
         var wordCase = (uint)_cases[sentence];
-        var seen = (uint)_seen.GetValueOrDefault(w.Lower);
-        var sink = new Sink(features);
+        ref readonly var word = ref _words.Of(w.Lower);
+        var spelling = (uint)word.Spelling;
+        var sink = new FeatureSink(features);
 
         sink.Add(wordCase);
 
@@ -113,8 +119,8 @@ internal sealed class NameFeatures
         sink.Add(b1.Cluster.Middle, w.Shape);
         sink.Add(a1.Cluster.Middle, w.Shape);
 
-        sink.Add(seen, w.Shape);
-        sink.Add(seen, token == first ? 1u : 2u);
+        sink.Add(spelling, w.Shape);
+        sink.Add(spelling, token == first ? 1u : 2u);
 
         sink.Add(w.Signature);
         sink.Add(b1.Signature, w.Signature);
@@ -126,7 +132,70 @@ internal sealed class NameFeatures
         sink.AddEach((uint)w.GoesOn, w.Shape);
         sink.AddEach((uint)b1.Lists, 0);
         sink.AddEach((uint)a1.Lists, 0);
+
+        sink.StartAt(TopicTemplates);
+        sink.Add(w.Cluster.Topic);
+        sink.Add(b1.Cluster.Topic);
+        sink.Add(a1.Cluster.Topic);
+        sink.Add(w.Cluster.Topic, w.Shape);
+
+        if (!w.Run.IsEmpty)
+            AddRun(ref sink, first, end, token, w.Run);
+        if (!w.Wide.IsEmpty)
+            AddWide(ref sink, first, end, w.Wide);
+        if (word.IsRepeated)
+            AddElsewhere(ref sink, w, word);
         return sink.Count;
+    }
+
+    private void AddRun(ref FeatureSink sink, int first, int end, int token, CapitalRun run)
+    {
+        ref readonly var head = ref _traits[run.End - 1];
+        ref readonly var before = ref run.Start > first ? ref _traits[run.Start - 1] : ref Edges[0];
+        ref readonly var after = ref run.End < end ? ref _traits[run.End] : ref Edges[2];
+        var place = (uint)(Math.Min(token - run.Start, 2) * 4 + Math.Min(run.End - 1 - token, 2));
+        sink.StartAt(RunTemplates);
+        sink.Add(place);
+        sink.Add(head.Lower, token == run.End - 1 ? 0u : 1u);
+        sink.Add(head.Signature);
+        sink.Add(head.Cluster.Middle, place);
+        sink.Add(before.Lower);
+        sink.Add(after.Lower);
+        sink.Add(before.Lower, place);
+        sink.Add(after.Lower, place);
+        sink.Add(before.Lower, after.Lower);
+        sink.Add(before.Cluster.Middle);
+        sink.Add(after.Cluster.Middle);
+        sink.Add(before.Cluster.Coarse, after.Cluster.Coarse);
+    }
+
+    private static void AddElsewhere(ref FeatureSink sink, in TokenTraits w, in ArticleWords.Word word)
+    {
+        sink.StartAt(ElsewhereTemplates);
+        sink.AddEach((uint)word.Surroundings, 0);
+        sink.Add((uint)word.Surroundings);
+        sink.Add((uint)word.Surroundings & 0xff, w.Shape);
+        if (word.RunLength < 2)
+            return;
+        // "Acme" where "Acme Forest Products" stands elsewhere.
+        var isSame = word.RunLength == w.Run.Length ? 1u : 0u;
+        sink.StartAt(HeadTemplates);
+        sink.Add(word.RunHead, isSame);
+        sink.Add(word.RunHeadLists, isSame);
+        sink.Add(word.RunHead, w.Shape);
+    }
+
+    private void AddWide(ref FeatureSink sink, int first, int end, CapitalRun run)
+    {
+        ref readonly var lead = ref _traits[run.Start];
+        ref readonly var head = ref _traits[run.End - 1];
+        sink.StartAt(WideTemplates);
+        sink.Add(lead.Lower);
+        sink.Add(head.Lower);
+        sink.Add(lead.Lower, head.Lower);
+        sink.Add(head.Signature);
+        sink.Add((run.Start > first ? ref _traits[run.Start - 1] : ref Edges[0]).Lower);
+        sink.Add((run.End < end ? ref _traits[run.End] : ref Edges[2]).Lower);
     }
 
     // Before the first token of a sentence and after its last.
@@ -142,13 +211,6 @@ internal sealed class NameFeatures
             text = text[..Math.Min(text.Length, MaxLetters)];
             text.ToLowerInvariant(lower);
             Describe(text, lower[..text.Length], token.Kind, sentenceCase, ref _traits[i]);
-            if (!char.IsLetter(text[0]))
-                continue;
-            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, _traits[i].Lower, out _);
-            if (char.IsLower(text[0]))
-                seen |= sentenceCase == SentenceCase.Lower ? Seen.None : Seen.Small;
-            else if (i > sentence.FirstToken && sentenceCase == SentenceCase.Normal && _doc.Tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic)
-                seen |= Seen.Capital;
         }
     }
 
@@ -200,32 +262,5 @@ internal sealed class NameFeatures
 
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             _traits[i].Lists &= Telling;
-    }
-
-    /// <summary>Takes a token's features in a fixed order: the place in that order is the feature's template.</summary>
-    private ref struct Sink(Span<uint> features)
-    {
-        private readonly Span<uint> _features = features;
-        private uint _template;
-
-        public int Count { get; private set; }
-
-        public void Add(uint value) => _features[Count++] = FeatureHash.Of(++_template, value);
-
-        public void Add(uint first, uint second) => _features[Count++] = FeatureHash.Of(++_template, first, second);
-
-        /// <summary>A feature for each bit that is set, and one with the company of <paramref name="shape"/>; 0 for no company.</summary>
-        public void AddEach(uint bits, uint shape)
-        {
-            var template = ++_template;
-            _template++;
-            for (; bits != 0; bits &= bits - 1)
-            {
-                var bit = (uint)BitOperations.TrailingZeroCount(bits);
-                _features[Count++] = FeatureHash.Of(template, bit);
-                if (shape != 0)
-                    _features[Count++] = FeatureHash.Of(template + 1, bit, shape);
-            }
-        }
     }
 }

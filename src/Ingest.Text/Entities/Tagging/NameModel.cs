@@ -1,19 +1,29 @@
 using System.IO.Compression;
-using System.Text;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Ingest.Text.Entities.Tagging;
 
 /// <summary>
-/// What training leaves: word clusters, weights and transitions, in one file, compressed (Brotli). Numbers are little-endian; hashes ascend
-/// and stand as their differences; weights stand column by column, one a tag, since neighbours in a column are alike.
+/// What training leaves: word clusters, weights and transitions, in one file.
+/// <code>
+/// file        := magic Brotli(clusters weights transitions)           little-endian
+/// clusters    := hashes coarse* middle* fine* topic*                  16 bits each
+/// weights     := levels hashes block*
+/// block       := column*               a column holds a byte of each of so many rows, since neighbours in a column are alike
+/// hashes      := number bytes (difference to the one before: 7 bits a byte)*
+/// transitions := (32 bits)*
+/// </code>
 /// </summary>
 /// <param name="Clusters">Clusters of words.</param>
-/// <param name="Hashes">One a row, ascending.</param>
-/// <param name="Rows">Rows of <see cref="Tags.Stride"/> weights.</param>
+/// <param name="Weights">Weights of the features.</param>
 /// <param name="Transitions">See <see cref="Viterbi"/>.</param>
-internal sealed record NameModel(WordClusters Clusters, uint[] Hashes, sbyte[] Rows, int[] Transitions)
+internal sealed record NameModel(WordClusters Clusters, FeatureWeights Weights, int[] Transitions)
 {
-    private const string Magic = "INGEST NAMES 1";
+    private const uint Magic = 0x324D_414E;   // "NAM2"
+
+    /// <summary>So many rows are decompressed at a time: they fit a processor's cache.</summary>
+    private const int BlockRows = 1 << 14;
 
     private static readonly Lazy<NameTagger> Shared = new(() =>
     {
@@ -26,73 +36,119 @@ internal sealed record NameModel(WordClusters Clusters, uint[] Hashes, sbyte[] R
 
     public static NameModel Load(Stream stream)
     {
-        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress), Encoding.UTF8);
-        if (reader.ReadString() != Magic)
-            throw new InvalidDataException($"No model: {Magic} is missing at its start.");
+        Span<uint> magic = stackalloc uint[1];
+        if (stream.ReadAtLeast(MemoryMarshal.AsBytes(magic), sizeof(uint), throwOnEndOfStream: false) < sizeof(uint) || magic[0] != Magic)
+            throw new InvalidDataException("No model: its sign is missing at the start.");
+        using var file = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
 
-        var words = ReadAscending(reader);
-        var clusters = new Dictionary<uint, Cluster>(words.Length);
-        foreach (var word in words)
-            clusters.Add(word, new Cluster(reader.ReadUInt16(), reader.ReadUInt16(), reader.ReadUInt16()));
-
-        var hashes = ReadAscending(reader);
-        var rows = new sbyte[hashes.Length * Tags.Stride];
-        var column = new byte[hashes.Length];
-        for (var tag = 0; tag < Tags.Count; tag++)
-        {
-            reader.BaseStream.ReadExactly(column);
-            for (var row = 0; row < column.Length; row++)
-                rows[row * Tags.Stride + tag] = (sbyte)column[row];
-        }
-
-        var transitions = new int[(Tags.Count + 1) * Tags.Stride];
-        for (var i = 0; i < transitions.Length; i++)
-            transitions[i] = reader.ReadInt32();
-        return new NameModel(new WordClusters(clusters), hashes, rows, transitions);
+        var words = ReadHashes(file);
+        var numbers = ReadNumbers<ushort>(file, words.Length * 4);
+        var clusters = new Cluster[words.Length];
+        for (var i = 0; i < clusters.Length; i++)
+            clusters[i] = new Cluster(numbers[i], numbers[i + words.Length], numbers[i + 2 * words.Length], numbers[i + 3 * words.Length]);
+        var levels = ReadNumbers<sbyte>(file, FeatureWeights.Levels);
+        var hashes = ReadHashes(file);
+        var weights = new FeatureWeights(hashes, ReadRows(file, hashes.Length), levels);
+        return new NameModel(new WordClusters(words, clusters), weights, ReadNumbers<int>(file, (Tags.Count + 1) * Tags.Stride));
     }
 
     public void Save(Stream stream)
     {
-        using var writer = new BinaryWriter(new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true), Encoding.UTF8);
-        writer.Write(Magic);
-
-        var words = Clusters.Entries.OrderBy(entry => entry.Key).ToArray();
-        WriteAscending(writer, words.Select(entry => entry.Key).ToArray());
-        foreach (var (_, cluster) in words)
+        WriteNumbers<uint>(stream, [Magic]);
+        using var file = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
+        WriteHashes(file, Clusters.Words);
+        var clusters = Clusters.Clusters.ToArray();
+        foreach (var size in (Func<Cluster, ushort>[])[cluster => cluster.Coarse, cluster => cluster.Middle, cluster => cluster.Fine, cluster => cluster.Topic])
+            WriteNumbers<ushort>(file, [.. clusters.Select(size)]);
+        WriteNumbers(file, Weights.LevelValues);
+        WriteHashes(file, Weights.Hashes);
+        for (var first = 0; first < Weights.Hashes.Length; first += BlockRows)
         {
-            writer.Write(cluster.Coarse);
-            writer.Write(cluster.Middle);
-            writer.Write(cluster.Fine);
+            var block = Weights.Rows[(first * FeatureWeights.RowBytes)..(Math.Min(first + BlockRows, Weights.Hashes.Length) * FeatureWeights.RowBytes)];
+            for (var column = 0; column < FeatureWeights.RowBytes; column++)
+            {
+                for (var at = column; at < block.Length; at += FeatureWeights.RowBytes)
+                    file.WriteByte(block[at]);
+            }
         }
 
-        WriteAscending(writer, Hashes);
-        for (var tag = 0; tag < Tags.Count; tag++)
-        {
-            for (var row = 0; row < Hashes.Length; row++)
-                writer.Write(Rows[row * Tags.Stride + tag]);
-        }
-
-        foreach (var transition in Transitions)
-            writer.Write(transition);
+        WriteNumbers<int>(file, Transitions);
     }
 
-    private static uint[] ReadAscending(BinaryReader reader)
+    // The loops run once, at the start: there is no time for the compiler to find out that they are hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static byte[] ReadRows(BrotliStream file, int count)
     {
-        var numbers = new uint[reader.ReadInt32()];
+        var rows = new byte[count * FeatureWeights.RowBytes];
+        var buffer = new byte[BlockRows * FeatureWeights.RowBytes];
+        for (var first = 0; first < count; first += BlockRows)
+        {
+            var number = Math.Min(BlockRows, count - first);
+            var block = buffer.AsSpan(0, number * FeatureWeights.RowBytes);
+            file.ReadExactly(block);
+            var at = first * FeatureWeights.RowBytes;
+            for (var row = 0; row < number; row++)
+            {
+                for (var column = row; column < block.Length; column += number)
+                    rows[at++] = block[column];
+            }
+        }
+
+        return rows;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static uint[] ReadHashes(BrotliStream file)
+    {
+        var head = ReadNumbers<int>(file, 2);
+        var hashes = new uint[head[0]];
+        var bytes = ReadNumbers<byte>(file, head[1]);
+        var (at, hash) = (0, 0u);
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            uint difference = 0, part;
+            var shift = 0;
+            do
+            {
+                part = bytes[at++];
+                difference |= (part & 0x7f) << shift;
+                shift += 7;
+            }
+            while (part > 0x7f);
+            hashes[i] = hash += difference;
+        }
+
+        return hashes;
+    }
+
+    private static void WriteHashes(BrotliStream file, ReadOnlySpan<uint> hashes)
+    {
+        var bytes = new List<byte>(hashes.Length * 3);
         var last = 0u;
-        for (var i = 0; i < numbers.Length; i++)
-            numbers[i] = last += (uint)reader.Read7BitEncodedInt();
+        foreach (var hash in hashes)
+        {
+            for (var difference = hash - last; ; difference >>= 7)
+            {
+                bytes.Add((byte)(difference > 0x7f ? difference | 0x80 : difference));
+                if (difference <= 0x7f)
+                    break;
+            }
+
+            last = hash;
+        }
+
+        WriteNumbers<int>(file, [hashes.Length, bytes.Count]);
+        file.Write(CollectionsMarshal.AsSpan(bytes));
+    }
+
+    private static T[] ReadNumbers<T>(BrotliStream file, int count)
+        where T : unmanaged
+    {
+        var numbers = new T[count];
+        file.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
         return numbers;
     }
 
-    private static void WriteAscending(BinaryWriter writer, uint[] numbers)
-    {
-        writer.Write(numbers.Length);
-        var last = 0u;
-        foreach (var number in numbers)
-        {
-            writer.Write7BitEncodedInt((int)(number - last));
-            last = number;
-        }
-    }
+    private static void WriteNumbers<T>(Stream stream, ReadOnlySpan<T> numbers)
+        where T : unmanaged => stream.Write(MemoryMarshal.AsBytes(numbers));
 }

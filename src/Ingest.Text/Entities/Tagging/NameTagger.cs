@@ -6,14 +6,13 @@ namespace Ingest.Text.Entities.Tagging;
 /// <summary>Tags names with a linear-chain model: each token's features add up their weights, and the best sequence of tags wins.</summary>
 internal sealed class NameTagger(NameModel model, Gazetteer gazetteer)
 {
-    private readonly FeatureWeights _weights = new(model.Hashes, model.Rows);
     private readonly Viterbi _viterbi = new(model.Transitions);
 
     /// <summary>Names in order, without overlap.</summary>
     public List<Mention> Tag(Document doc)
     {
         var mentions = new List<Mention>();
-        var features = new NameFeatures(doc, model.Clusters, gazetteer);
+        using var features = new NameFeatures(doc, model.Clusters, gazetteer);
         for (var s = 0; s < doc.Sentences.Count; s++)
             Tag(doc, s, features, mentions);
         return mentions;
@@ -32,7 +31,7 @@ internal sealed class NameTagger(NameModel model, Gazetteer gazetteer)
             for (var i = 0; i < count; i++)
             {
                 var n = features.Extract(s, first + i, hashes);
-                _weights.Sum(hashes[..n], emissions.AsSpan(i * Tags.Stride, Tags.Stride));
+                model.Weights.Sum(hashes[..n], emissions.AsSpan(i * Tags.Stride, Tags.Stride));
             }
 
             _viterbi.Decode(emissions.AsSpan(0, count * Tags.Stride), tags.AsSpan(0, count));

@@ -20,6 +20,9 @@ internal struct TokenTraits
     /// <summary>Lists with an entry of several words that begins here, or goes on here.</summary>
     public WordLists Begins, GoesOn;
 
+    /// <summary>The words with a capital that it stands among, and those with the small words between them.</summary>
+    public CapitalRun Run, Wide;
+
     /// <summary>All of the lists as one value.</summary>
     public readonly uint Signature => (uint)Lists ^ (uint)Begins * 0x9E3779B1 ^ (uint)GoesOn * 0x85EBCA77;
 }

@@ -1,0 +1,33 @@
+using System.Numerics;
+
+namespace Ingest.Text.Entities.Tagging;
+
+/// <summary>Takes a token's features in a fixed order: the place in that order is the feature's template.</summary>
+internal ref struct FeatureSink(Span<uint> features)
+{
+    private readonly Span<uint> _features = features;
+    private uint _template;
+
+    public int Count { get; private set; }
+
+    /// <summary>Goes on at a template: before it stand features that not every token has.</summary>
+    public void StartAt(uint template) => _template = template;
+
+    public void Add(uint value) => _features[Count++] = FeatureHash.Of(++_template, value);
+
+    public void Add(uint first, uint second) => _features[Count++] = FeatureHash.Of(++_template, first, second);
+
+    /// <summary>A feature for each bit that is set, and one with the company of <paramref name="shape"/>; 0 for no company.</summary>
+    public void AddEach(uint bits, uint shape)
+    {
+        var template = ++_template;
+        _template++;
+        for (; bits != 0; bits &= bits - 1)
+        {
+            var bit = (uint)BitOperations.TrailingZeroCount(bits);
+            _features[Count++] = FeatureHash.Of(template, bit);
+            if (shape != 0)
+                _features[Count++] = FeatureHash.Of(template + 1, bit, shape);
+        }
+    }
+}
