@@ -7,9 +7,26 @@ public sealed class PronounTests(ITestOutputHelper output)
 {
     private static readonly Extractor Extractor = new();
 
-    private static readonly (Link Link, string? Found)[] Links =
+    private static readonly (Link Link, string? Found)[] Links = LinksIn("seeds");
+
+    // Labelled before the flow had seen them, and not tuned on since: what the figure of the seeds is worth.
+    private static readonly (Link Link, string? Found)[] FreshLinks = LinksIn("tests/Ingest.Text.Tests/gold/links");
+
+    [Fact]
+    public void Pronouns_mean_the_right_person() => Hold(Links, LinkKind.Pronoun, least: 150, floor: 0.92);
+
+    [Fact]
+    public void Short_names_mean_the_right_person() => Hold(Links, LinkKind.Name, least: 30, floor: 0.95);
+
+    [Fact]
+    public void Descriptions_mean_the_right_one() => Hold(Links, LinkKind.Nominal, least: 20, floor: 0.35);
+
+    [Fact]
+    public void Pronouns_of_articles_that_nobody_tuned_on_mean_the_right_person() => Hold(FreshLinks, LinkKind.Pronoun, least: 100, floor: 0.65);
+
+    private static (Link Link, string? Found)[] LinksIn(string folder) =>
     [
-        .. from path in Directory.EnumerateFiles(Path.Combine(Tree.Root, "seeds")).Order(StringComparer.Ordinal)
+        .. from path in Directory.EnumerateFiles(Path.Combine(Tree.Root, folder)).Order(StringComparer.Ordinal)
            let links = Link.Of(path).ToArray()
            where links.Length > 0
            let extraction = Extractor.Extract(File.ReadAllBytes(path), Path.GetFileName(path))[0]
@@ -17,18 +34,9 @@ public sealed class PronounTests(ITestOutputHelper output)
            select (link, link.FoundIn(extraction)),
     ];
 
-    [Fact]
-    public void Pronouns_mean_the_right_person() => Hold(LinkKind.Pronoun, least: 150, floor: 0.92);
-
-    [Fact]
-    public void Short_names_mean_the_right_person() => Hold(LinkKind.Name, least: 30, floor: 0.95);
-
-    [Fact]
-    public void Descriptions_mean_the_right_one() => Hold(LinkKind.Nominal, least: 20, floor: 0.35);
-
-    private void Hold(LinkKind kind, int least, double floor)
+    private void Hold((Link Link, string? Found)[] all, LinkKind kind, int least, double floor)
     {
-        var links = Links.Where(item => item.Link.Kind == kind).ToArray();
+        var links = all.Where(item => item.Link.Kind == kind).ToArray();
         var wrong = links.Where(item => !item.Link.IsMetBy(item.Found)).ToArray();
         foreach (var (link, found) in wrong)
             output.WriteLine($"{link.Seed}: {link.At}: {link.Means?[0] ?? "nobody"}, not {found ?? "nobody"}");
