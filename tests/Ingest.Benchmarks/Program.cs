@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
 using Ingest.Benchmarks;
 
-BenchmarkSwitcher.FromTypes([typeof(Pages), typeof(PlainTexts)]).Run(args);
+BenchmarkSwitcher.FromTypes([typeof(Pages), typeof(PlainTexts), typeof(Names), typeof(FirstName)]).Run(args);
