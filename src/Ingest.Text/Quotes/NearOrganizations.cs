@@ -8,7 +8,7 @@ namespace Ingest.Text.Quotes;
 /// Which organisation "it" or "the company" means where it speaks: the only one that the paragraph names before it or, where that names none, the
 /// paragraph before. Where several are named, one whose name holds the noun ("the bank").
 /// </summary>
-internal sealed class NearOrganizations(Document doc, List<(TextSpan Span, Entity Entity)> mentions)
+internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "company", "firm", "group", "organisation", "organization", "agency", "charity", "club", "hospital", "bank", "union",
@@ -16,13 +16,18 @@ internal sealed class NearOrganizations(Document doc, List<(TextSpan Span, Entit
         "association", "institute", "watchdog", "regulator", "broadcaster", "newspaper", "paper", "magazine", "network", "manufacturer", "maker", "operator")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // In mentions; a paragraph that names more is a list.
+    private const int MaxLookBack = 40;
+
     public Entity? MeantBy(TextSpan words)
     {
         var text = words.In(doc.Text);
         var noun = text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : default;
         if (!text.Equals("it", StringComparison.OrdinalIgnoreCase) && !Nouns.Contains(noun))
             return null;
-        var paragraph = ParagraphOf(words.Start);
+        if (doc.SentenceAt(words.Start) is not (>= 0 and var sentence))
+            return null;
+        var paragraph = doc.Sentences[sentence].Paragraph;
         for (var p = paragraph; p >= 0 && p >= paragraph - 1; p--)
         {
             var near = Named(doc.Paragraphs[p].Start, Math.Min(doc.Paragraphs[p].End, words.Start));
@@ -40,22 +45,13 @@ internal sealed class NearOrganizations(Document doc, List<(TextSpan Span, Entit
     private List<Entity> Named(int from, int to)
     {
         var near = new List<Entity>();
-        foreach (var (span, entity) in mentions)
+        var last = mentions.LastEndingBy(to);
+        for (var i = last; i >= 0 && last - i < MaxLookBack && mentions[i].Span.Start >= from; i--)
         {
-            if (span.Start >= to)
-                break;
-            if (span.Start >= from && entity.Type is EntityType.Organization or EntityType.Facility && !near.Contains(entity))
+            if (mentions[i].Entity is { Type: EntityType.Organization or EntityType.Facility } entity && !near.Contains(entity))
                 near.Add(entity);
         }
 
         return near;
-    }
-
-    private int ParagraphOf(int offset)
-    {
-        var p = 0;
-        while (p + 1 < doc.Paragraphs.Count && doc.Paragraphs[p + 1].Start <= offset)
-            p++;
-        return p;
     }
 }

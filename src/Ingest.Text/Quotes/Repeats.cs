@@ -5,12 +5,17 @@ namespace Ingest.Text.Quotes;
 /// <summary>Words that a heading or a pull quote repeats count once, where they are attributed.</summary>
 internal static class Repeats
 {
+    // Of one article; each is compared with all.
+    private const int MaxQuotes = 500;
+
     // In letters and digits: shorter ones may be said twice.
     private const int MinLength = 12;
 
     /// <summary>Takes out what has no cue, or stands in a heading, and is all said in another quote.</summary>
     public static void Drop(List<Draft> drafts, Document doc)
     {
+        if (drafts.Count > MaxQuotes)
+            return;
         var said = drafts.ConvertAll(draft => Letters(draft, doc.Text));
         var repeats = new HashSet<Draft>();
         for (var i = 0; i < drafts.Count; i++)

@@ -10,15 +10,15 @@ namespace Ingest.Text.Quotes;
 internal sealed class SpeakerResolver
 {
     private readonly Document _doc;
-    private readonly List<(TextSpan Span, Entity Entity)> _mentions;
-    private readonly List<Entity> _people;
+    private readonly MentionIndex _mentions;
+    private readonly Lazy<Labels> _labels;
     private readonly NearOrganizations _organizations;
 
     public SpeakerResolver(Document doc, IReadOnlyList<Entity> entities)
     {
         _doc = doc;
-        _mentions = [.. entities.SelectMany(entity => entity.Mentions, (entity, mention) => (mention.Span, entity)).OrderBy(mention => mention.Span)];
-        _people = [.. entities.Where(entity => entity.Type == EntityType.Person)];
+        _mentions = new MentionIndex(entities);
+        _labels = new(() => new Labels(entities));
         _organizations = new NearOrganizations(doc, _mentions);
     }
 
@@ -28,6 +28,8 @@ internal sealed class SpeakerResolver
         var kind = SpeakerPhrase.KindOf(_doc, source);
         if (kind is SpeakerKind.FirstPerson or SpeakerKind.Impersonal)
             return new Speaker(source, null, null) { Kind = kind };
+        if (NamedBefore(source) is var (name, person))
+            return new Speaker(new TextSpan(name.Start, source.End), person.Key, person.Name);
         var entity = isRelative ? Antecedent(source) : MeantBy(source) ?? Apposed(source) ?? NameBehindOffice(source) ?? _organizations.MeantBy(source);
         return new Speaker(source, entity?.Key, entity?.Name) { Kind = kind };
     }
@@ -35,7 +37,7 @@ internal sealed class SpeakerResolver
     /// <summary>The label of a transcript's line: a name, a surname in capitals ("ROE"), or initials ("JR").</summary>
     public Speaker ResolveLabel(TextSpan label)
     {
-        var entity = MeantBy(label) is { Type: EntityType.Person } named ? named : PersonOfLabel(label.In(_doc.Text)) ?? MeantBy(label);
+        var entity = MeantBy(label) is { Type: EntityType.Person } named ? named : _labels.Value.PersonOf(label.In(_doc.Text).ToString()) ?? MeantBy(label);
         return new Speaker(label, entity?.Key, entity?.Name);
     }
 
@@ -50,14 +52,14 @@ internal sealed class SpeakerResolver
     private Entity? Antecedent(TextSpan relative)
     {
         const int comma = 2;   // with its blank
-        var i = FirstEndingAfter(relative.Start - comma - 1);
+        var i = _mentions.FirstEndingAfter(relative.Start - comma - 1);
         return i < _mentions.Count && _mentions[i].Span.End <= relative.Start ? _mentions[i].Entity : null;
     }
 
     private Entity? MeantBy(TextSpan words)
     {
         var head = SpeakerPhrase.HeadEnd(_doc, words);
-        for (var i = FirstEndingAfter(words.Start); i < _mentions.Count && _mentions[i].Span.Start < head; i++)
+        for (var i = _mentions.FirstEndingAfter(words.Start); i < _mentions.Count && _mentions[i].Span.Start < head; i++)
         {
             if (_mentions[i].Span.End >= head)
                 return _mentions[i].Entity;
@@ -83,11 +85,21 @@ internal sealed class SpeakerResolver
         return null;
     }
 
+    /// <summary>"Jane Roe, [the mayor of Elm] said": no comma ends the description, and it alone was taken for the speaker.</summary>
+    private (TextSpan Name, Entity Person)? NamedBefore(TextSpan source)
+    {
+        const int comma = 2;   // with its blank
+        var i = _mentions.FirstEndingAfter(source.Start - comma - 1);
+        return i < _mentions.Count && _mentions[i] is { Entity.Type: EntityType.Person } named && named.Span.End == source.Start - comma
+            && _doc.Text[named.Span.End] == ',' && SpeakerPhrase.IsDescription(_doc, source) && SpeakerPhrase.IsHuman(_doc, source)
+            ? named : null;
+    }
+
     /// <summary>"President of the Elm Traders Association Jane Roe": the name stands right behind that of an organisation.</summary>
     private Entity? NameBehindOffice(TextSpan source)
     {
         const int blank = 1;
-        for (var i = FirstEndingAfter(source.Start); i + 1 < _mentions.Count && _mentions[i + 1].Span.End <= source.End; i++)
+        for (var i = _mentions.FirstEndingAfter(source.Start); i + 1 < _mentions.Count && _mentions[i + 1].Span.End <= source.End; i++)
         {
             if (_mentions[i].Entity.Type == EntityType.Organization && _mentions[i + 1] is { Entity.Type: EntityType.Person } next
                 && next.Span.Start == _mentions[i].Span.End + blank)
@@ -95,31 +107,5 @@ internal sealed class SpeakerResolver
         }
 
         return null;
-    }
-
-    /// <summary>The one person whose name ends with the label's last word, or has its letters for initials.</summary>
-    private Entity? PersonOfLabel(ReadOnlySpan<char> label)
-    {
-        var word = label[(label.LastIndexOf(' ') + 1)..].ToString();
-        var found = _people.FindAll(person => person.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase)
-            && (person.Name.Length == word.Length || person.Name[^(word.Length + 1)] == ' '));
-        if (found.Count == 0 && label.Length is 2 or 3)
-            found = _people.FindAll(person => word == string.Concat(person.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part[0])));
-        return found.Count == 1 ? found[0] : null;
-    }
-
-    private int FirstEndingAfter(int offset)
-    {
-        var (low, high) = (0, _mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_mentions[middle].Span.End <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }

@@ -42,6 +42,16 @@ public sealed class DocumentTests
             Assert.Equal(doc.Tokens.Count, next);
         });
 
+    [Theory]
+    [InlineData(30, 1)]
+    [InlineData(200, 3)]
+    public void A_line_is_a_paragraph_where_lines_are_too_long_to_be_wrapped(int words, int paragraphs)
+    {
+        var text = "It rained.\n" + string.Join(' ', Enumerable.Repeat("rain", words)) + "\nIt stopped.";
+
+        Assert.Equal(paragraphs, Document.Parse(text).Paragraphs.Count);
+    }
+
     [Fact]
     public void TokenAt_finds_the_token_that_holds_an_offset_or_the_next_one()
     {
