@@ -5,6 +5,7 @@ using Ingest.Training;
 using Ingest.Training.Clusters;
 using Ingest.Training.Corpora;
 using Ingest.Training.Entities;
+using Ingest.Training.Lines;
 using Ingest.Training.Quotes;
 
 var data = new Option<string>("--data") { Description = "Folder of the labelled data.", DefaultValueFactory = _ => "../shared/data" };
@@ -46,4 +47,4 @@ lists.SetAction(_ =>
     new Progress().Say($"{file.Name}: {file.Length:N0} bytes");
 });
 
-return new RootCommand("Trains and evaluates the models that Ingest.Text embeds.") { entities, QuoteCommand.Create(), evaluate, lists }.Parse(args).Invoke();
+return new RootCommand("Trains and evaluates the models that Ingest.Text embeds.") { entities, QuoteCommand.Create(), LineCommand.Create(data), evaluate, lists }.Parse(args).Invoke();

@@ -11,12 +11,14 @@ namespace Ingest.Text.Articles;
 /// name    := 1–5 words with capitals, initials and particles ("van", "de", "ap")
 /// extra   := a role, an agency, a place, a date: whatever holds a word that names don't have
 /// </code>
+/// A house right behind a name of two words, "Jane Roe Lakeside News", is cut off; so are a handle and a date.
 /// </summary>
 internal static class Byline
 {
     private static readonly string[] Openers =
     [
-        "by", "words by", "story by", "written by", "posted by", "reported by", "published by", "report by", "text by", "authored by",
+        "by", "words by", "story by", "written by", "posted by", "reported by", "published by", "report by", "text by", "authored by", "interview by", "review by",
+        "analysis by", "compiled by",
         "author:", "from our correspondent",
     ];
 
@@ -101,14 +103,18 @@ internal static class Byline
     {
         var names = new List<string>();
         var name = new List<string>();
-        foreach (var word in Words(line[OpenerOf(line)..]))
+        var words = Words(line[OpenerOf(line)..]);
+        for (var i = 0; i < words.Count; i++)
         {
-            if (Enders.Contains(word))
+            var word = words[i];
+            if (Enders.Contains(word) || IsDate(words, i))
                 break;
-            if (!Dividers.Contains(word))
-                name.Add(word);
-            else
+            if (Dividers.Contains(word))
                 Take(name, names);
+            else if (word.Contains('@'))
+                TakeBeforeHandle(word, name, names);
+            else
+                name.Add(word);
         }
 
         Take(name, names);
@@ -129,8 +135,38 @@ internal static class Byline
         return (comma < 0 || IsBareName(line[..comma])) && line[(comma + 1)..].Split(' ').Any(NoNames.Contains);
     }
 
+    /// <summary>A month or a weekday with a number behind it, or next to it.</summary>
+    private static bool IsDate(List<string> words, int i) =>
+        char.IsUpper(words[i][0]) && NoNames.Contains(words[i].TrimEnd('.')) && i + 1 < words.Count && (char.IsDigit(words[i + 1][0]) || (words[i + 1] == "," && i + 2 < words.Count && NoNames.Contains(words[i + 2])));
+
+    /// <summary>"Roe@janeroe": a name that ran together with its handle; "jroe@lakeside.example" names nobody.</summary>
+    private static void TakeBeforeHandle(string word, List<string> name, List<string> names)
+    {
+        var at = word.IndexOf('@');
+        if (at > 0 && char.IsUpper(word[0]) && !word.AsSpan(at).Contains('.'))
+            name.Add(word[..at]);
+        Take(name, names);
+    }
+
+    /// <summary>Without the house behind it, where two words of a name stand before: "the …", words in capitals, or two words that end in one that no name holds.</summary>
+    private static void CutHouse(List<string> name)
+    {
+        if (name.Count < 3)
+            return;
+        var cut = name.FindIndex(2, word => word.Equals("the", StringComparison.OrdinalIgnoreCase));
+        if (cut < 0 && !name.TrueForAll(IsCapitals))
+            cut = name.FindIndex(2, word => word.Length > 1 && IsCapitals(word) && !word.Contains('.') && word is not ("II" or "III" or "IV" or "JR"));
+        if (cut < 0 && IsNoName(name[^1]))
+            cut = name.FindIndex(2, IsNoName) is var first && name.Count - first == 1 && name.Count >= 4 ? name.Count - 2 : first;
+        if (cut >= 2)
+            name.RemoveRange(cut, name.Count - cut);
+
+        static bool IsCapitals(string word) => word.All(c => !char.IsLetter(c) || char.IsUpper(c));
+    }
+
     private static void Take(List<string> name, List<string> names)
     {
+        CutHouse(name);
         var said = string.Join(' ', name);
         if (Tails.FirstOrDefault(tail => said.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) is { } agency)
         {
@@ -155,7 +191,7 @@ internal static class Byline
         || (word.Length > 3 && char.IsLower(word[0]) && word.AsSpan().IndexOfAny("'’-") is > 0 and < 4 && word.Any(char.IsUpper));
 
     /// <summary>Words and dividers, in order; a divider that hangs on a word stands on its own.</summary>
-    private static IEnumerable<string> Words(ReadOnlySpan<char> line)
+    private static List<string> Words(ReadOnlySpan<char> line)
     {
         var words = new List<string>();
         foreach (var range in line.Split(' '))

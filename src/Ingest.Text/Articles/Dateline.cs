@@ -30,6 +30,11 @@ internal readonly record struct Dateline(string? Agency, ArticleDate? Date)
         return new Dateline(agency, WrittenDate.Find(head));
     }
 
+    /// <summary>Whether the line is a dateline without its story: a place in capitals with a day or an agency behind it.</summary>
+    public static bool IsWhole(string line) => line.IndexOfAny([',', '(']) > 0 && Of(line.TrimEnd('-', '–', '—', ' ', ':') + " — ") is { } dateline && (dateline.Agency ?? (object?)dateline.Date ?? DayWithoutYear(line)) is not null;
+
+    private static object? DayWithoutYear(string line) => line.AsSpan().IndexOfAnyInRange('0', '9') > 0 ? line : null;
+
     private static int Divider(ReadOnlySpan<char> head)
     {
         for (var i = 3; i + 1 < head.Length; i++)

@@ -38,6 +38,9 @@ internal static class LineSigns
         " also in the news ", " the latest ", " todays top stories ", " more top stories ", " news in pictures ",
         " elsewhere on the web ", " promoted stories ", " paid content ");
 
+    // "More from Business": what follows are links.
+    private static readonly Openers SectionOpeners = new("more from", "more on", "more news", "more stories", "more coverage", "related", "recommended");
+
     private static readonly FrozenSet<string> SummaryHeadings = FrozenSet.Create(
         StringComparer.Ordinal,
         " what you need to know ", " key points ", " key takeaways ", " at a glance ", " highlights ", " story highlights ", " summary ",
@@ -58,21 +61,25 @@ internal static class LineSigns
         " add as preferred source on google ", " text size ", " ends ", " end ", " read full article ", " read full story ",
         " view gallery ", " view all ", " see all ", " play video ",
         " e mail this story ", " printer friendly version ", " gift this article ", " about us ", " contact us ", " contact ", " about ",
-        " accept all ", " this article was updated ", " published ", " updated ", " last updated ");
+        " accept all ", " this article was updated ", " published ", " updated ", " last updated ", " read comments ", " read later ", " save for later ",
+        " gift ", " tweet ", " newsletter ", " newsletters ", " gallery ", " close gallery ", " read more comments ", " reply ", " like ", " share full article ");
 
     private static readonly Openers NavigationOpeners = new(
         "share on ", "share:", "share this ", "share via ", "follow us ", "follow our ", "sign up for ", "sign up to ", "sign up ",
         "subscribe to our ", "subscribe to the ", "subscribe for ",
         "subscribe now", "click here ", "tap here ", "skip to ", "download our ", "download the ", "join our ", "like us on ",
         "get the latest ", "get our ", "listen to this ", "listen now",
-        "already a subscriber", "already have an account", "story continues ", "article continues ", "continue reading ", "scroll down",
+        "already have an account", "story continues ", "article continues ", "continue reading ", "scroll down",
         "enter your email", "by signing up", "by subscribing",
         "this site uses cookies", "we use cookies", "we and our ", "your email address", "thank you for subscribing",
         "support our journalism", "support independent journalism",
         "have a story", "got a tip", "got a story", "do you have a story", "send us ", "e-mail this", "estimated read", "reading time",
         "you can unsubscribe", "view this post on instagram",
         "a post shared by", "please enable javascript", "your browser does not", "stay informed", "never miss a story", "advertisement ",
-        "powered by ", "back to top");
+        "powered by ", "back to top", "view this email", "view in browser", "view this in your browser", "unsubscribe", "to unsubscribe", "you are receiving this",
+        "you received this", "you're receiving this", "you’re receiving this", "thanks for reading", "thank you for reading", "forward this to", "forwarded this email",
+        "reject all", "accept cookies", "manage preferences", "manage your preferences", "cookie settings", "cookie preferences", "---------- forwarded message",
+        "already a subscriber");
 
     private static readonly SearchValues<string> LegalParts = SearchValues.Create(
     [
@@ -90,6 +97,12 @@ internal static class LineSigns
         "published on", "published", "first published", "posted on", "posted", "updated", "last updated", "last updated on", "updated on",
         "last modified", "modified", "created", "date", "release date", "publish date");
 
+    // A headline in capitals has one, a row of sections hardly.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWordsOfHeadlines = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "IN", "OF", "THE", "TO", "FOR", "AFTER", "ON", "AT", "AS", "BY", "FROM", "WITH", "A", "AN", "OVER", "IS", "ARE", "BETWEEN", "AND", "AGAINST", "AMID", "BUT", "NO", "NOT", "HAS", "WILL",
+        "UNDER", "INTO", "SAYS", "SAID", "BEFORE", "DURING", "THAN", "WHO", "OUT", "UP", "OFF").GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static LineSign Of(string line, in LineShape shape)
     {
         if (shape.Words == 0)
@@ -97,7 +110,7 @@ internal static class LineSigns
         if (line.Length > MaxLength)
             return LineSign.None;
         var folded = shape.Words <= 8 ? Likeness.Fold(line) : " ";
-        if (NavigationLines.Contains(folded) || folded.EndsWith(" min read ", StringComparison.Ordinal) || folded.EndsWith(" minute read ", StringComparison.Ordinal))
+        if (NavigationLines.Contains(folded) || IsReadingTime(folded) || IsMachineLine(line, shape))
             return LineSign.Navigation;
         if (SummaryHeadings.Contains(folded))
             return LineSign.SummaryHeading;
@@ -114,7 +127,7 @@ internal static class LineSigns
         if (SiteNote.In(line, shape) is { } note)
             return note;
         if (IsRelated(line, shape))
-            return LineSign.Related;
+            return shape.Words <= 5 && !shape.EndsSentence && SectionOpeners.Begin(line) && !line.Contains(':') ? LineSign.RelatedHeading : LineSign.Related;
         if (shape.Words <= MaxAppealWords && NavigationOpeners.Begin(line))
             return LineSign.Navigation;
         if (!shape.EndsSentence && shape.Words <= 20 && Byline.OpenerOf(line) > 0 && Byline.NamesOf(line).Count > 0)
@@ -127,6 +140,60 @@ internal static class LineSigns
     /// <summary>Whether the line calls the day of its last change, not of its publication.</summary>
     public static bool SaysModified(string line) =>
         line.Contains("updated", StringComparison.OrdinalIgnoreCase) || line.Contains("modified", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a newsroom ends its story with this line: "ENDS", "-30-", "###".</summary>
+    public static bool IsEndMark(string line) => line.Length <= 12 && (line is "###" or "# # #" || Likeness.Fold(line) is " ends " or " end " or " 30 ");
+
+    /// <summary>Whether the line calls the day of publication or of a change, rather than a day.</summary>
+    public static bool SaysIssued(string line) => DateOpeners.Begin(line);
+
+    /// <summary>A line that a machine wrote: nothing goes on in it.</summary>
+    public static bool IsMachineLine(string line) => IsMachineLine(line, LineShape.Of(line));
+
+    private static bool IsReadingTime(string folded) =>
+        folded.EndsWith(" min read ", StringComparison.Ordinal) || folded.EndsWith(" minute read ", StringComparison.Ordinal)
+        || (folded.Length <= 12 && folded.EndsWith(" min ", StringComparison.Ordinal) && char.IsAsciiDigit(folded[1]));
+
+    /// <summary>The number of a page, "(more)" and the slug of a wire, "-30-", names of services that ran together.</summary>
+    private static bool IsMachineLine(string line, in LineShape shape)
+    {
+        if (shape.Words == 1)
+        {
+            var word = line.AsSpan().Trim("-–— ([)]*");
+            if (word is "30" || (line[0] is '(' or '[' && word.Equals("more", StringComparison.OrdinalIgnoreCase)))
+                return true;
+            return word.Length <= 4 && line.Length <= 8 && word.IndexOfAnyExceptInRange('0', '9') < 0 || Seams(word) >= 2;
+        }
+
+        return shape is { Words: <= 12, EndsSentence: false, Capitals: >= 4 } && IsSlug(line);
+    }
+
+    /// <summary>Capitals behind small letters, with no blank between.</summary>
+    private static int Seams(ReadOnlySpan<char> word)
+    {
+        var seams = 0;
+        for (var i = 1; i < word.Length; i++)
+            seams += char.IsUpper(word[i]) && char.IsLower(word[i - 1]) ? 1 : 0;
+        return seams;
+    }
+
+    /// <summary><c>slug := CAPITALS ("-" CAPITALS)+ "/" | CAPITALS ("-" CAPITALS)("-" CAPITALS)+ | "BC-" …</c>, among other marks of a wire.</summary>
+    private static bool IsSlug(string line)
+    {
+        if (!line.Contains('-'))
+            return false;
+        foreach (var range in line.AsSpan().Split(' '))
+        {
+            var token = line.AsSpan(range);
+            if (token.Length < 5 || token.IndexOfAnyInRange('a', 'z') >= 0 || !char.IsAsciiLetterUpper(token[0]))
+                continue;
+            var hyphens = token.Count('-');
+            if (hyphens >= 1 && (hyphens >= 3 || token[^1] == '/' || token.StartsWith("BC-")))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsCommentsHeading(string folded)
     {
@@ -166,7 +233,9 @@ internal static class LineSigns
         var endsSentence = shape.EndsSentence;
         // "Read more about it in the report" goes on as a sentence; "Read more: …" refers.
         return RelatedOpeners.Of(line.AsSpan().TrimStart("[(>"), (opener, rest) =>
-            !char.IsLetter(opener[^1]) || rest.IsEmpty || rest.TrimStart() is [':' or '|' or '>' or '»' or '-' or '–', ..] || (rest[0] == ' ' && !endsSentence)) is not null;
+            !char.IsLetter(opener[^1]) || rest.IsEmpty || rest.TrimStart() is [':' or '|' or '>' or '»' or '-' or '–', ..] || (rest[0] == ' ' && !endsSentence)
+            // A box of links ran together.
+            || (char.IsUpper(rest[0]) && opener.Length > 8)) is not null;
     }
 
     private static bool IsDate(string line, in LineShape shape)
@@ -185,5 +254,16 @@ internal static class LineSigns
     private static bool IsNavigationBar(string line, in LineShape shape) =>
         shape.Separators >= 3 && shape.Words < shape.Separators * 8
         || (shape.Separators >= 1 && !shape.EndsSentence && line.Contains(" | ", StringComparison.Ordinal) && shape.Words <= 12 && shape.Capitalised * 3 >= shape.Words * 2)
-        || (!shape.EndsSentence && shape.Words is >= 6 and <= 40 && shape.Capitalised == shape.Words && shape.IsAllCapitals && line.AsSpan().IndexOfAny(",:;-—'’\"“") < 0);
+        || (!shape.EndsSentence && shape.Words is >= 6 and <= 40 && shape.Capitalised == shape.Words && shape.IsAllCapitals && line.AsSpan().IndexOfAny(",:;-—'’\"“") < 0 && !HasFunctionWord(line));
+
+    private static bool HasFunctionWord(ReadOnlySpan<char> line)
+    {
+        foreach (var range in line.Split(' '))
+        {
+            if (FunctionWordsOfHeadlines.Contains(line[range]))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -20,7 +20,7 @@ internal static class SiteNote
 
     // With an address behind them.
     private static readonly SearchValues<string> ContactPhrases = Phrases(
-        "be reached at", "be contacted at", "email:", "e-mail:", "contact ", "email ", "write to ");
+        "be reached at", "be contacted at", "email:", "e-mail:", "contact ", "contact:", "contacts:", "email ", "write to ");
 
     private static readonly SearchValues<string> AppealPhrases = Phrases(
         "sign up for our", "sign up to our", "sign up here", "subscribe to our", "consider subscribing", "please subscribe",

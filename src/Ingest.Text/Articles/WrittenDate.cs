@@ -6,7 +6,8 @@ namespace Ingest.Text.Articles;
 /// Finds a day, and the time and zone with it, in what people and machines write:
 /// <code>
 /// date    := numbers | written [time]
-/// numbers := (yyyy "-" mm "-" dd | yyyy "/" mm "/" dd | dd "." mm "." yyyy) [("T" | " ") hh ":" mm [":" ss ["." f+]] [zone]]
+/// numbers := (yyyy "-" mm "-" dd | yyyy "/" mm "/" dd | dd "." mm "." yyyy | slashed) [("T" | " ") hh ":" mm [":" ss ["." f+]] [zone]]
+/// slashed := mm "/" dd "/" yyyy | dd "/" mm "/" yyyy, where one of the two numbers can be no month
 /// written := [day-of-month] month ["."] [day-of-month] ["," | "at"] yyyy
 /// time    := [filler] hh (":" | ".") mm [":" ss] [am | pm] [zone]
 /// zone    := "Z" | ("+" | "-") hh [":"] mm | "GMT" | "UTC" | "BST" | "EST" | …
@@ -63,9 +64,13 @@ internal ref struct WrittenDate
         return null;
     }
 
-    /// <summary>Where dots divide, the day goes first; between slashes either may.</summary>
-    private DateOnly? Dotted() =>
-        Digits(1, 2) is { } dayOfMonth && Skip('.') && Digits(1, 2) is { } month && Skip('.') && Digits(4, 4) is { } year ? Day(year, month, dayOfMonth) : null;
+    /// <summary>Where dots divide, the day goes first; between slashes either may, and only a number that is no month decides.</summary>
+    private DateOnly? Dotted()
+    {
+        if (Digits(1, 2) is not { } first || _at >= _text.Length || _text[_at] is not ('.' or '/') || _text[_at++] is var divider && (Digits(1, 2) is not { } second || !Skip(divider) || Digits(4, 4) is not { } year))
+            return null;
+        return divider == '.' || first > 12 ? Day(year, second, first) : second > 12 || first == second ? Day(year, first, second) : null;
+    }
 
     private ArticleDate? Written(int start)
     {

@@ -16,6 +16,11 @@ public sealed class BylineTests
     [InlineData("Words by Rhys ap Gwilym", "Rhys ap Gwilym")]
     [InlineData("By Catriona Ní Bhriain", "Catriona Ní Bhriain")]
     [InlineData("By Jane Roe | June 8, 2023", "Jane Roe")]
+    [InlineData("by Jane Roe December 19, 2023", "Jane Roe")]
+    [InlineData("By Jane Roe Lakeside News", "Jane Roe")]
+    [InlineData("Jane Roe LAKESIDE NETWORK", "Jane Roe")]
+    [InlineData("By Jane Roe The Lakeside Press", "Jane Roe")]
+    [InlineData("Jane Roe@janeroe", "Jane Roe")]
     [InlineData("Jane O’Roe-Smith", "Jane O’Roe-Smith")]
     public void It_gives_the_names_alone(string line, string names) => Assert.Equal(names, string.Join(';', Byline.NamesOf(line)));
 

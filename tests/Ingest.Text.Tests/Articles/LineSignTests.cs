@@ -9,6 +9,11 @@ public sealed class LineSignTests
     [InlineData("Share on Facebook | Share on X | Email | 47 comments", nameof(LineSign.Navigation))]
     [InlineData("ADVERTISEMENT", nameof(LineSign.Navigation))]
     [InlineData("Sign up for our evening letter and never miss a goal.", nameof(LineSign.Navigation))]
+    [InlineData("(MORE)", nameof(LineSign.Navigation))]
+    [InlineData("FERRY-REPAIR/ (UPDATE 2)", nameof(LineSign.Navigation))]
+    [InlineData("FacebookTwitterEmailPrint", nameof(LineSign.Navigation))]
+    [InlineData("12", nameof(LineSign.Navigation))]
+    [InlineData("More from Business", nameof(LineSign.RelatedHeading))]
     [InlineData("© 2025 Lakeside Post Ltd. All rights reserved.", nameof(LineSign.Legal))]
     [InlineData("Comments are moderated. Please read our house rules.", nameof(LineSign.Legal))]
     [InlineData("(Reporting by Jane Roe; Editing by Li Wei)", nameof(LineSign.Credit))]
@@ -32,6 +37,9 @@ public sealed class LineSignTests
     [InlineData("He read more about it in the evening and was none the wiser.")]
     [InlineData("She works for the International Lake Transport Board (ILTB).")]
     [InlineData("By Monday the queue had reached the church.")]
+    [InlineData("FERRY TO OSTER RUNS AGAIN AFTER A MONTH")]
+    [InlineData("UK-CHINA TALKS RESUME")]
+    [InlineData("More of the same, said MacDonald.")]
     [InlineData("\"Print it,\" she said.")]
     public void A_sentence_of_the_story_has_no_sign(string line) => Assert.Equal(LineSign.None, LineSigns.Of(line, LineShape.Of(line)));
 }

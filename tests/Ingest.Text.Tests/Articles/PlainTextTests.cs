@@ -55,6 +55,76 @@ public sealed class PlainTextTests
     }
 
     [Fact]
+    public void A_ragged_margin_is_a_wrap_too()
+    {
+        const string wire = """
+            FERRY-REPAIR/
+            FERRY BETWEEN OSTER AND VALE RUNS AGAIN
+            By JANE ROE
+            OSTER, Nov 3 (Lakewire) - The ferry between Oster and
+            Vale ran again on Monday after a month in the
+            dock, to the relief of everybody who works on
+            the other side.
+            Commuters had driven around the lake since the
+            engine failed, a journey of an hour and a half
+            each way.
+            -30-
+            """;
+
+        var article = Read.Text(wire);
+
+        Assert.Equal("FERRY BETWEEN OSTER AND VALE RUNS AGAIN", article.Title);
+        Assert.Equal(
+            ["OSTER, Nov 3 (Lakewire) - The ferry between Oster and Vale ran again on Monday after a month in the dock, to the relief of everybody who works on the other side.",
+             "Commuters had driven around the lake since the engine failed, a journey of an hour and a half each way."],
+            Read.Paragraphs(article));
+    }
+
+    [Fact]
+    public void A_blank_line_between_all_lines_divides_no_paragraphs()
+    {
+        string[] lines =
+        [
+            "The ferry between Oster and Vale ran again on Monday after a", "month in the dock, to the relief of everybody who works on the", "other side of the lake, where there",
+            "are no shops. Commuters had driven around", "the lake since the engine failed.",
+        ];
+
+        Assert.Single(Read.Paragraphs(Read.Text(Story(lines))));
+    }
+
+    [Fact]
+    public void A_dateline_alone_on_its_line_is_a_field()
+    {
+        var article = Read.Text(Story("Ferry runs again", "By Jane Roe", "OSTER, Nov 3 (Lakewire)", Lead, Second));
+
+        Assert.Equal(("OSTER, Nov 3 (Lakewire)", Lead + "\n\n" + Second), (article.Dateline, article.Text));
+    }
+
+    [Fact]
+    public void What_stands_behind_an_end_mark_is_the_agencys_own()
+    {
+        var article = Read.Text(Story("Ferry runs again", Lead, Second, Third, "-ENDS-", "Notes to editors", "The Lake Board has run ferries since 1904 and has its seat in Oster, on the pier."));
+
+        Assert.Equal([Lead, Second, Third], Read.Paragraphs(article));
+        Assert.All(article.LeftOut, left => Assert.Equal(LeftOutReason.Navigation, left.Reason));
+    }
+
+    [Fact]
+    public void A_whole_page_is_read_by_its_lines()
+    {
+        const string fourth = "Nobody was hurt when the engine failed, the police said, and the lake was open again by noon.";
+        // More menu than article, as a browser copies it.
+        var menu = Enumerable.Range(1, 25).Select(i => $"Section {(char)('A' + i)}").ToArray();
+        string[] page = ["Skip to content", "Sign in", .. menu, "Home", "Ferry runs again after a month", "By Jane Roe", "March 14, 2025", "Share", Lead, Second, Third, fourth,
+            "Most read", .. menu, "Subscribe", "© 2025 Lakeside Post. All rights reserved."];
+
+        var article = Read.Text(string.Join('\n', page));
+
+        Assert.Equal(("Ferry runs again after a month", "Jane Roe", "2025-03-14"), (article.Title, string.Join(';', article.Byline), article.Published.ToString()));
+        Assert.Equal([Lead, Second, Third, fourth], Read.Paragraphs(article));
+    }
+
+    [Fact]
     public void Paragraphs_need_no_blank_lines_between_them() =>
         Assert.Equal([Lead, Second, Third], Read.Paragraphs(Read.Text($"Ferry runs again\nBy Jane Roe\n{Lead}\n{Second}\n{Third}\n")));
 

@@ -12,6 +12,8 @@ public sealed class WrittenDateTests
     [InlineData("2025-09-17", "2025-09-17")]
     [InlineData("https://lake.example/2025/09/17/ferry", "2025-09-17")]
     [InlineData("Stand: 17.9.2025", "2025-09-17")]
+    [InlineData("12/22/2023 6:05 pm", "2023-12-22")]
+    [InlineData("22/12/2023", "2023-12-22")]
     [InlineData("Published 14 March 2025 at 18:42 GMT", "2025-03-14T18:42:00Z")]
     [InlineData("Posted Nov. 8, 2003", "2003-11-08")]
     [InlineData("Tuesday, 3rd of June, 2025", "2025-06-03")]

@@ -23,12 +23,16 @@ internal sealed record Headline(string Text, string Folded, int Line, string? Pu
         var (best, bestScore) = (-1, 0.0);
         for (var i = 0; i < end; i++)
         {
-            if (Score(lines[i], i, repeats, bodyWords) is var score && score > bestScore)
+            if (Score(lines, i, repeats, bodyWords) is var score && score > bestScore)
                 (best, bestScore) = (i, score);
         }
 
-        if (best < 0)
-            return null;
+        return best < 0 ? null : At(lines, best, end);
+    }
+
+    /// <summary>The headline at <paramref name="best"/>, or at the last line before <paramref name="end"/> that repeats it.</summary>
+    public static Headline At(List<TextLine> lines, int best, int end)
+    {
         var (text, folded) = (WithoutWireMark(lines[best].Text), lines[best].Folded);
         string? publisher = null;
         for (var i = 0; i < end; i++)
@@ -63,20 +67,35 @@ internal sealed record Headline(string Text, string Folded, int Line, string? Pu
         return repeats;
     }
 
-    private static double Score(TextLine line, int index, Dictionary<string, int> repeats, IReadOnlySet<string> bodyWords)
+    private static double Score(List<TextLine> lines, int index, Dictionary<string, int> repeats, IReadOnlySet<string> bodyWords)
     {
+        var line = lines[index];
         var shape = line.Shape;
         var isRepeated = repeats[line.Folded] > 1 && shape.Words >= 3;
         if ((line.Sign is not (LineSign.None or LineSign.Navigation) || (line.Sign == LineSign.Navigation && !isRepeated)) || shape.Words is < 2 or > 35 || shape.IsBulleted)
             return 0;
         return 1
             + (isRepeated ? 4 : 0)
-            + 4 * Likeness.ShareOfWords(line.Folded, bodyWords)
+            // Two words of the text may be anything: its place, its subject.
+            + (shape.Words >= 3 ? 4 : 2) * Likeness.ShareOfWords(line.Folded, bodyWords)
             + (shape.Words >= 4 ? 1.5 : 0)
+            + (HasWriterBelow(lines, index) ? 1.5 : 0)
             - (shape.IsAllCapitals ? 1 : 0)
             - (shape.EndsSentence ? 1 : 0)
             - (line.Text.Contains('/') ? 1.5 : 0)
             - Math.Min(index * 0.15, 2.5);
+    }
+
+    /// <summary>A byline or a day within the next four lines.</summary>
+    private static bool HasWriterBelow(List<TextLine> lines, int index)
+    {
+        for (var i = index + 1; i < Math.Min(lines.Count, index + 5); i++)
+        {
+            if (lines[i].Sign is LineSign.Byline or LineSign.Date)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The publisher of "Headline - Publisher", where the line begins with the headline.</summary>

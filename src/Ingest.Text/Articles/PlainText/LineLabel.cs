@@ -9,6 +9,9 @@ internal enum LineLabel : byte
     Publisher,
     Byline,
     Date,
+
+    /// <summary>Where, and perhaps when, the story was filed, on a line of its own.</summary>
+    Dateline,
     Heading,
     Teaser,
     Caption,
@@ -17,4 +20,7 @@ internal enum LineLabel : byte
     Related,
     Legal,
     Duplicate,
+
+    /// <summary>What a site or an agency puts below its articles.</summary>
+    Footer,
 }

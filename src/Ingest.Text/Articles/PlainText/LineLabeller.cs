@@ -9,6 +9,9 @@ internal sealed class LineLabeller
     // Lines after a summary or lead in which its copy, or the byline, shows that the body hasn't begun yet.
     private const int FrontReach = 10;
 
+    // Lines that are no sentences. With fewer, somebody copied the article and a little around it, and what each line says of itself suffices.
+    private const int WholePage = 40;
+
     private readonly List<TextLine> _lines;
     private readonly LineLabel[] _labels;
     private readonly bool[] _isSummary;
@@ -17,9 +20,9 @@ internal sealed class LineLabeller
 
     private LineLabeller(List<TextLine> lines)
     {
-        _lines = lines;
+        _lines = MailHeads.Marked(lines);
         _labels = new LineLabel[lines.Count];
-        _isSummary = Summaries(lines);
+        _isSummary = Summaries(_lines);
         _hasSite = lines.Count(line => line.Sign is LineSign.Navigation or LineSign.Legal or LineSign.Related or LineSign.RelatedHeading or LineSign.CommentsHeading) >= 2;
         _hasGaps = lines.Count(line => line.GapBefore) > 2;
     }
@@ -27,12 +30,15 @@ internal sealed class LineLabeller
     public static LabelledText Label(List<TextLine> lines)
     {
         var labeller = new LineLabeller(lines);
+        lines = labeller._lines;
+        if (labeller._hasSite && lines.Count(line => !line.IsSentence) >= WholePage && CopyLabeller.Label(lines) is { } copy)
+            return copy;
         var prose = labeller.FirstProse(0);
         var headline = Headline.Find(lines, prose, labeller.WordsFrom(prose));
         var start = labeller.BodyStart(headline is null ? 0 : headline.Line + 1);
         var end = labeller.LabelBody(start);
         labeller.LabelFront(start, headline);
-        labeller.LabelBack(end);
+        BackLabeller.Label(lines, labeller._labels, end);
         Repeats.Label(lines, labeller._labels, start, end);
         return new LabelledText(lines, labeller._labels, headline);
     }
@@ -43,7 +49,14 @@ internal sealed class LineLabeller
         var first = Find(from, line => line.IsProse);
         if (first == _lines.Count)
             first = Find(from, line => line.IsSentence);
-        return first == _lines.Count ? Find(from, line => line.Sign == LineSign.None) : first;
+        return first == _lines.Count ? Find(Math.Max(from, BehindByline()), line => line.Sign == LineSign.None) : first;
+    }
+
+    /// <summary>Of a text without any sentence, such as verse: behind the byline at its head.</summary>
+    private int BehindByline()
+    {
+        var byline = _lines.FindIndex(0, Math.Min(_lines.Count, FrontReach), line => line.Sign == LineSign.Byline);
+        return byline + 1 < _lines.Count ? byline + 1 : 0;
     }
 
     private int Find(int from, Func<TextLine, bool> isMeant)
@@ -121,20 +134,49 @@ internal sealed class LineLabeller
     {
         var proseBehind = ProseBehind();
         int end = start, prose = 0;
-        var isInBox = false;
+        LineLabel? box = null;
+        var writers = Writers(start);
         for (var i = start; i < _lines.Count; i++)
         {
             var line = _lines[i];
             if (EndsArticle(line, prose, proseBehind[i]))
                 break;
-            isInBox = line.Sign == LineSign.RelatedHeading || (isInBox && !(line.IsProse || (line.IsSentence && line.GapBefore)));
-            _labels[i] = isInBox && line.Sign is LineSign.None or LineSign.RelatedHeading ? LineLabel.Related : _isSummary[i] ? LineLabel.Teaser : InBody(i);
+            box = BoxFrom(line) ?? (EndsBox(i) ? null : box);
+            _labels[i] = box is { } inBox && line.Sign is LineSign.None or LineSign.RelatedHeading or LineSign.Byline or LineSign.Date ? inBox
+                : _isSummary[i] ? LineLabel.Teaser
+                : line.Sign == LineSign.None && SiteNote.Presents(line.Text, line.Shape, writers) ? LineLabel.Credit
+                : InBody(i);
             prose += line.IsProse ? line.Shape.Words : 0;
-            if (_labels[i] == LineLabel.Body && (line.Shape.EndsSentence || !_hasSite))
+            if (_labels[i] == LineLabel.Body && (!_hasSite || line.IsSentence || (line.Shape.EndsSentence && line.Text[0] is '"' or '“' or '\'' or '‘')))
                 end = i + 1;
         }
 
         return end;
+    }
+
+    /// <summary>What the lines below this one are, up to the next paragraph; null when it is no heading of a box.</summary>
+    private static LineLabel? BoxFrom(TextLine line) =>
+        line.Sign == LineSign.RelatedHeading ? LineLabel.Related : line.Sign == LineSign.Navigation && line.Folded is " newsletter " or " newsletters " ? LineLabel.Navigation : null;
+
+    private bool EndsBox(int i)
+    {
+        var line = _lines[i];
+        // A sentence may ask for the address that goes into the next line.
+        if (line.Sign == LineSign.None && line.Shape.Words < 25 && i + 1 < _lines.Count && _lines[i + 1].Sign == LineSign.Navigation && !line.GapBefore)
+            return false;
+        return line.IsProse || (line.IsSentence && line.GapBefore) || line.Sign is LineSign.Legal or LineSign.Caption;
+    }
+
+    private List<string> Writers(int start)
+    {
+        var writers = new List<string>();
+        for (var i = 0; i < start; i++)
+        {
+            if (_lines[i].Sign == LineSign.Byline || Byline.IsBareName(_lines[i].Text))
+                writers.AddRange(Byline.NamesOf(_lines[i].Text));
+        }
+
+        return writers;
     }
 
     private int[] ProseBehind()
@@ -145,9 +187,9 @@ internal sealed class LineLabeller
         return behind;
     }
 
-    /// <summary>Comments of readers, and rights with hardly a story behind them, end the article.</summary>
+    /// <summary>Comments of readers, an end mark, and rights with hardly a story behind them, end the article.</summary>
     private static bool EndsArticle(TextLine line, int prose, int proseBehind) =>
-        prose > 0 && (line.Sign == LineSign.CommentsHeading || (line.Sign == LineSign.Legal && proseBehind * 3 < prose));
+        prose > 0 && (line.Sign == LineSign.CommentsHeading || (LineSigns.IsEndMark(line.Text) && proseBehind < prose) || (line.Sign == LineSign.Legal && proseBehind * 3 < prose));
 
     private LineLabel InBody(int i)
     {
@@ -157,7 +199,8 @@ internal sealed class LineLabeller
             LineSign.None when IsHeading(i) => LineLabel.Heading,
             LineSign.None when IsStray(i) => LineLabel.Teaser,
             LineSign.None => LineLabel.Body,
-            LineSign.Date => LineLabel.Heading,
+            // A day alone heads a part of the story.
+            LineSign.Date => LineSigns.SaysIssued(line.Text) ? LineLabel.Date : LineLabel.Heading,
             LineSign.Byline => LineLabel.Credit,
             _ => OfSign(line.Sign),
         };
@@ -179,7 +222,7 @@ internal sealed class LineLabeller
         var next = i + 1;
         while (next < _lines.Count && _lines[next].Sign != LineSign.None)
             next++;
-        return next < _lines.Count && (_hasGaps ? _lines[next].IsSentence : _lines[next].IsProse);
+        return next < _lines.Count && (_hasGaps || _hasSite ? _lines[next].IsSentence : _lines[next].IsProse);
     }
 
     private void LabelFront(int start, Headline? headline)
@@ -195,9 +238,20 @@ internal sealed class LineLabeller
             else if (headline is not null && Likeness.IsSameOrBeginning(headline.Folded, line.Folded))
                 label = LineLabel.Duplicate;
             else if (line.Sign == LineSign.None && headline is not null)
-                label = i < headline.Line ? LineLabel.Navigation : BelowHeadline(i, headline.Line);
+                label = i < headline.Line ? LineLabel.Navigation : IsDateline(i, start) ? LineLabel.Dateline : BelowHeadline(i, headline.Line);
             _labels[i] = label;
         }
+    }
+
+    /// <summary>A dateline alone on its line; a place alone is one where the first paragraphs name it.</summary>
+    private bool IsDateline(int i, int start)
+    {
+        var line = _lines[i];
+        if (line.Shape.Words > 8)
+            return false;
+        if (Dateline.IsWhole(line.Text))
+            return true;
+        return line.Shape is { IsAllCapitals: true, Words: <= 3 } && _lines.Skip(start).Take(4).Any(paragraph => paragraph.Folded.Contains(line.Folded, StringComparison.Ordinal));
     }
 
     /// <summary>The site's own name again, a writer's name, a role, or the line that sums the story up.</summary>
@@ -214,25 +268,7 @@ internal sealed class LineLabeller
         return isRole || Byline.IsBareName(line.Text) ? LineLabel.Byline : LineLabel.Teaser;
     }
 
-    private void LabelBack(int end)
-    {
-        for (var i = end; i < _lines.Count; i++)
-            _labels[i] = _lines[i].Sign == LineSign.None && _labels[i] == LineLabel.Body ? LineLabel.Navigation : _labels[i] == LineLabel.Body ? OfSign(_lines[i].Sign) : _labels[i];
-    }
-
-    private static LineLabel OfSign(LineSign sign) => sign switch
-    {
-        LineSign.Navigation => LineLabel.Navigation,
-        LineSign.Legal => LineLabel.Legal,
-        LineSign.Credit => LineLabel.Credit,
-        LineSign.Caption => LineLabel.Caption,
-        LineSign.Byline => LineLabel.Byline,
-        LineSign.Date => LineLabel.Date,
-        LineSign.Related or LineSign.RelatedHeading => LineLabel.Related,
-        LineSign.CommentsHeading => LineLabel.Navigation,
-        LineSign.SummaryHeading => LineLabel.Teaser,
-        _ => LineLabel.Body,
-    };
+    private static LineLabel OfSign(LineSign sign) => LabelRules.OfSign(sign, LineLabel.Body);
 
     /// <summary>The lines of summary boxes: those right under their heading, and bullets after a gap.</summary>
     private static bool[] Summaries(List<TextLine> lines)

@@ -25,7 +25,9 @@ internal static class PlainTextReader
             Byline = [.. FrontNames(labelled)],
             Publisher = labelled.Headline?.Publisher ?? Masthead(labelled) ?? dateline?.Agency,
             Section = Section(labelled),
-            Published = SaidDate(labelled, modified: false) ?? dateline?.Date,
+            Dateline = Of(labelled, LineLabel.Dateline).FirstOrDefault()?.Text,
+            // A copy that names the day of a change alone was issued on it.
+            Published = SaidDate(labelled, modified: false) ?? dateline?.Date ?? SaidDate(labelled, modified: true),
             Modified = SaidDate(labelled, modified: true),
             LeftOut = [.. LeftOut(labelled)],
             Captions = [.. Of(labelled, LineLabel.Caption).Select(line => line.Text)],
@@ -97,7 +99,7 @@ internal static class PlainTextReader
         foreach (var (i, line) in text.Lines.Index())
         {
             // The date in the head of the page is that of the copy.
-            if (text.Labels[i] == LineLabel.Date && (text.Headline is null || i > text.Headline.Line || char.IsLetter(line.Text[0]) && line.Text.Contains("ublished", StringComparison.Ordinal))
+            if (text.Labels[i] is LineLabel.Date or LineLabel.Byline && (text.Headline is null || i > text.Headline.Line || char.IsLetter(line.Text[0]) && line.Text.Contains("ublished", StringComparison.Ordinal))
                 && LineSigns.SaysModified(line.Text) == modified && WrittenDate.Find(line.Text) is { } date)
                 return date;
         }
@@ -120,7 +122,7 @@ internal static class PlainTextReader
         LineLabel.Heading or LineLabel.Teaser => LeftOutReason.Teaser,
         LineLabel.Caption => LeftOutReason.Caption,
         LineLabel.Credit => LeftOutReason.Credit,
-        LineLabel.Navigation => LeftOutReason.Navigation,
+        LineLabel.Navigation or LineLabel.Footer => LeftOutReason.Navigation,
         LineLabel.Related => LeftOutReason.Related,
         LineLabel.Legal => LeftOutReason.Legal,
         LineLabel.Duplicate => LeftOutReason.Duplicate,

@@ -1,15 +1,26 @@
+using System.Collections.Frozen;
 using System.Text;
 
-namespace Ingest.Text.Articles.Pdf;
+namespace Ingest.Text.Articles;
 
-/// <summary>Joins the lines of a paragraph. A hyphen at a line's end goes, unless the word has it elsewhere within a line too.</summary>
+/// <summary>Joins the lines of a paragraph. A hyphen at a line's end goes, unless the word has it elsewhere within a line too, or begins as compounds do.</summary>
 internal sealed class LineJoiner
 {
+    // What stands before a hyphen that is the word's own: "long-term", "self-made".
+    private static readonly FrozenSet<string> CompoundHeads = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "well-", "long-", "short-", "self-", "non-", "co-", "ex-", "high-", "low-", "half-", "mid-", "one-", "two-", "three-", "four-", "five-", "six-", "ten-", "first-",
+        "second-", "third-", "full-", "part-", "old-", "so-", "all-", "cross-", "hard-", "open-", "far-", "ever-", "year-", "north-", "south-");
+
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly bool _parts;
+
     /// <param name="lines">All lines of the text, whose words tell which hyphens are the word's own.</param>
-    public LineJoiner(IEnumerable<string> lines)
+    /// <param name="parts">Whether words were parted to fill the lines; where they weren't, a hyphen at a line's end is the word's own.</param>
+    public LineJoiner(IEnumerable<string> lines, bool parts = true)
     {
+        _parts = parts;
         foreach (var line in lines)
         {
             foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -24,7 +35,7 @@ internal sealed class LineJoiner
         {
             if (text[^1] is not ('-' or '\u2010' or '\u00ad') || text.Length < 2 || !char.IsLetter(text[^2]))
                 text.Append(' ');
-            else if (char.IsLower(line[0]) && !IsHyphenated(text, line))
+            else if (_parts && char.IsLower(line[0]) && !IsHyphenated(text, line))
                 text.Length--;
             text.Append(line);
         }
@@ -39,6 +50,6 @@ internal sealed class LineJoiner
             start--;
         var head = text.ToString(start, text.Length - start).TrimStart('"', '“', '(');
         var tail = next.Split(' ', 2)[0].TrimEnd(',', '.', ';', ':', '"', '”', ')');
-        return _words.Contains(head + tail);
+        return CompoundHeads.Contains(head) || _words.Contains(head + tail);
     }
 }

@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using System.Numerics;
+using System.Text;
+
+namespace Ingest.Text.Articles.PlainText;
+
+/// <summary>
+/// A weight for each feature and class; what a line is, is the class with the largest sum.
+/// <code>
+/// file := Brotli(count feature*)      feature := hash (4 bytes, ascending) weight (1 byte a class)
+/// </code>
+/// </summary>
+internal sealed class LineModel
+{
+    /// <summary>Members of <see cref="LineClass"/>.</summary>
+    public const int Classes = 5;
+
+    /// <summary>What a weight of one stands for.</summary>
+    public const float Unit = 1 / 16f;
+
+    private static readonly Lazy<LineModel> Shipped = new(Embedded);
+
+    private readonly uint[] _hashes;    // 0: free; open addressing, linear probing
+    private readonly sbyte[] _weights;
+    private readonly int _mask;
+
+    /// <param name="weights">The features that weigh something, none of them 0, each with a weight for each class.</param>
+    public LineModel(IReadOnlyDictionary<uint, sbyte[]> weights)
+    {
+        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)weights.Count * 2 + 1);
+        _hashes = new uint[capacity];
+        _weights = new sbyte[capacity * Classes];
+        _mask = capacity - 1;
+        foreach (var (hash, row) in weights)
+        {
+            var slot = (int)hash & _mask;
+            while (_hashes[slot] != 0)
+                slot = slot + 1 & _mask;
+            _hashes[slot] = hash;
+            row.CopyTo(_weights, slot * Classes);
+        }
+    }
+
+    public static LineModel Default => Shipped.Value;
+
+    /// <summary>Scores by class; their differences are logarithms of odds.</summary>
+    public void Score(List<uint> features, Span<float> scores)
+    {
+        Span<int> sums = stackalloc int[Classes];
+        sums.Clear();
+        foreach (var hash in features)
+        {
+            var slot = (int)hash & _mask;
+            while (_hashes[slot] != hash && _hashes[slot] != 0)
+                slot = slot + 1 & _mask;
+            if (_hashes[slot] == 0)
+                continue;
+            var row = _weights.AsSpan(slot * Classes, Classes);
+            for (var c = 0; c < sums.Length; c++)
+                sums[c] += row[c];
+        }
+
+        for (var c = 0; c < sums.Length; c++)
+            scores[c] = sums[c] * Unit;
+    }
+
+    public void Save(Stream stream)
+    {
+        using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize);
+        using var writer = new BinaryWriter(packed, Encoding.UTF8);
+        var slots = Enumerable.Range(0, _hashes.Length).Where(slot => _hashes[slot] != 0).OrderBy(slot => _hashes[slot]).ToList();
+        writer.Write(slots.Count);
+        foreach (var slot in slots)
+            writer.Write(_hashes[slot]);
+        for (var c = 0; c < Classes; c++)
+        {
+            foreach (var slot in slots)
+                writer.Write(_weights[slot * Classes + c]);
+        }
+    }
+
+    public static LineModel Load(Stream stream)
+    {
+        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress), Encoding.UTF8);
+        var hashes = new uint[reader.ReadInt32()];
+        for (var i = 0; i < hashes.Length; i++)
+            hashes[i] = reader.ReadUInt32();
+        var rows = hashes.ToDictionary(hash => hash, _ => new sbyte[Classes]);
+        for (var c = 0; c < Classes; c++)
+        {
+            foreach (var hash in hashes)
+                rows[hash][c] = reader.ReadSByte();
+        }
+
+        return new LineModel(rows);
+    }
+
+    private static LineModel Embedded()
+    {
+        using var file = typeof(LineModel).Assembly.GetManifestResourceStream("Articles.lines.model")!;
+        return Load(file);
+    }
+}
