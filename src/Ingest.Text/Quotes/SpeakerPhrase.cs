@@ -20,15 +20,17 @@ internal static class SpeakerPhrase
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Writer = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "I", "me", "we", "us").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Where the head ends: before the first punctuation, preposition, conjunction or relative.</summary>
+    /// <summary>Where the head ends: before the first punctuation, preposition, conjunction, relative, "meanwhile" or "herself".</summary>
     public static int HeadEnd(Document doc, TextSpan phrase)
     {
         var end = phrase.Start;
         for (var t = doc.TokenAt(phrase.Start); t < doc.Tokens.Count && doc.Tokens[t].Span.Start < phrase.End; t++)
         {
             var token = doc.Tokens[t];
+            // Small words only: "the WHO" has no relative in it.
             if (end > phrase.Start && (token.Kind is TokenKind.Punctuation
-                || (WordClasses.Of(doc.TextOf(token)) & (WordClass.Preposition | WordClass.Relative | WordClass.Coordinator)) != 0))
+                || (char.IsLower(doc.Text[token.Span.Start]) && (WordClasses.Of(doc.TextOf(token)) & (WordClass.Preposition | WordClass.Relative | WordClass.Coordinator | WordClass.Object)) != 0)
+                || doc.TextOf(token) is "meanwhile"))
                 break;
             end = token.Span.End;
         }

@@ -13,6 +13,7 @@ internal sealed class SpeakerResolver
     private readonly MentionIndex _mentions;
     private readonly Lazy<Labels> _labels;
     private readonly NearOrganizations _organizations;
+    private readonly OfficeHolders _holders;
 
     public SpeakerResolver(Document doc, IReadOnlyList<Entity> entities)
     {
@@ -20,6 +21,7 @@ internal sealed class SpeakerResolver
         _mentions = new MentionIndex(entities);
         _labels = new(() => new Labels(entities));
         _organizations = new NearOrganizations(doc, _mentions);
+        _holders = new OfficeHolders(doc, _mentions);
     }
 
     public Speaker Resolve(TextSpan source)
@@ -30,7 +32,7 @@ internal sealed class SpeakerResolver
             return new Speaker(source, null, null) { Kind = kind };
         if (NamedBefore(source) is var (name, person))
             return new Speaker(new TextSpan(name.Start, source.End), person.Key, person.Name);
-        var entity = isRelative ? Antecedent(source) : MeantBy(source) ?? Apposed(source) ?? NameBehindOffice(source) ?? _organizations.MeantBy(source);
+        var entity = isRelative ? Antecedent(source) : MeantBy(source) ?? Apposed(source) ?? NameBehindOffice(source) ?? _holders.Of(source) ?? _organizations.MeantBy(source);
         return new Speaker(source, entity?.Key, entity?.Name) { Kind = kind };
     }
 

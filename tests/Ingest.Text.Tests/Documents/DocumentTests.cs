@@ -52,6 +52,12 @@ public sealed class DocumentTests
         Assert.Equal(paragraphs, Document.Parse(text).Paragraphs.Count);
     }
 
+    [Theory]
+    [InlineData("    It rained in Elm\nall day.\n    The gate held.", 2)]
+    [InlineData("    It rained in Elm\n    all day.", 1)]
+    public void An_indented_line_begins_a_paragraph_where_lines_without_an_indent_go_on(string text, int paragraphs) =>
+        Assert.Equal(paragraphs, Document.Parse(text).Paragraphs.Count);
+
     [Fact]
     public void TokenAt_finds_the_token_that_holds_an_offset_or_the_next_one()
     {
