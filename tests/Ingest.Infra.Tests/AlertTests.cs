@@ -1,0 +1,43 @@
+using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Infra.Tests;
+
+/// <summary>An alert that asks for a name that nobody tells is silent for ever.</summary>
+public sealed partial class AlertTests
+{
+    private static readonly string Queries = string.Concat(
+        Snapshot.Of("prod").OfType("Microsoft.Insights/scheduledQueryRules").Select(rule => rule.At("criteria.allOf")!.Value[0].GetProperty("query").GetString()));
+
+    [Fact]
+    public void Every_metric_that_is_asked_for_is_one_of_the_apps_meter()
+    {
+        var told = new HashSet<string>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => told.Add(instrument.Name) };
+        listener.Start();
+        RuntimeHelpers.RunClassConstructor(typeof(IngestStorage).Assembly.GetType("Ingest.Telemetry", throwOnError: true)!.TypeHandle);
+
+        var asked = MetricName().Matches(Queries).Select(match => match.Groups[1].Value).Distinct().Order();
+
+        Assert.Equal(["ingest.articles", "ingest.failures", "ingest.lag"], asked);
+        Assert.Subset(told, asked.ToHashSet());
+    }
+
+    [Fact]
+    public void Every_function_that_is_asked_for_is_one_of_the_app()
+    {
+        var source = string.Concat(Directory.GetFiles(Path.Combine(BicepCli.Root, "src", "Ingest.Functions"), "*Triggers.cs").Select(File.ReadAllText));
+
+        var asked = FunctionName().Matches(Queries).Select(match => match.Groups[1].Value).Distinct().ToList();
+
+        Assert.Equal(["DeleteOnEvent", "IngestOnEvent", "RecordPoison"], asked.Order());
+        Assert.All(asked, name => Assert.Contains($"[Function(nameof({name}))]", source, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"'(ingest\.[a-z.]+)'", RegexOptions.None, 1000)]
+    private static partial Regex MetricName();
+
+    [GeneratedRegex("'((?:Ingest|Delete|Record)[A-Z][A-Za-z]+)'", RegexOptions.None, 1000)]
+    private static partial Regex FunctionName();
+}
