@@ -7,9 +7,9 @@ namespace Ingest.Text.Quotes;
 internal sealed class AttributionFinder(QuoteModel model)
 {
     /// <summary>The surest first.</summary>
-    public IReadOnlyList<Attribution> Find(Passage passage)
+    public IReadOnlyList<Attribution> Find(Passage passage, NameMap names)
     {
-        var found = AttributionTagger.Find(passage, model);
+        var found = AttributionTagger.Find(passage, names, model);
         foreach (var rule in AttributionRules.Find(passage))
         {
             var same = found.FindIndex(other => rule.Cue is { } cue && other.Cue is { } taken && cue.Overlaps(taken));

@@ -90,7 +90,7 @@ internal static class PassageSplitter
                 ',' => PieceKind.Comma,
                 ':' => PieceKind.Colon,
                 ';' => PieceKind.Semicolon,
-                '–' or '—' => PieceKind.Dash,
+                '–' or '—' or '―' => PieceKind.Dash,
                 '-' when text.Length > 1 || IsBetweenBlanks(doc.Text, token.Span) => PieceKind.Dash,
                 '.' or '!' or '?' or '…' => PieceKind.Stop,
                 '(' or '[' => PieceKind.OpenBracket,

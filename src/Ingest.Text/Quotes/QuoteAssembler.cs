@@ -1,4 +1,5 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Tagging;
 
 namespace Ingest.Text.Quotes;
 
@@ -6,7 +7,7 @@ namespace Ingest.Text.Quotes;
 /// Makes quotes of attributions and of the quotations that they leave: what goes on in the same paragraph or is reopened in the next one
 /// belongs to the quote before it; what floats takes the speaker named last; scare quotes, titles and headings are dropped.
 /// </summary>
-internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, SpeakerResolver speakers)
+internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, NameMap names, SpeakerResolver speakers)
 {
     // A scare quote or a title is shorter than most sentences.
     private const int MinSentence = 5;
@@ -26,9 +27,10 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Spe
     private readonly LastSpeaker _speaker = new(speakers);
 
     /// <summary>Those with content, in no order.</summary>
-    public static IReadOnlyList<Draft> Assemble(Document doc, AttributionFinder finder, SpeakerResolver speakers, IReadOnlyList<Passage> passages)
+    public static IReadOnlyList<Draft> Assemble(
+        Document doc, AttributionFinder finder, NameMap names, SpeakerResolver speakers, IReadOnlyList<Passage> passages)
     {
-        var assembler = new QuoteAssembler(doc, finder, speakers);
+        var assembler = new QuoteAssembler(doc, finder, names, speakers);
         for (var i = 0; i < passages.Count; i++)
             assembler.Read(passages[i], i + 1 < passages.Count ? passages[i + 1] : null);
         assembler._drafts.RemoveAll(draft => draft.Spans.Count == 0);
@@ -45,7 +47,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Spe
         var open = last is { Attribution.Cue: null } && (lastParagraph == passage.Paragraph ? passage.KindAt(0) == PieceKind.Quotation && _wasOnly
             : lastParagraph + 1 == passage.Paragraph && passage[0].Quotation is { IsReopened: true }) ? last : null;
         _wasOnly = passage.IsOnlyQuotations();
-        var found = finder.Find(passage);
+        var found = finder.Find(passage, names);
         foreach (var attribution in found)
             Claim(attribution, claimed, open);
         if (!found.Any(attribution => attribution.Source is not null))
@@ -92,9 +94,9 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Spe
     /// <summary>A quotation without a cue of its own and without a quote to go on with.</summary>
     private void Place(Quotation quotation, Passage passage, Passage? following)
     {
-        var attribution = ColonSource(passage, quotation);
+        var attribution = ColonSource(passage, quotation) ?? (IsSentence(passage, quotation) ? NameBehind(passage, quotation) : null);
         if (attribution is null && passage.IsOnlyQuotations() && IsSentence(passage, quotation))
-            attribution = NameBehind(passage, following) ?? Floating(passage);
+            attribution = (following is null ? null : NameBehind(passage, following)) ?? Floating(passage);
         if (attribution is null)
             return;
         var draft = new Draft(attribution);
@@ -121,22 +123,39 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Spe
         return null;
     }
 
-    /// <summary>"…" — Jane Roe, mayor of Elm</summary>
-    private static Attribution? NameBehind(Passage passage, Passage? following)
+    /// <summary>"…" — Jane Roe, mayor of Elm, in one sentence.</summary>
+    private static Attribution? NameBehind(Passage passage, Quotation quotation)
     {
-        if (following is null || following.Paragraph - passage.Paragraph > 1 || following.KindAt(0) != PieceKind.Dash
-            || !following.IsCapital(1))
-            return null;
-        var end = following.Count;
-        while (end > 2 && following.KindAt(end - 1) == PieceKind.Stop)
-            end--;
-        for (var i = 1; i < end; i++)
+        for (var i = 0; i < passage.Count; i++)
         {
-            if (following.Is(i, WordClass.Verb | WordClass.Subject) || following.KindAt(i) == PieceKind.Quotation)
+            if (passage[i].Quotation == quotation)
+                return NameAt(passage, passage, i + 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>The same with the name as a sentence or a line of its own.</summary>
+    private static Attribution? NameBehind(Passage passage, Passage following) =>
+        following.Paragraph - passage.Paragraph > 1 ? null : NameAt(passage, following, 0);
+
+    /// <param name="passage">That of the quotation.</param>
+    /// <param name="named">That of the name.</param>
+    /// <param name="dash">Where the dash before the name should be.</param>
+    private static Attribution? NameAt(Passage passage, Passage named, int dash)
+    {
+        if (named.KindAt(dash) != PieceKind.Dash || !named.IsCapital(dash + 1))
+            return null;
+        var end = named.Count;
+        while (end > dash + 2 && named.KindAt(end - 1) == PieceKind.Stop)
+            end--;
+        for (var i = dash + 1; i < end; i++)
+        {
+            if (named.Is(i, WordClass.Verb | WordClass.Subject) || named.KindAt(i) == PieceKind.Quotation)
                 return null;
         }
 
-        return new Attribution { Passage = passage, Confidence = Confidence.Of(Sieve.QuotationThenName), Source = following.SpanOf(1, end), Cue = following[0].Span };
+        return new Attribution { Passage = passage, Confidence = Confidence.Of(Sieve.QuotationThenName), Source = named.SpanOf(dash + 1, end), Cue = named[dash].Span };
     }
 
     private Attribution Floating(Passage passage) => _speaker.Of(passage) is var (source, sieve)

@@ -7,13 +7,20 @@ namespace Ingest.Text.Quotes;
 /// <summary>Finds what was said, the words that say so, and who said it.</summary>
 public sealed class QuoteFinder
 {
+    // Of those below, fewer than three in ten are right.
+    private const double MinConfidence = 0.25;
+
+    // "praised the mayor": a reader sees no quote in it, so that it had better be right.
+    private const double MinOfFragment = 0.45;
+
     private readonly AttributionFinder _attributions;
+    private readonly Calibration _calibration;
 
     public QuoteFinder() : this(QuoteModel.Default)
     {
     }
 
-    internal QuoteFinder(QuoteModel model) => _attributions = new AttributionFinder(model);
+    internal QuoteFinder(QuoteModel model) => (_attributions, _calibration) = (new AttributionFinder(model), model.Calibration);
 
     /// <summary>Quotes in order of their first span; no two share a character of what was said in marks.</summary>
     public IReadOnlyList<Quote> Find(Document doc, IReadOnlyList<Entity> entities)
@@ -26,14 +33,28 @@ public sealed class QuoteFinder
         var quotes = new List<Quote>();
         foreach (var (label, words) in labels.Values)
             quotes.Add(QuoteOf(QuoteKind.Direct, [words], speakers.ResolveLabel(label), cue: null, Confidence.Of(Sieve.Label)));
-        foreach (var draft in QuoteAssembler.Assemble(doc, _attributions, speakers, [.. passages.Where(passage => !labels.ContainsKey(passage.Paragraph))]))
+        foreach (var draft in Drafts(doc, entities, speakers, [.. passages.Where(passage => !labels.ContainsKey(passage.Paragraph))]))
         {
+            var confidence = draft.Attribution.Evidence is { } evidence ? _calibration.Of(evidence, draft.Kind) : draft.Attribution.Confidence;
+            if (draft.Attribution.Evidence is not null && confidence < (IsFragment(draft) ? MinOfFragment : MinConfidence))
+                continue;
             var speaker = draft.Attribution.Source is { } source ? speakers.Resolve(source) : null;
-            quotes.Add(QuoteOf(draft.Kind, draft.Spans, speaker, draft.Attribution.Cue, draft.Attribution.Confidence));
+            quotes.Add(QuoteOf(draft.Kind, draft.Spans, speaker, draft.Attribution.Cue, confidence));
         }
 
         return [.. quotes.OrderBy(quote => quote.Spans[0])];
     }
+
+    /// <summary>What becomes quotes, before its confidence is known.</summary>
+    internal IReadOnlyList<Draft> Drafts(Document doc, IReadOnlyList<Entity> entities) =>
+        Drafts(doc, entities, new SpeakerResolver(doc, entities), PassageSplitter.Split(doc));
+
+    private IReadOnlyList<Draft> Drafts(Document doc, IReadOnlyList<Entity> entities, SpeakerResolver speakers, IReadOnlyList<Passage> passages) =>
+        QuoteAssembler.Assemble(doc, _attributions, new NameMap(entities), speakers, passages);
+
+    /// <summary>Whether one or two words are all that was said.</summary>
+    private static bool IsFragment(Draft draft) =>
+        draft.Kind == QuoteKind.Indirect && draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text).Count(' ') < 2;
 
     private static Quote QuoteOf(QuoteKind kind, IReadOnlyList<TextSpan> spans, Speaker? speaker, TextSpan? cue, double confidence) =>
         new() { Kind = kind, Spans = spans, Speaker = speaker, Cue = cue, Confidence = confidence };

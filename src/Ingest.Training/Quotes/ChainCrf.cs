@@ -8,7 +8,7 @@ namespace Ingest.Training.Quotes;
 /// <param name="Rows">Weight rows of each piece's features.</param>
 /// <param name="Masks">Bits of the tags that each piece may have.</param>
 /// <param name="Tags">The right ones.</param>
-internal sealed record Sequence(int[][] Rows, byte[] Masks, byte[] Tags);
+internal sealed record Sequence(int[][] Rows, ushort[] Masks, byte[] Tags);
 
 /// <summary>
 /// A linear-chain conditional random field, learnt by AdaGrad (Duchi et al. 2011), one sequence a step in a seeded order, features dropped
@@ -123,10 +123,10 @@ internal sealed class ChainCrf
 
     private void Score(int[][] rows)
     {
-        var weights = MemoryMarshal.Cast<float, Vector256<float>>(_weights.AsSpan());
+        var weights = MemoryMarshal.Cast<float, Vector512<float>>(_weights.AsSpan());
         for (var i = 0; i < rows.Length; i++)
         {
-            var sum = Vector256<float>.Zero;
+            var sum = Vector512<float>.Zero;
             foreach (var row in rows[i])
                 sum += weights[row];
             sum.CopyTo(_scores.AsSpan(i * Stride));
@@ -136,8 +136,9 @@ internal sealed class ChainCrf
     private void AccumulateMoves(Sequence sequence)
     {
         _moveGradient.AsSpan().Clear();
-        Span<float> local = stackalloc float[Stride];
-        Span<float> pairs = stackalloc float[Stride * Stride];
+        Span<Vector512<float>> pairs = stackalloc Vector512<float>[Stride];
+        var weights = MemoryMarshal.Cast<float, Vector512<float>>(_moveWeights.AsSpan());
+        var gradient = MemoryMarshal.Cast<float, Vector512<float>>(_moveGradient.AsSpan());
         for (var i = 0; i < sequence.Tags.Length; i++)
         {
             if (i == 0)
@@ -149,17 +150,19 @@ internal sealed class ChainCrf
                 continue;
             }
 
-            Chain.Local(_scores.AsSpan(i * Stride, Stride), sequence.Masks[i], local);
-            var norm = 0f;
+            Chain.Local(_scores.AsSpan(i * Stride, Stride), sequence.Masks[i], out var local);
+            local *= Vector512.Create(_beta.AsSpan(i * Stride, Stride));
+            var sum = Vector512<float>.Zero;
             for (var before = 0; before < Stride; before++)
             {
-                var mass = _alpha[(i - 1) * Stride + before];
-                for (var t = 0; t < Stride; t++)
-                    norm += pairs[before * Stride + t] = mass * _moveWeights[before * Stride + t] * local[t] * _beta[i * Stride + t];
+                var pair = _alpha[(i - 1) * Stride + before] * weights[before] * local;
+                pairs[before] = pair;
+                sum += pair;
             }
 
-            for (var k = 0; k < pairs.Length; k++)
-                _moveGradient[k] += pairs[k] / norm;
+            var norm = Vector512.Sum(sum);
+            for (var before = 0; before < Stride; before++)
+                gradient[before] += pairs[before] / norm;
             _moveGradient[sequence.Tags[i - 1] * Stride + sequence.Tags[i]] -= 1;
         }
 
@@ -173,10 +176,10 @@ internal sealed class ChainCrf
 
     private void Step(int[][] rows, byte[] tags)
     {
-        var weights = MemoryMarshal.Cast<float, Vector256<float>>(_weights.AsSpan());
-        var squares = MemoryMarshal.Cast<float, Vector256<float>>(_squares.AsSpan());
+        var weights = MemoryMarshal.Cast<float, Vector512<float>>(_weights.AsSpan());
+        var squares = MemoryMarshal.Cast<float, Vector512<float>>(_squares.AsSpan());
         Span<float> gradient = stackalloc float[Stride];
-        var guard = Vector256.Create(1e-3f);
+        var guard = Vector512.Create(1e-3f);
         for (var i = 0; i < rows.Length; i++)
         {
             var total = Dot(i);
@@ -189,11 +192,11 @@ internal sealed class ChainCrf
 
             if (largest < 0.003f)
                 continue;
-            var g = Vector256.Create((ReadOnlySpan<float>)gradient);
+            var g = Vector512.Create((ReadOnlySpan<float>)gradient);
             foreach (var row in rows[i])
             {
                 squares[row] += g * g;
-                weights[row] -= Rate * g / (Vector256.Sqrt(squares[row]) + guard);
+                weights[row] -= Rate * g / (Vector512.Sqrt(squares[row]) + guard);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using Ingest.Text.Quotes.Tagging;
 
@@ -29,25 +30,21 @@ internal sealed class FeatureIndex
     public int[][] RowsOf(uint[][] passage) =>
         [.. passage.Select(piece => piece.Where(_rows.ContainsKey).Select(hash => _rows[hash]).ToArray())];
 
-    /// <summary>The weights in eight bits: the <paramref name="most"/> rows that weigh most, by hash.</summary>
-    public (List<(uint Hash, sbyte[] Weights)> Rows, float Unit) Quantize(ReadOnlySpan<float> weights, int most)
+    /// <summary>The weights in eight bits: the <paramref name="most"/> rows that weigh most.</summary>
+    public TagRows Quantize(ReadOnlySpan<float> weights, float[] moves, int most)
     {
         const float clip = 3f, unit = clip / sbyte.MaxValue;
-        var rows = new List<(uint Hash, sbyte[] Weights, float Norm)>();
+        var norms = new List<(uint Hash, int Row, float Norm)>();
         foreach (var (hash, row) in _rows)
+            norms.Add((hash, row, MathF.Abs(TensorPrimitives.MaxMagnitude(weights.Slice(row * Chain.Stride, Chain.Stride)))));
+        var kept = norms.OrderByDescending(row => row.Norm).ThenBy(row => row.Hash).Take(most).OrderBy(row => row.Hash).ToArray();
+        var rows = new sbyte[kept.Length * Chain.Stride];
+        for (var k = 0; k < kept.Length; k++)
         {
-            var own = new sbyte[Chain.Stride];
-            var norm = 0f;
             for (var t = 0; t < Chain.Stride; t++)
-            {
-                var weight = weights[row * Chain.Stride + t];
-                own[t] = (sbyte)Math.Clamp(MathF.Round(weight / unit), -sbyte.MaxValue, sbyte.MaxValue);
-                norm = Math.Max(norm, MathF.Abs(weight));
-            }
-
-            rows.Add((hash, own, norm));
+                rows[(k * Chain.Stride) + t] = (sbyte)Math.Clamp(MathF.Round(weights[(kept[k].Row * Chain.Stride) + t] / unit), -sbyte.MaxValue, sbyte.MaxValue);
         }
 
-        return ([.. rows.OrderByDescending(row => row.Norm).ThenBy(row => row.Hash).Take(most).OrderBy(row => row.Hash).Select(row => (row.Hash, row.Weights))], unit);
+        return new TagRows([.. kept.Select(row => row.Hash)], rows, unit, moves);
     }
 }

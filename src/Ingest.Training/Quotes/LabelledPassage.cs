@@ -7,12 +7,12 @@ namespace Ingest.Training.Quotes;
 /// <summary>A passage with the tags that the labels of its article give it.</summary>
 internal sealed record LabelledPassage(PassageView View, byte[] Tags, IReadOnlyList<LabelledCue> Cues)
 {
-    public static IEnumerable<LabelledPassage> Of(LabelledArticle article)
+    public static IEnumerable<LabelledPassage> Of(ReadArticle article)
     {
-        var doc = Document.Parse(article.Text);
-        var attributions = article.Attributions.OrderBy(a => a.Cue[0]).ToList();
+        var names = new NameMap(article.Entities);
+        var attributions = article.Labelled.Attributions.OrderBy(a => a.Cue[0]).ToList();
         var next = 0;
-        foreach (var passage in PassageSplitter.Split(doc))
+        foreach (var passage in PassageSplitter.Split(article.Doc))
         {
             var end = passage[passage.Count - 1].Span.End;
             var own = new List<LabelledCue>();
@@ -22,7 +22,7 @@ internal sealed record LabelledPassage(PassageView View, byte[] Tags, IReadOnlyL
                     own.Add(cue);
             }
 
-            yield return new LabelledPassage(PassageView.Of(passage), TagsOf(passage.Count, own), own);
+            yield return new LabelledPassage(PassageView.Of(passage, names), TagsOf(passage.Count, own), own);
         }
     }
 
@@ -61,16 +61,8 @@ internal sealed record LabelledPassage(PassageView View, byte[] Tags, IReadOnlyL
         {
             for (var i = 0; i < count; i++)
             {
-                var tag = (RoleTag)roles[i] switch
-                {
-                    RoleTag.SourceBefore => CueTag.SourceBefore,
-                    RoleTag.ContentBefore => CueTag.ContentBefore,
-                    RoleTag.SourceAfter => CueTag.SourceAfter,
-                    RoleTag.ContentAfter => CueTag.ContentAfter,
-                    _ => CueTag.Outside,
-                };
-                if (tags[i] == 0)
-                    tags[i] = (byte)tag;
+                if (tags[i] == 0 && (RoleTag)roles[i] is not (RoleTag.Cue or RoleTag.OutsideAfter))
+                    tags[i] = roles[i];
             }
         }
 
@@ -80,12 +72,13 @@ internal sealed record LabelledPassage(PassageView View, byte[] Tags, IReadOnlyL
             tags[start] = (byte)CueTag.Cue;
         }
 
+        Parts.Place(tags);
         return tags;
     }
 }
 
 /// <param name="Start">Index of its first piece.</param>
 /// <param name="End">Index after its last piece.</param>
-/// <param name="Roles">A <see cref="RoleTag"/> a piece.</param>
+/// <param name="Roles">A <see cref="RoleTag"/> a piece, without its place.</param>
 /// <param name="Label">What the article's label says.</param>
 internal sealed record LabelledCue(int Start, int End, byte[] Roles, LabelledAttribution Label);

@@ -6,7 +6,7 @@ namespace Ingest.Training.Quotes;
 /// <summary>Fits a <see cref="Calibration"/> by gradient ascent on the likelihood, over all examples at once.</summary>
 internal static class LogisticFit
 {
-    public static Calibration Fit(IReadOnlyList<(double Cue, double LogRoles, QuoteKind Kind, bool IsRight)> examples)
+    public static Calibration Fit(IReadOnlyList<JudgedQuote> examples)
     {
         const int steps = 3000;
         const double rate = 0.5;
@@ -14,7 +14,7 @@ internal static class LogisticFit
         var squares = new double[Calibration.Count];
         var values = new double[examples.Count * Calibration.Count];
         for (var i = 0; i < examples.Count; i++)
-            Calibration.Fill(values.AsSpan(i * Calibration.Count, Calibration.Count), examples[i].Cue, examples[i].LogRoles, examples[i].Kind);
+            Calibration.Fill(values.AsSpan(i * Calibration.Count, Calibration.Count), examples[i].Evidence, examples[i].Kind);
         for (var step = 0; step < steps; step++)
         {
             var gradient = new double[Calibration.Count];

@@ -1,170 +1,177 @@
-using Ingest.Text.Documents;
 using Ingest.Text.Quotes;
 using Ingest.Text.Quotes.Tagging;
 
 namespace Ingest.Training.Quotes;
 
 /// <summary>
-/// Trains the two taggers. By jackknifing, the second one learns from what the first one says of articles it never saw, and the
-/// confidence from what both say of such articles.
+/// Trains the two taggers, the ranker and the calibration. By jackknifing, each learns from what the one before it says of articles that
+/// it never saw.
 /// </summary>
-internal sealed class QuoteTraining(IReadOnlyList<LabelledArticle> articles, Action<string> say)
+internal sealed class QuoteTraining
 {
-    private const int Folds = 5, MinCount = 3, CueEpochs = 6, RoleEpochs = 8, CueRows = 130_000, RoleRows = 110_000;
+    private const int MinCount = 3, CueEpochs = 6, RoleEpochs = 8, CueRows = 130_000, RoleRows = 110_000;
     private const float Dropout = 0.35f;
 
+    private readonly IReadOnlyList<ReadArticle> _articles;
+    private readonly Action<string> _say;
+    private readonly LabelledPassage[][] _passages;
+    private readonly List<RoleExample> _examples = [];
+
     /// <summary>A cue of the first stage, right or not, with the roles that are right for it.</summary>
-    private sealed record RoleExample(LabelledPassage Passage, byte[] Tags, double Probability, int Start, int End, byte[] Roles, LabelledAttribution? Label, bool[] Sure, int Fold);
+    private sealed record RoleExample(LabelledPassage Passage, Chained First, double[] Likelihood, FoundCue Cue, byte[] Roles, LabelledAttribution? Label, int Fold);
 
-    public void Run(Stream model)
+    public QuoteTraining(IReadOnlyList<ReadArticle> articles, Action<string> say)
     {
-        var passages = articles.Select(article => LabelledPassage.Of(article).ToArray()).ToArray();
-        say($"{articles.Count} articles, {passages.Sum(own => own.Length)} passages, {passages.Sum(own => own.Sum(p => p.Cues.Count))} cues");
-        var cueFeatures = passages.Select(own => own.Select(CueFeaturesOf).ToArray()).ToArray();
-        var cueIndex = new FeatureIndex(cueFeatures.SelectMany(own => own), MinCount);
-        var sequences = passages.Select((own, a) => own.Select((passage, p) => new Sequence(
-            cueIndex.RowsOf(cueFeatures[a][p]), [.. own[p].Tags.Select((_, i) => AttributionTagger.CueMask(i))], passage.Tags)).ToArray()).ToArray();
-        say($"cues: {cueIndex.Count} features");
+        (_articles, _say) = (articles, say);
+        _passages = [.. articles.Select(article => LabelledPassage.Of(article).ToArray())];
+        say($"{articles.Count} articles, {_passages.Sum(own => own.Length)} passages, {_passages.Sum(own => own.Sum(p => p.Cues.Count))} cues");
+    }
 
-        var examples = new List<RoleExample>();
+    /// <summary>Parts that the articles are cut into, by number.</summary>
+    public const int Folds = 5;
+
+    /// <summary>Writes the model of all articles; returns for each fold the model of the others.</summary>
+    public QuoteModel[] Run(Stream model)
+    {
+        var cues = TrainCues();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var own = fold;
-            var crf = TrainCues(cueIndex, [.. sequences.Where((_, a) => a % Folds != own).SelectMany(s => s)], $"cues without fold {fold + 1}");
-            var weights = WeightsOf(cueIndex, crf, CueRows);
-            for (var a = fold; a < articles.Count; a += Folds)
-                examples.AddRange(passages[a].SelectMany(passage => ExamplesOf(passage, weights, own)));
+            var weights = new TagWeights(cues[fold]);
+            for (var a = fold; a < _passages.Length; a += Folds)
+                _examples.AddRange(_passages[a].SelectMany(passage => ExamplesOf(passage, weights, a % Folds)));
         }
 
-        var cueCrf = TrainCues(cueIndex, [.. sequences.SelectMany(s => s)], "cues");
-        sequences = [];
-        var roleFeatures = examples.Select(RoleFeaturesOf).ToArray();
-        var roleIndex = new FeatureIndex(roleFeatures, MinCount);
-        say($"roles: {examples.Count} cues, {roleIndex.Count} features");
-        var roleSequences = examples.Select((example, i) => new Sequence(roleIndex.RowsOf(roleFeatures[i]), MaskOf(example), example.Roles)).ToArray();
-        var judged = new List<(double, double, QuoteKind, bool)>();
-        var learnt = Enumerable.Range(0, examples.Count).Where(i => examples[i].Label is not null).ToArray();
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            var own = fold;
-            var crf = TrainRoles(roleIndex, [.. learnt.Where(i => examples[i].Fold != own).Select(i => roleSequences[i])], $"roles without fold {fold + 1}");
-            var weights = WeightsOf(roleIndex, crf, RoleRows);
-            judged.AddRange(examples.Where(example => example.Fold == own).Select(example => Judge(example, weights)).OfType<(double, double, QuoteKind, bool)>());
-        }
-
+        var roles = TrainRoles();
+        var ranked = Enumerable.Range(0, Folds).SelectMany(fold => RankedOf(fold, new TagWeights(roles[fold]))).ToArray();
+        var rankers = Enumerable.Range(0, Folds + 1).Select(fold => RankFit.Fit([.. ranked.Where(example => example.Fold != fold)])).ToArray();
+        Report(ranked, rankers);
+        var folds = Enumerable.Range(0, Folds)
+            .Select(fold => new QuoteModel(new TagWeights(cues[fold]), new TagWeights(roles[fold]), rankers[fold], new Calibration(new float[Calibration.Count]))).ToArray();
+        var judged = _articles.SelectMany((article, a) => JudgedQuote.In(article, folds[a % Folds])).ToArray();
         var calibration = LogisticFit.Fit(judged);
         Report(judged, calibration);
-        var roleCrf = TrainRoles(roleIndex, [.. learnt.Select(i => roleSequences[i])], "roles");
-        QuoteModel.Write(model, Writer(cueIndex, cueCrf, CueRows), Writer(roleIndex, roleCrf, RoleRows), calibration);
+        QuoteModel.Write(model, cues[Folds], roles[Folds], rankers[Folds], calibration);
+        return Array.ConvertAll(folds, fold => fold with { Calibration = calibration });
     }
 
-    private ChainCrf TrainCues(FeatureIndex index, Sequence[] sequences, string name)
+    /// <summary>One without each fold, and one of all.</summary>
+    private TagRows[] TrainCues()
     {
-        // Inside a cue goes on with a cue, and nothing else can.
-        var crf = new ChainCrf(index.Count, (before, tag) => tag != (int)CueTag.CueInside || before is (int)CueTag.Cue or (int)CueTag.CueInside);
-        crf.Train(sequences, CueEpochs, Dropout, line => say($"{name}, {line}"));
-        return crf;
+        var features = _passages.Select(own => own.Select(passage => FeaturesOf(
+            passage.View.Count, (int i, ref FeatureList list) => CueFeatures.Extract(passage.View, i, ref list))).ToArray()).ToArray();
+        var index = new FeatureIndex(features.SelectMany(own => own), MinCount);
+        _say($"cues: {index.Count} features");
+        var sequences = new Sequence[_passages.Length][];
+        for (var a = 0; a < sequences.Length; a++)
+        {
+            sequences[a] = [.. _passages[a].Select((passage, p) => new Sequence(index.RowsOf(features[a][p]), MaskOf(passage.Tags, _ => 0x7FFF), passage.Tags))];
+            features[a] = [];
+        }
+
+        return [.. Enumerable.Range(0, Folds + 1).Select(fold =>
+        {
+            // Inside a cue goes on with a cue, and nothing else can.
+            var crf = new ChainCrf(index.Count, (before, tag) => Parts.MayFollow(before, tag) && (tag != (int)CueTag.CueInside || before is (int)CueTag.Cue or (int)CueTag.CueInside));
+            crf.Train([.. sequences.Where((_, a) => a % Folds != fold).SelectMany(s => s)], CueEpochs, Dropout, line => _say($"cues {NameOf(fold)}, {line}"));
+            return index.Quantize(crf.Weights, crf.Moves, CueRows);
+        })];
     }
 
-    private ChainCrf TrainRoles(FeatureIndex index, Sequence[] sequences, string name)
+    private TagRows[] TrainRoles()
     {
-        var crf = new ChainCrf(index.Count, (_, _) => true);
-        crf.Train(sequences, RoleEpochs, Dropout, line => say($"{name}, {line}"));
-        return crf;
+        var learnt = _examples.Where(example => example.Label is not null).ToArray();
+        var features = Array.ConvertAll(learnt, example =>
+        {
+            var roles = new RoleFeatures(example.Passage.View, example.First.Tags);
+            roles.Face(example.Cue.Start, example.Cue.End);
+            return FeaturesOf(example.Roles.Length, roles.Extract);
+        });
+        var index = new FeatureIndex(features, MinCount);
+        _say($"roles: {_examples.Count} cues, {learnt.Length} right, {index.Count} features");
+        var sequences = new Sequence[learnt.Length];
+        for (var i = 0; i < sequences.Length; i++)
+        {
+            var example = learnt[i];
+            sequences[i] = new Sequence(index.RowsOf(features[i]), MaskOf(example.Roles, k => AttributionTagger.RoleMask(k, example.Cue, example.Likelihood)), example.Roles);
+            features[i] = [];
+        }
+
+        return [.. Enumerable.Range(0, Folds + 1).Select(fold =>
+        {
+            var crf = new ChainCrf(index.Count, Parts.MayFollow);
+            crf.Train([.. sequences.Where((_, i) => learnt[i].Fold != fold)], RoleEpochs, Dropout, line => _say($"roles {NameOf(fold)}, {line}"));
+            return index.Quantize(crf.Weights, crf.Moves, RoleRows);
+        })];
     }
 
-    private static uint[][] CueFeaturesOf(LabelledPassage passage)
+    private static string NameOf(int fold) => fold == Folds ? "of all" : $"without fold {fold + 1}";
+
+    private static uint[][] FeaturesOf(int count, Chained.Extract extract)
     {
         var buffer = new uint[CueFeatures.Max];
-        var features = new uint[passage.View.Count][];
-        for (var i = 0; i < features.Length; i++)
+        var features = new uint[count][];
+        for (var i = 0; i < count; i++)
         {
             var list = new FeatureList(buffer);
-            CueFeatures.Extract(passage.View, i, ref list);
+            extract(i, ref list);
             features[i] = list.Hashes.ToArray();
         }
 
         return features;
     }
 
-    private static uint[][] RoleFeaturesOf(RoleExample example)
+    /// <summary>What the taggers would allow, and what is right.</summary>
+    private static ushort[] MaskOf(byte[] tags, Func<int, ushort> mask)
     {
-        var buffer = new uint[RoleFeatures.Max];
-        var features = new uint[example.Roles.Length][];
-        var roles = new RoleFeatures(example.Passage.View, example.Tags);
-        roles.Face(example.Start, example.End);
-        for (var i = 0; i < features.Length; i++)
-        {
-            var list = new FeatureList(buffer);
-            roles.Extract(i, ref list);
-            features[i] = list.Hashes.ToArray();
-        }
-
-        return features;
+        var masks = tags.Select((tag, i) => (ushort)(mask(i) | (1 << tag))).ToArray();
+        masks[^1] &= Parts.MayEnd;
+        return masks;
     }
-
-    private static byte[] MaskOf(RoleExample example) =>
-        [.. example.Roles.Select((_, i) => (byte)(AttributionTagger.RoleMask(i, example.Start, example.End, example.Sure[i]) | (1 << example.Roles[i])))];
 
     private static IEnumerable<RoleExample> ExamplesOf(LabelledPassage passage, TagWeights weights, int fold)
     {
-        var view = passage.View;
-        var chained = Chained.Of(view.Count, AttributionTagger.CueMask, weights, (int i, ref FeatureList list) => CueFeatures.Extract(view, i, ref list));
-        var sure = chained.Tags.Select((_, i) => AttributionTagger.IsSure(chained, i)).ToArray();
-        foreach (var (start, end) in AttributionTagger.Cues(chained))
+        var first = AttributionTagger.FirstStage(passage.View, weights);
+        var likelihood = FoundCue.Likelihood(first);
+        foreach (var cue in FoundCue.In(likelihood, first))
         {
-            var label = passage.Cues.FirstOrDefault(cue => cue.Start < end && start < cue.End);
-            var roles = new byte[view.Count];
+            var label = passage.Cues.FirstOrDefault(own => own.Start < cue.End && cue.Start < own.End);
+            var roles = new byte[passage.View.Count];
             for (var i = 0; i < roles.Length; i++)
             {
                 // Of a cue that is cut otherwise than the labelled one, what is beside this one and in that one has no role.
                 var role = label is null || label.Roles[i] == (byte)RoleTag.Cue ? 0 : label.Roles[i] % (int)RoleTag.OutsideAfter;
-                roles[i] = (byte)(i < start ? role : i < end ? (int)RoleTag.Cue : (int)RoleTag.OutsideAfter + role);
+                roles[i] = (byte)(i < cue.Start ? role : i < cue.End ? (int)RoleTag.Cue : (int)RoleTag.OutsideAfter + role);
             }
 
-            yield return new RoleExample(passage, chained.Tags, chained.Probability(start, (byte)CueTag.Cue), start, end, roles, label?.Label, sure, fold);
+            Parts.Place(roles);
+            yield return new RoleExample(passage, first, likelihood, cue, roles, label?.Label, fold);
         }
     }
 
-    private static (double, double, QuoteKind, bool)? Judge(RoleExample example, TagWeights weights)
+    private IEnumerable<RankExample> RankedOf(int fold, TagWeights weights)
     {
-        var view = example.Passage.View;
-        var roles = new RoleFeatures(view, example.Tags);
-        roles.Face(example.Start, example.End);
-        var chained = Chained.Of(view.Count, i => AttributionTagger.RoleMask(i, example.Start, example.End, example.Sure[i]), weights, roles.Extract);
-        if (AttributionTagger.Read(view.Passage, chained.Tags, example.Start, example.End) is not { Content.Count: > 0 } found)
-            return null;
-        var said = found.Content.Select(range => view.Passage.SpanOf(range.Start, range.End)).ToArray();
-        var right = example.Label is { } label && Overlap(view.Passage.Text, said, label.Content) >= 0.8
-            && (label.Source.Length == 0 ? found.Source is null : found.Source is { } source && label.Source.Any(source.Overlaps));
-        return (example.Probability, chained.LogProbability(), AttributionTagger.KindOf(found), right);
+        foreach (var example in _examples.Where(example => example.Fold == fold))
+        {
+            var view = example.Passage.View;
+            var second = AttributionTagger.SecondStage(view, example.First, example.Likelihood, example.Cue, weights);
+            var candidates = Candidate.Of(view.Passage, example.Cue, second);
+            if (candidates.Count > 0)
+                yield return RankExample.Of(view.Passage, new CandidateFeatures(view, example.Likelihood), candidates, example.Label, fold);
+        }
     }
 
-    /// <summary>Letters and digits common to both, of those in either.</summary>
-    private static double Overlap(string text, TextSpan[] first, TextSpan[] second)
+    private void Report(RankExample[] ranked, Ranker[] rankers)
     {
-        HashSet<int> Letters(TextSpan[] spans) => [.. spans.SelectMany(span => Enumerable.Range(span.Start, span.Length)).Where(i => char.IsLetterOrDigit(text[i]))];
-        var (a, b) = (Letters(first), Letters(second));
-        var common = a.Count(b.Contains);
-        return common == 0 ? 0 : common / (double)(a.Count + b.Count - common);
+        var chosen = ranked.Count(example => example.IsRight[0]);
+        var preferred = ranked.Count(example => rankers[example.Fold].Probabilities(example.Features) is var p && example.IsRight[Array.IndexOf(p, p.Max())]);
+        _say($"{ranked.Length} cues of unseen articles, {ranked.Count(example => example.Best.Length > 0)} with a label; right are the chain's first reading of {chosen}, "
+            + $"the ranker's of {preferred}, any of {ranked.Count(example => example.IsRight.Contains(true))}");
     }
 
-    private void Report(List<(double Cue, double Roles, QuoteKind Kind, bool IsRight)> judged, Calibration calibration)
+    private void Report(JudgedQuote[] judged, Calibration calibration)
     {
-        say($"{judged.Count} attributions of unseen articles, {judged.Count(j => j.IsRight)} right");
-        foreach (var bin in judged.GroupBy(j => (int)(calibration.Of(j.Cue, j.Roles, j.Kind) * 10)).OrderBy(bin => bin.Key))
-            say($"confidence {bin.Key / 10.0:F1} to {(bin.Key + 1) / 10.0:F1}: {bin.Count(),6} attributions, {bin.Count(j => j.IsRight) / (double)bin.Count():P1} right");
-    }
-
-    private static TagWeights WeightsOf(FeatureIndex index, ChainCrf crf, int most)
-    {
-        var (rows, unit) = index.Quantize(crf.Weights, most);
-        return new TagWeights([.. rows.Select(row => row.Hash)], [.. rows.SelectMany(row => row.Weights)], unit, crf.Moves);
-    }
-
-    private static Action<BinaryWriter> Writer(FeatureIndex index, ChainCrf crf, int most)
-    {
-        var (rows, unit) = index.Quantize(crf.Weights, most);
-        return writer => QuoteModel.WriteWeights(writer, rows, unit, crf.Moves);
+        _say($"{judged.Length} quotes of unseen articles, {judged.Count(quote => quote.IsRight)} right");
+        foreach (var bin in judged.GroupBy(quote => (int)(calibration.Of(quote.Evidence, quote.Kind) * 10)).OrderBy(bin => bin.Key))
+            _say($"confidence {bin.Key / 10.0:F1} to {(bin.Key + 1) / 10.0:F1}: {bin.Count(),6} quotes, {bin.Count(quote => quote.IsRight) / (double)bin.Count():P1} right");
     }
 }

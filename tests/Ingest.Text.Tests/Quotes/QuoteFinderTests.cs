@@ -49,6 +49,17 @@ public sealed class QuoteFinderTests
     public void Reported_speech_with_words_in_marks(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Mixed, content, speaker, cue);
 
     [Theory]
+    [InlineData("“The bridge has been safe for years.” — Jane Roe, Elm")]
+    [InlineData("“The bridge has been safe for years.”― Jane Roe, Elm")]
+    [InlineData("“The bridge has been safe for years.”\n— Jane Roe, Elm")]
+    public void A_dash_and_a_name_behind_a_quotation_say_whose_it_is(string text)
+    {
+        var quote = Assert.Single(Find(text));
+
+        Assert.Equal("Jane Roe, Elm", quote.Speaker!.Span.In(text).ToString());
+    }
+
+    [Theory]
     [InlineData("“The bridge,” Jane Roe said, “is safe.”")]
     [InlineData("“The bridge,” said Jane Roe. “Is safe.”")]
     public void A_quotation_that_its_attribution_breaks_is_one_quote(string text)

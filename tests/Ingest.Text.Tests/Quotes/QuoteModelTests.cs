@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Ingest.Text.Documents;
+using Ingest.Text.Entities;
 using Ingest.Text.Quotes;
 using Ingest.Text.Quotes.Tagging;
 
@@ -35,5 +36,9 @@ public sealed class QuoteModelTests
         Assert.Throws<InvalidDataException>(() => QuoteModel.Read(file));
     }
 
-    private static IReadOnlyList<Quote> Find(string text) => new QuoteFinder().Find(Document.Parse(text), []);
+    private static IReadOnlyList<Quote> Find(string text)
+    {
+        var doc = Document.Parse(text);
+        return new QuoteFinder().Find(doc, new EntityLinker().Link(doc, new EntityRecognizer().Recognize(doc)));
+    }
 }

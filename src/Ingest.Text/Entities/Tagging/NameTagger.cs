@@ -8,6 +8,8 @@ internal sealed class NameTagger(NameModel model, Gazetteer gazetteer)
 {
     private readonly Viterbi _viterbi = new(model.Transitions);
 
+    public WordClusters Clusters => model.Clusters;
+
     /// <summary>Names in order, without overlap.</summary>
     public List<Mention> Tag(Document doc)
     {

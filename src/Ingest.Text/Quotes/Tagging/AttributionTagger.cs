@@ -1,165 +1,80 @@
 using System.Collections.Frozen;
-using Ingest.Text.Documents;
 
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>Finds the attributions of a passage in two stages: its cues, then for each the one who speaks and what is said.</summary>
+/// <summary>
+/// Finds the attributions of a passage: first its cues, then for each the likely readings of who speaks and what is said, and of these
+/// the one that the ranker prefers, if any.
+/// </summary>
 internal static class AttributionTagger
 {
-    // Of a cue; what is less likely costs more precision than it gains recall.
-    private const double MinCue = 0.5;
+    // That some reading of a cue is right; what is less likely costs more precision than it gains recall.
+    private const double MinCue = 0.3;
 
-    // Of an attribution; fewer than one in four of those below is right.
-    private const double MinConfidence = 0.25;
+    // That the reading itself is right.
+    private const double MinReading = 0.12;
+
+    // That a piece is part of another cue, so that it can be no part of what is said.
+    private const double Sure = 0.9;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "I", "we", "us", "you", "one", "nobody", "no one", "anyone").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static List<Attribution> Find(Passage passage, QuoteModel model)
+    public static List<Attribution> Find(Passage passage, NameMap names, QuoteModel model)
     {
-        var view = PassageView.Of(passage);
-        var first = Chained.Of(view.Count, CueMask, model.Cues, (int i, ref FeatureList features) => CueFeatures.Extract(view, i, ref features));
+        var view = PassageView.Of(passage, names);
+        var first = FirstStage(view, model.Cues);
+        var likelihood = FoundCue.Likelihood(first);
         var found = new List<Attribution>();
-        var roles = new RoleFeatures(view, first.Tags);
-        var sure = first.Tags.Select((_, i) => IsSure(first, i)).ToArray();
-        var said = new bool[view.Count];
-        // The surest first: what stands in its words is said by it and attributes nothing itself.
-        foreach (var (start, end) in Cues(first).OrderByDescending(cue => first.Probability(cue.Start, (byte)CueTag.Cue)))
+        var cues = FoundCue.In(likelihood, first);
+        if (cues.Count == 0)
+            return found;
+        var features = new CandidateFeatures(view, likelihood);
+        var readings = new List<(Candidate Best, Evidence Evidence)>();
+        foreach (var cue in cues)
         {
-            if (said[start])
+            var candidates = Candidate.Of(passage, cue, SecondStage(view, first, likelihood, cue, model.Roles));
+            if (candidates.Count == 0)
                 continue;
-            roles.Face(start, end);
-            var second = Chained.Of(view.Count, i => RoleMask(i, start, end, sure[i]), model.Roles, roles.Extract);
-            if (Read(passage, second.Tags, start, end) is not { } attribution || IsTerm(attribution, start, end))
+            var probabilities = model.Ranker.Probabilities(features, candidates);
+            var best = Array.IndexOf(probabilities, probabilities.Max());
+            readings.Add((candidates[best], new Evidence(probabilities.Sum(), probabilities[best])));
+        }
+
+        // The surest first: what stands in its words is said by it and attributes nothing itself.
+        foreach (var (best, evidence) in readings.OrderByDescending(reading => reading.Evidence.Cue))
+        {
+            if (evidence.Cue < MinCue || evidence.Reading < MinReading || found.Exists(other => other.Content.Any(said => best.Cue.Start >= said.Start && best.Cue.Start < said.End)))
                 continue;
-            var kind = KindOf(attribution);
-            var confidence = model.Calibration.Of(first.Probability(start, (byte)CueTag.Cue), second.LogProbability(), kind);
-            if (confidence < MinConfidence || (kind == QuoteKind.Indirect && IsNobody(attribution)))
-                continue;
-            // The calibration judges the pieces of one passage; a quotation is completed after it, and is then right as often as the rules' own.
-            if (kind == QuoteKind.Direct && confidence > 0.5)
-                confidence = Confidence.Of(attribution.Content[0].Start < start ? Sieve.QuotationThenCue : Sieve.CueThenQuotation);
-            found.Add(attribution with { Confidence = confidence });
-            foreach (var (from, to) in attribution.Content)
-                said.AsSpan(from, to - from).Fill(true);
+            var attribution = AttributionOf(passage, best);
+            if (!IsTerm(attribution, best.Cue) && !(IsNobody(attribution) && KindOf(attribution) == QuoteKind.Indirect))
+                found.Add(attribution with { Evidence = evidence });
         }
 
         return found;
     }
 
-    /// <summary>"We asked", "you know", "no one denies": the writer, the reader or nobody is no speaker.</summary>
-    private static bool IsNobody(Attribution attribution) =>
-        attribution.Source is { } source && source.Length <= 8 && Nobody.Contains(source.In(attribution.Passage.Text));
+    public static Chained FirstStage(PassageView view, TagWeights weights) =>
+        Chained.Of(view.Count, _ => 0x7FFF, weights, (int i, ref FeatureList features) => CueFeatures.Extract(view, i, ref features));
 
-    public static byte CueMask(int i) => 0x7F;
+    public static Chained SecondStage(PassageView view, Chained first, double[] likelihood, FoundCue cue, TagWeights weights)
+    {
+        var roles = new RoleFeatures(view, first.Tags);
+        roles.Face(cue.Start, cue.End);
+        return Chained.Of(view.Count, i => RoleMask(i, cue, likelihood), weights, roles.Extract);
+    }
 
     /// <summary>The tags of one side of the cue, and of the cue itself. No other cue is part of what is said.</summary>
-    public static byte RoleMask(int i, int start, int end, bool isOtherCue) =>
-        i < start ? (byte)(isOtherCue ? 0b0000011 : 0b0000111) : i < end ? (byte)0b0001000 : (byte)(isOtherCue ? 0b0110000 : 0b1110000);
+    public static ushort RoleMask(int i, FoundCue cue, double[] likelihood) =>
+        i < cue.Start ? (ushort)(likelihood[i] > Sure ? 0x0F : 0x7F) : i < cue.End ? (ushort)0x80 : (ushort)(likelihood[i] > Sure ? 0x0F00 : 0x7F00);
 
-    /// <summary>Whether the piece begins or goes on with a cue, more likely than not.</summary>
-    public static bool IsSure(Chained chained, int i) =>
-        chained.Probability(i, (byte)CueTag.Cue) + chained.Probability(i, (byte)CueTag.CueInside) > 0.6;
-
-    /// <summary>Every piece that is likely enough to begin a cue, with what is likely to go on with it.</summary>
-    public static IEnumerable<(int Start, int End)> Cues(Chained chained)
+    public static Attribution AttributionOf(Passage passage, Candidate candidate) => new()
     {
-        for (var i = 0; i < chained.Tags.Length; i++)
-        {
-            if (chained.Probability(i, (byte)CueTag.Cue) < MinCue)
-                continue;
-            var (start, end) = (i, i + 1);
-            while (end < chained.Tags.Length && chained.Probability(end, (byte)CueTag.CueInside) > chained.Probability(start, (byte)CueTag.Cue) / 2)
-                end++;
-            yield return (start, end);
-            i = end - 1;
-        }
-    }
-
-    /// <summary>Null when nothing is said, unless a colon leads on to the next passage.</summary>
-    public static Attribution? Read(Passage passage, byte[] tags, int start, int end)
-    {
-        var content = Runs(passage, tags, RoleTag.ContentBefore, RoleTag.ContentAfter);
-        if (content.Count == 0 && passage.KindAt(passage.Count - 1) != PieceKind.Colon)
-            return null;
-        DropGesture(passage, content);
-        var sources = Runs(passage, tags, RoleTag.SourceBefore, RoleTag.SourceAfter);
-        return new Attribution
-        {
-            Passage = passage,
-            Confidence = 0,
-            Cue = passage.SpanOf(start, CueEnd(passage, start, end)),
-            Source = sources.Count == 0 ? null : SpanOf(passage, sources.MinBy(run => run.End <= start ? start - run.End : run.Start - end)),
-            Content = content,
-        };
-    }
-
-    /// <summary>"…," she said, [holding up the phone.] "…": what was done while speaking is not what was said.</summary>
-    private static void DropGesture(Passage passage, List<(int Start, int End)> content)
-    {
-        if (content.Count < 2 || passage.KindAt(content[0].End - 1) != PieceKind.Quotation)
-            return;
-        for (var k = 1; k < content.Count; k++)
-        {
-            var (start, end) = content[k];
-            if (!Aside.IsParticiple(passage, start))
-                continue;
-            while (start < end && passage.KindAt(start) != PieceKind.Quotation)
-                start++;
-            if (start < end)
-                content[k] = (start, end);
-            else
-                content.RemoveAt(k--);
-        }
-    }
-
-    /// <summary>Without the place or the occasion, "said [in a statement]", and without the colon; "went on to say" is whole.</summary>
-    private static int CueEnd(Passage passage, int start, int end)
-    {
-        while (end - 1 > start && !Holds(passage, end - 1))
-            end--;
-        for (var i = start + 1; i + 1 < end; i++)
-        {
-            if (passage.Is(i, WordClass.Preposition) && !passage.IsWord(i, "to") && !passage.IsWord(i + 1, "to"))
-                return i;
-        }
-
-        return end;
-    }
-
-    private static TextSpan SpanOf(Passage passage, (int Start, int End) run) => passage.SpanOf(run.Start, run.End);
-
-    /// <summary>Stretches of the two tags without punctuation at their ends; those that only punctuation parts are one.</summary>
-    private static List<(int Start, int End)> Runs(Passage passage, byte[] tags, RoleTag before, RoleTag after)
-    {
-        var runs = new List<(int Start, int End)>();
-        for (var i = 0; i < tags.Length; i++)
-        {
-            if (tags[i] != (byte)before && tags[i] != (byte)after || !Holds(passage, i))
-                continue;
-            if (runs.Count > 0 && tags[runs[^1].Start] == tags[i] && !HoldsAny(passage, runs[^1].End, i))
-                runs[^1] = (runs[^1].Start, i + 1);
-            else
-                runs.Add((i, i + 1));
-        }
-
-        return runs;
-    }
-
-    private static bool HoldsAny(Passage passage, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (Holds(passage, i))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the piece holds more than punctuation.</summary>
-    private static bool Holds(Passage passage, int i) =>
-        passage.KindAt(i) is PieceKind.Word or PieceKind.Number or PieceKind.Clitic or PieceKind.Quotation;
+        Passage = passage,
+        Cue = passage.SpanOf(candidate.Cue.Start, CueEnd(passage, candidate.Cue)),
+        Source = candidate.Source is var (start, end) && !IsImpersonal(passage, candidate.Cue, start, end) ? passage.SpanOf(start, end) : null,
+        Content = candidate.Content,
+    };
 
     public static QuoteKind KindOf(Attribution attribution)
     {
@@ -169,12 +84,35 @@ internal static class AttributionTagger
         return draft.Kind;
     }
 
+    /// <summary>"It is said that".</summary>
+    private static bool IsImpersonal(Passage passage, FoundCue cue, int start, int end) =>
+        end - start == 1 && end == cue.Start && passage.IsWord(start, "it") && passage.Is(cue.Start, WordClass.Be);
+
+    /// <summary>"We asked", "you know", "no one denies": the writer, the reader or nobody is no speaker.</summary>
+    private static bool IsNobody(Attribution attribution) =>
+        attribution.Source is { } source && source.Length <= 8 && Nobody.Contains(source.In(attribution.Passage.Text));
+
+    /// <summary>Without the place or the occasion, "said [in a statement]", and without the colon; "went on to say" is whole.</summary>
+    private static int CueEnd(Passage passage, FoundCue cue)
+    {
+        var end = cue.End;
+        while (end - 1 > cue.Start && !Candidate.Holds(passage, end - 1))
+            end--;
+        for (var i = cue.Start + 1; i + 1 < end; i++)
+        {
+            if (passage.Is(i, WordClass.Preposition) && !passage.IsWord(i, "to") && !passage.IsWord(i + 1, "to"))
+                return i;
+        }
+
+        return end;
+    }
+
     /// <summary>"signed a 'de-escalation agreement'": words in marks that are no sentence, and no word that reports.</summary>
-    private static bool IsTerm(Attribution attribution, int start, int end)
+    private static bool IsTerm(Attribution attribution, FoundCue cue)
     {
         const int sentence = 30;   // in letters and signs
         var passage = attribution.Passage;
-        for (var i = start; i < end; i++)
+        for (var i = cue.Start; i < cue.End; i++)
         {
             if (passage.KindAt(i) != PieceKind.Word || CueVerbs.Find(passage.Word(i)) is not null || passage.IsWord(i, "according"))
                 return false;

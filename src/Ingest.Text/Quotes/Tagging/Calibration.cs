@@ -1,29 +1,29 @@
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>A logistic regression from what the two stages think of an attribution to how often it is right, fitted on folds they did not see.</summary>
-/// <param name="Weights">Of the bias, the cue and the roles; three for each kind of quote.</param>
+/// <summary>A logistic regression from what the ranker thinks of a reading to how often it is right, fitted on folds it did not see.</summary>
+/// <param name="Weights">Of the bias, the cue and the reading; three for each kind of quote.</param>
 internal sealed record Calibration(float[] Weights)
 {
     public const int Count = 9;
 
-    /// <param name="cue">Probability of the cue's first piece.</param>
-    /// <param name="logRoles">Log of the probability of all the roles together.</param>
-    /// <param name="kind">Of what is said.</param>
-    public double Of(double cue, double logRoles, QuoteKind kind)
+    /// <param name="evidence">What the ranker thinks.</param>
+    /// <param name="kind">That of the quote that became of it.</param>
+    public double Of(Evidence evidence, QuoteKind kind)
     {
         Span<double> values = stackalloc double[Count];
-        Fill(values, cue, logRoles, kind);
+        Fill(values, evidence, kind);
         var sum = 0.0;
         for (var i = 0; i < Count; i++)
             sum += values[i] * Weights[i];
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    public static void Fill(Span<double> values, double cue, double logRoles, QuoteKind kind)
+    public static void Fill(Span<double> values, Evidence evidence, QuoteKind kind)
     {
-        var p = Math.Clamp(cue, 0.001, 0.999);
         values.Clear();
         var own = values[((int)kind * 3)..];
-        (own[0], own[1], own[2]) = (1, Math.Log(p / (1 - p)), Math.Max(logRoles, -8));
+        (own[0], own[1], own[2]) = (1, LogOdds(evidence.Cue), LogOdds(evidence.Reading));
     }
+
+    private static double LogOdds(double p) => Math.Log(Math.Clamp(p, 0.001, 0.999) / (1 - Math.Clamp(p, 0.001, 0.999)));
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
@@ -7,45 +10,44 @@ namespace Ingest.Text.Quotes.Tagging;
 internal static class Chain
 {
     /// <summary>Tags a row, used or not.</summary>
-    public const int Stride = 8;
+    public const int Stride = 16;
 
     /// <summary>Row of the transitions from the start.</summary>
     public const int Start = Stride;
 
-    private const float Never = -1e9f;
+    public const float Never = -1e9f;
+
+    private static readonly Vector512<int> Bits = Vector512.Create(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
 
     /// <summary>Viterbi's sequence.</summary>
     /// <param name="scores"><see cref="Stride"/> a piece.</param>
     /// <param name="moves">Scores of the transitions, <see cref="Stride"/> a tag before, the last row for the start.</param>
     /// <param name="masks">Bits of the tags that each piece may have.</param>
     /// <param name="tags">One a piece.</param>
-    public static void Decode(ReadOnlySpan<float> scores, ReadOnlySpan<float> moves, ReadOnlySpan<byte> masks, Span<byte> tags)
+    public static void Decode(ReadOnlySpan<float> scores, ReadOnlySpan<float> moves, ReadOnlySpan<ushort> masks, Span<byte> tags)
     {
         var n = tags.Length;
         if (n == 0)
             return;
-        Span<float> best = stackalloc float[Stride], next = stackalloc float[Stride];
         Span<byte> from = n <= 512 ? stackalloc byte[n * Stride] : new byte[n * Stride];
-        for (var t = 0; t < Stride; t++)
-            best[t] = (masks[0] >> t & 1) != 0 ? scores[t] + moves[Start * Stride + t] : Never;
+        var rows = MemoryMarshal.Cast<float, Vector512<float>>(moves);
+        var own = MemoryMarshal.Cast<float, Vector512<float>>(scores);
+        Span<float> best = stackalloc float[Stride];
+        Allowed(masks[0], own[0] + rows[Start], Never).CopyTo(best);
         for (var i = 1; i < n; i++)
         {
-            for (var t = 0; t < Stride; t++)
+            var (next, origin) = (Vector512.Create(best[0]) + rows[0], Vector512<int>.Zero);
+            for (var before = 1; before < Stride; before++)
             {
-                next[t] = Never;
-                if ((masks[i] >> t & 1) == 0)
-                    continue;
-                for (var before = 0; before < Stride; before++)
-                {
-                    var score = best[before] + moves[before * Stride + t];
-                    if (score > next[t])
-                        (next[t], from[i * Stride + t]) = (score, (byte)before);
-                }
-
-                next[t] += scores[i * Stride + t];
+                var score = Vector512.Create(best[before]) + rows[before];
+                var isBetter = Vector512.GreaterThan(score, next);
+                next = Vector512.ConditionalSelect(isBetter, score, next);
+                origin = Vector512.ConditionalSelect(isBetter.AsInt32(), Vector512.Create(before), origin);
             }
 
-            next.CopyTo(best);
+            for (var t = 0; t < Stride; t++)
+                from[(i * Stride) + t] = (byte)origin[t];
+            Allowed(masks[i], next + own[i], Never).CopyTo(best);
         }
 
         var last = 0;
@@ -68,69 +70,56 @@ internal static class Chain
     /// <param name="masks">Bits of the tags that each piece may have.</param>
     /// <param name="alpha">Of the scores' length.</param>
     /// <param name="beta">Of the scores' length.</param>
-    public static double Marginals(ReadOnlySpan<float> scores, ReadOnlySpan<float> weights, ReadOnlySpan<byte> masks, Span<float> alpha, Span<float> beta)
+    public static double Marginals(ReadOnlySpan<float> scores, ReadOnlySpan<float> weights, ReadOnlySpan<ushort> masks, Span<float> alpha, Span<float> beta)
     {
         var n = masks.Length;
         var log = 0.0;
-        Span<float> local = stackalloc float[Stride];
+        var rows = MemoryMarshal.Cast<float, Vector512<float>>(weights);
+        var forth = MemoryMarshal.Cast<float, Vector512<float>>(alpha);
+        var back = MemoryMarshal.Cast<float, Vector512<float>>(beta);
         for (var i = 0; i < n; i++)
         {
-            var max = Local(scores.Slice(i * Stride, Stride), masks[i], local);
-            var row = alpha.Slice(i * Stride, Stride);
-            row.Clear();
-            for (var before = 0; before < Stride; before++)
-            {
-                var mass = i == 0 ? (before == 0 ? 1f : 0f) : alpha[(i - 1) * Stride + before];
-                if (mass == 0)
-                    continue;
-                var from = (i == 0 ? Start : before) * Stride;
-                for (var t = 0; t < Stride; t++)
-                    row[t] += mass * weights[from + t];
-            }
-
-            var sum = 0f;
-            for (var t = 0; t < Stride; t++)
-                sum += row[t] *= local[t];
-            for (var t = 0; t < Stride; t++)
-                row[t] /= sum;
+            var max = Local(scores.Slice(i * Stride, Stride), masks[i], out var local);
+            var row = i == 0 ? rows[Start] : Vector512<float>.Zero;
+            for (var before = 0; i > 0 && before < Stride; before++)
+                row += alpha[((i - 1) * Stride) + before] * rows[before];
+            row *= local;
+            var sum = Vector512.Sum(row);
+            forth[i] = row / sum;
             log += Math.Log(sum) + max;
         }
 
-        beta.Slice((n - 1) * Stride, Stride).Fill(1);
+        back[n - 1] = Vector512<float>.One;
+        Span<float> mass = stackalloc float[Stride];
         for (var i = n - 1; i > 0; i--)
         {
-            Local(scores.Slice(i * Stride, Stride), masks[i], local);
-            for (var t = 0; t < Stride; t++)
-                local[t] *= beta[i * Stride + t];
-            var norm = 0f;
+            Local(scores.Slice(i * Stride, Stride), masks[i], out var local);
+            local *= back[i];
             for (var before = 0; before < Stride; before++)
-            {
-                var sum = 0f;
-                for (var t = 0; t < Stride; t++)
-                    sum += weights[before * Stride + t] * local[t];
-                beta[(i - 1) * Stride + before] = sum;
-                norm += sum * alpha[(i - 1) * Stride + before];
-            }
-
-            for (var before = 0; before < Stride; before++)
-                beta[(i - 1) * Stride + before] /= norm;
+                mass[before] = Vector512.Dot(rows[before], local);
+            var row = Vector512.Create((ReadOnlySpan<float>)mass);
+            back[i - 1] = row / Vector512.Dot(row, forth[i - 1]);
         }
 
         return log;
     }
 
     /// <summary>exp of the scores less their maximum, which is returned; 0 for tags outside the mask.</summary>
-    public static float Local(ReadOnlySpan<float> scores, byte mask, Span<float> local)
+    public static float Local(ReadOnlySpan<float> scores, ushort mask, out Vector512<float> local)
     {
+        var allowed = Allowed(mask, Vector512.Create(scores), Never);
         var max = Never;
         for (var t = 0; t < Stride; t++)
-        {
-            if ((mask >> t & 1) != 0)
-                max = Math.Max(max, scores[t]);
-        }
-
-        for (var t = 0; t < Stride; t++)
-            local[t] = (mask >> t & 1) != 0 ? MathF.Exp(Math.Max(scores[t] - max, -50)) : 0;
+            max = Math.Max(max, allowed[t]);
+        local = Vector512.Exp(Vector512.Max(allowed - Vector512.Create(max), Vector512.Create(-80f)));
+        local = Allowed(mask, local, 0);
         return max;
+    }
+
+    /// <summary>The values of the mask's tags, <paramref name="otherwise"/> for the others.</summary>
+    public static Vector512<float> Allowed(ushort mask, Vector512<float> values, float otherwise)
+    {
+        var isIn = Vector512.Equals(Vector512.Create((int)mask) & Bits, Bits);
+        return Vector512.ConditionalSelect(isIn.AsSingle(), values, Vector512.Create(otherwise));
     }
 }

@@ -4,12 +4,12 @@ namespace Ingest.Text.Quotes.Tagging;
 internal sealed class Chained
 {
     private readonly float[] _scores;
-    private readonly byte[] _masks;
+    private readonly ushort[] _masks;
     private readonly TagWeights _weights;
     private float[]? _alpha, _beta;
     private double _logTotal;
 
-    private Chained(float[] scores, byte[] masks, TagWeights weights)
+    private Chained(float[] scores, ushort[] masks, TagWeights weights)
     {
         (_scores, _masks, _weights) = (scores, masks, weights);
         Tags = new byte[masks.Length];
@@ -20,10 +20,10 @@ internal sealed class Chained
 
     public byte[] Tags { get; }
 
-    public static Chained Of(int count, Func<int, byte> mask, TagWeights weights, Extract extract)
+    public static Chained Of(int count, Func<int, ushort> mask, TagWeights weights, Extract extract)
     {
         var scores = new float[count * Chain.Stride];
-        var masks = new byte[count];
+        var masks = new ushort[count];
         Span<uint> buffer = stackalloc uint[CueFeatures.Max];
         for (var i = 0; i < count; i++)
         {
@@ -32,6 +32,8 @@ internal sealed class Chained
             weights.Score(features.Hashes, scores.AsSpan(i * Chain.Stride, Chain.Stride));
             masks[i] = mask(i);
         }
+
+        masks[^1] &= Parts.MayEnd;
 
         return new Chained(scores, masks, weights);
     }
@@ -61,6 +63,9 @@ internal sealed class Chained
             score += _scores[i * Chain.Stride + Tags[i]] + _weights.Moves[(i == 0 ? Chain.Start : Tags[i - 1]) * Chain.Stride + Tags[i]];
         return Math.Min(score - _logTotal, 0);
     }
+
+    /// <summary>The likeliest sequences of tags, with what each is less likely than the first, as a log.</summary>
+    public List<(byte[] Tags, float Behind)> Paths(int most, float within) => new ChainPaths(_scores, _weights.Moves, _masks).Find(most, within);
 
     private void Weigh()
     {

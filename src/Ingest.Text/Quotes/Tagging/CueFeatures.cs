@@ -4,12 +4,41 @@ namespace Ingest.Text.Quotes.Tagging;
 internal static class CueFeatures
 {
     /// <summary>At least as many as there are.</summary>
-    public const int Max = 80;
+    public const int Max = 120;
 
     public static void Extract(PassageView view, int i, ref FeatureList features)
     {
         AddWords(view, i, ref features);
         AddSurroundings(view, i, ref features);
+        AddClusters(view, i, ref features);
+    }
+
+    private static void AddClusters(PassageView view, int i, ref FeatureList features)
+    {
+        uint C(int k) => PassageView.At(view.Coarse, i + k);
+        uint M(int k) => PassageView.At(view.Middle, i + k);
+        uint N(int k) => PassageView.At(view.Name, i + k);
+        uint Sy(int k) => PassageView.At(view.Symbol, i + k);
+
+        features.Add(view.Fine[i]);
+        for (var k = -2; k <= 2; k++)
+        {
+            features.Add(M(k));
+            features.Add(N(k), Sy(0));
+        }
+
+        features.Add(C(-1), C(0));
+        features.Add(C(0), C(1));
+        features.Add(C(-1), C(0), C(1));
+        features.Add(C(0), C(1), C(2));
+        features.Add(C(-2), C(-1), C(0));
+        features.Add(M(-1), M(0));
+        features.Add(M(0), M(1));
+        features.Add(M(0), Sy(-1), Sy(1));
+        features.Add(M(0), N(-1), N(1));
+        features.Add(view.Stem[i], C(1));
+        features.Add(view.Stem[i], C(-1));
+        features.Add(view.Stem[i], N(-1), N(1));
     }
 
     private static void AddWords(PassageView view, int i, ref FeatureList features)

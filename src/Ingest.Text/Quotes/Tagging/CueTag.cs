@@ -1,31 +1,33 @@
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// The tags of the first stage. Source and content stand on their side of the cue, so that the chain knows what must still come:
+/// The tags of the first stage. Source and content stand on their side of the cue, so that the chain knows what must still come; each is
+/// tagged by how it begins and ends:
 /// <code>
-/// passage := (Outside | ContentBefore | SourceBefore | cue | SourceAfter | ContentAfter)*
+/// passage := (Outside | content | source | cue)*
 /// cue     := Cue CueInside*
+/// source  := SourceBefore+0 SourceBefore+1* SourceBefore+2 | SourceBefore+2     content likewise
 /// </code>
 /// </summary>
 internal enum CueTag : byte
 {
-    Outside,
-    SourceBefore,
-    ContentBefore,
-    Cue,
-    CueInside,
-    SourceAfter,
-    ContentAfter,
+    Outside = 0,
+    SourceBefore = 1,
+    ContentBefore = 4,
+    Cue = 7,
+    CueInside = 8,
+    SourceAfter = 9,
+    ContentAfter = 12,
 }
 
 /// <summary>The tags of the second stage, for one cue.</summary>
 internal enum RoleTag : byte
 {
-    OutsideBefore,
-    SourceBefore,
-    ContentBefore,
-    Cue,
-    OutsideAfter,
-    SourceAfter,
-    ContentAfter,
+    OutsideBefore = 0,
+    SourceBefore = 1,
+    ContentBefore = 4,
+    Cue = 7,
+    OutsideAfter = 8,
+    SourceAfter = 9,
+    ContentAfter = 12,
 }

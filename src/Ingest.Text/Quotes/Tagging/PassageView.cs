@@ -1,3 +1,5 @@
+using Ingest.Text.Entities.Tagging;
+
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>What the features ask of a passage, computed once: hashes of its words and the nearest verbs, quotations and commas.</summary>
@@ -5,7 +7,12 @@ internal sealed class PassageView
 {
     public const int None = -1;
 
+    /// <summary>Symbol of a word in -ed.</summary>
+    public const uint Past = 21;
+
     private const int LongestWord = 32;
+
+    private static readonly WordClusters Clusters = NameModel.Tagger.Clusters;
 
     private PassageView(Passage passage)
     {
@@ -16,6 +23,10 @@ internal sealed class PassageView
         ShortSuffix = new uint[passage.Count];
         Shape = new uint[passage.Count];
         Symbol = new uint[passage.Count];
+        Name = new uint[passage.Count];
+        Coarse = new uint[passage.Count];
+        Middle = new uint[passage.Count];
+        Fine = new uint[passage.Count];
         Segment = new int[passage.Count];
         SegmentStart = new int[passage.Count];
         VerbBefore = new int[passage.Count];
@@ -43,6 +54,16 @@ internal sealed class PassageView
     /// <summary>A coarse part of speech: kind, word class, form of a reporting verb, else the ending.</summary>
     public uint[] Symbol { get; }
 
+    /// <summary>What is named, and whether the name begins.</summary>
+    public uint[] Name { get; }
+
+    /// <summary>The word's clusters, those that the recogniser of names uses; of a word in none, its ending.</summary>
+    public uint[] Coarse { get; }
+
+    public uint[] Middle { get; }
+
+    public uint[] Fine { get; }
+
     /// <summary>Number of the stretch between commas, dashes, brackets and quotations.</summary>
     public int[] Segment { get; }
 
@@ -57,9 +78,10 @@ internal sealed class PassageView
 
     public int[] QuotationAfter { get; }
 
-    public static PassageView Of(Passage passage)
+    public static PassageView Of(Passage passage, NameMap names)
     {
         var view = new PassageView(passage);
+        names.Fill(passage, view.Name);
         var isVerb = new bool[passage.Count];
         for (var i = 0; i < passage.Count; i++)
             isVerb[i] = view.Describe(i);
@@ -83,6 +105,7 @@ internal sealed class PassageView
             Suffix[i] = ShortSuffix[i] = last;
             Shape[i] = char.IsUpper(Passage.Text[quotation.Inner.Start]) ? 3u : 4u;
             Symbol[i] = (uint)PieceKind.Quotation;
+            Coarse[i] = Middle[i] = Fine[i] = Word[i];
             return false;
         }
 
@@ -97,7 +120,22 @@ internal sealed class PassageView
         ShortSuffix[i] = FeatureList.HashOf(word[^Math.Min(2, word.Length)..]);
         Shape[i] = ShapeOf(text);
         Symbol[i] = SymbolOf(piece, verb, word);
+        SetClusters(i, word);
         return verb is not null && verb.Form != VerbForm.Base;
+    }
+
+    /// <param name="i">Index of the piece.</param>
+    /// <param name="word">In small letters; its digits are lost.</param>
+    private void SetClusters(int i, Span<char> word)
+    {
+        for (var k = 0; k < word.Length; k++)
+        {
+            if (char.IsDigit(word[k]))
+                word[k] = '0';
+        }
+
+        var cluster = Clusters.Of(FeatureHash.Of(word));
+        (Coarse[i], Middle[i], Fine[i]) = cluster.Coarse != 0 ? (cluster.Coarse, cluster.Middle, cluster.Fine) : (ShortSuffix[i], Suffix[i], Suffix[i]);
     }
 
     private static int StemLength(ReadOnlySpan<char> word)
@@ -131,7 +169,7 @@ internal sealed class PassageView
         if (word.EndsWith("ing", StringComparison.Ordinal))
             return 20;
         if (word.EndsWith("ed", StringComparison.Ordinal))
-            return 21;
+            return Past;
         if (word.EndsWith("ly", StringComparison.Ordinal))
             return 22;
         return word[^1] == 's' ? 23u : 24u;
@@ -165,6 +203,11 @@ internal sealed class PassageView
                 quotation = i;
         }
     }
+
+    /// <summary>Whether it looks like a verb in a finite form.</summary>
+    public bool IsFinite(int i) =>
+        Passage.Is(i, WordClass.Verb | WordClass.Be | WordClass.Auxiliary) || Symbol[i] == Past
+        || Symbol[i] is >= 32 + ((uint)VerbForm.Third * 8) and < 32 + ((uint)VerbForm.Ing * 8);
 
     private bool Parts(int i) => Passage.KindAt(i) is PieceKind.Comma or PieceKind.Dash or PieceKind.Colon or PieceKind.Semicolon
         or PieceKind.OpenBracket or PieceKind.CloseBracket or PieceKind.Quotation;

@@ -4,16 +4,17 @@ using System.Runtime.InteropServices;
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// The two taggers and the calibration, as one file:
+/// The two taggers, the ranker and the calibration, as one file:
 /// <code>
-/// file        := Brotli of (magic cues roles calibration)
+/// file        := Brotli of (magic cues roles ranker calibration)
 /// cues, roles := count unit move[(Stride + 1) * Stride] (hash ascending, as difference)[count] weight[Stride * count] by tag
+/// ranker      := unit weight[Size]
 /// calibration := float[Count]
 /// </code>
 /// </summary>
-internal sealed record QuoteModel(TagWeights Cues, TagWeights Roles, Calibration Calibration)
+internal sealed record QuoteModel(TagWeights Cues, TagWeights Roles, Ranker Ranker, Calibration Calibration)
 {
-    private const uint Magic = 0x31305145;   // "EQ01"
+    private const uint Magic = 0x32305145;   // "EQ02"
 
     private static readonly Lazy<QuoteModel> Embedded = new(() =>
         Read(typeof(QuoteModel).Assembly.GetManifestResourceStream("Quotes.en.quotes.model")!));
@@ -30,12 +31,19 @@ internal sealed record QuoteModel(TagWeights Cues, TagWeights Roles, Calibration
         using var reader = new BinaryReader(memory);
         if (reader.ReadUInt32() != Magic)
             throw new InvalidDataException("Not a model of quotes.");
-        var model = new QuoteModel(ReadWeights(reader), ReadWeights(reader), new Calibration(new float[Calibration.Count]));
+        var model = new QuoteModel(new TagWeights(ReadWeights(reader)), new TagWeights(ReadWeights(reader)), ReadRanker(reader), new Calibration(new float[Calibration.Count]));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model.Calibration.Weights.AsSpan()));
         return model;
     }
 
-    private static TagWeights ReadWeights(BinaryReader reader)
+    private static Ranker ReadRanker(BinaryReader reader)
+    {
+        var unit = reader.ReadSingle();
+        return new Ranker([.. reader.ReadBytes(Ranker.Size).Select(weight => (sbyte)weight)], unit);
+    }
+
+    /// <summary>One tagger's weights, as <see cref="WriteWeights"/> leaves them.</summary>
+    public static TagRows ReadWeights(BinaryReader reader)
     {
         var (count, unit) = (reader.ReadInt32(), reader.ReadSingle());
         var moves = new float[(Chain.Stride + 1) * Chain.Stride];
@@ -52,35 +60,32 @@ internal sealed record QuoteModel(TagWeights Cues, TagWeights Roles, Calibration
                 rows[row * Chain.Stride + tag] = (sbyte)byTag[tag * count + row];
         }
 
-        return new TagWeights(hashes, rows, unit, moves);
+        return new TagRows(hashes, rows, unit, moves);
     }
 
-    /// <summary>One tagger's weights, as <see cref="Read"/> expects them.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="rows">Hash and weights of each feature, by hash.</param>
-    /// <param name="unit">What a weight of 1 stands for.</param>
-    /// <param name="moves">Scores of the transitions.</param>
-    public static void WriteWeights(BinaryWriter writer, IReadOnlyList<(uint Hash, sbyte[] Weights)> rows, float unit, float[] moves)
+    public static void WriteWeights(BinaryWriter writer, TagRows rows)
     {
-        writer.Write(rows.Count);
-        writer.Write(unit);
-        writer.Write(MemoryMarshal.AsBytes(moves.AsSpan()));
-        for (var i = 0; i < rows.Count; i++)
-            writer.Write(i == 0 ? rows[i].Hash : rows[i].Hash - rows[i - 1].Hash);
+        writer.Write(rows.Hashes.Length);
+        writer.Write(rows.Unit);
+        writer.Write(MemoryMarshal.AsBytes(rows.Moves.AsSpan()));
+        for (var i = 0; i < rows.Hashes.Length; i++)
+            writer.Write(i == 0 ? rows.Hashes[i] : rows.Hashes[i] - rows.Hashes[i - 1]);
         for (var tag = 0; tag < Chain.Stride; tag++)
         {
-            foreach (var (_, weights) in rows)
-                writer.Write(weights[tag]);
+            for (var row = 0; row < rows.Hashes.Length; row++)
+                writer.Write(rows.Weights[row * Chain.Stride + tag]);
         }
     }
 
-    public static void Write(Stream stream, Action<BinaryWriter> cues, Action<BinaryWriter> roles, Calibration calibration)
+    public static void Write(Stream stream, TagRows cues, TagRows roles, Ranker ranker, Calibration calibration)
     {
         using var brotli = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         using var writer = new BinaryWriter(brotli);
         writer.Write(Magic);
-        cues(writer);
-        roles(writer);
+        WriteWeights(writer, cues);
+        WriteWeights(writer, roles);
+        writer.Write(ranker.Unit);
+        writer.Write(MemoryMarshal.AsBytes(ranker.Weights.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(calibration.Weights.AsSpan()));
     }
 }

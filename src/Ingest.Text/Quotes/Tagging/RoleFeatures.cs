@@ -3,10 +3,10 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <summary>What the second stage sees of a piece, relative to one cue.</summary>
 internal sealed class RoleFeatures(PassageView view, byte[] tags)
 {
-    public const int Max = 80;
+    public const int Max = 120;
 
     private int _first, _end;
-    private uint _cueStem, _cueWord, _before, _after, _next;
+    private uint _cueStem, _cueWord, _cueCluster, _before, _after, _next;
 
     /// <summary>Turns to the cue from <paramref name="first"/> to before <paramref name="end"/>.</summary>
     public void Face(int first, int end)
@@ -22,7 +22,7 @@ internal sealed class RoleFeatures(PassageView view, byte[] tags)
             }
         }
 
-        (_cueStem, _cueWord) = (view.Stem[head], view.Symbol[head]);
+        (_cueStem, _cueWord, _cueCluster) = (view.Stem[head], view.Symbol[head], view.Middle[head]);
         (_before, _after) = (PassageView.At(view.Symbol, first - 1), PassageView.At(view.Symbol, end));
         _next = PassageView.At(view.Word, end);
     }
@@ -38,7 +38,10 @@ internal sealed class RoleFeatures(PassageView view, byte[] tags)
         var near = side + distance * 4;
         uint W(int k) => PassageView.At(view.Word, i + k);
         uint Sy(int k) => PassageView.At(view.Symbol, i + k);
-        uint T(int k) => i + k < 0 || i + k >= tags.Length ? 9u : tags[i + k];
+        uint T(int k) => i + k < 0 || i + k >= tags.Length ? 15u : (uint)Parts.PartOf(tags[i + k]);
+        uint C(int k) => PassageView.At(view.Coarse, i + k);
+        uint M(int k) => PassageView.At(view.Middle, i + k);
+        uint N(int k) => PassageView.At(view.Name, i + k);
         var start = view.SegmentStart[i];
         var opening = PassageView.At(view.Word, start + 1);
         var openingSymbol = PassageView.At(view.Symbol, start + 1);
@@ -94,6 +97,26 @@ internal sealed class RoleFeatures(PassageView view, byte[] tags)
         features.Add(side, QuotationState(i), _before);
         features.Add(place, QuotationState(i), _after);
         features.Add(side, PassageView.At(view.Symbol, 0), QuotationState(_first));
+        features.Add(side + tags[i] * 4u, i == 0 ? 15u : tags[i - 1], i + 1 == tags.Length ? 15u : tags[i + 1]);
+        features.Add(side + tags[i] * 4u);
+        features.Add(side, N(0), N(1));
+        features.Add(side, N(-1), N(0));
+        features.Add(place, N(0));
+        features.Add(path, N(0));
+        features.Add(side, N(0), N(after ? -1 : 1));
+        features.Add(side, C(0), C(1));
+        features.Add(side, C(-1), C(0));
+        features.Add(side + C(0) * 4, C(-1), C(1));
+        features.Add(side, M(0));
+        features.Add(side, M(1));
+        features.Add(side, M(-1));
+        features.Add(place, C(0));
+        features.Add(path, C(0));
+        features.Add(side, _cueCluster);
+        features.Add(near, _cueCluster);
+        features.Add(place, _cueCluster);
+        features.Add(side, _cueCluster, Sy(0));
+        features.Add(side, _cueStem, N(0));
     }
 
     /// <summary>The symbols between the piece and the cue, up to four; farther off, whether a verb, a name or a pronoun is among them.</summary>

@@ -12,12 +12,9 @@ internal sealed class TagWeights
     private readonly float _unit;
     private readonly int _mask;
 
-    /// <param name="hashes">One a row, none of them twice, none of them 0.</param>
-    /// <param name="rows"><see cref="Chain.Stride"/> weights a feature, in units of <paramref name="unit"/>.</param>
-    /// <param name="unit">What a weight of 1 stands for.</param>
-    /// <param name="moves">Scores of the transitions; the forbidden ones are negative infinity in effect.</param>
-    public TagWeights(ReadOnlySpan<uint> hashes, sbyte[] rows, float unit, float[] moves)
+    public TagWeights(TagRows learnt)
     {
+        var (hashes, rows, unit, moves) = learnt;
         var capacity = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)hashes.Length * 2 + 1);
         (_slots, _rowOf, _rows, _unit, _mask) = (new uint[capacity], new int[capacity], rows, unit, capacity - 1);
         for (var row = 0; row < hashes.Length; row++)
@@ -40,13 +37,13 @@ internal sealed class TagWeights
     /// <summary>The sums of the features' rows, <see cref="Chain.Stride"/> of them.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
-        var sum = Vector128<short>.Zero;
-        var rows = MemoryMarshal.Cast<sbyte, ulong>(_rows);
+        var sum = Vector256<short>.Zero;
+        var rows = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(_rows);
         foreach (var feature in features)
         {
             var row = Find(feature);
             if (row >= 0)
-                sum += Vector128.WidenLower(Vector128.CreateScalar(rows[row / Chain.Stride]).AsSByte());
+                sum += Vector256.WidenLower(rows[row / Chain.Stride].ToVector256());
         }
 
         for (var t = 0; t < Chain.Stride; t++)

@@ -1,0 +1,98 @@
+namespace Ingest.Text.Quotes.Tagging;
+
+/// <summary>One reading of a cue: the one who speaks and what is said, as stretches of pieces, half-open.</summary>
+/// <param name="Cue">The cue.</param>
+/// <param name="Source">Null where the passage names nobody.</param>
+/// <param name="Content">In order; empty where nothing is said.</param>
+/// <param name="Behind">What the chain takes it to be less likely than its first choice, as a log.</param>
+internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, IReadOnlyList<(int Start, int End)> Content, float Behind)
+{
+    private const int Most = 12;
+
+    private const float Within = 5;
+
+    /// <summary>The readings that the second stage takes to be likely, the likeliest first.</summary>
+    public static List<Candidate> Of(Passage passage, FoundCue cue, Chained chained)
+    {
+        var found = new List<Candidate>();
+        foreach (var (tags, behind) in chained.Paths(Most, Within))
+        {
+            var content = Runs(passage, tags, RoleTag.ContentBefore, RoleTag.ContentAfter);
+            // Nothing is said, unless a colon leads on to the next passage.
+            if (content.Count == 0 && passage.KindAt(passage.Count - 1) != PieceKind.Colon)
+                continue;
+            DropGesture(passage, content);
+            var sources = Runs(passage, tags, RoleTag.SourceBefore, RoleTag.SourceAfter);
+            (int, int)? source = sources.Count == 0 ? null : sources.MinBy(run => run.End <= cue.Start ? cue.Start - run.End : run.Start - cue.End);
+            var candidate = new Candidate(cue, source, content, behind);
+            if (!found.Exists(candidate.IsSameAs))
+                found.Add(candidate);
+        }
+
+        return found;
+    }
+
+    public bool IsSaid(int piece)
+    {
+        foreach (var (start, end) in Content)
+        {
+            if (piece >= start && piece < end)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsSameAs(Candidate other) => Source == other.Source && Content.SequenceEqual(other.Content);
+
+    /// <summary>"…," she said, [holding up the phone.] "…": what was done while speaking is not what was said.</summary>
+    private static void DropGesture(Passage passage, List<(int Start, int End)> content)
+    {
+        if (content.Count < 2 || passage.KindAt(content[0].End - 1) != PieceKind.Quotation)
+            return;
+        for (var k = 1; k < content.Count; k++)
+        {
+            var (start, end) = content[k];
+            if (!Aside.IsParticiple(passage, start))
+                continue;
+            while (start < end && passage.KindAt(start) != PieceKind.Quotation)
+                start++;
+            if (start < end)
+                content[k] = (start, end);
+            else
+                content.RemoveAt(k--);
+        }
+    }
+
+    /// <summary>Stretches of the two tags without punctuation at their ends; those that only punctuation parts are one.</summary>
+    private static List<(int Start, int End)> Runs(Passage passage, byte[] tags, RoleTag before, RoleTag after)
+    {
+        var runs = new List<(int Start, int End)>();
+        for (var i = 0; i < tags.Length; i++)
+        {
+            if (Parts.PartOf(tags[i]) is var part && part != (int)before && part != (int)after || !Holds(passage, i))
+                continue;
+            if (runs.Count > 0 && Parts.PartOf(tags[runs[^1].Start]) == part && !HoldsAny(passage, runs[^1].End, i))
+                runs[^1] = (runs[^1].Start, i + 1);
+            else
+                runs.Add((i, i + 1));
+        }
+
+        return runs;
+    }
+
+    private static bool HoldsAny(Passage passage, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Holds(passage, i))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the piece holds more than punctuation.</summary>
+    public static bool Holds(Passage passage, int i) =>
+        passage.KindAt(i) is PieceKind.Word or PieceKind.Number or PieceKind.Clitic or PieceKind.Quotation;
+}

@@ -1,0 +1,218 @@
+namespace Ingest.Text.Quotes.Tagging;
+
+/// <summary>What the ranker sees of one reading of a cue: where what is said begins and ends, and what it leaves out.</summary>
+/// <param name="view">Of the passage.</param>
+/// <param name="likelihood">How likely each piece is to be part of a cue.</param>
+internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
+{
+    public const int Max = 80;
+
+    private readonly Passage _passage = view.Passage;
+
+    public void Extract(Candidate candidate, ref FeatureList features)
+    {
+        var cue = candidate.Cue;
+        var head = Head(cue);
+        var (stem, form, cluster) = (view.Stem[head], view.Symbol[head], view.Middle[head]);
+        var pattern = PatternOf(candidate);
+        var behind = Bucket(candidate.Behind);
+        var sure = (uint)(cue.Probability * 10);
+
+        features.Add(0);
+        features.Add(behind);
+        features.Add(sure);
+        features.Add(sure, behind);
+        features.Add(pattern);
+        features.Add(pattern, behind);
+        features.Add(pattern, form);
+        features.Add(pattern, stem);
+        features.Add(pattern, cluster);
+        features.Add(pattern, sure);
+        features.Add(stem);
+        features.Add(form, sure);
+        AddSource(candidate, stem, ref features);
+        AddContent(candidate, isAfter: false, pattern, stem, ref features);
+        AddContent(candidate, isAfter: true, pattern, stem, ref features);
+    }
+
+    private void AddSource(Candidate candidate, uint stem, ref FeatureList features)
+    {
+        var cue = candidate.Cue;
+        if (candidate.Source is not var (start, end))
+        {
+            var before = S(cue.Start - 1);
+            features.Add(0);
+            features.Add(before);
+            features.Add(1, W(cue.Start - 1));
+            features.Add(2, S(cue.Start), before);
+            features.Add(3, stem);
+            features.Add(4, S(0), CueFeatures.Distance(cue.Start));
+            features.Add(5);
+            features.Add(6);
+            features.Add(7);
+            features.Add(8);
+            return;
+        }
+
+        var isBefore = end <= cue.Start;
+        var side = isBefore ? 1u : 2u;
+        var gap = CueFeatures.Distance(isBefore ? cue.Start - end : start - cue.End);
+        var inner = isBefore ? S(end) : S(start - 1);
+        features.Add(side, gap, inner);
+        features.Add(side, S(start), S(end - 1));
+        features.Add(side, N(start), N(end - 1));
+        features.Add(side, S(start - 1), S(start));
+        features.Add(side, S(end - 1), S(end));
+        features.Add(side, W(start - 1), S(start));
+        features.Add(side, W(end), gap);
+        features.Add(side, CueFeatures.Distance(end - start), S(start));
+        features.Add(side, N(start - 1), N(end));
+        features.Add(side, stem, gap);
+    }
+
+    /// <summary>What is said on one side of the cue.</summary>
+    private void AddContent(Candidate candidate, bool isAfter, uint pattern, uint stem, ref FeatureList features)
+    {
+        var cue = candidate.Cue;
+        var (start, end) = (-1, -1);
+        foreach (var run in candidate.Content)
+        {
+            if (run.Start >= cue.End == isAfter)
+                (start, end) = (start < 0 ? run.Start : start, run.End);
+        }
+
+        var limit = isAfter ? _passage.Count : cue.Start;
+        if (start < 0)
+        {
+            // Nothing: does that leave out a quotation?
+            var (from, to) = isAfter ? (cue.End, limit) : (0, limit);
+            features.Add(Quotations(from, to), pattern);
+            features.Add(S(isAfter ? cue.End : cue.Start - 1), 99, stem);
+            for (var k = 0; k < 24; k++)
+                features.Add(0);
+            return;
+        }
+
+        var inner = isAfter ? cue.End : limit;
+        var outer = isAfter ? Quotations(end, limit) : Quotations(0, start);
+        var (verbs, other) = (Verbs(start, end), Mass(start, end, cue));
+        var length = CueFeatures.Distance((end - start) / 2);
+        features.Add(outer, isAfter ? S(end) : S(start - 1));
+        features.Add(outer, pattern);
+        features.Add(S(start - 1), S(start), isAfter ? CueFeatures.Distance(start - inner) : 0);
+        features.Add(W(start), S(start - 1), S(start + 1));
+        features.Add(W(start), stem);
+        features.Add(W(start), pattern);
+        features.Add(S(end), S(end + 1), pattern);
+        features.Add(W(end), S(end + 1));
+        features.Add(W(end), W(end + 1));
+        features.Add(S(end - 1), S(end), length);
+        features.Add(M(end), S(end), M(end + 1));
+        features.Add(verbs, length, pattern);
+        features.Add(verbs, S(start), S(end));
+        features.Add(other, stem);
+        features.Add(other, pattern);
+        features.Add(Mass(isAfter ? end : 0, isAfter ? limit : start, cue), S(end));
+        features.Add(length, S(end));
+        features.Add(Brackets(start, end));
+        features.Add(CueFeatures.Distance(limit - end), S(end), isAfter ? 1u : 0);
+        features.Add(CueFeatures.Distance(start), S(start - 1), isAfter ? 1u : 0);
+        features.Add(Segments(end, limit), S(end), S(end + 1));
+        // What stands behind it up to the next comma, and all that does.
+        var rest = Rest(end, limit);
+        features.Add(Verbs(end, rest), W(end), rest == limit ? 1u : 0);
+        features.Add(Verbs(end, rest), S(end), S(end + 1));
+        features.Add(Verbs(end, limit), CueFeatures.Distance((limit - end) / 2), S(end));
+        features.Add(S(end), S(end + 1), S(end + 2));
+        features.Add(S(start), S(start + 1), pattern);
+    }
+
+    /// <summary>Which stretches there are, on which side, and whether marks stand around them or in them.</summary>
+    private uint PatternOf(Candidate candidate)
+    {
+        var pattern = 1u;
+        foreach (var (start, end) in candidate.Content)
+        {
+            var (quotations, words) = (0u, 0u);
+            for (var i = start; i < end; i++)
+            {
+                if (_passage.KindAt(i) == PieceKind.Quotation)
+                    quotations = 1;
+                else if (_passage.KindAt(i) is PieceKind.Word or PieceKind.Number)
+                    words = 1;
+            }
+
+            pattern = (pattern * 9) + 1 + (quotations * 2) + words + (start >= candidate.Cue.End ? 4u : 0);
+        }
+
+        return (pattern * 3) + (candidate.Source is not { } source ? 0u : source.End <= candidate.Cue.Start ? 1u : 2u);
+    }
+
+    private int Head(FoundCue cue)
+    {
+        for (var i = cue.Start; i < cue.End; i++)
+        {
+            if (_passage.KindAt(i) == PieceKind.Word && (_passage[i].Class & (WordClass.Auxiliary | WordClass.Be | WordClass.Adverb)) == 0)
+                return i;
+        }
+
+        return cue.Start;
+    }
+
+    private uint S(int i) => PassageView.At(view.Symbol, i);
+
+    private uint W(int i) => PassageView.At(view.Word, i);
+
+    private uint M(int i) => PassageView.At(view.Middle, i);
+
+    private uint N(int i) => PassageView.At(view.Name, i);
+
+    private uint Quotations(int start, int end)
+    {
+        var count = 0u;
+        for (var i = start; i < end && count < 2; i++)
+            count += _passage.KindAt(i) == PieceKind.Quotation ? 1u : 0;
+        return count;
+    }
+
+    private uint Verbs(int start, int end)
+    {
+        var count = 0u;
+        for (var i = start; i < end && count < 3; i++)
+            count += view.IsFinite(i) ? 1u : 0;
+        return count;
+    }
+
+    /// <summary>How likely another cue is within the stretch, in quarters.</summary>
+    private uint Mass(int start, int end, FoundCue cue)
+    {
+        var most = 0.0;
+        for (var i = start; i < end; i++)
+            most = Math.Max(most, i >= cue.Start && i < cue.End ? 0 : likelihood[i]);
+        return (uint)(most * 4.99);
+    }
+
+    private uint Brackets(int start, int end)
+    {
+        var (open, least) = (0, 0);
+        for (var i = start; i < end; i++)
+        {
+            open += _passage.KindAt(i) == PieceKind.OpenBracket ? 1 : _passage.KindAt(i) == PieceKind.CloseBracket ? -1 : 0;
+            least = Math.Min(least, open);
+        }
+
+        return (uint)(Math.Clamp(open, 0, 1) + (least < 0 ? 2 : 0));
+    }
+
+    private int Rest(int end, int limit)
+    {
+        var rest = end + 1;
+        while (rest < limit && view.Segment[rest] == view.Segment[rest - 1])
+            rest++;
+        return Math.Min(rest, limit);
+    }
+
+    private uint Segments(int from, int to) => from >= to ? 0 : CueFeatures.Steps(view.Segment[to - 1] - view.Segment[from]);
+
+    private static uint Bucket(float behind) => behind switch { 0 => 0, < 0.3f => 1, < 0.7f => 2, < 1.2f => 3, < 2 => 4, < 3 => 5, < 4 => 6, _ => 7 };
+}

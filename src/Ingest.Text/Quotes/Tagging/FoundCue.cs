@@ -1,0 +1,42 @@
+namespace Ingest.Text.Quotes.Tagging;
+
+/// <summary>A cue that the first stage takes to be likely.</summary>
+/// <param name="Start">Index of its first piece.</param>
+/// <param name="End">Index after its last piece.</param>
+/// <param name="Probability">That there is a cue here, wherever it begins.</param>
+internal readonly record struct FoundCue(int Start, int End, double Probability)
+{
+    // Of a cue; most of what is less likely is none, and the ranker would only say so.
+    private const double MinCue = 0.35;
+
+    public static List<FoundCue> In(double[] likelihood, Chained chained)
+    {
+        var found = new List<FoundCue>();
+        for (var i = 0; i < likelihood.Length; i++)
+        {
+            if (likelihood[i] < MinCue)
+                continue;
+            // "has said": where it begins may be as doubtful as what it is is sure.
+            var (start, best) = (i, chained.Probability(i, (byte)CueTag.Cue));
+            for (var k = i + 1; k < likelihood.Length && likelihood[k] >= MinCue; k++)
+            {
+                if (chained.Probability(k, (byte)CueTag.Cue) is var own && own > best)
+                    (start, best) = (k, own);
+                else if (chained.Probability(k, (byte)CueTag.CueInside) > likelihood[k] / 2 && best > likelihood[k] / 2)
+                    break;
+            }
+
+            var (end, probability) = (start + 1, likelihood[start]);
+            while (end < likelihood.Length && chained.Probability(end, (byte)CueTag.CueInside) > likelihood[start] / 2)
+                probability = Math.Max(probability, likelihood[end++]);
+            found.Add(new FoundCue(start, end, probability));
+            i = end - 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>How likely each piece is to be part of a cue.</summary>
+    public static double[] Likelihood(Chained chained) =>
+        [.. chained.Tags.Select((_, i) => chained.Probability(i, (byte)CueTag.Cue) + chained.Probability(i, (byte)CueTag.CueInside))];
+}

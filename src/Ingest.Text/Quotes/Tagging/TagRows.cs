@@ -1,0 +1,8 @@
+namespace Ingest.Text.Quotes.Tagging;
+
+/// <summary>What training leaves of one tagger.</summary>
+/// <param name="Hashes">One a row, ascending, none of them 0.</param>
+/// <param name="Weights"><see cref="Chain.Stride"/> a row, in units of <paramref name="Unit"/>.</param>
+/// <param name="Unit">What a weight of 1 stands for.</param>
+/// <param name="Moves">Scores of the transitions; the forbidden ones are negative infinity in effect.</param>
+internal sealed record TagRows(uint[] Hashes, sbyte[] Weights, float Unit, float[] Moves);
