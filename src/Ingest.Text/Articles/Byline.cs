@@ -137,7 +137,10 @@ internal static class Byline
 
     /// <summary>A month or a weekday with a number behind it, or next to it.</summary>
     private static bool IsDate(List<string> words, int i) =>
-        char.IsUpper(words[i][0]) && NoNames.Contains(words[i].TrimEnd('.')) && i + 1 < words.Count && (char.IsDigit(words[i + 1][0]) || (words[i + 1] == "," && i + 2 < words.Count && NoNames.Contains(words[i + 2])));
+        char.IsUpper(words[i][0]) && IsDay(words[i].TrimEnd('.')) && i + 1 < words.Count
+        && (char.IsDigit(words[i + 1][0]) || (words[i + 1] == "," && i + 2 < words.Count && IsDay(words[i + 2])));
+
+    private static bool IsDay(string word) => Months.Contains(word) || NoNames.Contains(word);
 
     /// <summary>"Roe@janeroe": a name that ran together with its handle; "jroe@lakeside.example" names nobody.</summary>
     private static void TakeBeforeHandle(string word, List<string> name, List<string> names)
