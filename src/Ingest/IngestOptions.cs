@@ -9,12 +9,14 @@ public sealed class IngestOptions
 {
     public const string Section = "Ingest";
 
+    private const string ContainerName = "it takes the name of a container: 3 to 63 small letters, digits and single hyphens.";
+
     /// <summary>Container that article files are dropped into. Default <c>articles</c>.</summary>
-    [Required, RegularExpression("^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$")]
+    [Required(ErrorMessage = ContainerName), RegularExpression("^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$", ErrorMessage = ContainerName)]
     public string ArticlesContainer { get; set; } = "articles";
 
-    /// <summary>Container of the complete extractions. Default <c>extractions</c>.</summary>
-    [Required, RegularExpression("^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$")]
+    /// <summary>Container of the complete extractions, another one than that of the articles. Default <c>extractions</c>.</summary>
+    [Required(ErrorMessage = ContainerName), RegularExpression("^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$", ErrorMessage = ContainerName)]
     public string ExtractionsContainer { get; set; } = "extractions";
 
     /// <summary>Bytes of the largest blob that is fetched. Default 64 MiB, from 1 KiB to 1 GiB. Larger ones want a larger <see cref="ArticleLimits.MaxBytes"/> too.</summary>
@@ -30,6 +32,6 @@ public sealed class IngestOptions
     public int Concurrency { get; set; } = 8;
 
     /// <summary>Prefix of every table's name, so that several installations can share an account. Default none; letters and digits, at most 20.</summary>
-    [RegularExpression("^([A-Za-z][A-Za-z0-9]{0,19})?$")]
+    [RegularExpression("^([A-Za-z][A-Za-z0-9]{0,19})?$", ErrorMessage = "it takes up to 20 letters and digits, a letter first.")]
     public string TablePrefix { get; set; } = "";
 }

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Ingest.Audit;
@@ -19,16 +20,17 @@ public static class IngestRegistration
     public static IServiceCollection AddIngest(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<IngestOptions>().Bind(configuration.GetSection(IngestOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<IngestOptions>().Configure(options => IngestOptionsCheck.Read(options, configuration)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IngestOptions>, IngestOptionsCheck>();
         services.AddOptions<StorageConnection>().Configure(connection => connection.Read(configuration)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageConnection>, StorageConnectionValidation>();
 
         services.AddAzureClients(clients =>
         {
             clients.AddClient<BlobServiceClient, BlobClientOptions>((_, provider) =>
-                Connection(provider).CreateBlobClient(WithRetries(StorageConnection.BlobOptions())));
+                Connection(provider).CreateBlobClient(WithPolicies(StorageConnection.BlobOptions(), provider)));
             clients.AddClient<TableServiceClient, TableClientOptions>((options, provider) =>
-                Connection(provider).CreateTableClient(WithRetries(options)));
+                Connection(provider).CreateTableClient(WithPolicies(options, provider)));
         });
 
         services.AddSingleton<IngestStorage>();
@@ -48,8 +50,11 @@ public static class IngestRegistration
     private static StorageConnection Connection(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageConnection>>().Value;
 
     // Some four seconds of patience with a server that is busy or away; after that the trigger, or the watcher, tries the blob again.
-    private static T WithRetries<T>(T options) where T : ClientOptions
+    private static T WithPolicies<T>(T options, IServiceProvider provider) where T : ClientOptions
     {
+        // Who counts requests, or disturbs them, sees each try.
+        foreach (var policy in provider.GetServices<HttpPipelinePolicy>())
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         options.Retry.Mode = RetryMode.Exponential;
         options.Retry.MaxRetries = 3;
         options.Retry.Delay = TimeSpan.FromMilliseconds(500);
