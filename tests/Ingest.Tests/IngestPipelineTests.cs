@@ -244,7 +244,7 @@ public sealed class IngestPipelineTests(AzuriteFixture azurite)
         await newsroom.IngestAsync("a");
         await newsroom.IngestAsync("b");
 
-        var totals = await newsroom.Storage.MentionsByEntity.EntitiesAsync(Text.Entities.EntityType.Person, default).ToListAsync();
+        var totals = await newsroom.Storage.MentionsByEntity.EntitiesAsync(Text.Entities.EntityType.Person, named: null, default).ToListAsync();
 
         Assert.Equal([("Ana Lund", 1), ("Mara Voss", 1), ("Tom Reed", 2)], totals.Select(total => (total.Name, total.Articles)));
     }

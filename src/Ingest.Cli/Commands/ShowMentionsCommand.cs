@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
 using Ingest.Rows;
 using Spectre.Console;
@@ -10,7 +11,7 @@ internal sealed class ShowMentionsCommand : ShowRowsCommand<MentionRow>
     private readonly Argument<string[]> _name = new("NAME")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "The full name, in any case and with or without accents; its words need no quotation marks.",
+        Description = "The name, in any case and with or without accents; its words need no quotation marks. Part of a name is looked for where nothing is called just that.",
     };
 
     public ShowMentionsCommand(ShowOptions options)
@@ -21,7 +22,11 @@ internal sealed class ShowMentionsCommand : ShowRowsCommand<MentionRow>
     }
 
     protected override IAsyncEnumerable<MentionRow> Find(IngestStorage storage, ParseResult parsed, CancellationToken cancellationToken) =>
-        storage.MentionsByEntity.OfNameAsync(string.Join(' ', parsed.GetRequiredValue(_name)), cancellationToken);
+        NameSearch.FindAsync(
+            string.Join(' ', parsed.GetRequiredValue(_name)),
+            name => storage.MentionsByEntity.OfNameAsync(name, cancellationToken),
+            storage.MentionsByEntity.NamesWithAsync,
+            cancellationToken);
 
     protected override Table View(IEnumerable<MentionRow> rows) => RowTables.Of(rows);
 }

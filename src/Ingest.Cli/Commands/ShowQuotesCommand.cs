@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
 using Ingest.Rows;
 using Spectre.Console;
@@ -7,7 +8,7 @@ namespace Ingest.Cli.Commands;
 
 internal sealed class ShowQuotesCommand : ShowRowsCommand<SpokenRow>
 {
-    private readonly Option<string?> _speaker = new("--speaker") { HelpName = "NAME", Description = "Only what this one said: the full name, in any case and with or without accents." };
+    private readonly Option<string?> _speaker = new("--speaker") { HelpName = "NAME", Description = "Only what this one said: the name, or part of it where nobody is called just that; in any case and with or without accents." };
     private readonly Option<string?> _about = new("--about") { HelpName = "TEXT", Description = "Only quotes that hold these words, in any case." };
 
     public ShowQuotesCommand(ShowOptions options)
@@ -17,8 +18,14 @@ internal sealed class ShowQuotesCommand : ShowRowsCommand<SpokenRow>
         Add(_about);
     }
 
-    protected override IAsyncEnumerable<SpokenRow> Find(IngestStorage storage, ParseResult parsed, CancellationToken cancellationToken) =>
-        storage.QuotesBySpeaker.FindAsync(parsed.GetValue(_speaker), parsed.GetValue(_about), cancellationToken);
+    protected override IAsyncEnumerable<SpokenRow> Find(IngestStorage storage, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var (quotes, about) = (storage.QuotesBySpeaker, parsed.GetValue(_about));
+        return parsed.GetValue(_speaker) is not { } speaker
+            ? quotes.FindAsync(speaker: null, about, cancellationToken)
+            : NameSearch.FindAsync(speaker, name => quotes.FindAsync(name, about: null, cancellationToken), quotes.NamesWithAsync, cancellationToken)
+                .Where(spoken => spoken.IsAbout(about));
+    }
 
     protected override Table View(IEnumerable<SpokenRow> rows) => RowTables.Of(rows);
 }

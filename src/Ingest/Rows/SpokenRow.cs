@@ -13,6 +13,9 @@ public sealed record SpokenRow(QuoteRow Quote, string ArticleId, string Blob, st
     /// <summary>Partition of the quotes whose speaker is none of the article's entities; no entity's key looks like it.</summary>
     internal const string NobodyKnown = "-";
 
+    /// <summary>Whether it holds these words, case aside; null for any.</summary>
+    public bool IsAbout(string? words) => words is null || Quote.Text.Contains(words, StringComparison.OrdinalIgnoreCase);
+
     internal static TableEntity ToEntity(ArticleRow article, QuoteRow quote) => RowLimits.Check(
         quote.WriteTo(new TableEntity(
                 TableKey.Encode(quote.SpeakerKey ?? NobodyKnown),

@@ -21,9 +21,15 @@ public sealed class MentionsByEntityTable : ViewTable
             .OrderBy(row => row.RowKey, StringComparer.Ordinal)
             .Select(MentionRow.Of);
 
-    /// <summary>All entities, or those of one type, in order of key. Reads every mention there is.</summary>
-    public async IAsyncEnumerable<EntityTotal> EntitiesAsync(
-        EntityType? type, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Names that hold these words and others, as they stand in keys. Looks at every entity there is.</summary>
+    public IAsyncEnumerable<string> NamesWithAsync(string words, CancellationToken cancellationToken) =>
+        PartitionKeysAsync(cancellationToken).NamesWith(words);
+
+    /// <summary>All entities, those of one type, or those whose name holds the words; in order of key. Reads every mention there is.</summary>
+    public IAsyncEnumerable<EntityTotal> EntitiesAsync(EntityType? type, string? named, CancellationToken cancellationToken) =>
+        EntitiesAsync(type, cancellationToken).Where(total => named is null || NameKeys.Holds(total.EntityKey, named));
+
+    private async IAsyncEnumerable<EntityTotal> EntitiesAsync(EntityType? type, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         EntityTotal? total = null;
         await foreach (var row in Client.QueryAsync<TableEntity>(OfType(type), cancellationToken: cancellationToken))

@@ -11,6 +11,10 @@ public sealed class QuotesBySpeakerTable : ViewTable
     {
     }
 
+    /// <summary>Names of speakers that hold these words and others, as they stand in keys. Looks at every speaker there is.</summary>
+    public IAsyncEnumerable<string> NamesWithAsync(string words, CancellationToken cancellationToken) =>
+        PartitionKeysAsync(cancellationToken).NamesWith(words);
+
     /// <summary>
     /// What the named speaker said, newest first. Without a speaker: all quotes, by speaker. Spelling may differ in case and accents.
     /// </summary>
@@ -27,6 +31,6 @@ public sealed class QuotesBySpeakerTable : ViewTable
                 .OrderBy(row => row.RowKey, StringComparer.Ordinal);
         return rows
             .Select(SpokenRow.Of)
-            .Where(spoken => about is null || spoken.Quote.Text.Contains(about, StringComparison.OrdinalIgnoreCase));
+            .Where(spoken => spoken.IsAbout(about));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Ingest.Rows;
@@ -42,6 +43,31 @@ public abstract class ViewTable
     /// <exception cref="RequestFailedException">412: somebody has written it since.</exception>
     internal Task DeleteAsync(TableEntity row, CancellationToken cancellationToken) =>
         Client.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken);
+
+    /// <summary>
+    /// The partitions, in order of key: a request for a thousand rows, or for one partition that has more. The service can't list partitions
+    /// alone, but the rest of a large one can be skipped.
+    /// </summary>
+    private protected async IAsyncEnumerable<string> PartitionKeysAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (last, token) = ("", (string?)null);
+        while (true)
+        {
+            var filter = TableClient.CreateQueryFilter($"PartitionKey gt {last}");
+            var pages = Client.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken).AsPages(token);
+            if (await pages.FirstOrDefaultAsync(cancellationToken) is not { } page)
+                yield break;
+            foreach (var row in page.Values)
+            {
+                if (row.PartitionKey != last)
+                    yield return last = row.PartitionKey;
+            }
+
+            if (page.ContinuationToken is null)
+                yield break;
+            token = page.Values.Count == 0 ? page.ContinuationToken : null;   // a page may be empty and not the last
+        }
+    }
 
     /// <summary>Container and name of each row's file.</summary>
     internal IAsyncEnumerable<string> FilesAsync(CancellationToken cancellationToken) =>

@@ -1,0 +1,39 @@
+namespace Ingest.Tests.Cli;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class NameSearchCommandTests : IDisposable
+{
+    private const string Pier =
+        """
+        The mayor of Arlen, Joan Whitfield, opened the pier on Tuesday.
+
+        “We have waited for this,” Joan Whitfield said. Her deputy, Paul Whitfield, laughed.
+
+        “So have I,” said Rosa Lund, who leads the harbour board.
+        """;
+
+    private readonly Desk _desk = new();
+
+    public NameSearchCommandTests(AzuriteFixture azurite) => _desk.Use(azurite.ConnectionString, azurite.NewOptions());
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task A_surname_finds_its_one_bearer_and_tells_of_several()
+    {
+        _desk.Lay("pier.txt", Pier);
+        await _desk.RunAsync("up", "pier.txt", "--once");
+
+        var one = await _desk.RunAsync("show", "quotes", "--speaker", "lund", "--json");
+        var about = await _desk.RunAsync("show", "quotes", "--speaker", "Rosa Lund", "--about", "dam");
+        var several = await _desk.RunAsync("show", "mentions", "Whitfield");
+        var named = await _desk.RunAsync("show", "entities", "--named", "whitfield", "--json");
+
+        Assert.Equal((0, "ingest: nothing is called just 'lund'; this is rosa lund"), (one.ExitCode, Assert.Single(one.ErrorLines)));
+        Assert.Contains("So have I", Assert.Single(one.OutputLines), StringComparison.Ordinal);
+        Assert.Equal((0, ""), (about.ExitCode, about.Error));
+        Assert.Equal(1, several.ExitCode);
+        Assert.Equal("ingest: 'Whitfield' is part of several names; ask for one of them: joan whitfield, paul whitfield.", Assert.Single(several.ErrorLines));
+        Assert.Equal(2, named.OutputLines.Length);
+    }
+}
