@@ -9,6 +9,7 @@ var ingest = new IngestCommand
     new RetryCommand(),
     new ReprocessCommand(),
     new VerifyCommand(),
+    new LoadCommand(),
     new ExtractCommand(),
     new ShowCommand(),
     new ExportCommand(),

@@ -74,6 +74,15 @@ public sealed class IngestStorage
         await Articles.ReadAsync("-", cancellationToken);
     }
 
+    /// <summary>Deletes all of it, the files too. The names can't be used again for a while.</summary>
+    public async Task DeleteAsync(CancellationToken cancellationToken)
+    {
+        await Container.DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        await _extractions.DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        foreach (var table in _tables)
+            await table.DeleteAsync(cancellationToken);
+    }
+
     /// <summary>
     /// The same blob through the storage's own client: a trigger's client speaks the newest API version that its library knows, which
     /// Azurite may not, and retries as it likes.

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ingest.Audit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Ingest.Cli.Storage;
 
@@ -28,6 +29,9 @@ internal sealed class StorageSession : IAsyncDisposable
     /// <summary>Whether it will never answer again.</summary>
     public bool IsLost => _local is { IsLost: true };
 
+    /// <summary>Blobs that are processed at once.</summary>
+    public int Concurrency => _services.GetRequiredService<IOptions<IngestOptions>>().Value.Concurrency;
+
     /// <summary>For a person who wants to know where it all lies.</summary>
     public string Description => _local is null ? $"the storage at {Storage.Container.Uri.GetLeftPart(UriPartial.Authority)}" : $"Azurite, its data in {_local.Folder}";
 
@@ -39,23 +43,34 @@ internal sealed class StorageSession : IAsyncDisposable
     public static Task<StorageSession> OpenAsync(string? dataFolder, int? concurrency, CancellationToken cancellationToken) =>
         OpenAsync(dataFolder, stays: false, concurrency, cancellationToken);
 
+    /// <summary>For a command that works on an installation of its own, and ends.</summary>
+    public static Task<StorageSession> OpenAsync(
+        string? dataFolder, int? concurrency, Dictionary<string, string?> installation, Action<IServiceCollection> configure, CancellationToken cancellationToken) =>
+        OpenAsync(dataFolder, stays: false, concurrency, installation, configure, cancellationToken);
+
     /// <summary>Containers and tables are there when it returns.</summary>
     /// <param name="dataFolder">Folder of the local data; null for the usual one.</param>
     /// <param name="stays">Whether the command runs until somebody ends it.</param>
     /// <param name="concurrency">Blobs that are processed at once; null for the usual number.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public static async Task<StorageSession> OpenAsync(string? dataFolder, bool stays, int? concurrency, CancellationToken cancellationToken)
+    public static Task<StorageSession> OpenAsync(string? dataFolder, bool stays, int? concurrency, CancellationToken cancellationToken) =>
+        OpenAsync(dataFolder, stays, concurrency, [], _ => { }, cancellationToken);
+
+    private static async Task<StorageSession> OpenAsync(
+        string? dataFolder, bool stays, int? concurrency, Dictionary<string, string?> installation, Action<IServiceCollection> configure, CancellationToken cancellationToken)
     {
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var local = IngestRegistration.NamesStorage(environment) ? null : await LocalStorage.OpenAsync(dataFolder ?? LocalStorage.DefaultFolder, stays, cancellationToken);
-        var settings = new Dictionary<string, string?>();
+        var settings = new Dictionary<string, string?>(installation);
         if (local is not null)
             settings["IngestStorage"] = local.ConnectionString;
         if (concurrency is { } number)
             settings[$"{IngestOptions.Section}:{nameof(IngestOptions.Concurrency)}"] = number.ToString(CultureInfo.InvariantCulture);
 
         var configuration = new ConfigurationBuilder().AddConfiguration(environment).AddInMemoryCollection(settings).Build();
-        var session = new StorageSession(local, new ServiceCollection().AddLogging().AddIngest(configuration).BuildServiceProvider());
+        var services = new ServiceCollection().AddLogging().AddIngest(configuration);
+        configure(services);
+        var session = new StorageSession(local, services.BuildServiceProvider());
         try
         {
             await session.Storage.EnsureCreatedAsync(cancellationToken);

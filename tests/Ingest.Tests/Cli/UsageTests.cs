@@ -13,6 +13,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("show")]
     [InlineData("delete")]
     [InlineData("verify")]
+    [InlineData("load")]
     [InlineData("export")]
     [InlineData("reprocess")]
     public async Task The_help_names_every_command(string command)

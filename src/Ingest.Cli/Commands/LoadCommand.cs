@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Globalization;
+using Azure.Core.Pipeline;
+using Ingest.Cli.Load;
+using Ingest.Cli.Storage;
+using Ingest.Cli.Views;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary>Measures what an article costs.</summary>
+internal sealed class LoadCommand : Command, IExamples
+{
+    private const int MaxArticles = 1_000_000;
+
+    private readonly Argument<int> _count = new("N") { Description = "Articles, from 1 to 1000000." };
+    private readonly Option<int> _seed = new("--seed") { HelpName = "S", Description = "Other articles. Default: 1.", DefaultValueFactory = _ => 1 };
+    private readonly Option<bool> _keep = new("--keep") { Description = "Leave containers and tables, whose names begin with 'load'. Default: they are deleted." };
+    private readonly ConcurrencyOption _concurrency = new();
+    private readonly JsonOption _json = new("One JSON object a line for each kind of delivery.");
+    private readonly DataOption _data = new();
+
+    public LoadCommand()
+        : base("load", "Read N generated articles in containers and tables of their own, and report articles a second, operations and bytes an article, and memory. 1 when one is lost.")
+    {
+        _count.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MaxArticles))
+                result.AddError($"N is a number from 1 to {MaxArticles}, not '{result.Tokens[0].Value}'.");
+        });
+        Add(_count);
+        Add(_seed);
+        Add(_keep);
+        Add(_concurrency);
+        Add(_json);
+        Add(_data);
+        SetAction(RunAsync);
+    }
+
+    public string Examples =>
+        """
+        ingest load 1000                   on the local storage, for a first look
+        IngestStorage='DefaultEndpointsProtocol=…' ingest load 10000 --concurrency 32
+        """;
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var count = parsed.GetValue(_count);
+        var counter = new OperationCounter();
+        await using var session = await StorageSession.OpenAsync(
+            parsed.GetValue(_data), parsed.GetValue(_concurrency), Installation(), services => services.AddSingleton<HttpPipelinePolicy>(counter), cancellationToken);
+        var report = new LoadReport(parsed.GetValue(_json));
+        try
+        {
+            var run = new LoadRun(session.Storage, session.Pipeline, session.Audit, counter, new GeneratedArticles(parsed.GetValue(_seed)), session.Concurrency, report.Progress);
+            var lost = 0;
+            await foreach (var phase in run.RunAsync(count, cancellationToken))
+                lost += report.Tell(phase);
+            var verified = await run.VerifyAsync(cancellationToken);
+            lost += report.Tell(verified, count);
+            lost += report.Tell(await run.DeleteAsync(count, cancellationToken));
+            report.Close();
+            return lost == 0 ? ExitCode.Done : ExitCode.Failed;
+        }
+        finally
+        {
+            report.Clear();
+            if (!parsed.GetValue(_keep))
+                await session.Storage.DeleteAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Names that nobody else has: a deleted table's name can't be used again for a while.</summary>
+    private static Dictionary<string, string?> Installation()
+    {
+        var id = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString("x", CultureInfo.InvariantCulture);
+        return new()
+        {
+            [$"{IngestOptions.Section}:{nameof(IngestOptions.ArticlesContainer)}"] = $"load-{id}-articles",
+            [$"{IngestOptions.Section}:{nameof(IngestOptions.ExtractionsContainer)}"] = $"load-{id}-extractions",
+            [$"{IngestOptions.Section}:{nameof(IngestOptions.TablePrefix)}"] = $"load{id}",
+        };
+    }
+}
