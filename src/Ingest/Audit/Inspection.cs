@@ -23,9 +23,13 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
     /// <summary>Whether all is there that was found in it.</summary>
     public static bool IsComplete(WholeArticle whole) => whole.Entities.Count == whole.Article.Entities && whole.Quotes.Count == whole.Article.Quotes;
 
-    /// <summary>Whether its manifest names more rows of views than these.</summary>
-    public static bool HasMoreThan(ArticleRow article, IEnumerable<IngestTable> views) =>
-        article.Manifest.Addresses.Count(row => row.Table != IngestTable.Articles) > views.Count();
+    /// <summary>Whether its manifest names more rows than these views, its members and further articles.</summary>
+    public static bool HasMoreThan(ArticleRow article, int views) =>
+        article.Manifest.Addresses.Count(row => row.Table != IngestTable.Articles) > views + MembersOf(article).Count();
+
+    /// <summary>Failures of files within the article's file, of which its manifest alone tells.</summary>
+    public static IEnumerable<RowAddress> MembersOf(ArticleRow article) =>
+        article.Status == ArticleStatus.Failed ? [] : article.Manifest.Addresses.Where(row => row.Table == IngestTable.Failures);
 
     /// <summary>Whether the article's file lies in the container that is listed.</summary>
     public bool IsHere(ArticleRow article) => article.Blob.StartsWith(storage.Container.Name + "/", StringComparison.Ordinal);
@@ -118,7 +122,7 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
         var views = ArticleRows.ViewsOf(article, whole.Entities, whole.Quotes).ToList();
         if (!IsComplete(whole))
             found.Add(Of(DiscrepancyKind.FindingMissing));
-        else if (HasMoreThan(article, views.Select(view => view.Table)))
+        else if (HasMoreThan(article, views.Count))
             found.Add(Of(DiscrepancyKind.CutOff));
         if (article.Status == ArticleStatus.Ready && !await storage.Extractions.ExistsAsync(article.Id, cancellationToken))
             found.Add(Of(DiscrepancyKind.ExtractionMissing));
@@ -127,6 +131,12 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
         {
             if (missing is not null)
                 found.Add(missing);
+        }
+
+        foreach (var row in MembersOf(article))
+        {
+            if (await storage.View(row.Table).ReadAsync(row.PartitionKey, row.RowKey, cancellationToken) is null)
+                found.Add(Discrepancy.OfRow(DiscrepancyKind.RowMissing, article.Blob, article.Id, row));
         }
 
         return found;

@@ -47,7 +47,7 @@ public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline,
         foreach (var table in Views())
         {
             var rows = storage.View(table).RowsAsync(cancellationToken);
-            steps = steps.Concat(EnterAsync(table.ToString(), rows, row => ledger.Find(Inspection.ArticleOf(row), Ledger.Describe(table, row))));
+            steps = steps.Concat(EnterAsync(table.ToString(), rows, row => ledger.Find(Inspection.ArticleOf(row), EntryOf(table, row))));
         }
 
         return steps
@@ -70,13 +70,15 @@ public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline,
             ledger.Expect(id, Ledger.Describe(table, row));
         foreach (var row in article.Manifest.Addresses.Where(row => row.Table == IngestTable.Articles))
             ledger.Expect(row.PartitionKey, ArticleEntry);
+        foreach (var row in Inspection.MembersOf(article))
+            ledger.Expect(id, MemberEntry(row.RowKey));
         if (id != ArticleId.OfFile(article.Blob))
             ledger.Find(id, ArticleEntry);
         else if (_inspection.IsHere(article))
             ledger.Expect(id, BlobEntry(article.BlobETag));
         if (article.Status == ArticleStatus.Ready)
             ledger.Expect(id, ExtractionEntry);
-        if (!Inspection.IsComplete(whole) || Inspection.HasMoreThan(article, views.Select(view => view.Table)))
+        if (!Inspection.IsComplete(whole) || Inspection.HasMoreThan(article, views.Count))
             ledger.Open(id);
     }
 
@@ -147,6 +149,12 @@ public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline,
         storage.Extractions.ListAsync(cancellationToken).Where(blob => ArticleId.IsId(blob.ArticleId));
 
     private string IdOf(BlobItem blob) => ArticleId.Of(storage.Container.Name, blob.Name);
+
+    /// <summary>What the row says or, of a failure within a file, of which no article tells more, that it is there.</summary>
+    private static string EntryOf(IngestTable table, TableEntity row) =>
+        table == IngestTable.Failures && row.ContainsKey(nameof(FailureRow.Member)) ? MemberEntry(row.RowKey) : Ledger.Describe(table, row);
+
+    private static string MemberEntry(string rowKey) => $"member {rowKey}";
 
     private static string BlobEntry(string etag) => $"blob {etag}";
 }
