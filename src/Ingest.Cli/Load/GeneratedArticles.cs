@@ -8,8 +8,8 @@ using Ingest.Text.Entities;
 namespace Ingest.Cli.Load;
 
 /// <summary>
-/// As many articles as one wants, no two alike: the plain texts of <c>seeds</c> with other names, dates and figures. Few people are in many
-/// of them and many in few, as in the news. The same number of the same seed is the same article.
+/// As many articles as one wants, no two alike: the plain texts of <c>seeds</c> with other names, dates and figures. Few people and places are
+/// in many of them and many in few, as in the news. The same number of the same seed is the same article.
 /// </summary>
 internal sealed partial class GeneratedArticles(int seed)
 {
@@ -22,6 +22,8 @@ internal sealed partial class GeneratedArticles(int seed)
 
     private static readonly string[] Heads = "Ash Bren Carl Dun El Far Gold Hart In Jar Kel Lang Mar Nor Ost Pem Quen Rav Stan Thorn Ul Ven West Yar Zel Bar Cold Drum Eck Fen".Split(' ');
     private static readonly string[] Tails = "brook by combe dale den field ford ham hurst ington ley lund mann mer mont more owen ridge sen shaw stead stein ton vale wick wood worth er ski ova".Split(' ');
+
+    private static readonly string[] Places = "ia ton bridge burgh haven port field mouth chester minster".Split(' ');
 
     private static readonly Lazy<IReadOnlyList<Template>> Templates = new(() => [.. TextsOfSeeds().Select(Template.Of)]);
 
@@ -38,6 +40,9 @@ internal sealed partial class GeneratedArticles(int seed)
                 words[first] = FirstNames[random.Next(Firsts)];
             words[last] = Surname(random);
         }
+
+        foreach (var other in template.Others)
+            words[other] = Surname(random) + Places[random.Next(Places.Length)];
 
         var text = template.Words.Replace(template.Text, word => words.GetValueOrDefault(word.Value, word.Value));
         text = Digits().Replace(text, figure => Figure(figure.Value, random));
@@ -76,22 +81,28 @@ internal sealed partial class GeneratedArticles(int seed)
     [GeneratedRegex("[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Digits();
 
-    /// <summary>A text and the people in it, whose names are exchanged wherever they stand.</summary>
+    /// <summary>A text, and who and what is in it, whose names are exchanged wherever they stand.</summary>
     /// <param name="Text">The seed.</param>
     /// <param name="People">Their first names, where they have one, and last names; one word each.</param>
+    /// <param name="Others">First words of the names of places and organisations.</param>
     /// <param name="Words">Finds each of these.</param>
-    private sealed record Template(string Text, IReadOnlyList<(string? First, string Last)> People, Regex Words)
+    private sealed record Template(string Text, IReadOnlyList<(string? First, string Last)> People, IReadOnlyList<string> Others, Regex Words)
     {
         public static Template Of(string text)
         {
             var names = new Extractor().Extract(Encoding.UTF8.GetBytes(text), "seed.txt")[0].Entities
-                .Where(entity => entity.Type == EntityType.Person)
-                .Select(entity => entity.Name.Split(' '))
-                .Where(words => words.All(word => word.Length > 2))
+                .Where(entity => entity.Type is not (EntityType.Date or EntityType.Money or EntityType.Percent))
+                .Select(entity => (entity.Type, Words: entity.Name.Split(' ')))
+                .ToLookup(name => name.Type == EntityType.Person, name => name.Words);
+            var people = names[true]
+                .Where(words => words.All(IsWord))
                 .Select(words => (First: words.Length > 1 ? words[0] : null, Last: words[^1]))
                 .ToList();
-            var alternatives = names.SelectMany(name => new[] { name.First, name.Last }).OfType<string>().Distinct(StringComparer.Ordinal).Select(Regex.Escape);
-            return new Template(text, names, new Regex($@"\b(?:{string.Join('|', alternatives)})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+            var others = names[false].Select(words => words[0]).Where(IsWord).Distinct(StringComparer.Ordinal).ToList();
+            var all = people.SelectMany(name => new[] { name.First, name.Last }).OfType<string>().Concat(others).Distinct(StringComparer.Ordinal);
+            return new Template(text, people, others, new Regex($@"\b(?:{string.Join('|', all.Select(Regex.Escape))})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+
+            static bool IsWord(string word) => word.Length > 2 && word.All(char.IsLetter);
         }
     }
 }
