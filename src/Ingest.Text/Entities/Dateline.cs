@@ -14,9 +14,10 @@ internal static class Dateline
 {
     private const int MaxWords = 4, MaxTokens = 16;
 
-    /// <summary>Index after the place that the sentence begins with; that of its first token when it begins with none.</summary>
-    public static int EndAt(Document doc, Sentence sentence, FigureScanner figures)
+    /// <summary>Index after the place that the sentence begins with; that of its first token when it begins with none. The agency is a token; −1 for none.</summary>
+    public static int EndAt(Document doc, Sentence sentence, FigureScanner figures, out int agency)
     {
+        agency = -1;
         var first = sentence.FirstToken;
         if (first > 0 && doc.Text[sentence.Span.Start - 1] != '\n')
             return first;
@@ -34,7 +35,8 @@ internal static class Dateline
                 return isSure && SentenceCases.Of(doc, sentence) != SentenceCase.Upper ? end : first;
             if (text is ")")
             {
-                isSure |= i > end + 1 && doc.TextOf(doc.Tokens[i - 2]) is "(";
+                if (i > end + 1 && doc.TextOf(doc.Tokens[i - 2]) is "(")
+                    (isSure, agency) = (true, i - 1);
             }
             else if (char.IsUpper(text[0]) && figures.Scan(i, limit) is (var dateEnd, EntityType.Date) && dateEnd > i + 1)
             {

@@ -33,7 +33,7 @@ public sealed class EntityRecognizer
         {
             // A law may have taken its year, which was a date.
             if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !TimeOfDay.IsZone(doc, mention))
-                refined.Add(HeadWord.Refine(doc, mention));
+                refined.Add(HeadWord.Refine(doc, NameStart.Extend(doc, mention, refined.Count == 0 ? 0 : refined[^1].Span.End)));
         }
 
         return refined;
@@ -46,10 +46,16 @@ public sealed class EntityRecognizer
         foreach (var sentence in doc.Sentences)
         {
             var first = sentence.FirstToken;
-            if (Dateline.EndAt(doc, sentence, figures) is var place && place > first)
+            if (Dateline.EndAt(doc, sentence, figures, out var agency) is var place && place > first)
                 found.Add(new Mention(SpanOf(doc, first, place), EntityType.Location));
-            for (var i = Math.Max(first, place); i < sentence.EndToken; i++)
+            for (var i = place; i < sentence.EndToken; i++)
             {
+                if (i == agency && place > first)
+                {
+                    found.Add(new Mention(SpanOf(doc, i, i + 1), EntityType.Organization));
+                    continue;
+                }
+
                 if (doc.Tokens[i].Kind == TokenKind.QuotationMark)
                 {
                     if (QuotedTitle.EndAt(doc, i, sentence.EndToken) is var titleEnd and > 0)
@@ -70,7 +76,7 @@ public sealed class EntityRecognizer
     }
 
     /// <summary>
-    /// In order. Percentages, titles and the places of datelines displace what the tagger found in their place, and so does a date that holds the pieces
+    /// In order. Percentages, titles, and the place and the agency of a dateline displace what the tagger found in their place, and so does a date that holds the pieces
     /// of one; other dates and sums fill in where it found nothing.
     /// </summary>
     private static List<Mention> Merge(List<Mention> tagged, List<Mention> ruled)
@@ -78,7 +84,7 @@ public sealed class EntityRecognizer
         if (ruled.Count == 0)
             return tagged;
         var next = 0;
-        var sure = ruled.FindAll(mention => mention.Type is EntityType.Percent or EntityType.Work or EntityType.Location || HoldsDates(mention, tagged, ref next));
+        var sure = ruled.FindAll(mention => mention.Type is EntityType.Percent or EntityType.Work or EntityType.Location or EntityType.Organization || HoldsDates(mention, tagged, ref next));
         var merged = Apart(tagged, sure);
         merged.AddRange(sure);
         merged.Sort((a, b) => a.Span.CompareTo(b.Span));

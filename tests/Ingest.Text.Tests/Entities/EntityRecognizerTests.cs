@@ -59,6 +59,14 @@ public sealed class EntityRecognizerTests
     public void Other_names_are_known_by_context_lists_and_heads(string text, EntityType type, string names) =>
         Assert.Equal(names, Names(text, type));
 
+    [Theory]
+    [InlineData("The ferry MV Lady of Skerrow sank.", EntityType.Product, "MV Lady of Skerrow")]
+    [InlineData("He joined the Paper and Allied Trades Union in May.", EntityType.Organization, "Paper and Allied Trades Union")]
+    [InlineData("KVARNBY, March 3 (Northwire) - The mill will close.", EntityType.Location, "KVARNBY")]
+    [InlineData("SALES UP, PROFIT DOWN - The mill will close.", EntityType.Location, "")]
+    public void What_stands_before_a_name_may_belong_to_it(string text, EntityType type, string names) =>
+        Assert.Equal(names, Names(text, type));
+
     [Fact]
     public void Capitals_throughout_do_not_make_names_of_everyday_words() =>
         Assert.Equal("LONDON", Names("HEAVY RAIN STOPS TRAINS IN LONDON", EntityType.Location));
