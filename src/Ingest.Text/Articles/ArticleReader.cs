@@ -47,7 +47,7 @@ public static class ArticleReader
             { Format: FileFormat.WebArchive } => WarcReader.Read(file, unpacking),
             { Kind: var kind } => throw NotText(kind),
             null when MailHead.IsAt(bytes) => MailReader.Read(file, unpacking),
-            null => ReadText(Decode(bytes), file.Name, unpacking),
+            null => ReadText(TwiceEncoded.Mended(Decode(bytes)), file.Name, unpacking),
         };
     }
 

@@ -51,6 +51,21 @@ public sealed class CharacterSetTests
     public void Utf8_that_a_page_calls_something_else_is_utf8() =>
         Assert.Equal(Sentence, Read.Page($"<html><head><meta charset='windows-1251'></head><body><p>{Sentence}</p></body></html>").Text);
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Text_that_was_encoded_twice_is_read_once_more(bool asWindows1252)
+    {
+        var wrong = (asWindows1252 ? Windows1252 : Encoding.Latin1).GetString(Encoding.UTF8.GetBytes(Sentence));
+
+        Assert.Equal(Sentence, Read.Text(wrong).Text);
+        Assert.Equal(Sentence, Read.Page($"<html><body><p>{wrong}</p></body></html>").Text);
+    }
+
+    [Fact]
+    public void Signs_that_only_look_encoded_twice_stay() =>
+        Assert.Equal("The CAFÉ» of Zoë was «DÉJÀ» closed, said the owner, and nobody in Ålesund believed it.", Read.Text("The CAFÉ» of Zoë was «DÉJÀ» closed, said the owner, and nobody in Ålesund believed it.").Text);
+
     [Fact]
     public void One_broken_byte_leaves_the_rest_utf8()
     {

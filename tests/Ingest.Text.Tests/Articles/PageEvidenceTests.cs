@@ -31,6 +31,7 @@ public sealed class PageEvidenceTests
     [InlineData("<div class=summary>Transport</div>")]
     [InlineData("<figure><figcaption class=description>The ferry in its dock at Oster.</figcaption></figure>")]
     [InlineData("<div>Four words of something</div>")]
+    [InlineData("<div class=dek>The ferry between Oster and Vale ran again on Monday, and everybody was glad of it</div>")]
     [InlineData("<div class=author><p class=description>Jane Roe is a reporter on the lakes.</p></div>")]
     public void What_else_stands_below_the_headline_is_none(string below) =>
         Assert.StartsWith(First, Page($"<p>By Jane Roe</p>{below}", Paragraphs(First, Second), "<meta name=author content='Jane Roe'>").Text, StringComparison.Ordinal);

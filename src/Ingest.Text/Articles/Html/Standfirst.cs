@@ -12,6 +12,9 @@ internal static class Standfirst
     // Words. What is shorter is a label.
     private const int MinWords = 4;
 
+    // Characters at the beginning that the first paragraph has too.
+    private const int MinRepeated = 40;
+
     // Elements around the block whose names are looked at.
     private const int Levels = 3;
 
@@ -56,8 +59,11 @@ internal static class Standfirst
         return false;
     }
 
-    private static bool Repeats(Block block, Block first, string title) =>
-        Likeness.Fold(block.Text) is var folded && (folded == title || Likeness.IsSameOrBeginning(Likeness.Fold(first.Text), folded));
+    private static bool Repeats(Block block, Block first, string title)
+    {
+        var (folded, paragraph) = (Likeness.Fold(block.Text), Likeness.Fold(first.Text));
+        return folded == title || Likeness.IsSameOrBeginning(paragraph, folded) || folded.AsSpan().CommonPrefixLength(paragraph) >= MinRepeated;
+    }
 
     private static bool IsRightBelow(Block block, int distance) => distance == 1 && (block.IsHeading || block.Shape.EndsSentence);
 
