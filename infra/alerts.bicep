@@ -59,12 +59,13 @@ var queries = [
     name: 'attempts'
     severity: 2
     says: 'More than one attempt in twenty failed: the storage, or the app itself.'
+    // A metric of the app: which of its spans become requests, and under what name, differs from host to host.
     minutes: 15
     query: '''
-      AppRequests
-      | where Name in ('IngestOnEvent', 'DeleteOnEvent', 'RecordPoison')
-      | summarize Attempts = sum(ItemCount), Failed = sumif(ItemCount, Success == false)
-      | where Failed >= 5 and Failed > 0.05 * Attempts
+      AppMetrics
+      | where Name in ('ingest.articles', 'ingest.faults')
+      | summarize Articles = sumif(Sum, Name == 'ingest.articles'), Failed = sumif(Sum, Name == 'ingest.faults')
+      | where Failed >= 5 and Failed > 0.05 * (Articles + Failed)
     '''
   }
   {

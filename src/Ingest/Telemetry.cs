@@ -16,9 +16,10 @@ internal static class Telemetry
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
 
-    // The alerts of infra/alerts.bicep ask for the first two and for the lag by name.
+    // The alerts of infra/alerts.bicep ask for articles, failures, faults and the lag by name.
     private static readonly Counter<long> Articles = Meter.CreateCounter<long>("ingest.articles", "{article}", "Articles by outcome: ingested, unreadable, unchanged, gone.");
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>("ingest.failures", "{file}", "Files that can't be read or were given up, by reason.");
+    private static readonly Counter<long> Faults = Meter.CreateCounter<long>("ingest.faults", "{attempt}", "Attempts that the storage or the time ended, by exception: the trigger tries again.");
     private static readonly Counter<long> Rows = Meter.CreateCounter<long>("ingest.rows", "{row}", "Rows written, by table.");
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("ingest.duration", "s", "Time of a stage of one blob: fetch, extract, write.");
     private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("ingest.lag", "s", "From the upload of a blob to its rows.");
@@ -49,8 +50,13 @@ internal static class Telemetry
         span?.SetTag("ingest.outcome", name);
     }
 
-    /// <summary>The storage failed, or the run was called off.</summary>
-    public static void Failed(Activity? span, Exception e) => span?.AddException(e).SetStatus(ActivityStatusCode.Error, e.GetType().Name);
+    /// <summary>The storage failed, or the run was called off, which is no fault.</summary>
+    public static void Failed(Activity? span, Exception e)
+    {
+        if (e is not OperationCanceledException)
+            Faults.Add(1, new KeyValuePair<string, object?>("exception", e.GetType().Name));
+        span?.AddException(e).SetStatus(ActivityStatusCode.Error, e.GetType().Name);
+    }
 
     public static void Written(IReadOnlyList<ArticleRows> articles, TimeSpan lag)
     {

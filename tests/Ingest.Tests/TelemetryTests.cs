@@ -113,7 +113,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task What_ends_a_run_stands_on_the_span()
+    public async Task What_ends_a_run_is_counted_and_stands_on_the_span()
     {
         var newsroom = await DropAsync(Flood);
 
@@ -123,6 +123,7 @@ public sealed class TelemetryTests : IDisposable
             (ActivityStatusCode.Error, nameof(Faults.WorkerDied)),
             (Assert.Single(_ended, span => span.OperationName == "ingest").Status, _ended[^1].StatusDescription));
         Assert.DoesNotContain(_told, told => told.Instrument == "ingest.articles");
+        Assert.Equal(1, Sum("ingest.faults", nameof(Faults.WorkerDied)));
     }
 
     private async Task<Newsroom> DropAsync(string text)
