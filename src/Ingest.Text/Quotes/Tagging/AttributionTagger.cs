@@ -44,7 +44,7 @@ internal static class AttributionTagger
         // The surest first: what stands in its words is said by it and attributes nothing itself.
         foreach (var (best, evidence) in readings.OrderByDescending(reading => reading.Evidence.Cue))
         {
-            if (evidence.Cue < MinCue || evidence.Reading < MinReading || found.Exists(other => other.Content.Any(said => best.Cue.Start >= said.Start && best.Cue.Start < said.End)))
+            if (evidence.Cue < MinCue || evidence.Reading < MinReading || found.Exists(other => IsWithin(best, other)))
                 continue;
             var attribution = AttributionOf(passage, best);
             if (!IsTerm(attribution, best.Cue) && !(IsNobody(attribution) && KindOf(attribution) == QuoteKind.Indirect))
@@ -53,6 +53,10 @@ internal static class AttributionTagger
 
         return found;
     }
+
+    /// <summary>Whether its cue stands in what the other says, or both say the same words.</summary>
+    private static bool IsWithin(Candidate candidate, Attribution other) => other.Content.Any(said =>
+        (candidate.Cue.Start >= said.Start && candidate.Cue.Start < said.End) || candidate.Content.Any(own => own.Start < said.End && said.Start < own.End));
 
     public static Chained FirstStage(PassageView view, TagWeights weights) =>
         Chained.Of(view.Count, _ => 0x7FFF, weights, (int i, ref FeatureList features) => CueFeatures.Extract(view, i, ref features));
@@ -71,7 +75,7 @@ internal static class AttributionTagger
     public static Attribution AttributionOf(Passage passage, Candidate candidate) => new()
     {
         Passage = passage,
-        Cue = passage.SpanOf(candidate.Cue.Start, CueEnd(passage, candidate.Cue)),
+        Cue = passage.SpanOf(candidate.Cue.Start, CueEnd(passage, candidate)),
         Source = candidate.Source is var (start, end) && !IsImpersonal(passage, candidate.Cue, start, end) ? passage.SpanOf(start, end) : null,
         Content = candidate.Content,
     };
@@ -92,10 +96,15 @@ internal static class AttributionTagger
     private static bool IsNobody(Attribution attribution) =>
         attribution.Source is { } source && source.Length <= 8 && Nobody.Contains(source.In(attribution.Passage.Text));
 
-    /// <summary>Without the place or the occasion, "said [in a statement]", and without the colon; "went on to say" is whole.</summary>
-    private static int CueEnd(Passage passage, FoundCue cue)
+    /// <summary>
+    /// Without the place or the occasion, "said [in a statement]", and without the colon; "went on to say" is whole, and so is "warned of"
+    /// right before what was warned of.
+    /// </summary>
+    private static int CueEnd(Passage passage, Candidate candidate)
     {
-        var end = cue.End;
+        var (cue, end) = (candidate.Cue, candidate.Cue.End);
+        if (passage.Is(end, WordClass.Preposition) && passage.KindAt(end + 1) == PieceKind.Word && candidate.Content.Any(said => said.Start == end + 1))
+            return end + 1;
         while (end - 1 > cue.Start && !Candidate.Holds(passage, end - 1))
             end--;
         for (var i = cue.Start + 1; i + 1 < end; i++)
