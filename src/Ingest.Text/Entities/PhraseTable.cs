@@ -1,12 +1,13 @@
+using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Ingest.Text.Entities;
 
 /// <summary>
-/// The lists that hold a phrase, by its hash, in the form in which the file holds it: buckets of entries, no letters kept, nothing to build at the start.
+/// The lists that hold a phrase, by its hash: buckets of entries, no letters kept, next to nothing to build at the start.
 /// <code>
-/// file   := magic sets* counts* entries*         little-endian
+/// file   := magic Brotli(sets counts entries)    little-endian; of the entries first all last bytes, then all last but one …
 /// sets   := number (lists: 32 bits)*             each combination of lists that occurs
 /// counts := (entries of a bucket: 8 bits)*       2^15 buckets, by the hash's first bits
 /// entry  := (the hash's next 22 bits, the number of its set: 10 bits)
@@ -26,18 +27,23 @@ internal sealed class PhraseTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private PhraseTable(Stream file)
     {
-        Span<uint> head = stackalloc uint[2];
-        Read(file, head);
-        if (head[0] != Magic)
+        Span<uint> number = stackalloc uint[1];
+        Read(file, number);
+        if (number[0] != Magic)
             throw new InvalidDataException("No lists: their sign is missing at the start.");
-        _sets = new WordLists[head[1]];
-        Read(file, _sets.AsSpan());
+        using var lists = new BrotliStream(file, CompressionMode.Decompress, leaveOpen: true);
+        Read(lists, number);
+        _sets = new WordLists[number[0]];
+        Read(lists, _sets.AsSpan());
         var counts = new byte[1 << BucketBits];
-        file.ReadExactly(counts);
+        lists.ReadExactly(counts);
         for (var bucket = 0; bucket < counts.Length; bucket++)
             _starts[bucket + 1] = _starts[bucket] + counts[bucket];
         _entries = new uint[_starts[^1]];
-        Read(file, _entries.AsSpan());
+        var bytes = new byte[_entries.Length * sizeof(uint)];
+        lists.ReadExactly(bytes);
+        for (var i = 0; i < _entries.Length; i++)
+            _entries[i] = bytes[i] | (uint)bytes[i + _entries.Length] << 8 | (uint)bytes[i + 2 * _entries.Length] << 16 | (uint)bytes[i + 3 * _entries.Length] << 24;
     }
 
     /// <summary>Number of phrases and of first words of phrases.</summary>
@@ -73,10 +79,16 @@ internal sealed class PhraseTable
         var counts = new byte[1 << BucketBits];
         foreach (var entry in entries)
             counts[entry.Place.Bucket] = checked((byte)(counts[entry.Place.Bucket] + 1));
-        Write(file, [Magic, (uint)sets.Length]);
-        Write(file, MemoryMarshal.Cast<WordLists, uint>(sets));
-        file.Write(counts);
-        Write(file, Array.ConvertAll(entries, entry => entry.Place.Key << SetBits | entry.Set));
+        Write(file, [Magic]);
+        using var lists = new BrotliStream(file, CompressionLevel.SmallestSize, leaveOpen: true);
+        Write(lists, [(uint)sets.Length]);
+        Write(lists, MemoryMarshal.Cast<WordLists, uint>(sets));
+        lists.Write(counts);
+        for (var shift = 0; shift < 32; shift += 8)
+        {
+            foreach (var ((_, key), set) in entries)
+                lists.WriteByte((byte)((key << SetBits | set) >> shift));
+        }
     }
 
     // FNV's first bits hardly know the last letter: they are mixed once more (Fibonacci hashing).

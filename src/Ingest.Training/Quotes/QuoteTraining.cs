@@ -1,4 +1,3 @@
-using Ingest.Text.Quotes;
 using Ingest.Text.Quotes.Tagging;
 
 namespace Ingest.Training.Quotes;
