@@ -199,7 +199,12 @@ public sealed class ExtremeArticleTests(AzuriteFixture azurite)
         }).ToList();
         var article = new Article
         {
-            Format = ArticleFormat.PlainText, Text = text.ToString(), Title = title, Byline = [byline], Publisher = publisher, Published = published,
+            Format = ArticleFormat.PlainText,
+            Text = text.ToString(),
+            Title = title,
+            Byline = [byline],
+            Publisher = publisher,
+            Published = published,
         };
         return new Extraction("a.txt", article, entities, found);
 

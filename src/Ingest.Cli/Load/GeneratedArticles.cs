@@ -57,11 +57,12 @@ internal sealed partial class GeneratedArticles(int seed)
         return Heads[rank % Heads.Length] + Tails[rank / Heads.Length];
     }
 
-    /// <summary>Days stay days and years stay years.</summary>
+    /// <summary>Days stay days, minutes minutes and years years.</summary>
     private static string Figure(string figure, Random random) => figure.Length switch
     {
         1 => $"{random.Next(1, 10)}",
         2 when int.Parse(figure, CultureInfo.InvariantCulture) <= 31 => $"{random.Next(10, 29)}",
+        2 when int.Parse(figure, CultureInfo.InvariantCulture) < 60 => $"{random.Next(32, 60)}",
         4 when figure[..2] is "20" => $"{random.Next(2015, 2026)}",
         4 when figure[..2] is "19" => figure,
         < 9 => $"{random.Next((int)Math.Pow(10, figure.Length - 1), (int)Math.Pow(10, figure.Length))}",
