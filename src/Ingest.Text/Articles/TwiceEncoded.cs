@@ -16,7 +16,8 @@ internal static class TwiceEncoded
 
     public static string Mended(string text)
     {
-        if (!text.AsSpan().ContainsAny(Signs))
+        // The letter alone is looked for first, for that is fast, and most texts have none.
+        if (text.IndexOf('â') is var first && (first < 0 || !text.AsSpan(first).ContainsAny(Signs)))
             return text;
         var mended = new StringBuilder(text.Length);
         Span<byte> bytes = stackalloc byte[4];
