@@ -116,7 +116,7 @@ public sealed class ExtremeArticleTests(AzuriteFixture azurite)
             whole.Quotes.Select(row => ((string?)row.Text, row.Speaker)));
         foreach (var entity in extraction.Entities)
             Assert.Contains(await storage.MentionsByEntity.OfNameAsync(entity.Name, default).ToListAsync(), row => row.ArticleId == id);
-        Assert.NotNull(await storage.ReadExtractionAsync(id, default));
+        Assert.Equal(Encoding.UTF8.GetString(ExtractionJson.Serialize(extraction, id)), (await storage.ReadExtractionAsync(id, default))?.ToString());
     }
 
     /// <summary>As a column holds it: at most 32 KiB of units, no half of a pair at the end, and U+FFFD for a half that stands alone.</summary>
