@@ -29,6 +29,10 @@ internal sealed class MentionIndex(IReadOnlyList<Entity> entities)
         return low;
     }
 
+    /// <summary>Whether a mention begins before the words and does not end before they do.</summary>
+    public bool HasInside(TextSpan words) =>
+        FirstEndingAfter(words.Start) is var i && i < Count && this[i].Span.Start < words.Start && words.End <= this[i].Span.End;
+
     /// <summary>Index of the last mention that ends at or before <paramref name="offset"/>; −1 when none does.</summary>
     public int LastEndingBy(int offset) => FirstEndingAfter(offset) - 1;
 }

@@ -20,8 +20,11 @@ internal static class SpeakerPhrase
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Writer = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "I", "me", "we", "us").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Where the head ends: before the first punctuation, preposition, conjunction, relative, "meanwhile" or "herself".</summary>
-    public static int HeadEnd(Document doc, TextSpan phrase)
+    /// <summary>
+    /// Where the head ends: before the first punctuation, preposition, conjunction, relative, "meanwhile" or "herself", but not within one of
+    /// <paramref name="names"/>: "Bank of Elm analyst Jane Roe".
+    /// </summary>
+    public static int HeadEnd(Document doc, TextSpan phrase, MentionIndex? names = null)
     {
         var end = phrase.Start;
         for (var t = doc.TokenAt(phrase.Start); t < doc.Tokens.Count && doc.Tokens[t].Span.Start < phrase.End; t++)
@@ -30,7 +33,8 @@ internal static class SpeakerPhrase
             // Small words only: "the WHO" has no relative in it.
             if (end > phrase.Start && (token.Kind is TokenKind.Punctuation
                 || (char.IsLower(doc.Text[token.Span.Start]) && (WordClasses.Of(doc.TextOf(token)) & (WordClass.Preposition | WordClass.Relative | WordClass.Coordinator | WordClass.Object)) != 0)
-                || doc.TextOf(token) is "meanwhile"))
+                || doc.TextOf(token) is "meanwhile")
+                && names?.HasInside(token.Span) is not true)
                 break;
             end = token.Span.End;
         }

@@ -44,7 +44,7 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>Whether the words are the name of a person.</summary>
-    public bool IsPerson(TextSpan words) => MeantBy(words) is { Type: EntityType.Person } && SpeakerPhrase.HeadEnd(_doc, words) == words.End;
+    public bool IsPerson(TextSpan words) => MeantBy(words) is { Type: EntityType.Person } && SpeakerPhrase.HeadEnd(_doc, words, _mentions) == words.End;
 
     /// <summary>Whether the words mean somebody who may speak: a person, an organisation, "she", "the minister".</summary>
     public bool IsSomebody(TextSpan words) =>
@@ -60,7 +60,7 @@ internal sealed class SpeakerResolver
 
     private Entity? MeantBy(TextSpan words)
     {
-        var head = SpeakerPhrase.HeadEnd(_doc, words);
+        var head = SpeakerPhrase.HeadEnd(_doc, words, _mentions);
         for (var i = _mentions.FirstEndingAfter(words.Start); i < _mentions.Count && _mentions[i].Span.Start < head; i++)
         {
             if (_mentions[i].Span.End >= head)
@@ -76,7 +76,7 @@ internal sealed class SpeakerResolver
         if (!SpeakerPhrase.IsDescription(_doc, source))
             return null;
         // "a lawyer for the firm, Acme": who is named behind the firm isn't the lawyer.
-        var head = SpeakerPhrase.HeadEnd(_doc, source);
+        var head = SpeakerPhrase.HeadEnd(_doc, source, _mentions);
         var mayBeOrganization = (head < source.End && _doc.Text[head] == ',') || !SpeakerPhrase.IsHuman(_doc, source);
         foreach (var part in SpeakerPhrase.Appositions(_doc, source))
         {
