@@ -16,11 +16,16 @@ public sealed class ArticleTriggers(IngestPipeline pipeline)
     [Function(nameof(IngestOnEvent))]
     public Task IngestOnEvent(
         [BlobTrigger(Articles, Source = BlobTriggerSource.EventGrid, Connection = Storage)] BlobClient blob,
-        CancellationToken cancellationToken) => pipeline.IngestAsync(blob, cancellationToken);
+        FunctionContext context,
+        CancellationToken cancellationToken) => IngestAsync(blob, context, cancellationToken);
 
     /// <summary>With Azurite, which sends no events: the host scans the container.</summary>
     [Function(nameof(IngestOnScan))]
     public Task IngestOnScan(
         [BlobTrigger(Articles, Source = BlobTriggerSource.LogsAndContainerScan, Connection = Storage)] BlobClient blob,
-        CancellationToken cancellationToken) => pipeline.IngestAsync(blob, cancellationToken);
+        FunctionContext context,
+        CancellationToken cancellationToken) => IngestAsync(blob, context, cancellationToken);
+
+    private Task<IngestOutcome> IngestAsync(BlobClient blob, FunctionContext context, CancellationToken cancellationToken) =>
+        pipeline.IngestAsync(blob, BlobSight.OfTrigger(context.BindingContext.BindingData), cancellationToken);
 }

@@ -82,7 +82,7 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
         try
         {
             var result = await delivery.DeliverAsync(
-                storage.Container.GetBlobClient(name), (blob, token) => pipeline.IngestAsync(blob, etag, token), cancellationToken);
+                storage.Container.GetBlobClient(name), (blob, token) => pipeline.IngestAsync(blob, new BlobSight(etag), token), cancellationToken);
             if (result is WatchEvent.Done { Outcome.ContestedUntil: { } until })   // no event of the run that was cut off will come here
                 listing.FindAgain(name, until);
             await events.WriteAsync(result, cancellationToken);

@@ -65,9 +65,9 @@ public sealed class IngestPipeline
 
     /// <summary>As <see cref="IngestAsync(BlobClient, CancellationToken)"/>; one read of a table, when the tables hold the version that was seen.</summary>
     /// <param name="blob">The blob.</param>
-    /// <param name="seen">Its version a moment ago; another one since then will be delivered for itself. Null when nobody has looked.</param>
+    /// <param name="seen">Its version a moment ago. Null when nobody has looked.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    public Task<IngestOutcome> IngestAsync(BlobClient blob, ETag? seen, CancellationToken cancellationToken) =>
+    public Task<IngestOutcome> IngestAsync(BlobClient blob, BlobSight? seen, CancellationToken cancellationToken) =>
         DeliverAsync(blob, new Order { Seen = seen }, cancellationToken);
 
     /// <summary>As <see cref="IngestAsync(BlobClient, CancellationToken)"/>, and writes all rows anew, whatever the tables hold.</summary>
@@ -163,7 +163,7 @@ public sealed class IngestPipeline
         // Of its own run's rows it needn't be told to write them again.
         var stands = old?.Engine == Extractor.Engine && ArticleWriter.IsSettled(old) && written.All(mine => mine.IsSameAs(old))
             && old.Reason != FailureRow.GivenUp && (!order.Again || written.Count > 0);
-        if (stands && order.Seen?.ToString("H") == old!.BlobETag)
+        if (stands && order.Seen?.IsOf(old!) == true)
             return Unchanged(written);
 
         var fetched = order.Forget ? new FetchedBlob.Gone() : await FetchAsync(blob, stands ? old!.BlobETag : null, order, cancellationToken);
@@ -241,7 +241,7 @@ public sealed class IngestPipeline
     private sealed record Order
     {
         /// <summary>Its version a moment ago.</summary>
-        public ETag? Seen { get; init; }
+        public BlobSight? Seen { get; init; }
 
         /// <summary>Whether to write all rows anew.</summary>
         public bool Again { get; init; }

@@ -33,6 +33,8 @@ public sealed class AzuriteFixture : IAsyncLifetime
     internal IngestStorage Connect(IngestOptions options, Misfortune misfortune) =>
         Connect(options, misfortune, HttpPipelinePosition.BeforeTransport);
 
+    internal IngestStorage Connect(IngestOptions options, VersioningAccount account) => Connect(options, account, HttpPipelinePosition.BeforeTransport);
+
     private IngestStorage Connect(IngestOptions options, HttpPipelinePolicy? faults, HttpPipelinePosition position)
     {
         var blobs = StorageConnection.BlobOptions();

@@ -88,6 +88,13 @@ internal sealed class Newsroom
         return Pipeline(storage).IngestAsync(storage.Container.GetBlobClient(name), CancellationToken.None);
     }
 
+    /// <summary>One delivery by the Functions host, which tells what it saw of the blob.</summary>
+    public Task<IngestOutcome> IngestAsync(string name, BlobSight? seen, VersioningAccount account)
+    {
+        var storage = _azurite.Connect(_options, account);
+        return Pipeline(storage).IngestAsync(storage.Container.GetBlobClient(name), seen, CancellationToken.None);
+    }
+
     public Task<IngestOutcome> IngestAsync(BlobClient blob) => Pipeline(Storage).IngestAsync(blob, CancellationToken.None);
 
     /// <summary>As a retry does: all rows are written anew.</summary>

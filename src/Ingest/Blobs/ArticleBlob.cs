@@ -27,7 +27,7 @@ internal static class ArticleBlob
 
             using var download = response.Value;
             var details = download.Details;
-            var version = new BlobVersion(blob.BlobContainerName, blob.Name, details.ETag.ToString("H"), details.LastModified);
+            var version = new BlobVersion(blob.BlobContainerName, blob.Name, details.ETag.ToString("H"), details.LastModified, details.VersionId);
             if (details.ContentLength > maxBytes)
                 return new FetchedBlob.TooLarge(version, details.ContentLength);
 

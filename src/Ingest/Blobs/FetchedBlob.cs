@@ -20,7 +20,10 @@ internal abstract record FetchedBlob
 }
 
 /// <summary>One version of a blob. All that its rows hold follows from it and its bytes; no clock has a part in it.</summary>
-internal sealed record BlobVersion(string Container, string Name, string ETag, DateTimeOffset LastModified)
+internal sealed record BlobVersion(string Container, string Name, string ETag, DateTimeOffset LastModified, string? Id)
 {
+    /// <summary>As the account names it; null where it keeps no versions.</summary>
+    public string? Id { get; } = Id;
+
     public string Path => $"{Container}/{Name}";
 }

@@ -23,6 +23,9 @@ public sealed record ArticleRow
     /// <summary>The blob's version; of a row that says Writing, the version that is being written.</summary>
     public required string BlobETag { get; init; }
 
+    /// <summary>The same as the account names it, where it keeps versions of blobs: what the Functions host tells of a blob has this one.</summary>
+    internal string? BlobVersionId { get; init; }
+
     /// <summary>The version of what read it.</summary>
     public required string Engine { get; init; }
 
@@ -107,6 +110,7 @@ public sealed record ArticleRow
             Blob = blob.Path,
             Status = ArticleStatus.Ready,
             BlobETag = blob.ETag,
+            BlobVersionId = blob.Id,
             Engine = Extractor.Engine,
             Uploaded = blob.LastModified,
             Format = ExtractionJson.FormatName(article.Format),
@@ -133,6 +137,7 @@ public sealed record ArticleRow
         Blob = blob.Path,
         Status = ArticleStatus.Failed,
         BlobETag = blob.ETag,
+        BlobVersionId = blob.Id,
         Engine = Extractor.Engine,
         Uploaded = blob.LastModified,
         Reason = failure.Reason,
@@ -158,6 +163,7 @@ public sealed record ArticleRow
             .With(nameof(Blob), Blob)
             .With(nameof(Status), Status)
             .With(nameof(BlobETag), BlobETag)
+            .With(nameof(BlobVersionId), BlobVersionId)
             .With(nameof(Engine), Engine)
             .With(nameof(Uploaded), Uploaded)
             .With(nameof(Format), Format)
@@ -193,6 +199,7 @@ public sealed record ArticleRow
         Blob = row.GetString(nameof(Blob)),
         Status = row.GetEnum<ArticleStatus>(nameof(Status)),
         BlobETag = row.GetString(nameof(BlobETag)),
+        BlobVersionId = row.GetString(nameof(BlobVersionId)),
         Engine = row.GetString(nameof(Engine)),
         Uploaded = row.GetDateTimeOffset(nameof(Uploaded))!.Value,
         Format = row.GetString(nameof(Format)),
