@@ -152,7 +152,7 @@ public static class ExtractionJson
             json.WriteStartObject("speaker");
             json.WriteString("text", speaker.Span.In(text));
             WriteOffsets(json, speaker.Span);
-            json.WriteString("kind", NameOf(speaker.Kind));
+            json.WriteString("kind", KindName(speaker.Kind));
             WriteString(json, "entity", speaker.EntityKey);
             WriteString(json, "name", speaker.Name);
             json.WriteEndObject();
@@ -170,7 +170,7 @@ public static class ExtractionJson
         json.WriteEndObject();
     }
 
-    private static string NameOf(SpeakerKind kind) => kind switch
+    public static string KindName(SpeakerKind kind) => kind switch
     {
         SpeakerKind.Name => "name",
         SpeakerKind.Pronoun => "pronoun",

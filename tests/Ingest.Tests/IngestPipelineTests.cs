@@ -26,7 +26,7 @@ public sealed class IngestPipelineTests(AzuriteFixture azurite)
         Assert.Equal(["Mara Voss", "Tom Reed"], whole!.Entities.Select(entity => entity.Name));
         Assert.Equal(["The bridge will hold", "We wait"], whole.Quotes.Select(quote => quote.Text));
         Assert.Equal((listed.ArticleId, "person|tom-reed"), (mention.ArticleId, mention.EntityKey));
-        Assert.Equal((1, "The bridge will hold", "Mara Voss"), (said.Quote.Number, said.Quote.Text, said.Quote.SpeakerName));
+        Assert.Equal((1, "The bridge will hold", "Mara Voss", "name"), (said.Quote.Number, said.Quote.Text, said.Quote.SpeakerName, said.Quote.SpeakerKind));
     }
 
     [Fact]

@@ -8,13 +8,13 @@ using Ingest.Audit;
 namespace Ingest.Cli.Load;
 
 /// <summary>
-/// Has generated articles read, in an installation of their own: all of them new, and then a thousand of them unchanged, overwritten and
+/// Has generated articles read, in an installation of their own: all of them new, and then two hundred of them unchanged, overwritten and
 /// deleted. Nothing is kept of an article but how long it took.
 /// </summary>
 internal sealed class LoadRun(
     IngestStorage storage, IngestPipeline pipeline, StorageAudit audit, OperationCounter counter, GeneratedArticles articles, int concurrency, Action<string, int, int> tell)
 {
-    private const int SampleSize = 1000;
+    private const int SampleSize = 200;
     private const int Parts = 5;
 
     private readonly ETag[] _versions = new ETag[SampleSize];
@@ -76,7 +76,7 @@ internal sealed class LoadRun(
         {
             var blob = Blob(n);
             var started = Stopwatch.GetTimestamp();
-            if (await pipeline.IngestAsync(blob, isTold ? _versions[n] : null, token) is not TOutcome)
+            if (await pipeline.IngestAsync(blob, isTold ? new BlobSight(_versions[n]) : null, token) is not TOutcome)
                 Interlocked.Increment(ref failed);
             times[n - from] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         }

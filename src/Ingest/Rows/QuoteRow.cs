@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Ingest.Text;
 using Ingest.Text.Documents;
 using Ingest.Text.Quotes;
 
@@ -14,6 +15,7 @@ namespace Ingest.Rows;
 /// <param name="SpeakerName">That entity's name.</param>
 /// <param name="Cue">The words that say so.</param>
 /// <param name="Confidence">From 0 to 1.</param>
+/// <param name="SpeakerKind">What the words for the speaker are, a word of the JSON contract: <c>name</c>, <c>pronoun</c> …; null when nobody is named.</param>
 public sealed record QuoteRow(
     int Number,
     QuoteKind Kind,
@@ -22,7 +24,8 @@ public sealed record QuoteRow(
     string? SpeakerKey,
     string? SpeakerName,
     string? Cue,
-    double Confidence)
+    double Confidence,
+    string? SpeakerKind)
 {
     internal const string Prefix = "quote|";
 
@@ -34,7 +37,8 @@ public sealed record QuoteRow(
         quote.Speaker?.EntityKey,
         quote.Speaker?.Name,
         quote.Cue?.In(text).ToString(),
-        quote.Confidence);
+        quote.Confidence,
+        quote.Speaker is { } speaker ? ExtractionJson.KindName(speaker.Kind) : null);
 
     internal static TableEntity ToEntity(string articleId, int number, Quote quote, string text) => RowLimits.Check(
         Of(number, quote, text).WriteTo(new TableEntity(articleId, Prefix + Columns.Number(number)))
@@ -50,7 +54,8 @@ public sealed record QuoteRow(
         .With(nameof(SpeakerKey), SpeakerKey)
         .With(nameof(SpeakerName), SpeakerName)
         .With(nameof(Cue), Cue)
-        .With(nameof(Confidence), Confidence);
+        .With(nameof(Confidence), Confidence)
+        .With(nameof(SpeakerKind), SpeakerKind);
 
     internal static QuoteRow Of(TableEntity row) => new(
         row.GetInt32(nameof(Number)) ?? 0,
@@ -60,7 +65,8 @@ public sealed record QuoteRow(
         row.GetString(nameof(SpeakerKey)),
         row.GetString(nameof(SpeakerName)),
         row.GetString(nameof(Cue)),
-        row.GetDouble(nameof(Confidence)) ?? 0);
+        row.GetDouble(nameof(Confidence)) ?? 0,
+        row.GetString(nameof(SpeakerKind)));
 
     private static string Describe(TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}");
 }

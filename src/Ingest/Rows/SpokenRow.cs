@@ -10,7 +10,11 @@ namespace Ingest.Rows;
 /// <param name="Published">ISO 8601, as exact as the article says it.</param>
 public sealed record SpokenRow(QuoteRow Quote, string ArticleId, string Blob, string? Title, string? Published)
 {
-    /// <summary>Partition of the quotes whose speaker is none of the article's entities; no entity's key looks like it.</summary>
+    /// <summary>
+    /// Begins the keys of the sixteen partitions of quotes whose speaker is none of the article's entities, and the key of no entity. They are
+    /// divided by the first digit of the article's id, for there are several in an article: all in one would be the partition that first meets
+    /// the service's limit.
+    /// </summary>
     internal const string NobodyKnown = "-";
 
     /// <summary>Whether it holds these words, case aside; null for any.</summary>
@@ -18,7 +22,7 @@ public sealed record SpokenRow(QuoteRow Quote, string ArticleId, string Blob, st
 
     internal static TableEntity ToEntity(ArticleRow article, QuoteRow quote) => RowLimits.Check(
         quote.WriteTo(new TableEntity(
-                TableKey.Encode(quote.SpeakerKey ?? NobodyKnown),
+                TableKey.Encode(quote.SpeakerKey ?? NobodyKnown + article.Id[0]),
                 $"{TableKey.NewestFirst(article.Time)}|{article.Id}|{Columns.Number(quote.Number)}"))
             .With(nameof(ArticleId), article.Id)
             .With(nameof(Blob), article.Blob)

@@ -13,7 +13,7 @@ public sealed class QuotesBySpeakerTable : ViewTable
 
     /// <summary>Names of speakers that hold these words and others, as they stand in keys. Looks at every speaker there is.</summary>
     public IAsyncEnumerable<string> NamesWithAsync(string words, CancellationToken cancellationToken) =>
-        PartitionKeysAsync(cancellationToken).NamesWith(words);
+        PartitionKeysAsync(cancellationToken).Where(key => !key.StartsWith(SpokenRow.NobodyKnown, StringComparison.Ordinal)).NamesWith(words);
 
     /// <summary>
     /// What the named speaker said, newest first. Without a speaker: all quotes, by speaker. Spelling may differ in case and accents.
