@@ -9,15 +9,12 @@ namespace Ingest.Text.Articles;
 /// </summary>
 internal static class TwiceEncoded
 {
-    // What the first two of the three bytes of curly marks and dashes look like.
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["â€", "â\u0080"], StringComparison.Ordinal);
-
     private static readonly Dictionary<char, byte> Bytes = BytesOfSigns();
 
     public static string Mended(string text)
     {
-        // The letter alone is looked for first, for that is fast, and most texts have none.
-        if (text.IndexOf('â') is var first && (first < 0 || !text.AsSpan(first).ContainsAny(Signs)))
+        // What the first two of the three bytes of curly marks and dashes look like.
+        if (!text.Contains("â€", StringComparison.Ordinal) && !text.Contains("â\u0080", StringComparison.Ordinal))
             return text;
         var mended = new StringBuilder(text.Length);
         Span<byte> bytes = stackalloc byte[4];

@@ -22,19 +22,22 @@ internal static class MailHead
         if (bytes.IndexOf((byte)':') is not (> 0 and < 256))
             return false;
         var known = new HashSet<string>(StringComparer.Ordinal);
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Reach)]);
-        foreach (var range in head.AsSpan().Split('\n'))
+        var head = bytes[..Math.Min(bytes.Length, Reach)];
+        foreach (var range in head.Split((byte)'\n'))
         {
-            var line = head.AsSpan()[range].TrimEnd('\r');
+            var line = head[range].TrimEnd((byte)'\r');
             if (line.IsEmpty)
                 break;
-            if (line[0] is ' ' or '\t' || (range.Start.Value == 0 && line.StartsWith("From ")))
+            if (line[0] is (byte)' ' or (byte)'\t' || (range.Start.Value == 0 && line.StartsWith("From "u8)))
                 continue;
-            var name = line.IndexOf(':') is > 0 and var colon ? line[..colon] : [];
-            if (name.IsEmpty || name.ContainsAny(" \t<>\"{"))
+            var name = line.IndexOf((byte)':') is > 0 and var colon ? line[..colon] : [];
+            if (name.IsEmpty || name.ContainsAny(" \t<>\"{"u8))
                 return false;
-            if (Array.IndexOf(Fields, name.ToString().ToLowerInvariant()) is >= 0 and var field)
-                known.Add(Fields[field]);
+            foreach (var field in Fields)
+            {
+                if (Ascii.EqualsIgnoreCase(name, field))
+                    known.Add(field);
+            }
         }
 
         return known.Contains("mime-version") || (known.Count >= 3 && known.Contains("from"));
