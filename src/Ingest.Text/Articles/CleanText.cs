@@ -15,25 +15,32 @@ internal static class CleanText
         text = text.Trim();
         if (IsClean(text))
             return text.ToString();
-        var clean = new StringBuilder(text.Length);
-        var blank = false;
-        foreach (var c in text)
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        try
         {
-            if (char.IsWhiteSpace(c))
+            var (length, blank) = (0, false);
+            foreach (var c in text)
             {
-                blank = clean.Length > 0;
-                continue;
+                if (char.IsWhiteSpace(c))
+                {
+                    blank = length > 0;
+                    continue;
+                }
+
+                if (IsInvisible(c))
+                    continue;
+                if (blank)
+                    buffer[length++] = ' ';
+                blank = false;
+                buffer[length++] = c;
             }
 
-            if (IsInvisible(c))
-                continue;
-            if (blank)
-                clean.Append(' ');
-            blank = false;
-            clean.Append(c);
+            return new string(buffer, 0, length);
         }
-
-        return clean.ToString();
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>With U+FFFD for each half of a surrogate pair that stands alone, as a character reference may spell it; no encoding could write it.</summary>

@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace Ingest.Text.Articles.Html;
@@ -23,7 +24,8 @@ internal sealed class BlockScanner
         "option", "datalist", "noframes", "noembed", "img", "picture", "source");
 
     private readonly List<Block> _blocks = [];
-    private readonly StringBuilder _text = new();
+    private readonly List<Level> _open = [];
+    private readonly ArrayBufferWriter<char> _text = new();
     private int _linkLength;
     private int _links;
 
@@ -41,40 +43,34 @@ internal sealed class BlockScanner
     private void Walk(IElement root)
     {
         // By index: AngleSharp finds a sibling by counting from the first.
-        var open = new Stack<Level>();
-        open.Push(new Level(root, root, null));
-        while (open.Count > 0)
+        _open.Add(new Level(root, root, null));
+        while (_open.Count > 0)
         {
-            var level = open.Peek();
+            ref var level = ref CollectionsMarshal.AsSpan(_open)[^1];
             if (level.Next == level.Nodes.Length)
             {
-                open.Pop();
                 Close(level);
+                _open.RemoveAt(_open.Count - 1);
                 continue;
             }
 
             var node = level.Nodes[level.Next++];
             if (node is IText text)
-            {
-                _text.Append(text.Data.Replace('\n', ' '));
-                _linkLength += _links > 0 ? text.Data.Length : 0;
-            }
+                Append(text.Data);
             else if (node is IElement { LocalName: "br" })
-            {
                 Break(level);
-            }
             else if (node is IElement element && !Unread.Contains(element.LocalName))
             {
                 var isBlock = !Inline.Contains(element.LocalName);
                 if (isBlock)
                     Flush(level);
                 _links += element.LocalName == "a" ? 1 : 0;
-                open.Push(new Level(element, isBlock ? element : level.Block, Surroundings.Of(element, level.Around)));
+                _open.Add(new Level(element, isBlock ? element : level.Block, Surroundings.Of(element, level.Around)));
             }
         }
     }
 
-    private void Close(Level level)
+    private void Close(in Level level)
     {
         if (level.Element.LocalName == "a")
             _links--;
@@ -82,33 +78,37 @@ internal sealed class BlockScanner
             Flush(level);
     }
 
-    private void Break(Level level)
+    private void Append(ReadOnlySpan<char> text)
     {
-        var end = _text.Length;
-        while (end > 0 && _text[end - 1] is ' ' or '\t' or '\r' or '\u00a0')
-            end--;
-        if (end > 0 && _text[end - 1] == '\n')
-            Flush(level);
-        else if (end > 0)
-            _text.Append('\n');
+        text.Replace(_text.GetSpan(text.Length), '\n', ' ');
+        _text.Advance(text.Length);
+        _linkLength += _links > 0 ? text.Length : 0;
     }
 
-    private void Flush(Level level)
+    private void Break(in Level level)
     {
-        if (_text.Length > 0)
-        {
-            var lines = _text.ToString().Split('\n').Select(line => CleanText.Of(line)).Where(line => line.Length > 0);
-            var text = string.Join('\n', lines);
-            if (text.Length > 0)
-                _blocks.Add(Block.Of(level.Block, text, Math.Min(1, (double)_linkLength / text.Length), level.Around));
-        }
+        var text = _text.WrittenSpan.TrimEnd(" \t\r\u00a0");
+        if (text is [.., '\n'])
+            Flush(level);
+        else if (text.Length > 0)
+            _text.Write("\n");
+    }
 
-        _text.Clear();
+    private void Flush(in Level level)
+    {
+        var text = Lines(_text.WrittenSpan);
+        if (text.Length > 0)
+            _blocks.Add(new Block(level.Block, text, Math.Min(1, (double)_linkLength / text.Length), level.Around));
+        _text.ResetWrittenCount();
         _linkLength = 0;
     }
 
+    /// <summary>The lines as a reader sees them, without the empty ones.</summary>
+    private static string Lines(ReadOnlySpan<char> text) =>
+        text.Contains('\n') ? string.Join('\n', text.ToString().Split('\n').Select(line => CleanText.Of(line)).Where(line => line.Length > 0)) : CleanText.Of(text);
+
     /// <summary>An element that is open, and how far its children are read.</summary>
-    private sealed class Level(IElement element, IElement block, Surroundings? around)
+    private struct Level(IElement element, IElement block, Surroundings? around)
     {
         public IElement Element { get; } = element;
 
@@ -117,7 +117,7 @@ internal sealed class BlockScanner
 
         public Surroundings? Around { get; } = around;
 
-        public INode[] Nodes { get; } = [.. element.ChildNodes];
+        public INodeList Nodes { get; } = element.ChildNodes;
 
         public int Next { get; set; }
     }

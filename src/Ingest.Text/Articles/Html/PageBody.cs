@@ -60,7 +60,7 @@ internal sealed class PageBody
     {
         if (!block.Text.Contains('\n'))
             return [block];
-        var lines = block.Text.Split('\n').Select(line => Block.Of(block.Element, line, block.LinkShare, block.Surroundings)).ToList();
+        var lines = block.Text.Split('\n').Select(line => new Block(block.Element, line, block.LinkShare, block.Surroundings)).ToList();
         return lines.Any(line => line.Sign != LineSign.None || Likeness.Fold(line.Text) == foldedTitle) ? lines : [block];
     }
 
