@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Parser;
 using Ingest.Text.Articles.Html;
 using Ingest.Text.Articles.PlainText;
 using Ingest.Text.Articles.Xml;
@@ -9,9 +8,6 @@ namespace Ingest.Text.Articles;
 /// <summary>A body that its format sets apart already, in paragraphs: nothing of a site is around it, but captions and credits may be in it.</summary>
 internal sealed record BodyText(string Text, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<string> Captions)
 {
-    // Levels, as deep as a page's.
-    private const int MaxDepth = 256;
-
     public static BodyText None { get; } = new("", [], []);
 
     public bool IsEmpty => Text.Length == 0;
@@ -42,8 +38,7 @@ internal sealed record BodyText(string Text, IReadOnlyList<LeftOut> LeftOut, IRe
 
     public static BodyText OfHtml(string html, string? title)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = MaxDepth, SkipComments = true });
-        using var page = parser.ParseDocument(NestingLimit.Apply(Paragraphed(html), MaxDepth));
+        using var page = PageParser.Parse(Paragraphed(html));
         if (page.Body is not { } root)
             return None;
         var blocks = BlockScanner.Scan(root).Select(block => (block, Foreign(block.Surroundings))).ToList();

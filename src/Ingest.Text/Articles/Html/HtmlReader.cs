@@ -1,22 +1,15 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
-
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>A page: its body by its blocks, its fields by what it declares and else by what it shows.</summary>
 internal static class HtmlReader
 {
-    // Levels. Pages of newsrooms stay below 60; what nests deeper is read as if it didn't.
-    private const int MaxDepth = 256;
-
     // Words. A page that shows so many is its own source.
     private const int MinShownWords = 120;
 
     /// <exception cref="ArticleFormatException">The page has no text that could be an article.</exception>
     public static Article Read(string html)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = MaxDepth, SkipComments = true });
-        using var page = parser.ParseDocument(NestingLimit.Apply(html, MaxDepth));
+        using var page = PageParser.Parse(html);
         var root = page.DocumentElement;
         var blocks = BlockScanner.Scan(root);
         var declared = PageFields.Of(page);
@@ -25,7 +18,7 @@ internal static class HtmlReader
         var found = BodyFinder.Find(blocks, root, foldedTitle);
         var linked = declared.Body;
         var body = PageBody.Of(found, title, declared.Byline, linked?.Agrees(found) == true ? linked : null);
-        var hidden = (linked ?? StateOf(page, body))?.InPlaceOf(body.Paragraphs, title);
+        var hidden = (linked ?? StateOf(declared, body))?.InPlaceOf(body.Paragraphs, title);
         if (body.Paragraphs.Count == 0 && hidden is null)
             throw new ArticleFormatException(ArticleFormatCodes.NoArticle, "The page holds no paragraph of an article.", ArticleFormat.Html);
         var first = blocks.FindIndex(block => body.First is { } paragraph ? ReferenceEquals(block.Element, paragraph.Element) : block.IsHeading && Likeness.Fold(block.Text) == foldedTitle);
@@ -53,8 +46,8 @@ internal static class HtmlReader
     private static bool IsSite(IReadOnlyList<string> names, string? publisher) => publisher is not null && names.All(name => Likeness.Fold(publisher).Contains(Likeness.Fold(name), StringComparison.Ordinal));
 
     /// <summary>The text in the page's data; not looked for where the page shows an article of its own.</summary>
-    private static LinkedBody? StateOf(IHtmlDocument page, PageBody body) =>
+    private static LinkedBody? StateOf(PageFields declared, PageBody body) =>
         body.Paragraphs.Sum(paragraph => LineShape.Of(paragraph).Words) >= MinShownWords
             ? null
-            : LinkedBody.Of(PageState.Body(page.Scripts.Where(script => script.Type is null or "" or "application/json" or "text/javascript" or "module").Select(script => script.Text)));
+            : LinkedBody.Of(PageState.Body(declared.Scripts(type => type is null or "" or "application/json" or "text/javascript" or "module")));
 }

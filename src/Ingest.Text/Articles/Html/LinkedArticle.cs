@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Ingest.Text.Articles.Html;
@@ -58,12 +57,12 @@ internal sealed class LinkedArticle
     }
 
     // Raw line ends within strings are no JSON, but common; between tokens a blank does as well.
-    private static string Printable(string script)
+    private static ReadOnlyMemory<char> Printable(string script)
     {
-        var text = new StringBuilder(script.Length);
-        foreach (var c in script)
-            text.Append(c < ' ' ? ' ' : c);
-        return text.ToString().Trim(' ', ';');
+        var text = script.ToCharArray();
+        foreach (ref var c in text.AsSpan())
+            c = c < ' ' ? ' ' : c;
+        return text.AsMemory().Trim([' ', ';']);
     }
 
     private void Visit(JsonElement element)

@@ -16,14 +16,16 @@ internal sealed class PageFields
     private static readonly string[] SiteDividers = [" | ", " - ", " – ", " — "];
 
     private readonly IHtmlDocument _page;
+    private readonly DeclaredElements _elements;
     private readonly LinkedArticle _linked;
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
 
     private PageFields(IHtmlDocument page)
     {
         _page = page;
-        _linked = LinkedArticle.Of(page.Scripts.Where(script => script.Type?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true).Select(script => script.Text));
-        foreach (var meta in page.QuerySelectorAll("meta[content]"))
+        _elements = DeclaredElements.Of(page.DocumentElement);
+        _linked = LinkedArticle.Of(Scripts(type => type?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true));
+        foreach (var meta in _elements.Metas)
         {
             var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop");
             if (name is not null && CleanText.Of(meta.GetAttribute("content")) is { Length: > 0 } content)
@@ -31,9 +33,11 @@ internal sealed class PageFields
         }
 
         Byline = FindByline();
-        Published = Date(_linked.Published) ?? MetaDate(PublishedNames)
-            ?? Shown("[itemprop=datePublished]") ?? Shown("time[pubdate]") ?? Shown("article time[datetime]") ?? Shown("time[datetime]");
-        Modified = Date(_linked.Modified) ?? MetaDate("article:modified_time", "og:updated_time", "dateModified", "lastmod", "dcterms.modified") ?? Shown("[itemprop=dateModified]");
+        Published = Date(_linked.Published) ?? MetaDate(PublishedNames) ?? _elements.Published.Select(Date).FirstOrDefault(date => date is not null);
+        Modified = Date(_linked.Modified) ?? MetaDate("article:modified_time", "og:updated_time", "dateModified", "lastmod", "dcterms.modified") ?? Date(_elements.Modified);
+        Publisher = _linked.Publisher ?? Meta("og:site_name") ?? Meta("application-name") ?? SiteInTitle();
+        Section = _linked.Section ?? Meta("article:section") ?? Meta("section") ?? Meta("parsely-section") ?? ShownSection();
+        Url = NullIfEmpty(_elements.Canonical?.GetAttribute("href")) ?? Meta("og:url") ?? _linked.Url;
     }
 
     public IReadOnlyList<string> Byline { get; }
@@ -47,13 +51,13 @@ internal sealed class PageFields
 
     private ArticleDate? DayOfUrl => Date(Url) is { } date ? new ArticleDate(date.Day) : null;
 
-    public string? Publisher => _linked.Publisher ?? Meta("og:site_name") ?? Meta("application-name") ?? SiteInTitle();
+    public string? Publisher { get; }
 
-    public string? Section => _linked.Section ?? Meta("article:section") ?? Meta("section") ?? Meta("parsely-section") ?? ShownSection();
+    public string? Section { get; }
 
     public string? Language => NullIfEmpty(_page.DocumentElement.GetAttribute("lang") ?? _page.DocumentElement.GetAttribute("xml:lang")) ?? _linked.Language;
 
-    public string? Url => NullIfEmpty(_page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Meta("og:url") ?? _linked.Url;
+    public string? Url { get; }
 
     /// <summary>The article's text as JSON-LD gives it; null where it doesn't.</summary>
     public LinkedBody? Body => LinkedBody.Of(_linked.Body);
@@ -62,6 +66,9 @@ internal sealed class PageFields
     public string? Description => Meta("og:description") ?? Meta("description") ?? Meta("twitter:description");
 
     public static PageFields Of(IHtmlDocument page) => new(page);
+
+    /// <summary>The page's scripts of some types; a script without one gives null.</summary>
+    public IEnumerable<string> Scripts(Predicate<string?> isMeant) => _elements.Scripts.Where(script => isMeant(script.GetAttribute("type"))).Select(script => script.TextContent);
 
     /// <summary>The headline as the page shows it, where it shows one that it also declares; else what it declares.</summary>
     public string? Title(IReadOnlyList<Block> blocks)
@@ -137,8 +144,8 @@ internal sealed class PageFields
             .Select(element => CleanText.Of(Inner(element)))
             .FirstOrDefault(text => text.Length > 1 && text.Count(c => c == ' ') < 3);
 
-    private ArticleDate? Shown(string selector) =>
-        _page.QuerySelector(selector) is { } element ? Date(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? Inner(element)) : null;
+    private static ArticleDate? Date(IElement? element) =>
+        element is null ? null : Date(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? Inner(element));
 
     private ArticleDate? MetaDate(params ReadOnlySpan<string> names)
     {
