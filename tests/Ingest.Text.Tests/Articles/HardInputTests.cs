@@ -52,6 +52,10 @@ public sealed class HardInputTests
         Assert.Equal(3, Read.Paragraphs(Read.Text($"{Sentence}\r\n\r\nNobody was hurt when the engine failed.\n\nThe ferry will run again in the spring.\r")).Length);
 
     [Fact]
+    public void A_quote_in_a_script_without_blanks_is_a_line_like_any_other() =>
+        Assert.Contains("渡轮周一恢复运行", Read.Text($"{Sentence}\n\n“渡轮周一恢复运行，两镇居民都很高兴。”\n\n{Sentence.Replace("pier", "quay", StringComparison.Ordinal)}\n").Text, StringComparison.Ordinal);
+
+    [Fact]
     public void Half_a_surrogate_pair_is_no_reason_to_fail()
     {
         byte[] lone = [.. Encoding.UTF8.GetBytes(Sentence), 0xED, 0xA0, 0x80, .. "\n\n"u8, .. Encoding.UTF8.GetBytes(Sentence.Replace("Friday", "Monday", StringComparison.Ordinal))];

@@ -22,17 +22,17 @@ internal static class Repeats
                 continue;
             if (line.Shape.Words >= MinParagraphWords && !firsts.Add(line.Folded))
                 labels[i] = LineLabel.Duplicate;
-            else if (line.Text[0] is '"' or '“' or '\'' or '‘' && line.Shape.Words is >= MinPulledWords and <= MaxPulledWords)
-                Add(pulled, line.Folded, i);
+            // Where a script has no blanks there are words, but no key.
+            else if (line.Text[0] is '"' or '“' or '\'' or '‘' && line.Shape.Words is >= MinPulledWords and <= MaxPulledWords && KeyEnd(line.Folded, 0) is > 0 and var keyEnd)
+                Add(pulled, line.Folded[..keyEnd], i);
         }
 
         if (pulled.Count > 0)
             LabelPulled(lines, labels, start, end, pulled);
     }
 
-    private static void Add(Dictionary<string, List<int>> pulled, string folded, int index)
+    private static void Add(Dictionary<string, List<int>> pulled, string key, int index)
     {
-        var key = folded[..KeyEnd(folded, 0)];
         if (!pulled.TryGetValue(key, out var sharing))
             pulled.Add(key, sharing = []);
         // A thousand quotes that begin alike are no pulled quotes, and would be looked up a thousand times.
