@@ -38,7 +38,7 @@ internal sealed record BodyText(string Text, IReadOnlyList<LeftOut> LeftOut, IRe
 
     public static BodyText OfHtml(string html, string? title)
     {
-        using var page = PageParser.Parse(Paragraphed(html));
+        using var page = PageParser.Parse(Fragment.Mended(html));
         if (page.Body is not { } root)
             return None;
         var blocks = BlockScanner.Scan(root).Select(block => (block, Foreign(block.Surroundings))).ToList();
@@ -59,10 +59,4 @@ internal sealed record BodyText(string Text, IReadOnlyList<LeftOut> LeftOut, IRe
 
         return null;
     }
-
-    /// <summary>Some editors mark up what is in a paragraph, and divide paragraphs by blank lines.</summary>
-    private static string Paragraphed(string html) =>
-        html.Contains("\n\n", StringComparison.Ordinal) && !html.Contains("<p", StringComparison.OrdinalIgnoreCase) && !html.Contains("<br", StringComparison.OrdinalIgnoreCase)
-            ? html.Replace("\n\n", "<p>", StringComparison.Ordinal)
-            : html;
 }

@@ -27,16 +27,13 @@ public sealed partial class FeedSuiteTests
         ("/http_", "The answer lies in the headers of HTTP."),
         ("math", "Formulas are no text."),
         ("svg", "Drawings are no text."),
-        ("_iframe.", "What is in the element is for browsers that can't show it."),
-        ("_object.", "What is in the element is for browsers that can't show it."),
-        ("_crazy.", "A script whose end tag HTML reads otherwise than the suite."),
-        ("_nested_cdata.", "Asks for the marks of an empty section."),
-        ("_malicious_comment.", "HTML ends the comment where it is closed, the suite at the next bracket."),
-        ("_content_and_summary.", "Asks for the shorter of two texts."),
-        ("_summary_and_description.", "Asks for the shorter of two texts."),
-        ("_description_and_summary.", "Asks for the second of two texts."),
-        ("/entry_category_term.", "Asks for a category's code beside its label."),
-        ("/entry_category_term_non_ascii.", "Asks for a category's code beside its label."),
+        ("_crazy.", "A script whose end tag HTML reads otherwise than the suite, which takes its code for text."),
+        ("_nested_cdata.", "Asks for the marks around nothing: there is no text to read."),
+        ("_content_and_summary.", "Asks for the summary beside the text; an article has the one that is the text."),
+        ("_summary_and_description.", "Asks for both of two texts; an article has the one that is the text."),
+        ("_description_and_summary.", "Asks for both of two texts; an article has the one that is the text."),
+        ("/entry_category_term.", "Asks for a category's code beside its label; a keyword is what readers are shown."),
+        ("/entry_category_term_non_ascii.", "Asks for a category's code beside its label; a keyword is what readers are shown."),
     ];
 
     [SharedFact(Suite)]

@@ -74,10 +74,23 @@ public sealed class FeedTests
     }
 
     [Theory]
+    [InlineData("<p>{0}</p><iframe src=\"https://video.example/1\"/><p>It was late.</p>")]
+    [InlineData("<p>{0}</p><OBJECT data=x><param name=y><p>It was late.</p>")]
+    [InlineData("<p>{0}</p><!-- an advertisement ><p>It was late.</p>")]
+    public void What_an_entry_leaves_open_swallows_nothing(string html)
+    {
+        var article = Read.Bytes(Encoding.UTF8.GetBytes($"<rss><channel><item><title>Ferry</title><description><![CDATA[{string.Format(null, html, Body)}]]></description></item></channel></rss>"), "feed.xml");
+
+        Assert.Equal([Body, "It was late."], Read.Paragraphs(article));
+    }
+
+    [Theory]
     [InlineData("<![CDATA[a]]>")]
     [InlineData("< ")]
     [InlineData("<!x>")]
     [InlineData("<a b='")]
+    [InlineData("&lt;iframe ")]
+    [InlineData("&lt;!--")]
     public void A_feed_of_five_megabytes_of_noise_takes_seconds_at_most(string noise)
     {
         var clock = Stopwatch.StartNew();
