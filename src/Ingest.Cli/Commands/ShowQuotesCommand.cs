@@ -2,29 +2,40 @@ using System.CommandLine;
 using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
 using Ingest.Rows;
+using Ingest.Text.Quotes;
 using Spectre.Console;
 
 namespace Ingest.Cli.Commands;
 
 internal sealed class ShowQuotesCommand : ShowRowsCommand<SpokenRow>
 {
+    private static readonly string[] Kinds = [.. Enum.GetNames<QuoteKind>().Select(kind => kind.ToLowerInvariant())];
+
     private readonly Option<string?> _speaker = new("--speaker") { HelpName = "NAME", Description = "Only what this one said: the name, or part of it where nobody is called just that; in any case and with or without accents." };
     private readonly Option<string?> _about = new("--about") { HelpName = "TEXT", Description = "Only quotes that hold these words, in any case." };
+    private readonly Option<string?> _kind = new("--kind") { HelpName = "KIND", Description = $"Only {string.Join(", ", Kinds[..^1])} or {Kinds[^1]} ones." };
+    private readonly ShareOption _confidence = new("--confidence", "Only those at least so sure, from 0 to 1: of quotes at 0.9, about nine in ten are right.");
 
     public ShowQuotesCommand(ShowOptions options)
         : base("quotes", "Who said what.", options)
     {
         Add(_speaker);
         Add(_about);
+        Add(_kind);
+        Add(_confidence);
+        _kind.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Kinds);
     }
 
     protected override IAsyncEnumerable<SpokenRow> Find(IngestStorage storage, ParseResult parsed, CancellationToken cancellationToken)
     {
         var (quotes, about) = (storage.QuotesBySpeaker, parsed.GetValue(_about));
-        return parsed.GetValue(_speaker) is not { } speaker
+        QuoteKind? kind = parsed.GetValue(_kind) is { } word ? Enum.Parse<QuoteKind>(word, ignoreCase: true) : null;
+        var confidence = parsed.GetValue(_confidence);
+        var found = parsed.GetValue(_speaker) is not { } speaker
             ? quotes.FindAsync(speaker: null, about, cancellationToken)
             : NameSearch.FindAsync(speaker, name => quotes.FindAsync(name, about: null, cancellationToken), quotes.NamesWithAsync, cancellationToken)
                 .Where(spoken => spoken.IsAbout(about));
+        return found.Where(spoken => (kind ?? spoken.Quote.Kind) == spoken.Quote.Kind && spoken.Quote.Confidence >= confidence);
     }
 
     protected override Table View(IEnumerable<SpokenRow> rows) => RowTables.Of(rows);

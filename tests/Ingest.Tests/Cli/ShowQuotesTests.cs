@@ -1,0 +1,39 @@
+namespace Ingest.Tests.Cli;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class ShowQuotesTests : IDisposable
+{
+    private readonly Desk _desk = new();
+
+    public ShowQuotesTests(AzuriteFixture azurite) => _desk.Use(azurite.ConnectionString, azurite.NewOptions());
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task Quotes_are_shown_by_kind_and_by_how_sure_they_are()
+    {
+        _desk.Lay("pier.txt", "“We have waited for this,” Joan Whitfield said on the pier.\n\nRosa Lund warned of cracks in the deck.");
+        await _desk.RunAsync("up", "pier.txt", "--once");
+
+        var all = await _desk.RunAsync("show", "quotes", "--json");
+        var direct = await _desk.RunAsync("show", "quotes", "--json", "--kind", "Direct");
+        var certain = await _desk.RunAsync("show", "quotes", "--json", "--confidence", "1");
+
+        Assert.Equal(2, all.OutputLines.Length);
+        Assert.Contains("We have waited", Assert.Single(direct.OutputLines), StringComparison.Ordinal);
+        Assert.Equal((0, "", ""), (certain.ExitCode, certain.Output, certain.Error));
+    }
+
+    [Theory]
+    [InlineData("--confidence", "1.2")]
+    [InlineData("--confidence", "-0.1")]
+    [InlineData("--confidence", "high")]
+    [InlineData("--kind", "shouted")]
+    public async Task What_no_quote_can_be_is_refused_by_name(string option, string value)
+    {
+        var refused = await _desk.RunAsync("show", "quotes", option, value);
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains(option == "--kind" ? "shouted" : "--confidence", refused.Error, StringComparison.Ordinal);
+    }
+}
