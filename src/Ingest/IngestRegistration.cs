@@ -44,6 +44,17 @@ public static class IngestRegistration
         return services;
     }
 
+    /// <summary>The settings, checked, for who needs no storage.</summary>
+    /// <exception cref="OptionsValidationException">One of them isn't as it must be.</exception>
+    public static IngestOptions OptionsOf(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var options = new IngestOptions();
+        IngestOptionsCheck.Read(options, configuration);
+        var check = new IngestOptionsCheck().Validate(null, options);
+        return check.Succeeded ? options : throw new OptionsValidationException(IngestOptions.Section, typeof(IngestOptions), check.Failures);
+    }
+
     /// <summary>Whether the settings say where the storage is, rightly or not.</summary>
     public static bool NamesStorage(IConfiguration configuration) => StorageConnection.IsSet(configuration);
 

@@ -4,6 +4,7 @@ using Ingest.Cli.Views;
 using Ingest.Rows;
 using Ingest.Text;
 using Ingest.Text.Articles;
+using Microsoft.Extensions.Configuration;
 
 namespace Ingest.Cli.Commands;
 
@@ -34,11 +35,12 @@ internal sealed class ExtractCommand : Command, IExamples
 
     private async Task<int> RunAsync(string[] paths, bool json, bool verbatim, CancellationToken cancellationToken)
     {
+        var options = IngestRegistration.OptionsOf(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         var files = FilesOf(paths);
         var print = json ? JsonPrinter() : ViewPrinter();
         var exitCode = ExitCode.Done;
         await foreach (var (file, extractions, failure) in InOrder.Select(
-            files.ToAsyncEnumerable(), Environment.ProcessorCount, (file, token) => ReadAsync(file, verbatim, token), cancellationToken))
+            files.ToAsyncEnumerable(), Environment.ProcessorCount, (file, token) => ReadAsync(file, verbatim, options.Limits, token), cancellationToken))
         {
             if (failure is not null)
             {
@@ -47,7 +49,7 @@ internal sealed class ExtractCommand : Command, IExamples
             }
 
             foreach (var (i, extraction) in extractions.Index())
-                print(extraction, IdOf(file, i));
+                print(extraction, IdOf(file, options.ArticlesContainer, i));
             foreach (var unread in extractions.Unread)
             {
                 StandardError.Say($"{file.Path}#{unread.Name}: {unread.Message}");
@@ -64,13 +66,14 @@ internal sealed class ExtractCommand : Command, IExamples
         return paths.Contains(ArticleFile.StandardInput.Path) ? [ArticleFile.StandardInput, .. files] : files;
     }
 
-    private async Task<Reading> ReadAsync(ArticleFile file, bool verbatim, CancellationToken cancellationToken)
+    private async Task<Reading> ReadAsync(ArticleFile file, bool verbatim, ArticleLimits limits, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            var bytes = await file.ReadAsync(cancellationToken);
-            return new(file, verbatim ? new([_extractor.Extract(ArticleReader.ReadVerbatim(bytes, file.Path), file.Path)], []) : _extractor.Extract(bytes, file.Path), null);
+            var bytes = await file.ReadAsync(limits.MaxBytes, cancellationToken);
+            var extractions = verbatim ? new([_extractor.Extract(ArticleReader.ReadVerbatim(bytes, file.Path, limits), file.Path)], []) : _extractor.Extract(bytes, file.Path, limits);
+            return new(file, extractions, null);
         }
         catch (Exception e) when (e is ArticleFormatException or IOException or UnauthorizedAccessException)
         {
@@ -98,8 +101,8 @@ internal sealed class ExtractCommand : Command, IExamples
     }
 
     /// <summary>The id that the file's article has once it is dropped; null for standard input, which can't be.</summary>
-    private static string? IdOf(ArticleFile file, int index) =>
-        file == ArticleFile.StandardInput ? null : ArticleId.Of(new IngestOptions().ArticlesContainer, index == 0 ? file.BlobName : $"{file.BlobName}#{index + 1}");
+    private static string? IdOf(ArticleFile file, string container, int index) =>
+        file == ArticleFile.StandardInput ? null : ArticleId.Of(container, file.BlobName, index + 1);
 
     private readonly record struct Reading(ArticleFile File, FileContents<Extraction> Extractions, string? Failure);
 }

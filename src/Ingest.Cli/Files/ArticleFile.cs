@@ -1,5 +1,3 @@
-using Ingest.Text.Articles;
-
 namespace Ingest.Cli.Files;
 
 /// <summary>A file that may hold articles.</summary>
@@ -10,13 +8,13 @@ internal sealed record ArticleFile(string Path, string BlobName)
     /// <summary>What <c>-</c> stands for.</summary>
     public static ArticleFile StandardInput { get; } = new("-", "-");
 
-    /// <summary>All of it, or one byte more than an article may have: who reads it then says so.</summary>
-    public async Task<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>All of it, or so much that it has more than <paramref name="maxBytes"/>: who reads it then says so.</summary>
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(long maxBytes, CancellationToken cancellationToken)
     {
         await using var stream = this == StandardInput ? Console.OpenStandardInput() : Open();
-        var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, ArticleLimits.Default.MaxBytes) : 0);
+        var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, maxBytes) : 0);
         var chunk = new byte[64 * 1024];
-        while (bytes.Length <= ArticleLimits.Default.MaxBytes && await stream.ReadAsync(chunk, cancellationToken) is > 0 and var count)
+        while (bytes.Length <= maxBytes && await stream.ReadAsync(chunk, cancellationToken) is > 0 and var count)
             bytes.Write(chunk, 0, count);
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }

@@ -71,6 +71,31 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task The_limits_of_the_settings_hold_here_too()
+    {
+        _desk.Environment["Ingest__Limits__MaxBytes"] = "1024";
+        _desk.Lay("a.txt", Articles.Ferry);
+        _desk.Lay("b.txt", string.Concat(Enumerable.Repeat(Articles.Ferry, 1 + (1024 / Articles.Ferry.Length))));
+
+        var end = await _desk.RunAsync("extract", "--json", "a.txt", "b.txt");
+
+        Assert.Contains("1024 are allowed (MaxBytes)", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal("a.txt", Value(Assert.Single(end.OutputLines), "source"));
+    }
+
+    [Fact]
+    public async Task A_setting_that_is_wrong_is_named_before_anything_is_read()
+    {
+        _desk.Environment["Ingest__Limits__MaxBytes"] = "1";
+        _desk.Lay("a.txt", Articles.Ferry);
+
+        var end = await _desk.RunAsync("extract", "--json", "a.txt");
+
+        Assert.Equal((1, ""), (end.ExitCode, end.Output));
+        Assert.Contains("Ingest:Limits:MaxBytes is 1;", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_of_a_file_is_one_line_and_the_rest_is_printed()
     {
         var line = $$"""{ "title": "Ferry", "text": "{{Articles.Ferry.ReplaceLineEndings(" ")}}" }""";
