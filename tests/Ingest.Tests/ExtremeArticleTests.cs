@@ -93,7 +93,7 @@ public sealed class ExtremeArticleTests(AzuriteFixture azurite)
         await AssertWithinLimitsAsync(options);
         Assert.Empty(meter.Wrongs);
         foreach (var (i, extraction) in extractions.Index())
-            await AssertComesBackAsync(storage, ArticleId.Of(options.ArticlesContainer, i == 0 ? name : $"{name}#{i + 1}"), extraction);
+            await AssertComesBackAsync(storage, ArticleId.Of(options.ArticlesContainer, name, i + 1), extraction);
         var audit = new StorageAudit(storage, pipeline, Options.Create(options));
         Assert.All(await audit.RunAsync(repair: false, default).ToListAsync(), step => Assert.IsType<AuditEvent.Looked>(step));
 

@@ -23,7 +23,7 @@ internal sealed record ArticleRows(
     public static IReadOnlyList<ArticleRows> Of(BlobVersion blob, FileContents<Extraction> extractions)
     {
         var articles = extractions
-            .Select((extraction, i) => Of(ArticleId.Of(blob.Container, i == 0 ? blob.Name : $"{blob.Name}#{i + 1}"), blob, extraction))
+            .Select((extraction, i) => Of(ArticleId.Of(blob.Container, blob.Name, i + 1), blob, extraction))
             .ToList();
         var first = articles[0];
         var others = RowManifest.Of(articles.Skip(1).Select(other => new RowAddress(IngestTable.Articles, other.Article.Id, ArticleRow.Key)));

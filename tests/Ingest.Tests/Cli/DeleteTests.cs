@@ -69,7 +69,7 @@ public sealed class DeleteTests : IDisposable
         await _desk.RunAsync("up", "feed.jsonl", "--once");
         var rows = await DumpAsync();
 
-        var end = await _desk.RunAsync("delete", ArticleId.Of(_options.ArticlesContainer, "feed.jsonl#2"));
+        var end = await _desk.RunAsync("delete", ArticleId.Of(_options.ArticlesContainer, "feed.jsonl", 2));
 
         Assert.Equal(1, end.ExitCode);
         Assert.EndsWith("ingest delete feed.jsonl", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
