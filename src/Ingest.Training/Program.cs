@@ -47,4 +47,11 @@ lists.SetAction(_ =>
     new Progress().Say($"{file.Name}: {file.Length:N0} bytes");
 });
 
-return new RootCommand("Trains and evaluates the models that Ingest.Text embeds.") { entities, QuoteCommand.Create(), LineCommand.Create(data), evaluate, lists }.Parse(args).Invoke();
+var firstNames = new Command("first-names", "Learn what the letters of a first name tell of gender.") { data };
+firstNames.SetAction(options =>
+{
+    var weights = FirstNameTrainer.Train($"{options.GetRequiredValue(data)}/lists", new Progress());
+    File.WriteAllBytes("src/Ingest.Text/Entities/first-names.model", Array.ConvertAll(weights, weight => (byte)weight));
+});
+
+return new RootCommand("Trains and evaluates the models that Ingest.Text embeds.") { entities, QuoteCommand.Create(), LineCommand.Create(data), firstNames, evaluate, lists }.Parse(args).Invoke();

@@ -15,7 +15,7 @@ public sealed class EntityLinker
         ArgumentNullException.ThrowIfNull(mentions);
         var people = new PersonLinker(doc, Gazetteer.Default).Link(mentions);
         var scene = new Scene(doc);
-        new PronounLinker(scene, new PhraseFinder(scene).Find(people)).Link();
+        new PronounLinker(scene, new PhraseFinder(scene, Gazetteer.Default).Find(people)).Link();
         foreach (var person in people)
             person.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
 

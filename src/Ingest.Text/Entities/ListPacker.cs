@@ -8,7 +8,7 @@ internal static class ListPacker
     private static readonly (string Name, WordLists List)[] Files =
     [
         ("common-words", WordLists.Common), ("sentence-starters", WordLists.Starter),
-        ("first-names-male", WordLists.MaleName), ("first-names-female", WordLists.FemaleName),
+        ("first-names-male", WordLists.MaleName), ("first-names-female", WordLists.FemaleName), ("first-names-clear", WordLists.ClearName),
         ("surnames", WordLists.Surname), ("person-particles", WordLists.Particle),
         ("titles", WordLists.Title), ("titles-male", WordLists.MaleTitle), ("titles-female", WordLists.FemaleTitle),
         ("countries", WordLists.Place), ("capitals", WordLists.Place), ("places", WordLists.Place),

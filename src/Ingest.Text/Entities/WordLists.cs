@@ -49,6 +49,9 @@ internal enum WordLists
     /// <summary>What stands before the name of an event: "Hurricane".</summary>
     EventLead = 1 << 26,
 
+    /// <summary>A frequent first name that hardly anybody of the other gender has.</summary>
+    ClearName = 1 << 27,
+
     FirstName = MaleName | FemaleName,
     AnyTitle = Title | MaleTitle | FemaleTitle,
     AnyHead = OrganizationHead | FacilityHead | LocationHead | EventHead | LawHead,

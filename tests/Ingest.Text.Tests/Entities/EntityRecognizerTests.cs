@@ -15,6 +15,7 @@ public sealed class EntityRecognizerTests
     [InlineData("Samuel “Buck” Harris sang.", "Samuel “Buck” Harris")]
     [InlineData("Peter Hollis arrived. Yesterday Hollis left, and Hollis's dog stayed.", "Peter Hollis|Hollis|Hollis")]
     [InlineData("[President Omar al] Haddad was named.", "Omar al] Haddad")]
+    [InlineData("Her husband, Alcine, turned 70. His sister, Vienna Oduber, is older.", "Alcine|Vienna Oduber")]
     public void A_person_is_found_without_title_and_possessive(string text, string people) =>
         Assert.Equal(people, Names(text, EntityType.Person));
 
@@ -23,6 +24,7 @@ public sealed class EntityRecognizerTests
     [InlineData("Twitter, Moscow and the Pentagon kept silent on Sunday.")]
     [InlineData("It could not happen, I said. We know. Will it? May it?")]
     [InlineData("The Cyber Security unit and a Christmas market")]
+    [InlineData("Its parent, Alphabet, and the sister company, Vienna, were sold.")]
     [InlineData("COUNCIL CUTS SPENDING ON ROADS AND SCHOOLS")]
     public void Nobody_is_found_where_nobody_is_named(string text) =>
         Assert.Equal("", Names(text, EntityType.Person));

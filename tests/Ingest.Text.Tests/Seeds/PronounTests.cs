@@ -9,20 +9,25 @@ public sealed class PronounTests(ITestOutputHelper output)
 
     private static readonly (Link Link, string? Found)[] Links = LinksIn("seeds");
 
-    // Labelled before the flow had seen them, and not tuned on since: what the figure of the seeds is worth.
-    private static readonly (Link Link, string? Found)[] FreshLinks = LinksIn("tests/Ingest.Text.Tests/gold/links");
+    private static readonly (Link Link, string? Found)[] GoldLinks = LinksIn("tests/Ingest.Text.Tests/gold/links");
+
+    // Labelled before the flow had seen them, and of which nobody has looked at more than the sum: what the figures of the others are worth.
+    private static readonly (Link Link, string? Found)[] FreshLinks = LinksIn("tests/Ingest.Text.Tests/gold/fresh-links");
 
     [Fact]
-    public void Pronouns_mean_the_right_person() => Hold(Links, LinkKind.Pronoun, least: 150, floor: 0.92);
+    public void Pronouns_mean_the_right_person() => Hold(Links, LinkKind.Pronoun, least: 150, floor: 0.97);
 
     [Fact]
     public void Short_names_mean_the_right_person() => Hold(Links, LinkKind.Name, least: 30, floor: 0.95);
 
     [Fact]
-    public void Descriptions_mean_the_right_one() => Hold(Links, LinkKind.Nominal, least: 20, floor: 0.35);
+    public void Descriptions_mean_the_right_one() => Hold(Links, LinkKind.Nominal, least: 20, floor: 0.55);
 
     [Fact]
-    public void Pronouns_of_articles_that_nobody_tuned_on_mean_the_right_person() => Hold(FreshLinks, LinkKind.Pronoun, least: 100, floor: 0.65);
+    public void Pronouns_of_articles_that_nobody_tuned_on_mean_the_right_person() => Hold(FreshLinks, LinkKind.Pronoun, least: 150, floor: 0.92);
+
+    [Fact]
+    public void Pronouns_of_more_articles_mean_the_right_person() => Hold(GoldLinks, LinkKind.Pronoun, least: 100, floor: 0.67);
 
     private static (Link Link, string? Found)[] LinksIn(string folder) =>
     [

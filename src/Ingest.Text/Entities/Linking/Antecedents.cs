@@ -4,7 +4,7 @@ namespace Ingest.Text.Entities.Linking;
 /// Those who were mentioned lately, weighed for a pronoun: nearness, who is the subject, who spoke last, who is named often; gender must agree.
 /// The weights are set by hand; one unit is about what being the subject is worth.
 /// </summary>
-internal sealed class Antecedents(Scene scene)
+internal sealed class Antecedents(Scene scene, GenderEvidence evidence)
 {
     /// <summary>In sentences: beyond, a pronoun is not understood without a name.</summary>
     private const int Reach = 7;
@@ -15,11 +15,22 @@ internal sealed class Antecedents(Scene scene)
     // Nearness by sentences between mention and pronoun.
     private static readonly float[] Nearness = [3.4f, 2.6f, 1.6f, 1.0f, 0.5f, 0.2f, 0.1f, 0.0f];
 
+    /// <summary>What each halving of the likelihood of a gender costs: so much is a sure one worth against one of which nothing is known.</summary>
+    private const float Agreement = 0.8f;
+
+    /// <summary>Of a score no greater, nobody is meant.</summary>
+    private const float Least = -0.4f;
+
+    /// <summary>Less likely than so, nobody of that gender is meant.</summary>
+    private const float LeastLikelihood = 0.06f;
+
     private readonly List<Referent> _recent = [];
+    private readonly List<(Referent Referent, float Score)> _candidates = [];
     private readonly List<(Referent Referent, Sighting Last, int Count, int CountOutside)> _kept = [];
     private Referent? _subject;
     private Referent? _lastSpeaker;
     private Referent? _keptSpeaker;
+    private (Referent Referent, int End)? _lastSeen;
     private int _subjectAt;
     private int _clauseStart;
     private int _sentence;
@@ -47,7 +58,7 @@ internal sealed class Antecedents(Scene scene)
 
     public void Enter(int sentence)
     {
-        (_sentence, _subject) = (sentence, null);
+        (_sentence, _subject, _lastSeen) = (sentence, null, null);
         _clauseStart = scene.Doc.Sentences[sentence].FirstToken;
         _recent.RemoveAll(referent => sentence - referent.Last.Sentence > Reach);
     }
@@ -55,6 +66,7 @@ internal sealed class Antecedents(Scene scene)
     public void See(Phrase phrase, Function function)
     {
         var quotation = scene.Quotations[phrase.First];
+        _lastSeen = (phrase.Referent, phrase.End);
         phrase.Referent.See(new Sighting(_sentence, phrase.First, phrase.End, quotation, function));
         if (function == Function.Subject)
         {
@@ -73,24 +85,38 @@ internal sealed class Antecedents(Scene scene)
     /// <summary>Over a token that mentions nobody: another subject ends the clause.</summary>
     public void Pass(int at)
     {
+        // "Roe, who had seen him": the clause has the one before it for its subject.
+        if (scene.Text(at) is "who" && _lastSeen is { } head && (head.End == at || (head.End == at - 1 && scene.IsComma(head.End))))
+        {
+            (_subject, _subjectAt, _clauseStart) = (head.Referent, at, at);
+            return;
+        }
+
         if (scene.Is(at, WordUse.Other) && scene.IsVerb(at + 1))
             (_subject, _clauseStart) = (null, at);
-        else if (scene.Is(at, WordUse.Subordinator) || scene.Text(at) is ";" || (scene.Is(at, WordUse.Coordinator) && scene.Is(at + 1, WordUse.Determiner)))
+        else if (scene.Is(at, WordUse.Subordinator) || scene.Text(at) is ";" || (scene.Is(at, WordUse.Saying) && scene.Is(at + 1, WordUse.Determiner)) || (scene.Is(at, WordUse.Coordinator) && scene.Is(at + 1, WordUse.Determiner)))
             _clauseStart = at;
     }
 
     /// <summary>The best of those that fit, <paramref name="speaker"/> apart; null when it is nobody. It may be somebody without a name.</summary>
     public Referent? Best(Pronoun pronoun, (Referent Referent, float Score)? ahead, Referent? speaker)
     {
-        var (best, bestScore) = ahead is { } cataphor && cataphor.Referent.Agrees(pronoun.Gender)
-            ? (cataphor.Referent, cataphor.Score + Standing(cataphor.Referent, pronoun.Gender))
-            : ((Referent?)null, 0f);
+        _candidates.Clear();
+        if (ahead is { } cataphor)
+            _candidates.Add((cataphor.Referent, cataphor.Score + Standing(cataphor.Referent)));
         foreach (var referent in _recent)
         {
-            if (referent == speaker || !referent.Agrees(pronoun.Gender) || IsBarred(referent, pronoun))
-                continue;
-            var score = Score(referent, pronoun);
-            if (score > bestScore || (score == bestScore && best is not null && referent.Last.First > best.Last.First))
+            if (referent != speaker && referent != ahead?.Referent && !IsBarred(referent, pronoun))
+                _candidates.Add((referent, Score(referent, pronoun)));
+        }
+
+        evidence.Hear(pronoun.Gender, _candidates);
+        var (best, bestScore) = ((Referent?)null, Least);
+        foreach (var (referent, standing) in _candidates)
+        {
+            var likelihood = referent.Likelihood(pronoun.Gender);
+            var score = standing + Agreement * MathF.Log2(likelihood);
+            if (likelihood >= LeastLikelihood && (score > bestScore || (score == bestScore && best is not null && referent.Last.First > best.Last.First)))
                 (best, bestScore) = (referent, score);
         }
 
@@ -102,7 +128,7 @@ internal sealed class Antecedents(Scene scene)
         var last = referent.Last;
         var quotation = scene.Quotations[pronoun.At];
         var isHere = last.Sentence == _sentence;
-        var score = Nearness[_sentence - last.Sentence] + Standing(referent, pronoun.Gender);
+        var score = Nearness[_sentence - last.Sentence] + Standing(referent);
         if (scene.Doc.Sentences[last.Sentence].Paragraph == scene.Doc.Sentences[_sentence].Paragraph)
             score += 0.3f;
         if (last.Function == Function.Subject)
@@ -129,9 +155,8 @@ internal sealed class Antecedents(Scene scene)
     private bool IsInfinitive(Pronoun pronoun) => pronoun.Form == PronounForm.Object && scene.IsPlain(pronoun.At - 1) && scene.Text(pronoun.At - 2) is "to";
 
     /// <summary>What speaks for somebody wherever the pronoun stands.</summary>
-    private static float Standing(Referent referent, Gender gender) =>
-        (referent.Gender == gender ? 0.4f : 0)
-        + (referent.Person is { } person ? 0.27f * MathF.Log2(1 + Math.Max(person.NameCount, referent.Count)) : 0);
+    private static float Standing(Referent referent) =>
+        referent.Person is { } person ? 0.27f * MathF.Log2(1 + Math.Max(person.NameCount, referent.Count)) : 0;
 
     private bool IsBarred(Referent referent, Pronoun pronoun)
     {

@@ -1,45 +1,153 @@
+using System.Runtime.InteropServices;
+
 namespace Ingest.Text.Entities.Linking;
 
 /// <summary>
-/// What the pronouns near a name tell of its bearer's gender, before any of them is linked: those behind somebody who is alone in a sentence
-/// surely mean nobody else. Many first names tell nothing or mislead ("Lindsey"), so that this goes before the lists.
+/// Decides over the whole article who in it is a man and who a woman, so that all its pronouns together are as likely as can be:
+/// <code>
+/// likelihood := prior of each × share of each pronoun
+/// share      := weights of those whom it may mean that are of its gender / weights of all whom it may mean
+/// </code>
+/// Many first names tell nothing or mislead ("Lindsey"), so that pronouns go before lists; titles go before both. The search goes uphill from
+/// the priors by turning one or two of those that one pronoun may mean.
 /// </summary>
-internal static class GenderEvidence
+internal sealed class GenderEvidence
 {
-    /// <summary>So many votes more than the other gender has; half of them do where nothing else tells.</summary>
-    private const int Enough = 4;
+    /// <summary>Of a pronoun that means nobody who was seen, against a candidate of score 0.</summary>
+    private const float Nobody = 1;
 
-    public static void Weigh(Scene scene, Phrase?[] phrases)
+    /// <summary>Of the weight of those of the other gender: the most that one pronoun can tell is a likelihood of 1 to 20.</summary>
+    private const float Error = 0.05f;
+
+    /// <summary>The pronouns of a sentence often follow from each other, and tell less than as many apart.</summary>
+    private const float Trust = 0.7f;
+
+    private const int MaxRounds = 5;
+
+    // Whose odds are less than the one, and whom so many pronouns may mean, is in doubt.
+    private const float Doubt = 3;
+    private const int LeastPronouns = 3;
+
+    private readonly List<(Gender Gender, int First, int End)> _pronouns = [];
+    private readonly List<(Referent Referent, float Weight)> _candidates = [];
+    private readonly Dictionary<Referent, List<int>> _pronounsOf = [];
+
+    /// <summary>Of whom the article, as it was read last, doesn't tell for sure.</summary>
+    public List<Referent> Doubtful { get; } = [];
+
+    /// <summary>A pronoun and whom it may mean, gender apart.</summary>
+    public void Hear(Gender gender, List<(Referent Referent, float Score)> candidates)
     {
-        var votes = new Dictionary<Person, int>();   // above 0 for he, below for she
-        Referent? alone = null;
-        foreach (var sentence in scene.Doc.Sentences)
+        var first = _candidates.Count;
+        foreach (var (referent, score) in candidates)
         {
-            // A sentence without names is about the one of the sentence before.
-            var (named, isAlone) = (alone, true);
-            var hasName = false;
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                if (scene.Quotations[i] != 0)
-                    continue;
-                if (phrases[i] is { } phrase)
-                {
-                    isAlone &= !hasName || phrase.Referent == named;
-                    (named, hasName) = (phrase.Referent, true);
-                }
-                else if (isAlone && named?.Person is { } person && scene.Is(i, WordUse.HeOrShe))
-                {
-                    votes[person] = votes.GetValueOrDefault(person) + (scene.Is(i, WordUse.He) ? 1 : -1);
-                }
-            }
-
-            alone = isAlone ? named : null;
+            _candidates.Add((referent, MathF.Exp(score)));
+            if (MathF.Abs(referent.Prior) >= GenderPrior.Sure || referent.Person is null)
+                continue;
+            ref var pronouns = ref CollectionsMarshal.GetValueRefOrAddDefault(_pronounsOf, referent, out _);
+            (pronouns ??= []).Add(_pronouns.Count);
         }
 
-        foreach (var (person, vote) in votes)
-        {
-            if (!person.IsGenderSure && Math.Abs(vote) >= (person.Gender == Gender.Unknown ? Enough / 2 : Enough))
-                person.Gender = vote > 0 ? Gender.Male : Gender.Female;
-        }
+        _pronouns.Add((gender, first, _candidates.Count));
     }
+
+    /// <summary>Gives everybody the log-odds that follow from what was heard, and begins anew. Returns the log-likelihood of the whole.</summary>
+    public float Settle()
+    {
+        foreach (var referent in _pronounsOf.Keys)
+            referent.Odds = referent.Odds > 0 ? GenderPrior.Sure : -GenderPrior.Sure;
+        var isSettled = false;
+        for (var round = 0; round < MaxRounds && !isSettled; round++)
+        {
+            isSettled = true;
+            foreach (var (referent, pronouns) in _pronounsOf)
+                isSettled &= !Turn(referent) && !TurnBoth(referent, pronouns);
+        }
+
+        var likelihood = 0f;
+        for (var pronoun = 0; pronoun < _pronouns.Count; pronoun++)
+            likelihood += Trust * LogShare(pronoun);
+        var gains = new List<(Referent Referent, float Gain)>(_pronounsOf.Count);
+        Doubtful.Clear();
+        foreach (var (referent, pronouns) in _pronounsOf)
+        {
+            likelihood += referent.Odds > 0 ? referent.Prior / 2 : -referent.Prior / 2;
+            var gain = GainOfMan(referent);
+            gains.Add((referent, gain));
+            if (Math.Abs(gain) < Doubt && pronouns.Count >= LeastPronouns)
+                Doubtful.Add(referent);
+        }
+
+        foreach (var (referent, gain) in gains)
+            referent.Odds = gain;
+        _pronouns.Clear();
+        _candidates.Clear();
+        _pronounsOf.Clear();
+        return likelihood;
+    }
+
+    private bool Turn(Referent referent)
+    {
+        if (GainOfMan(referent) * referent.Odds >= 0)
+            return false;
+        referent.Odds = -referent.Odds;
+        return true;
+    }
+
+    /// <summary>Turns the first other with whom together it is better to turn.</summary>
+    private bool TurnBoth(Referent referent, List<int> pronouns)
+    {
+        foreach (var pronoun in pronouns)
+        {
+            foreach (var (other, _) in CandidatesOf(pronoun))
+            {
+                if (other == referent || other.Odds * referent.Odds > 0 || !_pronounsOf.ContainsKey(other))
+                    continue;
+                // What the other loses by turning alone, and what this one wins when the other has turned.
+                var gain = -Math.Abs(GainOfMan(other));
+                other.Odds = -other.Odds;
+                gain -= GainOfMan(referent) * MathF.Sign(referent.Odds);
+                if (gain > 1e-3f)
+                {
+                    referent.Odds = -referent.Odds;
+                    return true;
+                }
+
+                other.Odds = -other.Odds;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>By how much the log-likelihood is greater where this one is a man.</summary>
+    private float GainOfMan(Referent referent)
+    {
+        var (before, gain) = (referent.Odds, 0f);
+        foreach (var pronoun in _pronounsOf[referent])
+        {
+            referent.Odds = GenderPrior.Sure;
+            gain += LogShare(pronoun);
+            referent.Odds = -GenderPrior.Sure;
+            gain -= LogShare(pronoun);
+        }
+
+        referent.Odds = before;
+        return referent.Prior + Trust * gain;
+    }
+
+    private float LogShare(int pronoun)
+    {
+        var (all, fitting) = (Nobody, Nobody);
+        foreach (var (referent, weight) in CandidatesOf(pronoun))
+        {
+            all += weight;
+            fitting += weight * (Error + (1 - Error) * referent.Likelihood(_pronouns[pronoun].Gender));
+        }
+
+        return MathF.Log(fitting / all);
+    }
+
+    private ReadOnlySpan<(Referent Referent, float Weight)> CandidatesOf(int pronoun) =>
+        CollectionsMarshal.AsSpan(_candidates)[_pronouns[pronoun].First.._pronouns[pronoun].End];
 }

@@ -66,7 +66,7 @@ internal sealed class PersonDescriptions
     }
 
     /// <summary>"executive" of "chief executive of Acme".</summary>
-    private static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> role)
+    public static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> role)
     {
         var end = 0;
         foreach (var range in role.Split(' '))

@@ -33,7 +33,8 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
         {
             if (name.Length < 2)
                 continue;
-            var person = Last(byPart.GetValueOrDefault(name.Last), name, gender);
+            var person = Last(byPart.GetValueOrDefault(name.Last), name, gender)
+                ?? (name.FirstSurname is { } surname ? Last(byPart.GetValueOrDefault(surname), name, gender) : null);
             if (person is null)
             {
                 person = new Person(name, gender);
@@ -72,6 +73,8 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
             owners[mention.Span.Start] = person;
             AddPart(name.Last, person);
             AddPart(name.First, person);
+            if (name.FirstSurname is { } surname)
+                AddPart(surname, person);
         }
 
         void AddPart(string part, Person person)
@@ -86,12 +89,17 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
     /// <summary>Whom a single name means: where several bear it, title and pronoun ("Roe said she") tell, then the place.</summary>
     private Person? Meant(List<Person>? holders, PersonName name, Gender gender, Mention mention)
     {
+        // The first of two surnames gives way to a last one.
+        if (holders is { Count: > 1 and <= MaxHolders } && holders.Exists(person => IsCalled(person, name)))
+            holders = holders.FindAll(person => IsCalled(person, name));
         if (holders is null || holders.Count < 2)
             return Last(holders, name, gender);
         var paragraph = doc.Paragraphs[doc.Sentences[doc.SentenceAt(mention.Span.Start)].Paragraph].Start;
         var hint = gender != Gender.Unknown ? gender : GenderBehind(mention.Span);
         return Last(holders, name, hint, paragraph) ?? Last(holders, name, gender, paragraph);
     }
+
+    private static bool IsCalled(Person person, PersonName name) => person.Name.Last == name.Last || person.Name.First == name.Last;
 
     private Gender GenderBehind(TextSpan name)
     {

@@ -12,7 +12,7 @@ internal sealed class PersonName
 
     private readonly string[] _folded;
 
-    private PersonName(string text, string[] folded) => (Text, _folded) = (text, folded);
+    private PersonName(string text, string[] folded, string? firstSurname) => (Text, _folded, FirstSurname) = (text, folded, firstSurname);
 
     /// <summary>As written, with single blanks and without brackets; a first name and a surname that ran together are parted.</summary>
     public string Text { get; }
@@ -23,6 +23,9 @@ internal sealed class PersonName
     public string First => _folded[0];
 
     public string Last => _folded[^1];
+
+    /// <summary>The one before the last, by which bearers of two are called ("Ricardo Ruiz Almada": "Ruiz"); null where it is a first name or missing.</summary>
+    public string? FirstSurname { get; }
 
     public bool IsInitial => _folded[0].Length == 1;
 
@@ -50,8 +53,11 @@ internal sealed class PersonName
         if (folded.Count > 1 && folded[^1] is "jr" or "sr" or "ii" or "iii")
             folded.RemoveAt(folded.Count - 1);
         folded.RemoveAll(part => part.Length == 0);
-        return new PersonName(string.Join(' ', parts), folded.Count > 0 ? [.. folded] : [""]);
+        return new PersonName(string.Join(' ', parts), folded.Count > 0 ? [.. folded] : [""], FirstSurnameOf(folded, gazetteer));
     }
+
+    private static string? FirstSurnameOf(List<string> folded, Gazetteer gazetteer) =>
+        folded.Count > 2 && folded[^2].Length > 2 && (gazetteer.Find(folded[^2]) & (WordLists.FirstName | WordLists.Particle)) == 0 ? folded[^2] : null;
 
     public bool Has(string part) => Array.IndexOf(_folded, part) >= 0;
 
@@ -61,8 +67,8 @@ internal sealed class PersonName
         if (Length < other.Length)
             return other.Fits(this);
         if (other.Length == 1)
-            return other.Last == Last || other.Last == First;
-        if (_folded.AsSpan().EndsWith(other._folded))
+            return other.Last == Last || other.Last == First || other.Last == FirstSurname;
+        if (_folded.AsSpan().EndsWith(other._folded) || (other.Last == FirstSurname && _folded.AsSpan().StartsWith(other._folded)))
             return true;
         return Last == other.Last && SameFirst(First, other.First);
     }

@@ -9,7 +9,7 @@ namespace Ingest.Text.Entities.Linking;
 /// </code>
 /// Not the descriptions that stand beside a name or are said of somebody ("Roe, a nurse,", "is a nurse"), for those are no second person.
 /// </summary>
-internal sealed class PhraseFinder(Scene scene)
+internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
 {
     /// <summary>In tokens between determiner and noun.</summary>
     private const int MaxModifiers = 4;
@@ -20,7 +20,7 @@ internal sealed class PhraseFinder(Scene scene)
         var names = new List<Phrase>();
         foreach (var person in people)
         {
-            var referent = new Referent(person, Gender.Unknown);
+            var referent = new Referent(person, GenderPrior.Of(person, gazetteer));
             person.NameCount = person.Mentions.Count;
             foreach (var mention in person.Mentions)
             {
@@ -74,7 +74,7 @@ internal sealed class PhraseFinder(Scene scene)
     private Referent Described(int noun, int determiner, PersonDescriptions descriptions, Dictionary<Person, Referent> named)
     {
         if (descriptions.Find(scene, determiner, noun) is not { } person || !named.TryGetValue(person, out var referent))
-            return new Referent(null, GenderOf(scene.UseOf(noun)));
+            return new Referent(null, GenderPrior.Of(scene.UseOf(noun)));
         // A country's name among the modifiers is a mention of its own.
         var first = determiner;
         for (var i = determiner + 1; i < noun; i++)
@@ -121,7 +121,4 @@ internal sealed class PhraseFinder(Scene scene)
             return true;
         return scene.IsComma(before) && before - name.End <= 3;
     }
-
-    private static Gender GenderOf(WordUse use) =>
-        (use & WordUse.Man) != 0 ? Gender.Male : (use & WordUse.Woman) != 0 ? Gender.Female : Gender.Unknown;
 }

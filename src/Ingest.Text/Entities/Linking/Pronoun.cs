@@ -25,7 +25,8 @@ internal readonly record struct Pronoun(int At, Gender Gender, PronounForm Form,
         return new Pronoun(at, (use & WordUse.He) != 0 ? Gender.Male : Gender.Female, form, speaks);
     }
 
-    /// <summary>"her" is whose something is before a noun or its adjective.</summary>
+    /// <summary>"her" is whose something is before a noun or its adjective, but who does something in "saw her leave".</summary>
     private static bool OwnsNext(Scene scene, int at) =>
-        scene.IsWord(at + 1) && ((scene.UseOf(at + 1) & ~(WordUse.Person | WordUse.Kin)) == 0 || scene.IsCapital(at + 1));
+        scene.IsWord(at + 1) && ((scene.UseOf(at + 1) & ~(WordUse.Person | WordUse.Kin)) == 0 || scene.IsCapital(at + 1))
+        && !(scene.IsPlain(at + 1) && scene.Text(at - 1) is "see" or "saw" or "seen" or "watch" or "watched" or "hear" or "heard" or "let");
 }

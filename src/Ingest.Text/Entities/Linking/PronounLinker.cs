@@ -3,30 +3,73 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Linking;
 
 /// <summary>
-/// Gives he and she to the person meant. Every paragraph is walked twice: first outside its quotations, then within them, because who speaks,
+/// Gives he and she to the person meant. The article is walked several times, since what its pronouns tell of gender is known only at its end; only what
+/// the last time found counts. Every paragraph is walked twice: first outside its quotations, then within them, because who speaks,
 /// and so is never "he" there, is often told by a pronoun behind the quotation.
 /// </summary>
 internal sealed class PronounLinker
 {
+    // To find out who is a man and who a woman, and whether it reads better with somebody the other way about.
+    private const int FirstWalks = 2, FurtherWalks = 2, MaxDoubtful = 4;
+
     private readonly Document _doc;
     private readonly Scene _scene;
-    private readonly Antecedents _antecedents;
+    private readonly IReadOnlyList<Phrase> _named;
+    private readonly GenderEvidence _evidence = new();
 
     // For each token the phrase that begins there: names and descriptions from the start, pronouns as they become known.
     private readonly Phrase?[] _phrases;
+    private readonly List<Phrase> _linked = [];
+    private Antecedents _antecedents;
 
     public PronounLinker(Scene scene, IReadOnlyList<Phrase> phrases)
     {
-        (_doc, _scene) = (scene.Doc, scene);
-        _antecedents = new Antecedents(scene);
+        (_doc, _scene, _named) = (scene.Doc, scene, phrases);
+        _antecedents = new Antecedents(scene, _evidence);
         _phrases = new Phrase?[scene.Count];
         foreach (var phrase in phrases)
             _phrases[phrase.First] = phrase;
-        GenderEvidence.Weigh(scene, _phrases);
     }
 
     /// <summary>Adds what is sure to the people's mentions.</summary>
     public void Link()
+    {
+        var likelihood = Read(FirstWalks);
+        foreach (var referent in _evidence.Doubtful.Take(MaxDoubtful).ToList())
+        {
+            var odds = Referents.Select(other => (other, other.Odds)).ToList();
+            referent.Odds = referent.Odds > 0 ? -GenderPrior.Sure : GenderPrior.Sure;
+            if (Read(FurtherWalks) is var turned && turned > likelihood)
+            {
+                likelihood = turned;
+                continue;
+            }
+
+            foreach (var (other, was) in odds)
+                other.Odds = was;
+        }
+
+        WalkAll();
+        foreach (var phrase in _linked)
+            phrase.Referent.Person?.Mentions.Add(new Mention(_doc.Tokens[phrase.First].Span, EntityType.Person, MentionKind.Pronoun));
+    }
+
+    private IEnumerable<Referent> Referents => _named.Select(phrase => phrase.Referent).Distinct();
+
+    private float Read(int walks)
+    {
+        var likelihood = 0f;
+        for (; walks > 0; walks--)
+        {
+            WalkAll();
+            likelihood = _evidence.Settle();
+            Forget();
+        }
+
+        return likelihood;
+    }
+
+    private void WalkAll()
     {
         var speakers = new SpeakerMap(_scene, _phrases);
         for (var first = 0; first < _doc.Sentences.Count;)
@@ -44,6 +87,16 @@ internal sealed class PronounLinker
 
             first = end;
         }
+    }
+
+    private void Forget()
+    {
+        foreach (var phrase in _linked)
+            _phrases[phrase.First] = null;
+        _linked.Clear();
+        foreach (var phrase in _named)
+            phrase.Referent.Forget();
+        _antecedents = new Antecedents(_scene, _evidence);
     }
 
     private void Walk(int first, int end, SpeakerMap speakers, bool inQuotations)
@@ -81,10 +134,6 @@ internal sealed class PronounLinker
         var phrase = new Phrase(pronoun.At, pronoun.At + 1, meant);
         _phrases[pronoun.At] = phrase;
         _antecedents.See(phrase, FunctionOf(phrase, sentence));
-        if (meant.Person is not { } person)
-            return;
-        person.Mentions.Add(new Mention(_doc.Tokens[pronoun.At].Span, EntityType.Person, MentionKind.Pronoun));
-        if (person.Gender == Gender.Unknown)
-            person.Gender = pronoun.Gender;
+        _linked.Add(phrase);
     }
 }

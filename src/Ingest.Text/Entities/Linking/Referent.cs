@@ -17,13 +17,20 @@ internal enum Function : byte
 internal readonly record struct Sighting(int Sentence, int First, int End, int Quotation, Function Function);
 
 /// <summary>Somebody a pronoun may mean: one of the people, or somebody without a name ("a spokesman"), for whom <see cref="Person"/> is null.</summary>
-internal sealed class Referent(Person? person, Gender gender)
+/// <param name="person">One of the people; null for somebody without a name.</param>
+/// <param name="prior">Log-odds of a man against a woman, by title, noun or first name.</param>
+internal sealed class Referent(Person? person, float prior)
 {
+    private static readonly Sighting Nowhere = new(-1, -1, -1, 0, Function.Object);
+
     public Person? Person { get; } = person;
 
-    public Gender Gender => Person?.Gender ?? gender;
+    public float Prior { get; } = prior;
 
-    public Sighting Last { get; set; } = new(-1, -1, -1, 0, Function.Object);
+    /// <summary>Log-odds of a man, once the article was read; the prior until then.</summary>
+    public float Odds { get; set; } = prior;
+
+    public Sighting Last { get; set; } = Nowhere;
 
     /// <summary>Mentions so far, pronouns included.</summary>
     public int Count { get; set; }
@@ -31,7 +38,11 @@ internal sealed class Referent(Person? person, Gender gender)
     /// <summary>Mentions so far outside quotations.</summary>
     public int CountOutside { get; set; }
 
-    public bool Agrees(Gender gender) => gender == Gender.Unknown || Gender == Gender.Unknown || gender == Gender;
+    /// <summary>How likely somebody of this gender is meant by a pronoun of <paramref name="gender"/>, from 0 to 1.</summary>
+    public float Likelihood(Gender gender) => 1 / (1 + MathF.Exp(gender == Gender.Male ? -Odds : Odds));
+
+    /// <summary>As before the article was walked; what is known of the gender stays.</summary>
+    public void Forget() => (Last, Count, CountOutside) = (Nowhere, 0, 0);
 
     public void See(Sighting sighting)
     {

@@ -1,13 +1,16 @@
+using Ingest.Text.Documents;
+
 namespace Ingest.Text.Entities.Linking;
 
 /// <summary>
 /// Descriptions of organisations and facilities: "the hospital" where one hospital, and only one, is named before. A company or a club may be known
-/// by the tail of its name ("Acme Inc.", "Kestrel Rovers"); of several companies the one that the article names far more often is "the company".
+/// by the tail of its name ("Acme Inc.", "Kestrel Rovers"); of several companies the one that the article attends to far more is "the company", but where another was named since.
 /// </summary>
 internal sealed class ThingDescriptions(Scene scene)
 {
     private static readonly Dictionary<string, string[]> Kinds = Build(
         ("company", "inc corp corporation ltd limited co company plc llc ag sa nv gmbh holdings airlines airways motors industries products technologies technology systems energy pharmaceuticals foods stores enterprises aggregates lines"),
+        ("group", "inc corp corporation ltd limited co company plc llc ag sa nv gmbh holdings"),
         ("club", "club fc afc united rovers wanderers athletic albion city town rangers"));
 
     // What a name ends with, or has before "of", may stand for the whole of it.
@@ -19,6 +22,9 @@ internal sealed class ThingDescriptions(Scene scene)
             theatre theater orchestra airline brewery mill prison clinic charity bureau parliament senate tribunal group
             """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
         ];
+
+    /// <summary>Of one kind: more are a list of names.</summary>
+    private const int MaxRivals = 20;
 
     /// <summary>Adds the descriptions that are sure to the mentions of what they mean, and keeps those in order.</summary>
     public void Link(List<Thing> things)
@@ -38,40 +44,70 @@ internal sealed class ThingDescriptions(Scene scene)
 
         if (byKind.Count == 0)
             return;
-        var meant = new Dictionary<string, Thing>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (kind, ofKind) in byKind)
+        foreach (var (kind, candidates) in byKind)
         {
-            if (TheOne(ofKind) is { } thing)
-                meant.Add(kind, thing);
+            if (!PutFirst(candidates))
+                byKind.Remove(kind);
         }
 
-        var lookup = meant.GetAlternateLookup<ReadOnlySpan<char>>();
-        var described = new HashSet<Thing>();
+        var lookup = byKind.GetAlternateLookup<ReadOnlySpan<char>>();
+        var described = new Dictionary<Thing, List<Mention>>();
         for (var i = 1; i < scene.Count; i++)
         {
-            if (scene.Text(i - 1) is "the" or "The" && IsWhole(i) && lookup.TryGetValue(scene.Text(i), out var thing)
-                && thing.Mentions[0].Span.Start < scene.Doc.Tokens[i - 1].Span.Start)
-            {
-                thing.Mentions.Add(new Mention(new(scene.Doc.Tokens[i - 1].Span.Start, scene.Doc.Tokens[i].Span.End), thing.Type, MentionKind.Nominal));
-                described.Add(thing);
-            }
+            if (scene.Text(i - 1) is not ("the" or "The") || !IsWhole(i) || !lookup.TryGetValue(scene.Text(i), out var ofKind))
+                continue;
+            var span = new TextSpan(scene.Doc.Tokens[i - 1].Span.Start, scene.Doc.Tokens[i].Span.End);
+            if (!IsLastNamed(ofKind, span.Start))
+                continue;
+            if (!described.TryGetValue(ofKind[0], out var descriptions))
+                described.Add(ofKind[0], descriptions = []);
+            descriptions.Add(new Mention(span, ofKind[0].Type, MentionKind.Nominal));
         }
 
-        foreach (var thing in described)
+        foreach (var (thing, descriptions) in described)
+        {
+            thing.Mentions.AddRange(descriptions);
             thing.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
+        }
+    }
+
+    /// <summary>Whether the first was named before, and none of the others since in the same paragraph.</summary>
+    private bool IsLastNamed(List<Thing> things, int at)
+    {
+        var paragraph = scene.Doc.Paragraphs[scene.Doc.Sentences[scene.Doc.SentenceAt(at)].Paragraph].Start;
+        var last = LastBefore(things[0], at);
+        return last >= 0 && things.TrueForAll(thing => thing == things[0] || LastBefore(thing, at) is var other && (other < paragraph || other < last));
+    }
+
+    private static int LastBefore(Thing thing, int at)
+    {
+        var last = -1;
+        foreach (var mention in thing.Mentions)
+        {
+            if (mention.Span.Start >= at)
+                break;
+            last = mention.Span.Start;
+        }
+
+        return last;
     }
 
     /// <summary>A small noun that no other noun follows: "the union said", not "the union leaders", "the board of directors".</summary>
     private bool IsWhole(int noun) =>
         scene.IsPlain(noun) && scene.Text(noun + 1) is not "of" && !scene.IsCapital(noun + 1) && !scene.Is(noun + 1, WordUse.Person)
-        && (!scene.IsPlain(noun + 1) || scene.Text(noun + 1).EndsWith("ed") || scene.Text(noun + 1) is "won" or "lost" or "put" or "sold" or "paid" or "hit" or "set" or "cut");
+        && (!scene.IsPlain(noun + 1) || scene.Text(noun + 1).EndsWith("ed") || scene.Text(noun + 1) is "won" or "lost" or "put" or "sold" or "paid" or "hit" or "set" or "cut" || IsNumber(noun + 1));
 
-    private static Thing? TheOne(List<Thing> things)
+    /// <summary>"gave the board seven days".</summary>
+    private bool IsNumber(int at) => scene.Text(at) is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "twelve";
+
+    /// <summary>Puts the one that is meant before the others; false where several have like shares of the article.</summary>
+    private bool PutFirst(List<Thing> things)
     {
-        if (things.Count == 1)
-            return things[0];
-        things.Sort((a, b) => b.Mentions.Count.CompareTo(a.Mentions.Count));
-        return things[0].Mentions.Count >= 3 && things[0].Mentions.Count >= 2 * things[1].Mentions.Count ? things[0] : null;
+        if (things.Count is 1 or > MaxRivals)
+            return things.Count == 1;
+        var weights = things.ToDictionary(thing => thing, thing => Salience.Weigh(scene.Doc, thing.Type, thing.Name, thing.Mentions));
+        things.Sort((a, b) => weights[b].CompareTo(weights[a]));
+        return things[0].Mentions.Count > 1 && weights[things[0]] >= 2 * weights[things[1]];
     }
 
     private static IEnumerable<string> KindsOf(string name)

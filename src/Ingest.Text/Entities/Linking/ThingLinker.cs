@@ -19,7 +19,7 @@ internal sealed class Thing(EntityType type, string name)
 /// </summary>
 internal sealed class ThingLinker(Document doc)
 {
-    private static readonly string[] LegalForms = [" Inc.", " Inc", " Corp.", " Corp", " Corporation", " Ltd.", " Ltd", " Limited", " Co.", " Co", " Company", " plc", " PLC", " LLC", " AG", " SA", " Group"];
+    private static readonly string[] LegalForms = [" Inc.", " Inc", " Corp.", " Corp", " Corporation", " Ltd.", " Ltd", " Limited", " Co.", " Co", " Company", " plc", " LLC", " AG", " SA", " Group"];
 
     private readonly Dictionary<(EntityType, string), Thing> _things = [];
 
@@ -94,7 +94,7 @@ internal sealed class ThingLinker(Document doc)
     {
         foreach (var form in LegalForms)
         {
-            if (company.Name.EndsWith(form, StringComparison.Ordinal))
+            if (company.Name.EndsWith(form, StringComparison.OrdinalIgnoreCase))
                 return _things.GetValueOrDefault((company.Type, Key(company.Name[..^form.Length])));
         }
 

@@ -16,7 +16,7 @@ internal sealed class NameFeatures : IDisposable
     private const int MaxLetters = 64;
 
     /// <summary>Lists whose bits say something of a word; the rest are notes for looking up.</summary>
-    private const WordLists Telling = ~(WordLists.PhraseStart | WordLists.Capitals);
+    private const WordLists Telling = ~(WordLists.PhraseStart | WordLists.Capitals | WordLists.ClearName);
 
     // Where the templates of features begin that not every token has.
     private const uint RunTemplates = 100, WideTemplates = 120, ElsewhereTemplates = 140, TopicTemplates = 160, HeadTemplates = 170;
