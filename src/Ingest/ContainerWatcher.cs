@@ -11,9 +11,6 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
     // With the time of a listing this keeps a new blob waiting for less than two seconds.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>For a storage that is away while somebody waits for the end. Who watches waits until somebody ends it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>Everything that happens, until it is cancelled or, with <paramref name="once"/>, nothing is left to do.</summary>
@@ -41,7 +38,7 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
     {
         using var places = new SemaphoreSlim(options.Value.Concurrency);
         var listing = new ContainerListing(storage, _time);
-        var delivery = new Delivery(pipeline, _time, new StorageAbsence(storage, events, once ? Patience : TimeSpan.MaxValue, _time));
+        var delivery = new Delivery(pipeline, _time, new StorageAbsence(storage, events.WriteAsync, once ? null : TimeSpan.MaxValue, _time));
         var underWay = new List<Task>();
         try
         {

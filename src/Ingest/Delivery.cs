@@ -11,6 +11,10 @@ internal sealed class Delivery(IngestPipeline pipeline, TimeProvider time, Stora
     /// <summary>As often as the Functions host tries a blob before it gives it up: <c>poisonBlobThreshold</c> of host.json.</summary>
     public const int MaxTries = 5;
 
+    /// <summary>One that waits for a storage that is away, for two minutes at most.</summary>
+    public static Delivery Patient(IngestStorage storage, IngestPipeline pipeline, Action<WatchEvent> tell, TimeProvider time) =>
+        new(pipeline, time, new StorageAbsence(storage, (told, _) => { tell(told); return ValueTask.CompletedTask; }, patience: null, time));
+
     /// <param name="blob">The blob.</param>
     /// <param name="deliver">What the pipeline is to do with it.</param>
     /// <param name="cancellationToken">Ends the tries.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Ingest.Rows;
 using Ingest.Text;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,6 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
     private const int FilesBetweenMarks = 100;
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
-    private readonly Delivery _delivery = new(pipeline, time ?? TimeProvider.System);
 
     /// <summary>Files that an earlier run with this selection and this engine was done with before it was cut off.</summary>
     public async Task<long> DoneBeforeAsync(ReprocessSelection selection, CancellationToken cancellationToken) =>
@@ -27,20 +27,22 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
     /// <summary>Side by side, as many at once as <see cref="IngestOptions.Concurrency"/> says. Memory doesn't grow with their number.</summary>
     /// <param name="selection">Which files.</param>
     /// <param name="restart">Whether to begin with the first one, wherever an earlier run was cut off.</param>
+    /// <param name="tell">Hears, on any thread, when the storage doesn't answer and is waited for, and when it is back.</param>
     /// <param name="cancellationToken">Ends the work; what is under way is cut off, which the pipeline takes well.</param>
     /// <returns>An event a file, and how much of all is done by then, from 0 to 1.</returns>
     public async IAsyncEnumerable<(WatchEvent Event, double Share)> RunAsync(
-        ReprocessSelection selection, bool restart, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ReprocessSelection selection, bool restart, Action<WatchEvent> tell, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(selection);
         var mark = (restart ? null : await ReadMarkAsync(selection, cancellationToken)) ?? new Mark(Extractor.Engine, After: null, Done: 0);
         var (saved, isStuck, isThrough) = (mark, false, false);
+        var delivery = Delivery.Patient(storage, pipeline, tell, _time);
         try
         {
             var delivered = InOrder.Select(
-                FilesAsync(selection, mark.After, cancellationToken),
+                FilesAsync(selection, mark.After, delivery, cancellationToken),
                 options.Value.Concurrency,
-                async (article, token) => (article.Id, Event: await _delivery.DeliverAsync(storage.Open(article.Blob), pipeline.IngestAgainAsync, token)),
+                async (article, token) => (article.Id, Event: await delivery.DeliverAsync(storage.Open(article.Blob), pipeline.IngestAgainAsync, token)),
                 cancellationToken);
             await foreach (var (id, done) in delivered)
             {
@@ -48,7 +50,7 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
                 if (!isStuck)
                     mark = mark with { After = id, Done = mark.Done + 1 };
                 if (mark.Done >= saved.Done + FilesBetweenMarks)
-                    await WriteMarkAsync(selection, saved = mark, cancellationToken);
+                    await delivery.FiveTimesAsync(() => WriteMarkAsync(selection, saved = mark, cancellationToken), cancellationToken);
                 yield return (done, ShareOf(id));
             }
 
@@ -63,19 +65,37 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
         }
     }
 
-    private async IAsyncEnumerable<ArticleRow> FilesAsync(ReprocessSelection selection, string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ArticleRow> FilesAsync(
+        ReprocessSelection selection, string? after, Delivery delivery, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var started = _time.GetUtcNow();
-        await foreach (var article in storage.Articles.RowsAsync(after, cancellationToken))
+        await foreach (var article in ArticlesAsync(after, delivery, cancellationToken))
         {
             if (!selection.Has(article))
                 continue;
             // A further article stands for its file where the first one doesn't, and where another further one hasn't had it read already.
             var firstId = ArticleId.OfFile(article.Blob);
-            if (article.Id != firstId && (await storage.Articles.ReadAsync(firstId, cancellationToken) is not { } first || selection.Has(first) || first.Written > started))
+            if (article.Id != firstId
+                && (await delivery.FiveTimesAsync(() => storage.Articles.ReadAsync(firstId, cancellationToken), cancellationToken) is not { } first
+                    || selection.Has(first) || first.Written > started))
                 continue;
             yield return article;
         }
+    }
+
+    /// <summary>A page at a time, so that one that the storage doesn't answer can be asked for again.</summary>
+    private async IAsyncEnumerable<ArticleRow> ArticlesAsync(string? after, Delivery delivery, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = storage.Articles.Rows(after, cancellationToken);
+        string? next = null;
+        do
+        {
+            var page = await delivery.FiveTimesAsync(() => rows.AsPages(next).FirstAsync(cancellationToken).AsTask(), cancellationToken);
+            foreach (var row in page.Values)
+                yield return ArticleRow.Of(row);
+            next = page.ContinuationToken;
+        }
+        while (next is not null);
     }
 
     /// <summary>Ids are hashes: they are as dense everywhere.</summary>
@@ -96,7 +116,7 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
         }
     }
 
-    private Task WriteMarkAsync(ReprocessSelection selection, Mark mark, CancellationToken cancellationToken) =>
+    private Task<Response<BlobContentInfo>> WriteMarkAsync(ReprocessSelection selection, Mark mark, CancellationToken cancellationToken) =>
         MarkOf(selection).UploadAsync(BinaryData.FromObjectAsJson(mark), overwrite: true, cancellationToken);
 
     /// <param name="Engine">What reads them.</param>

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Azure;
 
 namespace Ingest;
@@ -8,13 +7,16 @@ namespace Ingest;
 /// given up; all who wait do so for the same one that asks again and again.
 /// </summary>
 /// <param name="storage">Who doesn't answer.</param>
-/// <param name="events">Hears of the beginning and of the end.</param>
-/// <param name="patience">How long it may take before the fault is thrown all the same.</param>
+/// <param name="tell">Hears of the beginning, <see cref="WatchEvent.Away"/>, and of the end, <see cref="WatchEvent.Back"/>.</param>
+/// <param name="patience">How long it may take before the fault is thrown all the same; null for <see cref="Patience"/>.</param>
 /// <param name="time">The clock.</param>
-internal sealed class StorageAbsence(IngestStorage storage, ChannelWriter<WatchEvent> events, TimeSpan patience, TimeProvider time)
+internal sealed class StorageAbsence(IngestStorage storage, Func<WatchEvent, CancellationToken, ValueTask> tell, TimeSpan? patience, TimeProvider time)
 {
     /// <summary>How often one file may wait: what fails as if the storage were away, and never when it is asked, is the file's own.</summary>
     public const int MaxWaits = 5;
+
+    /// <summary>For a storage that is away while somebody waits for the end. Who watches waits until somebody ends it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -47,16 +49,16 @@ internal sealed class StorageAbsence(IngestStorage storage, ChannelWriter<WatchE
         var isTold = false;
         while (await FaultAsync(cancellationToken) is { } still)
         {
-            if (time.GetElapsedTime(since) > patience)
+            if (time.GetElapsedTime(since) > (patience ?? Patience))
                 throw new AggregateException(fault, still);
             if (!isTold)
-                await events.WriteAsync(new WatchEvent.Away(still), cancellationToken);
+                await tell(new WatchEvent.Away(still), cancellationToken);
             isTold = true;
             await Task.Delay(Pause, time, cancellationToken);
         }
 
         if (isTold)
-            await events.WriteAsync(new WatchEvent.Back(), cancellationToken);
+            await tell(new WatchEvent.Back(), cancellationToken);
     }
 
     private async Task<Exception?> FaultAsync(CancellationToken cancellationToken)

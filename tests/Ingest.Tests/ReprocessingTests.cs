@@ -81,7 +81,7 @@ public sealed class ReprocessingTests(AzuriteFixture azurite)
         var order = await ReadAsync(newsroom, All);
         await newsroom.DropAsync(order[2], "no fields");
 
-        var events = await newsroom.Reprocessing().RunAsync(All, restart: false, default).Select(step => step.Event).ToListAsync();
+        var events = await newsroom.Reprocessing().RunAsync(All, restart: false, _ => { }, default).Select(step => step.Event).ToListAsync();
         await newsroom.DropAsync(order[2], "Calm; 2024-06-01; Ana Lund");
 
         Assert.Equal(order[2], events.OfType<WatchEvent.Undone>().Single().BlobName);
@@ -101,7 +101,7 @@ public sealed class ReprocessingTests(AzuriteFixture azurite)
     }
 
     private static async Task<List<string>> ReadAsync(Newsroom newsroom, ReprocessSelection selection, int count = int.MaxValue, bool restart = false) =>
-        await newsroom.Reprocessing().RunAsync(selection, restart, default)
+        await newsroom.Reprocessing().RunAsync(selection, restart, _ => { }, default)
             .Select(step => Assert.IsType<WatchEvent.Done>(step.Event).BlobName)
             .Take(count)
             .ToListAsync();

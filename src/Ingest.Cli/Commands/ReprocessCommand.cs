@@ -64,7 +64,7 @@ internal sealed class ReprocessCommand : Command, IExamples
             StandardError.Say(string.Create(CultureInfo.InvariantCulture, $"an earlier run was cut off after {done} files; going on from there (--restart begins anew)"));
 
         var report = new RedeliveryReport(parsed.GetValue(_json), namesAll: false);
-        await foreach (var (watchEvent, share) in session.Reprocessing.RunAsync(selection, restart, cancellationToken))
+        await foreach (var (watchEvent, share) in session.Reprocessing.RunAsync(selection, restart, watchEvent => report.Tell(watchEvent), cancellationToken))
             report.Tell(watchEvent, share);
         return report.Close("No such files.") == 0 ? ExitCode.Done : ExitCode.Failed;
     }

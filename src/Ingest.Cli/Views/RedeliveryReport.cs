@@ -11,6 +11,7 @@ internal sealed class RedeliveryReport
     private readonly ProgressLine? _progress;
     private readonly bool _namesAll;
     private readonly Tally _tally = new();
+    private readonly Lock _lock = new();
 
     /// <param name="json">Whether it is for a program.</param>
     /// <param name="namesAll">Whether to name files that are read like those that aren't. A program gets all.</param>
@@ -26,6 +27,22 @@ internal sealed class RedeliveryReport
     /// <param name="watchEvent">What has happened.</param>
     /// <param name="share">How much of all is done, from 0 to 1; null when nobody knows.</param>
     public void Tell(WatchEvent watchEvent, double? share = null)
+    {
+        lock (_lock)
+        {
+            if (StorageNews.Of(watchEvent) is { } news)
+            {
+                _progress?.Clear();
+                StandardError.Say(news);
+            }
+            else
+            {
+                TellOfFile(watchEvent, share);
+            }
+        }
+    }
+
+    private void TellOfFile(WatchEvent watchEvent, double? share)
     {
         _tally.Count(watchEvent);
         var (outcome, line) = watchEvent switch

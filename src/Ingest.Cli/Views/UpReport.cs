@@ -28,6 +28,12 @@ internal sealed class UpReport
     public void Tell(WatchEvent watchEvent)
     {
         _tally.Count(watchEvent);
+        if (StorageNews.Of(watchEvent) is { } news)
+        {
+            _progress.Clear();
+            StandardError.Say(news);
+        }
+
         switch (watchEvent)
         {
             case WatchEvent.Found:
@@ -44,14 +50,6 @@ internal sealed class UpReport
             case WatchEvent.Undone undone:
                 _progress.Clear();
                 StandardError.Say($"{watchEvent.BlobName} is left undone: {Fault.Describe(undone.Error)}");
-                break;
-            case WatchEvent.Away(var fault):
-                _progress.Clear();
-                StandardError.Say($"{Fault.Describe(fault)} Waiting for it; nothing is lost.");
-                break;
-            case WatchEvent.Back:
-                _progress.Clear();
-                StandardError.Say("The storage answers again.");
                 break;
         }
 

@@ -22,10 +22,10 @@ public sealed class ArticlesTable
     /// </summary>
     /// <param name="after">An id; null from the first one on.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    internal IAsyncEnumerable<ArticleRow> RowsAsync(string? after, CancellationToken cancellationToken)
+    internal AsyncPageable<TableEntity> Rows(string? after, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey gt {after ?? ""} and RowKey eq {ArticleRow.Key}");
-        return _client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(ArticleRow.Of);
+        return _client.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken);
     }
 
     /// <summary>The rows of each article, in order of id; its own row is the first.</summary>

@@ -45,6 +45,29 @@ public sealed class OutageTests : IAsyncLifetime
         await AssertUndisturbedAsync(500);
     }
 
+    [Theory]
+    [InlineData("retry")]
+    [InlineData("reprocess", "--all")]
+    public async Task Who_has_files_read_again_waits_for_a_storage_that_is_away(params string[] command)
+    {
+        string[] names = [.. Enumerable.Range(0, 150).Select(n => string.Create(CultureInfo.InvariantCulture, $"{n:D3}.txt"))];
+        foreach (var name in names)
+            _desk.Lay($"news/{name}", "");
+        await ToTheEndAsync("up", "news", "--once");
+        await using var again = _desk.Start([.. command, "--concurrency", "2"]);
+        await again.SeesAsync("can't be read");
+
+        await _azurite.DisposeAsync();
+        await again.SeesErrorAsync("Waiting for it");
+        _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { Folder = Data, Ports = _azurite.Ports }, CancellationToken.None);
+        var end = await again.EndAsync(patience: TimeSpan.FromMinutes(3));
+
+        Assert.Equal(0, end.ExitCode);
+        Assert.Equal("ingest: The storage answers again.", end.ErrorLines[^1]);
+        Assert.Equal(names, end.OutputLines[..^1].Select(line => line.Split(' ')[0]).Order());
+        Assert.Equal("0 read, 150 unreadable.", end.OutputLines[^1].Trim());
+    }
+
     [Fact]
     public async Task A_program_that_is_killed_ten_times_at_any_moment_ends_with_the_rows_of_an_undisturbed_run()
     {

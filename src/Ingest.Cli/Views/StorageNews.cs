@@ -1,0 +1,12 @@
+namespace Ingest.Cli.Views;
+
+internal static class StorageNews
+{
+    /// <summary>A sentence, where it is the storage that something happens to; null where it is a file.</summary>
+    public static string? Of(WatchEvent watchEvent) => watchEvent switch
+    {
+        WatchEvent.Away(var fault) => $"{Fault.Describe(fault)} Waiting for it; nothing is lost.",
+        WatchEvent.Back => "The storage answers again.",
+        _ => null,
+    };
+}
