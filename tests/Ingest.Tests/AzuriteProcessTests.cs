@@ -24,32 +24,33 @@ public sealed class AzuriteProcessTests
     }
 
     [Fact]
-    public async Task It_takes_other_ports_when_one_of_the_usual_is_taken()
+    public async Task It_takes_the_preferred_ports_when_nobody_has_any_of_them()
     {
-        using var other = await TakeUsualPortAsync();
+        var (ports, listeners) = TakePorts();
+        listeners.ForEach(listener => listener.Dispose());
 
-        await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { PreferUsualPorts = true }, default);
+        await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { PreferredPorts = ports }, default);
 
-        Assert.DoesNotContain(((IPEndPoint)other.LocalEndpoint).Port, new[] { azurite.Ports.Blob, azurite.Ports.Queue, azurite.Ports.Table });
+        Assert.Equal(ports, azurite.Ports);
     }
 
-    // Another test's Azurite may have all of them for a while; what it has could be free again by the time that it counts.
-    private static async Task<TcpListener> TakeUsualPortAsync()
+    [Fact]
+    public async Task It_takes_other_ports_when_one_of_the_preferred_is_taken()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        for (var port = 10000; ; port = port == 10002 ? 10000 : port + 1)
-        {
-            var listener = new TcpListener(IPAddress.Loopback, port);
-            try
-            {
-                listener.Start();
-                return listener;
-            }
-            catch (SocketException)
-            {
-                listener.Dispose();
-                await Task.Delay(100, patience.Token);
-            }
-        }
+        var (ports, listeners) = TakePorts();
+        listeners[1..].ForEach(listener => listener.Dispose());
+        using var taken = listeners[0];
+
+        await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { PreferredPorts = ports }, default);
+
+        Assert.DoesNotContain(ports.Blob, new[] { azurite.Ports.Blob, azurite.Ports.Queue, azurite.Ports.Table });
+    }
+
+    private static ((int Blob, int Queue, int Table) Ports, List<TcpListener> Listeners) TakePorts()
+    {
+        var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        listeners.ForEach(listener => listener.Start());
+        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
+        return ((ports[0], ports[1], ports[2]), listeners);
     }
 }

@@ -5,8 +5,11 @@ internal sealed record AzuriteOptions
     /// <summary>Where the data stays; null for a temporary folder that goes when Azurite does.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>Whether to take ports 10000 to 10002, which other tools look at, where nothing else has them. Otherwise any free ones.</summary>
-    public bool PreferUsualPorts { get; init; }
+    /// <summary>The ports that other tools look at: https://learn.microsoft.com/azure/storage/common/storage-use-azurite</summary>
+    public static (int Blob, int Queue, int Table) UsualPorts { get; } = (10000, 10001, 10002);
+
+    /// <summary>These ports where nothing else has one of them, otherwise any free ones. Null: any.</summary>
+    public (int Blob, int Queue, int Table)? PreferredPorts { get; init; }
 
     /// <summary>These ports and no others, as after a restart. Null: any.</summary>
     public (int Blob, int Queue, int Table)? Ports { get; init; }

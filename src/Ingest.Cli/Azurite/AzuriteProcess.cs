@@ -8,8 +8,6 @@ namespace Ingest.Cli.Azurite;
 /// <summary>A running Azurite: blob, queue and table services. It ends with this process, however this one ends.</summary>
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
-    private const int UsualPort = 10000;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     // The account and key that every storage emulator has: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
@@ -41,7 +39,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         var installation = await AzuriteInstallation.EnsureAsync(options.Tell, cancellationToken);
         var temporary = options.Folder is null ? Directory.CreateTempSubdirectory("ingest-azurite-").FullName : null;
         var folder = Directory.CreateDirectory(options.Folder ?? temporary!).FullName;
-        var ports = options.Ports ?? FindPorts(options.PreferUsualPorts);
+        var ports = options.Ports ?? FindPorts(options.PreferredPorts);
         var azurite = new AzuriteProcess(Start(installation, folder, ports, options.AcceptsNewerVersions), ports, temporary);
         try
         {
@@ -95,10 +93,10 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    private static (int Blob, int Queue, int Table) FindPorts(bool preferUsual)
+    private static (int Blob, int Queue, int Table) FindPorts((int Blob, int Queue, int Table)? preferred)
     {
-        if (preferUsual && FreePorts(UsualPort, UsualPort + 1, UsualPort + 2) is [var blob, var queue, var table])
-            return (blob, queue, table);
+        if (preferred is { } ports && FreePorts(ports.Blob, ports.Queue, ports.Table) is not null)
+            return ports;
         return FreePorts(0, 0, 0) is [var b, var q, var t] ? (b, q, t) : throw new AzuriteException("No free ports.");
     }
 

@@ -65,7 +65,7 @@ internal sealed class LocalStorage : IAsyncDisposable
             await LetLastOneGoAsync(announcement, cancellationToken);
 
             var azurite = await AzuriteProcess.StartAsync(
-                new AzuriteOptions { Folder = folder, PreferUsualPorts = true, AcceptsNewerVersions = true, Tell = StandardError.Say },
+                new AzuriteOptions { Folder = folder, PreferredPorts = AzuriteOptions.UsualPorts, AcceptsNewerVersions = true, Tell = StandardError.Say },
                 cancellationToken);
             await File.WriteAllBytesAsync(
                 announcement,
