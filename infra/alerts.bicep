@@ -28,13 +28,14 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
+// Each looks back at least twice as far as the time between two looks: a line of log may come minutes late.
 @description('A query that returns a row is an alert. Names of metrics are those of the app\'s meter.')
 var queries = [
   {
     name: 'poison'
     severity: 1
     says: 'The host gave up on a message: five attempts failed.'
-    minutes: 15
+    minutes: 30
     query: '''
       StorageQueueLogs
       | where OperationName == 'PutMessage' and StatusText == 'Success'
@@ -60,7 +61,7 @@ var queries = [
     severity: 2
     says: 'More than one attempt in twenty failed: the storage, or the app itself.'
     // A metric of the app: which of its spans become requests, and under what name, differs from host to host.
-    minutes: 15
+    minutes: 30
     query: '''
       AppMetrics
       | where Name in ('ingest.articles', 'ingest.faults')
@@ -72,7 +73,7 @@ var queries = [
     name: 'lag'
     severity: 2
     says: 'An article waited too long for its rows.'
-    minutes: 15
+    minutes: 30
     query: replace(
       '''
       AppMetrics

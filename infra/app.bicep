@@ -68,7 +68,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       ipSecurityRestrictions: installation.stage.privateNetworking
         ? [{ name: 'event-grid', priority: 100, action: 'Allow', tag: 'ServiceTag', ipAddress: 'AzureEventGrid' }]
         : []
-      // Code comes in by the other door, with a installation.token of Entra ID: azd, and what builds the releases.
+      // Code comes in by the other door, with a token of Entra ID: azd, and what builds the releases.
       scmIpSecurityRestrictionsUseMain: false
     }
     functionAppConfig: {

@@ -6,7 +6,7 @@ param location = readEnvironmentVariable('AZURE_LOCATION', 'westeurope')
 // Who deploys may also look at what comes of it; INGEST_OPERATOR_ID names a group instead, which is better.
 param operator = {
   id: readEnvironmentVariable('INGEST_OPERATOR_ID', readEnvironmentVariable('AZURE_PRINCIPAL_ID', ''))
-  type: readEnvironmentVariable('INGEST_OPERATOR_TYPE', 'User')
+  type: readEnvironmentVariable('INGEST_OPERATOR_TYPE', readEnvironmentVariable('AZURE_PRINCIPAL_TYPE', 'User'))
 }
 
 // Lists, separated by commas.

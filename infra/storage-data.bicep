@@ -103,7 +103,8 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2026-06
           }
         }
         {
-          // Every reprocessing leaves a version of each extraction behind.
+          // Every reprocessing leaves a version of each extraction behind. A version's age is that of its making, so one that was long in use goes
+          // soon after it is replaced; but what goes here is deleted softly, and can be had back as long as any other.
           name: 'old-versions-go'
           type: 'Lifecycle'
           definition: {

@@ -3,7 +3,7 @@
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $false
 
-foreach ($name in 'AZURE_RESOURCE_GROUP', 'AZURE_SUBSCRIPTION_ID', 'INGEST_FUNCTION_APP') {
+foreach ($name in 'AZURE_RESOURCE_GROUP', 'AZURE_SUBSCRIPTION_ID', 'INGEST_FUNCTION_APP', 'INGEST_DATA_ACCOUNT', 'INGEST_TOPIC') {
   if (-not [Environment]::GetEnvironmentVariable($name)) { throw "$name is not set: run azd provision" }
 }
 if (-not (Get-Command az -ErrorAction SilentlyContinue)) {

@@ -1,11 +1,13 @@
 #!/bin/sh
 # Subscribes the app to the events of the blobs (../events.bicep), once its host has made the key that Event Grid calls with.
-# Run by azd after each deployment of the code; by hand with the same three settings, which are outputs of ../main.bicep.
+# Run by azd after each deployment of the code; by hand with the same settings, which are the subscription and outputs of ../main.bicep.
 set -eu
 
 : "${AZURE_RESOURCE_GROUP:?is not set: run azd provision}"
 : "${AZURE_SUBSCRIPTION_ID:?is not set: run azd provision}"
 : "${INGEST_FUNCTION_APP:?is not set: run azd provision}"
+: "${INGEST_DATA_ACCOUNT:?is not set: run azd provision}"  # these two are read by ../events.bicepparam
+: "${INGEST_TOPIC:?is not set: run azd provision}"
 here=$(dirname "$0")
 tries=${INGEST_SUBSCRIBE_TRIES:-8}  # pauses of 5, 10, 20, 40 and then 60 s: some five minutes
 
