@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ingest.Tests;
 
-/// <summary>One Azurite for all tests. Each test has containers and tables of its own in it.</summary>
+/// <summary>One Azurite for all tests of a collection. Each test has containers and tables of its own in it.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
     private AzuriteProcess _azurite = null!;
@@ -42,8 +42,6 @@ public sealed class AzuriteFixture : IAsyncLifetime
         foreach (var clients in new ClientOptions[] { blobs, tables })
         {
             clients.Retry.Delay = TimeSpan.FromMilliseconds(20);
-            if (faults is Misfortune)
-                clients.Retry.NetworkTimeout = TimeSpan.FromSeconds(1);   // no test waits out the thirty that it is; a slow Azurite needs no more
             if (faults is not null)
                 clients.AddPolicy(faults, position);
         }
@@ -59,4 +57,11 @@ public sealed class AzuriteFixture : IAsyncLifetime
 public sealed class AzuriteCollection : ICollectionFixture<AzuriteFixture>
 {
     public const string Name = "Azurite";
+}
+
+/// <summary>Of the tests that run the real program, beside those that don't: each collection does one test at a time.</summary>
+[CollectionDefinition(Name)]
+public sealed class ProgramCollection : ICollectionFixture<AzuriteFixture>
+{
+    public const string Name = "Program";
 }

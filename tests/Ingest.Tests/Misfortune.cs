@@ -67,8 +67,7 @@ internal sealed class Misfortune(string kind, int request, bool lasts = false) :
                 Answer(message, 500, "InternalError");
                 break;
             case Silence or SilenceAfterwards:
-                await Task.Delay(Timeout.Infinite, message.CancellationToken);   // which is over when the client's patience is
-                break;
+                throw new TaskCanceledException("What the client throws when its patience is over, without the thirty seconds.");
             case Cut:
                 await CutAsync(message.Response);
                 break;

@@ -3,7 +3,7 @@ using Ingest.Rows;
 
 namespace Ingest.Tests.Cli;
 
-[Collection(AzuriteCollection.Name)]
+[Collection(ProgramCollection.Name)]
 public sealed class DeleteTests : IDisposable
 {
     private const string Feed =

@@ -1,6 +1,6 @@
 namespace Ingest.Tests.Cli;
 
-[Collection(AzuriteCollection.Name)]
+[Collection(ProgramCollection.Name)]
 public sealed class NameSearchCommandTests : IDisposable
 {
     private const string Pier =

@@ -1,6 +1,6 @@
 namespace Ingest.Tests.Cli;
 
-[Collection(AzuriteCollection.Name)]
+[Collection(ProgramCollection.Name)]
 public sealed class ReprocessTests : IDisposable
 {
     private readonly Desk _desk = new();

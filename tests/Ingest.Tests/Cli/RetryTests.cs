@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Ingest.Tests.Cli;
 
-[Collection(AzuriteCollection.Name)]
+[Collection(ProgramCollection.Name)]
 public sealed class RetryTests : IDisposable
 {
     private readonly Desk _desk = new();

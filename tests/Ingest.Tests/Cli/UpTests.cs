@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Ingest.Tests.Cli;
 
-[Collection(AzuriteCollection.Name)]
+[Collection(ProgramCollection.Name)]
 public sealed class UpTests : IDisposable
 {
     private readonly Desk _desk = new();
