@@ -5,6 +5,12 @@ internal sealed record AzuriteOptions
     /// <summary>Where the data stays; null for a temporary folder that goes when Azurite does.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>
+    /// Whether nothing is written to any folder. Otherwise Azurite writes all the rows that it has every five seconds, as one string, which
+    /// holds half a gigabyte at most.
+    /// </summary>
+    public bool InMemory { get; init; }
+
     /// <summary>The ports that other tools look at: https://learn.microsoft.com/azure/storage/common/storage-use-azurite</summary>
     public static (int Blob, int Queue, int Table) UsualPorts { get; } = (10000, 10001, 10002);
 

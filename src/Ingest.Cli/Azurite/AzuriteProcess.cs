@@ -8,6 +8,9 @@ namespace Ingest.Cli.Azurite;
 /// <summary>A running Azurite: blob, queue and table services. It ends with this process, however this one ends.</summary>
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
+    // Rows in memory may take half of the machine's; by itself node ends at two to four GiB.
+    private static readonly long MaxHeapMiB = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 / 1024 / 1024;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     // The account and key that every storage emulator has: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
@@ -40,7 +43,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         var temporary = options.Folder is null ? Directory.CreateTempSubdirectory("ingest-azurite-").FullName : null;
         var folder = Directory.CreateDirectory(options.Folder ?? temporary!).FullName;
         var ports = options.Ports ?? FindPorts(options.PreferredPorts);
-        var azurite = new AzuriteProcess(Start(installation, folder, ports, options.AcceptsNewerVersions), ports, temporary);
+        var azurite = new AzuriteProcess(Start(installation, folder, ports, options), ports, temporary);
         try
         {
             await azurite.WaitUntilReadyAsync(cancellationToken);
@@ -71,14 +74,15 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             Directory.Delete(_temporaryFolder, recursive: true);
     }
 
-    private static Process Start(string installation, string folder, (int Blob, int Queue, int Table) ports, bool acceptsNewerVersions)
+    private static Process Start(string installation, string folder, (int Blob, int Queue, int Table) ports, AzuriteOptions options)
     {
         var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardError = true };
         string[] arguments =
         [
-            Path.Combine(installation, "start.js"), "--silent", "--disableTelemetry", "--location", folder,
+            .. options.InMemory ? [$"--max-old-space-size={MaxHeapMiB}"] : Array.Empty<string>(),
+            Path.Combine(installation, "start.js"), "--silent", "--disableTelemetry", .. options.InMemory ? ["--inMemoryPersistence"] : new[] { "--location", folder },
             "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
-            .. acceptsNewerVersions ? ["--skipApiVersionCheck"] : Array.Empty<string>(),
+            .. options.AcceptsNewerVersions ? ["--skipApiVersionCheck"] : Array.Empty<string>(),
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

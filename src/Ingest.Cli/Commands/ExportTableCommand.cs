@@ -25,7 +25,7 @@ internal sealed class ExportTableCommand : Command
         : base(table.Name, $"{string.Join(", ", table.Columns.Select(column => column.Name))}.")
     {
         _table = table;
-        _format.HelpName = "csv|jsonl|parquet";
+        _format.AcceptOnlyFromAmong("csv", "jsonl", "parquet");
         Add(_format);
         Add(_since);
         Add(_out);
@@ -36,7 +36,7 @@ internal sealed class ExportTableCommand : Command
 
     private void Check(CommandResult command)
     {
-        if (command.GetValue(_out) is null && command.GetValue(_format) == ExportFormat.Parquet && !Console.IsOutputRedirected)
+        if (command.GetValue(_out) is null && command.GetResult(_format)?.Tokens is [{ Value: "parquet" }] && !Console.IsOutputRedirected)
             command.AddError("Parquet is nothing for a terminal: --out FILE, or > FILE.");
         if (command.GetValue(_out) is { } file && (Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)))))
             command.AddError($"There can be no file '{file}'.");

@@ -14,11 +14,11 @@ internal sealed class LoadCommand : Command, IExamples
     private const int MaxArticles = 1_000_000;
 
     private readonly Argument<int> _count = new("N") { Description = "Articles, from 1 to 1000000." };
-    private readonly Option<int> _seed = new("--seed") { HelpName = "S", Description = "Other articles. Default: 1.", DefaultValueFactory = _ => 1 };
-    private readonly Option<bool> _keep = new("--keep") { Description = "Leave containers and tables, whose names begin with 'load'. Default: they are deleted." };
+    private readonly Option<int> _seed = new("--seed") { HelpName = "S", Description = "Other articles.", DefaultValueFactory = _ => 1 };
+    private readonly Option<bool> _keep = new("--keep") { Description = "Leave containers and tables, whose names begin with 'load'; of the local storage with --data alone. Default: they are deleted." };
     private readonly ConcurrencyOption _concurrency = new();
     private readonly JsonOption _json = new("One JSON object a line for each kind of delivery.");
-    private readonly DataOption _data = new();
+    private readonly DataOption _data = new("Where the local storage keeps its data. Default: in memory. Not used when IngestStorage or AzureWebJobsStorage names another.");
 
     public LoadCommand()
         : base("load", "Read N generated articles in containers and tables of their own, and report articles a second, operations and bytes an article, and memory. 1 when one is lost.")

@@ -17,10 +17,11 @@ internal sealed class LocalStorage : IAsyncDisposable
     private readonly AzuriteProcess? _azurite;
     private readonly FileStream? _lock;
 
-    private LocalStorage(string folder, string connectionString, AzuriteProcess? azurite, FileStream? folderLock) =>
+    private LocalStorage(string? folder, string connectionString, AzuriteProcess? azurite, FileStream? folderLock) =>
         (Folder, ConnectionString, _azurite, _lock) = (folder, connectionString, azurite, folderLock);
 
-    public string Folder { get; }
+    /// <summary>Where the data lies; null for one in memory.</summary>
+    public string? Folder { get; }
 
     public string ConnectionString { get; }
 
@@ -47,13 +48,23 @@ internal sealed class LocalStorage : IAsyncDisposable
         }
     }
 
+    /// <summary>One that nobody else joins, and that leaves nothing.</summary>
+    /// <exception cref="AzuriteException">Azurite can't be installed or doesn't start.</exception>
+    public static async Task<LocalStorage> OpenInMemoryAsync(CancellationToken cancellationToken)
+    {
+        var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { InMemory = true, Tell = StandardError.Say }, cancellationToken);
+        return new LocalStorage(folder: null, azurite.ConnectionString, azurite, folderLock: null);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (_azurite is null || _lock is null)
+        if (_azurite is null)
             return;
-        File.Delete(AnnouncementIn(Folder));   // first, so that nobody joins what is about to end
+        if (Folder is not null)
+            File.Delete(AnnouncementIn(Folder));   // first, so that nobody joins what is about to end
         await _azurite.DisposeAsync();
-        await _lock.DisposeAsync();
+        if (_lock is not null)
+            await _lock.DisposeAsync();
     }
 
     private static string AnnouncementIn(string folder) => Path.Combine(folder, "ingest.json");

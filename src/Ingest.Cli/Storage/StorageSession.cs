@@ -33,7 +33,7 @@ internal sealed class StorageSession : IAsyncDisposable
     public int Concurrency => _services.GetRequiredService<IOptions<IngestOptions>>().Value.Concurrency;
 
     /// <summary>For a person who wants to know where it all lies.</summary>
-    public string Description => _local is null ? $"the storage at {Storage.Container.Uri.GetLeftPart(UriPartial.Authority)}" : $"Azurite, its data in {_local.Folder}";
+    public string Description => _local is null ? $"the storage at {Storage.Container.Uri.GetLeftPart(UriPartial.Authority)}" : $"Azurite, its data in {_local.Folder ?? "memory"}";
 
     /// <summary>For a command that asks or hands in something, and ends.</summary>
     public static Task<StorageSession> OpenAsync(string? dataFolder, CancellationToken cancellationToken) =>
@@ -43,10 +43,12 @@ internal sealed class StorageSession : IAsyncDisposable
     public static Task<StorageSession> OpenAsync(string? dataFolder, int? concurrency, CancellationToken cancellationToken) =>
         OpenAsync(dataFolder, stays: false, concurrency, cancellationToken);
 
-    /// <summary>For a command that works on an installation of its own, and ends.</summary>
+    /// <summary>For a command that works on an installation of its own, and ends. Without a folder the local storage keeps all in memory.</summary>
     public static Task<StorageSession> OpenAsync(
         string? dataFolder, int? concurrency, Dictionary<string, string?> installation, Action<IServiceCollection> configure, CancellationToken cancellationToken) =>
-        OpenAsync(dataFolder, stays: false, concurrency, installation, configure, cancellationToken);
+        OpenAsync(
+            token => dataFolder is null ? LocalStorage.OpenInMemoryAsync(token) : LocalStorage.OpenAsync(dataFolder, stays: false, token),
+            concurrency, installation, configure, cancellationToken);
 
     /// <summary>Containers and tables are there when it returns.</summary>
     /// <param name="dataFolder">Folder of the local data; null for the usual one.</param>
@@ -54,13 +56,17 @@ internal sealed class StorageSession : IAsyncDisposable
     /// <param name="concurrency">Blobs that are processed at once; null for the usual number.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public static Task<StorageSession> OpenAsync(string? dataFolder, bool stays, int? concurrency, CancellationToken cancellationToken) =>
-        OpenAsync(dataFolder, stays, concurrency, [], _ => { }, cancellationToken);
+        OpenAsync(token => LocalStorage.OpenAsync(dataFolder ?? LocalStorage.DefaultFolder, stays, token), concurrency, [], _ => { }, cancellationToken);
 
     private static async Task<StorageSession> OpenAsync(
-        string? dataFolder, bool stays, int? concurrency, Dictionary<string, string?> installation, Action<IServiceCollection> configure, CancellationToken cancellationToken)
+        Func<CancellationToken, Task<LocalStorage>> openLocal,
+        int? concurrency,
+        Dictionary<string, string?> installation,
+        Action<IServiceCollection> configure,
+        CancellationToken cancellationToken)
     {
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var local = IngestRegistration.NamesStorage(environment) ? null : await LocalStorage.OpenAsync(dataFolder ?? LocalStorage.DefaultFolder, stays, cancellationToken);
+        var local = IngestRegistration.NamesStorage(environment) ? null : await openLocal(cancellationToken);
         var settings = new Dictionary<string, string?>(installation);
         if (local is not null)
             settings["IngestStorage"] = local.ConnectionString;

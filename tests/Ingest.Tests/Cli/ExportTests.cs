@@ -7,7 +7,7 @@ using Parquet.Schema;
 
 namespace Ingest.Tests.Cli;
 
-[Collection(AzuriteCollection.Name)]
+[Collection(ProgramCollection.Name)]
 public sealed class ExportTests : IDisposable
 {
     private const string Quoting = "Published: 2024-05-01\n\nThe mayor of Arlen, Joan Whitfield, opened the pier on Tuesday.\n\n“We have waited, and waited, for this,” Ms. Whitfield said.\n";
@@ -75,6 +75,7 @@ public sealed class ExportTests : IDisposable
 
     [Theory]
     [InlineData("There can be no file 'nowhere/a.csv'.", "export", "quotes", "--out", "nowhere/a.csv")]
+    [InlineData("Argument 'xml' not recognized. Must be one of: 'csv' 'jsonl' 'parquet'", "export", "quotes", "--format", "xml")]
     [InlineData("--since takes a day such as 2026-11-23, not 'yesterday'.", "export", "quotes", "--since", "yesterday")]
     public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)
     {

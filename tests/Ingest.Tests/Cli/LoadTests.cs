@@ -5,7 +5,7 @@ using Ingest.Cli.Load;
 
 namespace Ingest.Tests.Cli;
 
-[Collection(AzuriteCollection.Name)]
+[Collection(ProgramCollection.Name)]
 public sealed class LoadTests : IDisposable
 {
     private readonly Desk _desk = new();
@@ -39,6 +39,17 @@ public sealed class LoadTests : IDisposable
         string Operations(string phase) => phases[phase].GetProperty("operationsAnArticle").GetRawText();
 
         double Operation(string phase, string name) => phases[phase].GetProperty("operationsAnArticle").GetProperty(name).GetDouble();
+    }
+
+    [Fact]
+    public async Task Without_a_storage_it_takes_one_in_memory()
+    {
+        using var desk = new Desk();
+
+        var end = await desk.RunAsync("load", "1", "--json");
+
+        Assert.Equal((0, ""), (end.ExitCode, end.Error));
+        Assert.Contains(end.OutputLines, line => line.StartsWith("""{"name":"verified","articles":1,"amiss":0,""", StringComparison.Ordinal));
     }
 
     [Fact]
