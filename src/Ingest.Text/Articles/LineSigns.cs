@@ -110,7 +110,7 @@ internal static class LineSigns
         if (line.Length > MaxLength)
             return LineSign.None;
         var folded = shape.Words <= 8 ? Likeness.Fold(line) : " ";
-        if (NavigationLines.Contains(folded) || IsReadingTime(folded) || IsMachineLine(line, shape))
+        if (NavigationLines.Contains(folded) || IsReadingTime(folded) || MachineLine.Is(line, shape))
             return LineSign.Navigation;
         if (SummaryHeadings.Contains(folded))
             return LineSign.SummaryHeading;
@@ -147,53 +147,9 @@ internal static class LineSigns
     /// <summary>Whether the line calls the day of publication or of a change, rather than a day.</summary>
     public static bool SaysIssued(string line) => DateOpeners.Begin(line);
 
-    /// <summary>A line that a machine wrote: nothing goes on in it.</summary>
-    public static bool IsMachineLine(string line) => IsMachineLine(line, LineShape.Of(line));
-
     private static bool IsReadingTime(string folded) =>
         folded.EndsWith(" min read ", StringComparison.Ordinal) || folded.EndsWith(" minute read ", StringComparison.Ordinal)
         || (folded.Length <= 12 && folded.EndsWith(" min ", StringComparison.Ordinal) && char.IsAsciiDigit(folded[1]));
-
-    /// <summary>The number of a page, "(more)" and the slug of a wire, "-30-", names of services that ran together.</summary>
-    private static bool IsMachineLine(string line, in LineShape shape)
-    {
-        if (shape.Words == 1)
-        {
-            var word = line.AsSpan().Trim("-–— ([)]*");
-            if (word is "30" || (line[0] is '(' or '[' && word.Equals("more", StringComparison.OrdinalIgnoreCase)))
-                return true;
-            return word.Length <= 4 && line.Length <= 8 && word.IndexOfAnyExceptInRange('0', '9') < 0 || Seams(word) >= 2;
-        }
-
-        return shape is { Words: <= 12, EndsSentence: false, Capitals: >= 4 } && IsSlug(line);
-    }
-
-    /// <summary>Capitals behind small letters, with no blank between.</summary>
-    private static int Seams(ReadOnlySpan<char> word)
-    {
-        var seams = 0;
-        for (var i = 1; i < word.Length; i++)
-            seams += char.IsUpper(word[i]) && char.IsLower(word[i - 1]) ? 1 : 0;
-        return seams;
-    }
-
-    /// <summary><c>slug := CAPITALS ("-" CAPITALS)+ "/" | CAPITALS ("-" CAPITALS)("-" CAPITALS)+ | "BC-" …</c>, among other marks of a wire.</summary>
-    private static bool IsSlug(string line)
-    {
-        if (!line.Contains('-'))
-            return false;
-        foreach (var range in line.AsSpan().Split(' '))
-        {
-            var token = line.AsSpan(range);
-            if (token.Length < 5 || token.IndexOfAnyInRange('a', 'z') >= 0 || !char.IsAsciiLetterUpper(token[0]))
-                continue;
-            var hyphens = token.Count('-');
-            if (hyphens >= 1 && (hyphens >= 3 || token[^1] == '/' || token.StartsWith("BC-")))
-                return true;
-        }
-
-        return false;
-    }
 
     private static bool IsCommentsHeading(string folded)
     {

@@ -147,7 +147,7 @@ internal ref struct WrittenDate
             if (hours <= 14 && minutes < 60)
                 return sign * new TimeSpan(hours.Value, minutes.Value, 0);
         }
-        else if (ZoneOfName(Word()) is { } hours)
+        else if (ZoneName.HoursOf(Word()) is { } hours)
         {
             return TimeSpan.FromHours(hours);
         }
@@ -155,24 +155,6 @@ internal ref struct WrittenDate
         _at = start;
         return null;
     }
-
-    // Names that mean one offset only. "ET" depends on the season, "IST" on the country.
-    private static int? ZoneOfName(ReadOnlySpan<char> name) => name switch
-    {
-        "Z" or "GMT" or "UTC" or "WET" => 0,
-        "BST" or "CET" => 1,
-        "CEST" or "EET" or "SAST" or "CAT" => 2,
-        "EEST" or "EAT" => 3,
-        "JST" or "KST" => 9,
-        "AEST" => 10,
-        "AEDT" => 11,
-        "EDT" => -4,
-        "EST" or "CDT" => -5,
-        "CST" or "MDT" => -6,
-        "MST" or "PDT" => -7,
-        "PST" => -8,
-        _ => null,
-    };
 
     private static DateOnly? Day(int year, int month, int day) =>
         year is >= 1600 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

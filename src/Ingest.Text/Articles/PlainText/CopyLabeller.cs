@@ -6,7 +6,6 @@ namespace Ingest.Text.Articles.PlainText;
 /// </summary>
 internal sealed class CopyLabeller
 {
-
     // Lines above the body that may be its headline.
     private const int Reach = 60;
 

@@ -37,7 +37,7 @@ internal sealed class LineLabeller
         var headline = Headline.Find(lines, prose, labeller.WordsFrom(prose));
         var start = labeller.BodyStart(headline is null ? 0 : headline.Line + 1);
         var end = labeller.LabelBody(start);
-        labeller.LabelFront(start, headline);
+        FrontLabeller.Label(lines, labeller._labels, labeller._isSummary, start, headline);
         BackLabeller.Label(lines, labeller._labels, end);
         Repeats.Label(lines, labeller._labels, start, end);
         return new LabelledText(lines, labeller._labels, headline);
@@ -202,7 +202,7 @@ internal sealed class LineLabeller
             // A day alone heads a part of the story.
             LineSign.Date => LineSigns.SaysIssued(line.Text) ? LineLabel.Date : LineLabel.Heading,
             LineSign.Byline => LineLabel.Credit,
-            _ => OfSign(line.Sign),
+            _ => LabelRules.OfSign(line.Sign, LineLabel.Body),
         };
     }
 
@@ -224,51 +224,6 @@ internal sealed class LineLabeller
             next++;
         return next < _lines.Count && (_hasGaps || _hasSite ? _lines[next].IsSentence : _lines[next].IsProse);
     }
-
-    private void LabelFront(int start, Headline? headline)
-    {
-        for (var i = 0; i < start; i++)
-        {
-            if (_labels[i] != LineLabel.Body)
-                continue;
-            var line = _lines[i];
-            var label = _isSummary[i] ? LineLabel.Teaser : OfSign(line.Sign);
-            if (i == headline?.Line || (headline is not null && i < headline.Line && line.Shape.Words >= 3 && Likeness.IsSameOrBeginning(line.Folded, headline.Folded)))
-                label = LineLabel.Title;
-            else if (headline is not null && Likeness.IsSameOrBeginning(headline.Folded, line.Folded))
-                label = LineLabel.Duplicate;
-            else if (line.Sign == LineSign.None && headline is not null)
-                label = i < headline.Line ? LineLabel.Navigation : IsDateline(i, start) ? LineLabel.Dateline : BelowHeadline(i, headline.Line);
-            _labels[i] = label;
-        }
-    }
-
-    /// <summary>A dateline alone on its line; a place alone is one where the first paragraphs name it.</summary>
-    private bool IsDateline(int i, int start)
-    {
-        var line = _lines[i];
-        if (line.Shape.Words > 8)
-            return false;
-        if (Dateline.IsWhole(line.Text))
-            return true;
-        return line.Shape is { IsAllCapitals: true, Words: <= 3 } && _lines.Skip(start).Take(4).Any(paragraph => paragraph.Folded.Contains(line.Folded, StringComparison.Ordinal));
-    }
-
-    /// <summary>The site's own name again, a writer's name, a role, or the line that sums the story up.</summary>
-    private LineLabel BelowHeadline(int i, int headline)
-    {
-        var line = _lines[i];
-        for (var above = 0; above < headline; above++)
-        {
-            if (_lines[above].Folded == line.Folded)
-                return LineLabel.Navigation;
-        }
-
-        var isRole = Byline.IsRole(line.Text) && (line.Text.Contains(',') || _labels[i - 1] == LineLabel.Byline);
-        return isRole || Byline.IsBareName(line.Text) ? LineLabel.Byline : LineLabel.Teaser;
-    }
-
-    private static LineLabel OfSign(LineSign sign) => LabelRules.OfSign(sign, LineLabel.Body);
 
     /// <summary>The lines of summary boxes: those right under their heading, and bullets after a gap.</summary>
     private static bool[] Summaries(List<TextLine> lines)

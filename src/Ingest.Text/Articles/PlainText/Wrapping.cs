@@ -64,7 +64,7 @@ internal sealed record Wrapping(int Column, int Slack, bool PartsWords)
         // A headline in capitals goes on in capitals.
         if (IsInCapitals(line) != IsInCapitals(next) || Byline.OpenerOf(next.Text) > 0)
             slack = MinSlack;
-        return Reach(line, next) > Column - slack && !LineSigns.IsMachineLine(line.Text) && !LineSigns.IsMachineLine(next.Text);
+        return Reach(line, next) > Column - slack && !MachineLine.Is(line.Text) && !MachineLine.Is(next.Text);
     }
 
     /// <summary>A blank line stands behind nearly every line, and lines go on across it.</summary>
