@@ -19,7 +19,7 @@ internal static class Likeness
             buffer[length++] = ' ';
             foreach (var c in text)
             {
-                var folded = c < Ascii.Length ? Ascii[c] : c == '’' ? '\0' : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ';
+                var folded = Folded(c);
                 if (folded > ' ' || (folded == ' ' && buffer[length - 1] != ' '))
                     buffer[length++] = folded;
             }
@@ -32,6 +32,25 @@ internal static class Likeness
         {
             ArrayPool<char>.Shared.Return(buffer);
         }
+    }
+
+    /// <summary>Whether the text folds to that; without folding more of it than is alike.</summary>
+    public static bool Folds(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
+    {
+        if (folded is not [' ', ..])
+            return false;
+        var at = 1;
+        foreach (var c in text)
+        {
+            var next = Folded(c);
+            if (next < ' ' || (next == ' ' && folded[at - 1] == ' '))
+                continue;
+            if (at == folded.Length || folded[at] != next)
+                return false;
+            at++;
+        }
+
+        return folded[at - 1] == ' ' ? at == folded.Length : at == folded.Length - 1 && folded[at] == ' ';
     }
 
     /// <summary>The same words, or the words with which the other begins: a lead and its shortened copy.</summary>
@@ -52,4 +71,6 @@ internal static class Likeness
 
         return all == 0 ? 0 : (double)common / all;
     }
+
+    private static char Folded(char c) => c < Ascii.Length ? Ascii[c] : c == '’' ? '\0' : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ';
 }

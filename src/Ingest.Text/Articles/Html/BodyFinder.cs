@@ -92,7 +92,7 @@ internal sealed class BodyFinder
         var articles = body.Children.Where(child => child.LocalName == "article" && _prose.GetValueOrDefault(child) > 0).ToList();
         if (articles.Count < 2)
             return body;
-        return articles.Find(article => blocks.Any(block => block.IsHeading && IsIn(block, article) && Likeness.Fold(block.Text) == title)) ?? body;
+        return articles.Find(article => blocks.Any(block => block.IsHeading && IsIn(block, article) && Likeness.Folds(block.Text, title))) ?? body;
     }
 
     private double Weight(Block block)

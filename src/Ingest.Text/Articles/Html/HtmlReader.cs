@@ -21,7 +21,7 @@ internal static class HtmlReader
         var hidden = (linked ?? StateOf(declared, body))?.InPlaceOf(body.Paragraphs, title);
         if (body.Paragraphs.Count == 0 && hidden is null)
             throw new ArticleFormatException(ArticleFormatCodes.NoArticle, "The page holds no paragraph of an article.", ArticleFormat.Html);
-        var first = blocks.FindIndex(block => body.First is { } paragraph ? ReferenceEquals(block.Element, paragraph.Element) : block.IsHeading && Likeness.Fold(block.Text) == foldedTitle);
+        var first = blocks.FindIndex(block => body.First is { } paragraph ? ReferenceEquals(block.Element, paragraph.Element) : block.IsHeading && Likeness.Folds(block.Text, foldedTitle));
         var shown = ShownFields.Of(blocks, foldedTitle, Math.Max(0, first));
         var standfirst = hidden is null ? Standfirst.Find(blocks, foldedTitle, first, Likeness.Fold(declared.Description), declared.Byline)?.Text : null;
         return new Article

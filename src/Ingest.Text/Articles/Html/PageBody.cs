@@ -61,7 +61,7 @@ internal sealed class PageBody
         if (!block.Text.Contains('\n'))
             return [block];
         var lines = block.Text.Split('\n').Select(line => new Block(block.Element, line, block.LinkShare, block.Surroundings)).ToList();
-        return lines.Any(line => line.Sign != LineSign.None || Likeness.Fold(line.Text) == foldedTitle) ? lines : [block];
+        return lines.Any(line => line.Sign != LineSign.None || Likeness.Folds(line.Text, foldedTitle)) ? lines : [block];
     }
 
     private void Take(Block block, LeftOutReason? foreign, LineSign sign, string foldedTitle)
@@ -97,7 +97,7 @@ internal sealed class PageBody
 
     private LeftOutReason? Reason(Block block, LineSign sign, string foldedTitle)
     {
-        if (Likeness.Fold(block.Text) == foldedTitle)
+        if (Likeness.Folds(block.Text, foldedTitle))
             return LeftOutReason.Duplicate;
         // A heading made of somebody's words would be taken for a quote.
         if (block.IsHeading && (block.Tag == "h1" || (block.Text.AsSpan().IndexOfAny("\"“”„«‘") >= 0 && _witness?.Holds(block.Text) != true)))

@@ -18,7 +18,7 @@ internal static class ShownByline
     {
         foreach (var find in new Func<Block, IReadOnlyList<string>>[] { Signed, Linked, Named })
         {
-            var names = blocks.Where(block => Likeness.Fold(block.Text) != title).Select(find).FirstOrDefault(names => names.Count > 0);
+            var names = blocks.Where(block => !Likeness.Folds(block.Text, title)).Select(find).FirstOrDefault(names => names.Count > 0);
             if (names is not null)
                 return names;
         }

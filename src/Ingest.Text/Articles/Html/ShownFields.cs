@@ -37,7 +37,7 @@ internal sealed record ShownFields(IReadOnlyList<string> Names, ArticleDate? Pub
         ArticleDate? published = null, modified = null;
         foreach (var line in blocks.Skip(from).Take(first - from + 1).SelectMany(block => block.Text.Split('\n')))
         {
-            if (!IsLabel(line) || Likeness.Fold(line) == title)
+            if (!IsLabel(line) || Likeness.Folds(line, title))
                 continue;
             if (WrittenDate.Find(line) is not { } date)
                 continue;

@@ -32,7 +32,7 @@ internal static class Standfirst
     public static Block? Find(IReadOnlyList<Block> blocks, string title, int first, string description, IReadOnlyList<string> writers)
     {
         var headline = first - 1;
-        while (headline >= 0 && !(blocks[headline].IsHeading && Likeness.Fold(blocks[headline].Text) == title))
+        while (headline >= 0 && !(blocks[headline].IsHeading && Likeness.Folds(blocks[headline].Text, title)))
             headline--;
         if (headline < 0)
             return null;

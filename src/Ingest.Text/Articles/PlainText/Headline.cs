@@ -104,7 +104,7 @@ internal sealed record Headline(string Text, string Folded, int Line, string? Pu
         foreach (var divider in Dividers)
         {
             var at = line.LastIndexOf(divider, StringComparison.Ordinal);
-            if (at > 0 && Likeness.Fold(line.AsSpan(0, at)) == foldedHeadline)
+            if (at > 0 && Likeness.Folds(line.AsSpan(0, at), foldedHeadline))
                 return line[(at + divider.Length)..].Trim();
         }
 

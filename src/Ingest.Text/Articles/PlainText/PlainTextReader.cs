@@ -91,7 +91,7 @@ internal static class PlainTextReader
         var steps = line.Split(['>', '/', '»', '›', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (steps.Length < 2 || !steps[0].Equals("Home", StringComparison.OrdinalIgnoreCase))
             return null;
-        return steps.Skip(1).LastOrDefault(step => Likeness.Fold(step) != foldedHeadline);
+        return steps.Skip(1).LastOrDefault(step => !Likeness.Folds(step, foldedHeadline));
     }
 
     private static ArticleDate? SaidDate(LabelledText text, bool modified)
