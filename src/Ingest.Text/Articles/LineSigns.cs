@@ -36,7 +36,8 @@ internal static class LineSigns
         " editors picks ", " dont miss ", " in other news ", " popular stories ", " must reads ", " from around the web ",
         " around the web ", " sponsored ", " sponsored content ", " see also ",
         " also in the news ", " the latest ", " todays top stories ", " more top stories ", " news in pictures ",
-        " elsewhere on the web ", " promoted stories ", " paid content ");
+        " elsewhere on the web ", " promoted stories ", " paid content ", " people are also reading ", " others are reading ", " what to read next ", " read this next ",
+        " keep reading ", " more to explore ", " you might like ", " you may like ");
 
     // "More from Business": what follows are links.
     private static readonly Openers SectionOpeners = new("more from", "more on", "more news", "more stories", "more coverage", "related", "recommended");

@@ -27,6 +27,7 @@ public sealed class LineSignTests
     [InlineData("Published 14 March 2025 at 18:42 GMT", nameof(LineSign.Date))]
     [InlineData("Read more: Engine failure strands two hundred", nameof(LineSign.Related))]
     [InlineData("MOST READ", nameof(LineSign.RelatedHeading))]
+    [InlineData("People are also reading…", nameof(LineSign.RelatedHeading))]
     [InlineData("What you need to know:", nameof(LineSign.SummaryHeading))]
     [InlineData("47 comments", nameof(LineSign.CommentsHeading))]
     public void A_line_says_what_it_is(string line, string expected) => Assert.Equal(expected, LineSigns.Of(line, LineShape.Of(line)).ToString());
@@ -35,6 +36,7 @@ public sealed class LineSignTests
     [InlineData("Shares in the ferry company fell 3 per cent on Monday.")]
     [InlineData("The picture: two boats, one captain and a dog that nobody would own up to.")]
     [InlineData("He read more about it in the evening and was none the wiser.")]
+    [InlineData("Keep reading to your children, she said.")]
     [InlineData("She works for the International Lake Transport Board (ILTB).")]
     [InlineData("By Monday the queue had reached the church.")]
     [InlineData("FERRY TO OSTER RUNS AGAIN AFTER A MONTH")]
