@@ -33,7 +33,7 @@ public sealed class EntityRecognizer
         {
             // A law may have taken its year, which was a date.
             if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !TimeOfDay.IsZone(doc, mention))
-                refined.Add(HeadWord.Refine(doc, NameStart.Extend(doc, mention, refined.Count == 0 ? 0 : refined[^1].Span.End)));
+                refined.Add(HeadWord.Refine(doc, NameEnd.Extend(doc, NameStart.Extend(doc, mention, refined.Count == 0 ? 0 : refined[^1].Span.End))));
         }
 
         return refined;

@@ -28,12 +28,18 @@ internal sealed class GenderEvidence
     private const float Doubt = 3;
     private const int LeastPronouns = 3;
 
+    /// <summary>A likelihood that has moved by more may change what a pronoun means.</summary>
+    private const float News = 0.15f;
+
     private readonly List<(Gender Gender, int First, int End)> _pronouns = [];
     private readonly List<(Referent Referent, float Weight)> _candidates = [];
     private readonly Dictionary<Referent, List<int>> _pronounsOf = [];
 
     /// <summary>Of whom the article, as it was read last, doesn't tell for sure.</summary>
     public List<Referent> Doubtful { get; } = [];
+
+    /// <summary>Whether somebody's gender is now so different from what it was that the article should be read again.</summary>
+    public bool IsNews { get; private set; }
 
     /// <summary>A pronoun and whom it may mean, gender apart.</summary>
     public void Hear(Gender gender, List<(Referent Referent, float Score)> candidates)
@@ -54,8 +60,13 @@ internal sealed class GenderEvidence
     /// <summary>Gives everybody the log-odds that follow from what was heard, and begins anew. Returns the log-likelihood of the whole.</summary>
     public float Settle()
     {
+        var before = new List<float>(_pronounsOf.Count);
         foreach (var referent in _pronounsOf.Keys)
+        {
+            before.Add(referent.Likelihood(Gender.Male));
             referent.Odds = referent.Odds > 0 ? GenderPrior.Sure : -GenderPrior.Sure;
+        }
+
         var isSettled = false;
         for (var round = 0; round < MaxRounds && !isSettled; round++)
         {
@@ -78,8 +89,14 @@ internal sealed class GenderEvidence
                 Doubtful.Add(referent);
         }
 
+        IsNews = false;
+        var at = 0;
         foreach (var (referent, gain) in gains)
+        {
             referent.Odds = gain;
+            IsNews |= Math.Abs(referent.Likelihood(Gender.Male) - before[at++]) > News;
+        }
+
         _pronouns.Clear();
         _candidates.Clear();
         _pronounsOf.Clear();

@@ -10,7 +10,7 @@ namespace Ingest.Text.Entities.Linking;
 internal sealed class PronounLinker
 {
     // To find out who is a man and who a woman, and whether it reads better with somebody the other way about.
-    private const int FirstWalks = 2, FurtherWalks = 2, MaxDoubtful = 4;
+    private const int MaxWalks = 3, MaxDoubtful = 4;
 
     private readonly Document _doc;
     private readonly Scene _scene;
@@ -21,6 +21,9 @@ internal sealed class PronounLinker
     private readonly Phrase?[] _phrases;
     private readonly List<Phrase> _linked = [];
     private Antecedents _antecedents;
+
+    // Whether what is linked is of the genders as they stand.
+    private bool _isRead;
 
     public PronounLinker(Scene scene, IReadOnlyList<Phrase> phrases)
     {
@@ -34,12 +37,12 @@ internal sealed class PronounLinker
     /// <summary>Adds what is sure to the people's mentions.</summary>
     public void Link()
     {
-        var likelihood = Read(FirstWalks);
+        var likelihood = Read();
         foreach (var referent in _evidence.Doubtful.Take(MaxDoubtful).ToList())
         {
             var odds = Referents.Select(other => (other, other.Odds)).ToList();
             referent.Odds = referent.Odds > 0 ? -GenderPrior.Sure : GenderPrior.Sure;
-            if (Read(FurtherWalks) is var turned && turned > likelihood)
+            if (Read() is var turned && turned > likelihood)
             {
                 likelihood = turned;
                 continue;
@@ -47,23 +50,27 @@ internal sealed class PronounLinker
 
             foreach (var (other, was) in odds)
                 other.Odds = was;
+            _isRead = false;
         }
 
-        WalkAll();
+        if (!_isRead)
+            WalkAll();
         foreach (var phrase in _linked)
             phrase.Referent.Person?.Mentions.Add(new Mention(_doc.Tokens[phrase.First].Span, EntityType.Person, MentionKind.Pronoun));
     }
 
     private IEnumerable<Referent> Referents => _named.Select(phrase => phrase.Referent).Distinct();
 
-    private float Read(int walks)
+    /// <summary>Walks until the genders stand, and returns how likely the article is with them.</summary>
+    private float Read()
     {
         var likelihood = 0f;
-        for (; walks > 0; walks--)
+        _isRead = false;
+        for (var walk = 0; walk < MaxWalks && !_isRead; walk++)
         {
             WalkAll();
             likelihood = _evidence.Settle();
-            Forget();
+            _isRead = !_evidence.IsNews;
         }
 
         return likelihood;
@@ -71,6 +78,7 @@ internal sealed class PronounLinker
 
     private void WalkAll()
     {
+        Forget();
         var speakers = new SpeakerMap(_scene, _phrases);
         for (var first = 0; first < _doc.Sentences.Count;)
         {
