@@ -10,7 +10,8 @@ internal static class ClusterTrainer
     private const int Dimensions = 64;
     private const int MinCount = 5;
     private const int MaxWords = 50_000;
-    private const int Rounds = 12;
+    private const int Rounds = 20;
+    private const int Epochs = 10;
 
     // Coarse, middle, fine; the sizes that Brown clusters are usually cut to (Ratinov and Roth 2009: prefixes of 4, 6, 10 bits), a little finer.
     private static readonly int[] Sizes = [64, 256, 1024];
@@ -26,18 +27,18 @@ internal static class ClusterTrainer
 
         var numbers = vocabulary.Index().ToDictionary(word => word.Item.Key, word => word.Index, StringComparer.Ordinal);
         var numbered = sentences.ConvertAll(sentence => Array.ConvertAll(sentence, word => numbers.GetValueOrDefault(word, -1)));
-        var alike = Vectors(window: 2, places: true);
+        float[] alike = [], together = [];
+        Parallel.Invoke(() => alike = Vectors(window: 2, places: true, _ => { }), () => together = Vectors(window: 6, places: false, share => progress.Update("word vectors", share)));
         var levels = Array.ConvertAll(Sizes, size => KMeans.Cluster(alike, Dimensions, Math.Min(size, vocabulary.Length), Rounds));
-        var topics = KMeans.Cluster(Vectors(window: 6, places: false), Dimensions, Math.Min(Topics, vocabulary.Length), Rounds);
+        var topics = KMeans.Cluster(together, Dimensions, Math.Min(Topics, vocabulary.Length), Rounds);
         var clusters = new Dictionary<uint, Cluster>(vocabulary.Length);
         for (var i = 0; i < vocabulary.Length; i++)
             clusters.TryAdd(FeatureHash.Of(vocabulary[i].Key), new Cluster(Number(levels[0][i]), Number(levels[1][i]), Number(levels[2][i]), Number(topics[i])));
         progress.Say($"clusters of {clusters.Count} words");
         return new WordClusters(clusters);
 
-        float[] Vectors(int window, bool places) =>
-            new SkipGram(vocabulary.Length, Dimensions, window, places, negatives: 5, epochs: 4, seed: 1)
-                .Train(numbered, Array.ConvertAll(vocabulary, word => word.Value), share => progress.Update("word vectors", share));
+        float[] Vectors(int window, bool places, Action<double> advance) =>
+            new SkipGram(vocabulary.Length, Dimensions, window, places, negatives: 5, Epochs, seed: 1).Train(numbered, Array.ConvertAll(vocabulary, word => word.Value), advance);
     }
 
     private static ushort Number(int cluster) => (ushort)(cluster + 1);

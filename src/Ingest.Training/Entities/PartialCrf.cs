@@ -76,6 +76,21 @@ internal sealed class PartialCrf
     /// <summary>Puts the average in place of the weights.</summary>
     public void Average() => TensorPrimitives.Divide(_sum, (float)_remembered, Weights);
 
+    /// <summary>The mean of all weights, in the first of them.</summary>
+    public static PartialCrf Mean(ReadOnlySpan<PartialCrf> fields)
+    {
+        var mean = fields[0];
+        foreach (var field in fields[1..])
+        {
+            TensorPrimitives.Add(mean.Weights, field.Weights, mean.Weights);
+            TensorPrimitives.Add(mean.Transitions, field.Transitions, mean.Transitions);
+        }
+
+        TensorPrimitives.Divide(mean.Weights, (float)fields.Length, mean.Weights);
+        TensorPrimitives.Divide(mean.Transitions, (float)fields.Length, mean.Transitions);
+        return mean;
+    }
+
     private int[] Thin(int[] rows)
     {
         var kept = new List<int>(rows.Length);
