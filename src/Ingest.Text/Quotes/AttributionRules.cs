@@ -100,7 +100,7 @@ internal sealed class AttributionRules
 
         if (begin >= 0 && begin < limit && (clause.Source is not null || HasQuotation(begin, limit)))
         {
-            Add(clause, [(begin, limit)], SieveAfter(clause, begin, limit));
+            Add(clause, [(begin, limit)], SieveAfter(begin, limit));
             return clause.Cue.Frame == CueFrame.According ? limit : Math.Max(clause.End, limit);
         }
 
@@ -111,12 +111,12 @@ internal sealed class AttributionRules
             var content = new List<(int, int)> { (ContentStart(floor), beforeEnd) };
             if (_passage.KindAt(clause.End) == PieceKind.Comma && clause.End + 2 < limit && clause.Cue.Frame == CueFrame.Say)
                 content.Add((clause.End + 1, limit));
-            Add(clause, content, clause.Cue.Frame == CueFrame.According ? Sieve.AccordingTo : Sieve.ClauseThenCue);
+            Add(clause, content, Sieve.Unmarked);
             return clause.End;
         }
 
         if (clause.Cue.Frame == CueFrame.According && clause.Source is not null && clause.Start > floor)
-            Add(clause, [(ContentStart(floor), clause.Start)], Sieve.AccordingTo);
+            Add(clause, [(ContentStart(floor), clause.Start)], Sieve.Unmarked);
         else if (_passage.KindAt(_passage.Count - 1) == PieceKind.Colon && index == _clauses.Count - 1)
             Add(clause, [], Sieve.CueThenQuotation);   // what was said is the next paragraph
         return floor;
@@ -125,15 +125,8 @@ internal sealed class AttributionRules
     private int SkipComma(Clause clause) =>
         clause.Cue.Frame == CueFrame.According && _passage.KindAt(clause.End) == PieceKind.Comma ? clause.End + 1 : clause.End;
 
-    private Sieve SieveAfter(Clause clause, int begin, int limit) => clause.Cue.Frame switch
-    {
-        _ when IsQuotations((begin, limit)) => Sieve.CueThenQuotation,
-        _ when HasQuotation(begin, limit) => Sieve.CueThenMixed,
-        CueFrame.According => Sieve.AccordingTo,
-        _ when _passage.IsWord(begin, "that") => Sieve.CueThenThat,
-        CueFrame.Name => Sieve.CueThenName,
-        _ => Sieve.CueThenClause,
-    };
+    private Sieve SieveAfter(int begin, int limit) =>
+        IsQuotations((begin, limit)) ? Sieve.CueThenQuotation : HasQuotation(begin, limit) ? Sieve.CueThenMixed : Sieve.Unmarked;
 
     /// <summary>Where the content behind this clause's cue must end: at the next clause that is no part of it.</summary>
     private int Limit(int index)

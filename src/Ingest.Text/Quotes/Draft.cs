@@ -47,7 +47,7 @@ internal sealed class Draft(Attribution attribution)
 
         _hasWords = true;
         for (var i = start; i < end; i++)
-            _hasMarks |= passage.KindAt(i) == PieceKind.Quotation && !passage.IsWork(i);
+            _hasMarks |= passage.KindAt(i) == PieceKind.Quotation && !passage.IsWork(i) && !passage.IsNickname(i);
         _spans.Add(passage.SpanOf(start, end));
     }
 }

@@ -55,6 +55,21 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
     /// <summary>Whether the quotation is, by its capitals, the name of a work: marks that make no words of it.</summary>
     public bool IsWork(int index) => IsTitleCase(index) && Pieces[index].Quotation!.Inner.In(Text).Contains(' ');
 
+    /// <summary>Owen "Skip" Tarn: whether the quotation is a single word within a name.</summary>
+    public bool IsNickname(int index) => IsCapital(index - 1) && IsCapital(index + 1)
+        && Pieces[index].Quotation is { } quotation && char.IsUpper(Text[quotation.Inner.Start]) && IsLetters(quotation.Inner.In(Text));
+
+    private static bool IsLetters(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The quotations among the pieces from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public IEnumerable<Quotation> QuotationsIn(int start, int end)
     {

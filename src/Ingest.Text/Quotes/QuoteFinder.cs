@@ -10,6 +10,9 @@ public sealed class QuoteFinder
     // Of those below, fewer than three in ten are right.
     private const double MinConfidence = 0.25;
 
+    // "has blanketed the airwaves": by a cue without a reporting verb, fewer are right than the confidence says.
+    private const double MinWithoutVerb = 0.3;
+
     // "praised the mayor": a reader sees no quote in it, so that it had better be right.
     private const double MinOfFragment = 0.45;
 
@@ -36,7 +39,7 @@ public sealed class QuoteFinder
         foreach (var draft in Drafts(doc, entities, speakers, [.. passages.Where(passage => !labels.ContainsKey(passage.Paragraph))]))
         {
             var confidence = draft.Attribution.Evidence is { } evidence ? _calibration.Of(evidence, draft.Kind) : draft.Attribution.Confidence;
-            if (draft.Attribution.Evidence is not null && confidence < (IsFragment(draft) ? MinOfFragment : MinConfidence))
+            if (draft.Attribution.Evidence is not null && confidence < Least(draft))
                 continue;
             var speaker = draft.Attribution.Source is { } source ? speakers.Resolve(source) : null;
             quotes.Add(QuoteOf(draft.Kind, draft.Spans, speaker, draft.Attribution.Cue, confidence));
@@ -52,9 +55,29 @@ public sealed class QuoteFinder
     private IReadOnlyList<Draft> Drafts(Document doc, IReadOnlyList<Entity> entities, SpeakerResolver speakers, IReadOnlyList<Passage> passages) =>
         QuoteAssembler.Assemble(doc, _attributions, new NameMap(entities), speakers, passages);
 
+    /// <summary>The confidence that it must have.</summary>
+    private static double Least(Draft draft) => draft.Kind != QuoteKind.Indirect ? MinConfidence
+        : IsFragment(draft) ? MinOfFragment
+        : HasVerb(draft.Attribution) ? MinConfidence : MinWithoutVerb;
+
+    /// <summary>Whether a word of the cue is a form of a reporting verb.</summary>
+    private static bool HasVerb(Attribution attribution)
+    {
+        if (attribution.Cue is not { } cue)
+            return false;
+        var words = cue.In(attribution.Passage.Text);
+        foreach (var word in words.Split(' '))
+        {
+            if (CueVerbs.Find(words[word]) is not null || words[word].Equals("according", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether one or two words are all that was said.</summary>
     private static bool IsFragment(Draft draft) =>
-        draft.Kind == QuoteKind.Indirect && draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text).Count(' ') < 2;
+        draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text).Count(' ') < 2;
 
     private static Quote QuoteOf(QuoteKind kind, IReadOnlyList<TextSpan> spans, Speaker? speaker, TextSpan? cue, double confidence) =>
         new() { Kind = kind, Spans = spans, Speaker = speaker, Cue = cue, Confidence = confidence };

@@ -15,20 +15,8 @@ internal enum Sieve : byte
     /// <summary>The plan was "…", Roe said.</summary>
     MixedThenCue,
 
-    /// <summary>According to Roe, …</summary>
-    AccordingTo,
-
-    /// <summary>Roe said that …</summary>
-    CueThenThat,
-
-    /// <summary>Roe said …</summary>
-    CueThenClause,
-
-    /// <summary>…, Roe said.</summary>
-    ClauseThenCue,
-
-    /// <summary>Roe denied …</summary>
-    CueThenName,
+    /// <summary>Roe said … Without marks there is nothing to see but the cue.</summary>
+    Unmarked,
 
     /// <summary>Roe was blunt: "…"</summary>
     ColonThenQuotation,

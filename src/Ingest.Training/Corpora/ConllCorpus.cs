@@ -31,9 +31,27 @@ internal static class ConllCorpus
     /// <param name="path">The file.</param>
     /// <param name="hyphens">Whether a lone hyphen between two words had no blanks around it.</param>
     public static IEnumerable<LabelledText> Read(string path, bool hyphens = false) =>
-        Documents(path).Select(sentences => Join(sentences, hyphens));
+        Documents(path, columns => columns[^1]).Select(sentences => Join(sentences, hyphens));
 
-    private static List<List<List<(string Word, string Tag)>>> Documents(string path)
+    /// <summary>The texts of a file of CoNLL-2003, each word labelled with its part of speech and the kind of its chunk: "IN-SBAR", "VBD-VP", ".-O".</summary>
+    public static IEnumerable<LabelledText> ReadWords(string path)
+    {
+        foreach (var sentences in Documents(path, columns => $"{columns[1]}-{columns[2][(columns[2].IndexOf('-', StringComparison.Ordinal) + 1)..]}"))
+        {
+            var text = new StringBuilder();
+            var labels = new List<LabelledSpan>();
+            foreach (var sentence in sentences)
+            {
+                var spans = Join(sentence, hyphens: false, text);
+                labels.AddRange(sentence.Zip(spans, (word, span) => new LabelledSpan(span, word.Tag)));
+                text.Append("\n\n");
+            }
+
+            yield return new LabelledText(text.ToString(), labels);
+        }
+    }
+
+    private static List<List<List<(string Word, string Tag)>>> Documents(string path, Func<string[], string> tagOf)
     {
         var documents = new List<List<List<(string, string)>>>();
         var document = new List<List<(string, string)>>();
@@ -57,7 +75,7 @@ internal static class ConllCorpus
             if (starts || string.IsNullOrWhiteSpace(line) || (universal && line[0] == '#'))
                 continue;
             var columns = line.Contains('\t') ? line.Split('\t') : line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            sentence.Add(universal ? (columns[1], columns[2]) : (columns[0], columns[^1]));
+            sentence.Add(universal ? (columns[1], columns[2]) : (columns[0], tagOf(columns)));
         }
 
         return documents is [{ Count: > 200 } only] ? [.. only.Chunk(SentencesPerText).Select(chunk => chunk.ToList())] : documents;

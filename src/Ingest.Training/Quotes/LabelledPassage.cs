@@ -7,7 +7,7 @@ namespace Ingest.Training.Quotes;
 /// <summary>A passage with the tags that the labels of its article give it.</summary>
 internal sealed record LabelledPassage(PassageView View, byte[] Tags, IReadOnlyList<LabelledCue> Cues)
 {
-    public static IEnumerable<LabelledPassage> Of(ReadArticle article)
+    public static IEnumerable<LabelledPassage> Of(ReadArticle article, TagWeights words)
     {
         var names = new NameMap(article.Entities);
         var attributions = article.Labelled.Attributions.OrderBy(a => a.Cue[0]).ToList();
@@ -22,7 +22,7 @@ internal sealed record LabelledPassage(PassageView View, byte[] Tags, IReadOnlyL
                     own.Add(cue);
             }
 
-            yield return new LabelledPassage(PassageView.Of(passage, names), TagsOf(passage.Count, own), own);
+            yield return new LabelledPassage(PassageView.Of(passage, names, words), TagsOf(passage.Count, own), own);
         }
     }
 

@@ -16,20 +16,23 @@ internal static class QuoteCommand
     {
         var data = new Argument<FileInfo>("data") { Description = "PolNeAR's training part, JSON Lines compressed by xz" };
         var model = new Argument<FileInfo>("model") { Description = "where the model goes" };
+        var words = new Option<DirectoryInfo?>("--words") { Description = "folder of CoNLL-2003's eng.train and eng.testa; beside the data in ../../ner/conll2003 unless told" };
         var unseen = new Option<DirectoryInfo?>("--unseen") { Description = "write what is found in each article by a model that did not learn from it to this folder" };
-        var command = new Command("quotes", "Train the taggers of quotes.") { data, model, unseen };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(model), parsed.GetValue(unseen)));
+        var command = new Command("quotes", "Train the taggers of quotes.") { data, model, words, unseen };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(model), parsed.GetValue(words), parsed.GetValue(unseen)));
         return command;
     }
 
-    private static void Run(FileInfo data, FileInfo model, DirectoryInfo? unseen)
+    private static void Run(FileInfo data, FileInfo model, DirectoryInfo? words, DirectoryInfo? unseen)
     {
         var clock = Stopwatch.StartNew();
         void Say(string line) => Console.WriteLine($"{clock.Elapsed.TotalSeconds,6:F1} s  {line}");
+        var folder = words?.FullName ?? Path.Combine(data.DirectoryName!, "../../ner/conll2003");
+        var tagger = WordTraining.Train(Path.Combine(folder, "eng.train"), Path.Combine(folder, "eng.testa"), Say);
         var articles = Read(data.FullName);
         QuoteModel[] folds;
         using (var file = model.Create())
-            folds = new QuoteTraining(articles, Say).Run(file);
+            folds = new QuoteTraining(articles, tagger, Say).Run(file);
         model.Refresh();
         Say($"{model.FullName}: {model.Length / 1024} KiB");
         if (unseen is not null)

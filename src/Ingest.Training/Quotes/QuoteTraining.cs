@@ -3,26 +3,31 @@ using Ingest.Text.Quotes.Tagging;
 namespace Ingest.Training.Quotes;
 
 /// <summary>
-/// Trains the two taggers, the ranker and the calibration. By jackknifing, each learns from what the one before it says of articles that
+/// Trains the taggers of cues and roles, the rankers and the calibration. By jackknifing, each learns from what the one before it says of articles that
 /// it never saw.
 /// </summary>
 internal sealed class QuoteTraining
 {
-    private const int MinCount = 3, CueEpochs = 6, RoleEpochs = 8, CueRows = 130_000, RoleRows = 110_000;
+    private const int MinCount = 3, CueEpochs = 6, RoleEpochs = 8, CueRows = 113_500, RoleRows = 100_500;
     private const float Dropout = 0.35f;
 
     private readonly IReadOnlyList<ReadArticle> _articles;
+    private readonly TagRows _words;
     private readonly Action<string> _say;
     private readonly LabelledPassage[][] _passages;
     private readonly List<RoleExample> _examples = [];
 
     /// <summary>A cue of the first stage, right or not, with the roles that are right for it.</summary>
-    private sealed record RoleExample(LabelledPassage Passage, Chained First, double[] Likelihood, FoundCue Cue, byte[] Roles, LabelledAttribution? Label, int Fold);
+    private sealed record RoleExample(LabelledPassage Passage, Chained First, double[] Likelihood, FoundCue Cue, byte[] Roles, LabelledCue? Label, int Fold);
 
-    public QuoteTraining(IReadOnlyList<ReadArticle> articles, Action<string> say)
+    /// <param name="articles">Those to learn from.</param>
+    /// <param name="words">The tagger of parts of speech, trained before.</param>
+    /// <param name="say">Told of the progress.</param>
+    public QuoteTraining(IReadOnlyList<ReadArticle> articles, TagRows words, Action<string> say)
     {
-        (_articles, _say) = (articles, say);
-        _passages = [.. articles.Select(article => LabelledPassage.Of(article).ToArray())];
+        (_articles, _words, _say) = (articles, words, say);
+        var tagger = new TagWeights(words);
+        _passages = [.. articles.Select(article => LabelledPassage.Of(article, tagger).ToArray())];
         say($"{articles.Count} articles, {_passages.Sum(own => own.Length)} passages, {_passages.Sum(own => own.Sum(p => p.Cues.Count))} cues");
     }
 
@@ -42,18 +47,25 @@ internal sealed class QuoteTraining
 
         var roles = TrainRoles();
         var ranked = Enumerable.Range(0, Folds).SelectMany(fold => RankedOf(fold, new TagWeights(roles[fold]))).ToArray();
-        var rankers = Enumerable.Range(0, Folds + 1).Select(fold => RankFit.Fit([.. ranked.Where(example => example.Fold != fold)])).ToArray();
+        var rankers = RankersOf(ranked);
         Report(ranked, rankers);
+        var cut = Enumerable.Range(0, Folds).SelectMany(fold => BoundsOf(fold, new TagWeights(roles[fold]))).ToArray();
+        var bounds = RankersOf(cut);
+        _say($"of {cut.Length} labelled cues of unseen articles, {cut.Count(example => example.IsRight[bounds[example.Fold].Best(example.Features)])} begin and end as labelled");
         var folds = Enumerable.Range(0, Folds)
-            .Select(fold => new QuoteModel(new TagWeights(cues[fold]), new TagWeights(roles[fold]), rankers[fold], new Calibration(new float[Calibration.Count]))).ToArray();
+            .Select(fold => new QuoteModel(new TagWeights(_words), new TagWeights(cues[fold]), new TagWeights(roles[fold]), rankers[fold], bounds[fold], new Calibration(new float[Calibration.Count]))).ToArray();
         var judged = _articles.SelectMany((article, a) => JudgedQuote.In(article, folds[a % Folds])).ToArray();
         var calibration = LogisticFit.Fit(judged);
         Report(judged, calibration);
-        QuoteModel.Write(model, cues[Folds], roles[Folds], rankers[Folds], calibration);
+        QuoteModel.Write(model, _words, cues[Folds], roles[Folds], rankers[Folds], bounds[Folds], calibration);
         return Array.ConvertAll(folds, fold => fold with { Calibration = calibration });
     }
 
     /// <summary>One without each fold, and one of all.</summary>
+    private static Ranker[] RankersOf(RankExample[] examples) =>
+        [.. Enumerable.Range(0, Folds + 1).Select(fold => RankFit.Fit([.. examples.Where(example => example.Fold != fold)]))];
+
+    /// <inheritdoc cref="RankersOf"/>
     private TagRows[] TrainCues()
     {
         var features = _passages.Select(own => own.Select(passage => FeaturesOf(
@@ -105,7 +117,7 @@ internal sealed class QuoteTraining
 
     private static string NameOf(int fold) => fold == Folds ? "of all" : $"without fold {fold + 1}";
 
-    private static uint[][] FeaturesOf(int count, Chained.Extract extract)
+    public static uint[][] FeaturesOf(int count, Chained.Extract extract)
     {
         var buffer = new uint[CueFeatures.Max];
         var features = new uint[count][];
@@ -143,7 +155,7 @@ internal sealed class QuoteTraining
             }
 
             Parts.Place(roles);
-            yield return new RoleExample(passage, first, likelihood, cue, roles, label?.Label, fold);
+            yield return new RoleExample(passage, first, likelihood, cue, roles, label, fold);
         }
     }
 
@@ -155,7 +167,23 @@ internal sealed class QuoteTraining
             var second = AttributionTagger.SecondStage(view, example.First, example.Likelihood, example.Cue, weights);
             var candidates = Candidate.Of(view.Passage, example.Cue, second);
             if (candidates.Count > 0)
-                yield return RankExample.Of(view.Passage, new CandidateFeatures(view, example.Likelihood), candidates, example.Label, fold);
+                yield return RankExample.Of(view.Passage, new CandidateFeatures(view, example.Likelihood), candidates, example.Label?.Label, fold);
+        }
+    }
+
+    /// <summary>Where each labelled cue may begin and end, of those that may so as the label says.</summary>
+    private IEnumerable<RankExample> BoundsOf(int fold, TagWeights weights)
+    {
+        foreach (var example in _examples.Where(example => example.Fold == fold && example.Label is not null))
+        {
+            var view = example.Passage.View;
+            var second = AttributionTagger.SecondStage(view, example.First, example.Likelihood, example.Cue, weights);
+            if (Candidate.Of(view.Passage, example.Cue, second) is not [var candidate, ..])
+                continue;
+            var choices = CueBounds.Of(view.Passage, candidate);
+            var right = choices.IndexOf((example.Label!.Start, example.Label.End));
+            if (right >= 0)
+                yield return new RankExample(CueBounds.FeaturesOf(view, example.Likelihood, candidate, choices), [right], [.. choices.Select((_, i) => i == right)], [], fold);
         }
     }
 

@@ -25,6 +25,35 @@ public sealed class QuoteModelTests
         Assert.Equal((QuoteKind.Direct, "My lamp is here. Let them look at it, I can read a clock."), (quote.Kind, quote.ContentIn(text)));
     }
 
+    // By their verbs alone these would be reports.
+    [Theory]
+    [InlineData("The new engine offers a larger tank, which means that the ferry stops less often.")]
+    [InlineData("It proved that the lamp was older than the tower.")]
+    [InlineData("The rule means that no boat may leave before noon.")]
+    public void What_something_means_or_proves_is_not_what_was_said(string text) => Assert.Empty(Find(text));
+
+    [Fact]
+    public void A_figure_that_another_disputes_is_not_what_the_first_said()
+    {
+        const string text = "She said tar levels at Port Ellery had passed the limit on nine days last year, a figure the harbour board disputes.";
+
+        Assert.Contains("tar levels at Port Ellery had passed the limit on nine days last year", Find(text).Select(quote => quote.ContentIn(text)));
+    }
+
+    [Theory]
+    [InlineData("Asked about the lamp, Jane Roe said it was older than the tower.", "it was older than the tower")]
+    [InlineData("Told of the storm, the keeper said that he had seen worse.", "that he had seen worse")]
+    public void The_occasion_before_the_speaker_is_nobodys_words(string text, string content) =>
+        Assert.Equal([content], Find(text).Select(quote => quote.ContentIn(text)));
+
+    [Fact]
+    public void A_nickname_is_no_quotation()
+    {
+        const string text = "Owen “Skip” Tarn wanted the lamp, Jane Roe said.";
+
+        Assert.Equal(QuoteKind.Indirect, Assert.Single(Find(text)).Kind);
+    }
+
     [Fact]
     public void A_file_that_is_no_model_is_refused()
     {

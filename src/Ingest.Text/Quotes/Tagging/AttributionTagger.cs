@@ -8,11 +8,11 @@ namespace Ingest.Text.Quotes.Tagging;
 /// </summary>
 internal static class AttributionTagger
 {
-    // That some reading of a cue is right; what is less likely costs more precision than it gains recall.
-    private const double MinCue = 0.3;
+    // That some reading of a cue is right. What is less likely isn't worth a second look; of the rest the confidence decides.
+    private const double MinCue = 0.15;
 
     // That the reading itself is right.
-    private const double MinReading = 0.12;
+    private const double MinReading = 0.06;
 
     // That a piece is part of another cue, so that it can be no part of what is said.
     private const double Sure = 0.9;
@@ -22,36 +22,48 @@ internal static class AttributionTagger
 
     public static List<Attribution> Find(Passage passage, NameMap names, QuoteModel model)
     {
-        var view = PassageView.Of(passage, names);
+        var view = PassageView.Of(passage, names, model.Words);
         var first = FirstStage(view, model.Cues);
         var likelihood = FoundCue.Likelihood(first);
         var found = new List<Attribution>();
         var cues = FoundCue.In(likelihood, first);
         if (cues.Count == 0)
             return found;
+        var likely = cues.ConvertAll(cue => Candidate.Of(passage, cue, SecondStage(view, first, likelihood, cue, model.Roles)));
+        likely.RemoveAll(candidates => candidates.Count == 0);
         var features = new CandidateFeatures(view, likelihood);
-        var readings = new List<(Candidate Best, Evidence Evidence)>();
-        foreach (var cue in cues)
-        {
-            var candidates = Candidate.Of(passage, cue, SecondStage(view, first, likelihood, cue, model.Roles));
-            if (candidates.Count == 0)
-                continue;
-            var probabilities = model.Ranker.Probabilities(features, candidates);
-            var best = Array.IndexOf(probabilities, probabilities.Max());
-            readings.Add((candidates[best], new Evidence(probabilities.Sum(), probabilities[best])));
-        }
+        var readings = likely.ConvertAll(candidates => (Candidates: candidates, Probabilities: model.Ranker.Probabilities(features, candidates)));
 
-        // The surest first: what stands in its words is said by it and attributes nothing itself.
-        foreach (var (best, evidence) in readings.OrderByDescending(reading => reading.Evidence.Cue))
+        // The surest first: what stands in its words is said by it and attributes nothing itself. The others take the best that it leaves them.
+        foreach (var (candidates, probabilities) in readings.OrderByDescending(reading => reading.Probabilities.Sum()))
         {
-            if (evidence.Cue < MinCue || evidence.Reading < MinReading || found.Exists(other => IsWithin(best, other)))
+            var (best, evidence) = BestBeside(found, candidates, probabilities);
+            if (best is null || evidence.Cue < MinCue || evidence.Reading < MinReading)
                 continue;
             var attribution = AttributionOf(passage, best);
-            if (!IsTerm(attribution, best.Cue) && !(IsNobody(attribution) && KindOf(attribution) == QuoteKind.Indirect))
-                found.Add(attribution with { Evidence = evidence });
+            if (IsTerm(attribution, best.Cue) || (KindOf(attribution) == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue))))
+                continue;
+            var (start, end) = CueBounds.Choose(view, likelihood, best, model.Bounds);
+            found.Add(attribution with { Evidence = evidence, Cue = passage.SpanOf(start, end) });
         }
 
         return found;
+    }
+
+    /// <summary>The likeliest of the readings that go together with the others, and how likely it is; null where there is none.</summary>
+    private static (Candidate? Best, Evidence Evidence) BestBeside(List<Attribution> others, List<Candidate> candidates, double[] probabilities)
+    {
+        var (best, most, sum) = (-1, 0.0, 0.0);
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            if (others.Exists(other => IsWithin(candidates[i], other)))
+                continue;
+            sum += probabilities[i];
+            if (probabilities[i] > most)
+                (best, most) = (i, probabilities[i]);
+        }
+
+        return best < 0 ? (null, default) : (candidates[best], new Evidence(sum, most));
     }
 
     /// <summary>Whether its cue stands in what the other says, or both say the same words.</summary>
@@ -59,13 +71,13 @@ internal static class AttributionTagger
         (candidate.Cue.Start >= said.Start && candidate.Cue.Start < said.End) || candidate.Content.Any(own => own.Start < said.End && said.Start < own.End));
 
     public static Chained FirstStage(PassageView view, TagWeights weights) =>
-        Chained.Of(view.Count, _ => 0x7FFF, weights, (int i, ref FeatureList features) => CueFeatures.Extract(view, i, ref features));
+        Chained.Of(view.Count, _ => 0x7FFF, Parts.MayEnd, weights, (int i, ref FeatureList features) => CueFeatures.Extract(view, i, ref features));
 
     public static Chained SecondStage(PassageView view, Chained first, double[] likelihood, FoundCue cue, TagWeights weights)
     {
         var roles = new RoleFeatures(view, first.Tags);
         roles.Face(cue.Start, cue.End);
-        return Chained.Of(view.Count, i => RoleMask(i, cue, likelihood), weights, roles.Extract);
+        return Chained.Of(view.Count, i => RoleMask(i, cue, likelihood), Parts.MayEnd, weights, roles.Extract);
     }
 
     /// <summary>The tags of one side of the cue, and of the cue itself. No other cue is part of what is said.</summary>
@@ -75,7 +87,7 @@ internal static class AttributionTagger
     public static Attribution AttributionOf(Passage passage, Candidate candidate) => new()
     {
         Passage = passage,
-        Cue = passage.SpanOf(candidate.Cue.Start, CueEnd(passage, candidate)),
+        Cue = passage.SpanOf(candidate.Cue.Start, candidate.Cue.End),
         Source = candidate.Source is var (start, end) && !IsImpersonal(passage, candidate.Cue, start, end) ? passage.SpanOf(start, end) : null,
         Content = candidate.Content,
     };
@@ -96,25 +108,8 @@ internal static class AttributionTagger
     private static bool IsNobody(Attribution attribution) =>
         attribution.Source is { } source && source.Length <= 8 && Nobody.Contains(source.In(attribution.Passage.Text));
 
-    /// <summary>
-    /// Without the place or the occasion, "said [in a statement]", and without the colon; "went on to say" is whole, and so is "warned of"
-    /// right before what was warned of.
-    /// </summary>
-    private static int CueEnd(Passage passage, Candidate candidate)
-    {
-        var (cue, end) = (candidate.Cue, candidate.Cue.End);
-        if (passage.Is(end, WordClass.Preposition) && passage.KindAt(end + 1) == PieceKind.Word && candidate.Content.Any(said => said.Start == end + 1))
-            return end + 1;
-        while (end - 1 > cue.Start && !Candidate.Holds(passage, end - 1))
-            end--;
-        for (var i = cue.Start + 1; i + 1 < end; i++)
-        {
-            if (passage.Is(i, WordClass.Preposition) && !passage.IsWord(i, "to") && !passage.IsWord(i + 1, "to"))
-                return i;
-        }
-
-        return end;
-    }
+    /// <summary>"Asked about the gate, Roe said …": what a sentence begins with without a source is no more than the occasion.</summary>
+    private static bool IsOccasion(Attribution attribution, FoundCue cue) => attribution.Source is null && attribution.Content.Count > 0 && cue.Start == 0;
 
     /// <summary>"signed a 'de-escalation agreement'": words in marks that are no sentence, and no word that reports.</summary>
     private static bool IsTerm(Attribution attribution, FoundCue cue)

@@ -5,7 +5,7 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <param name="likelihood">How likely each piece is to be part of a cue.</param>
 internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
 {
-    public const int Max = 80;
+    public const int Max = 120;
 
     private readonly Passage _passage = view.Passage;
 
@@ -88,7 +88,7 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
             var (from, to) = isAfter ? (cue.End, limit) : (0, limit);
             features.Add(Quotations(from, to), pattern);
             features.Add(S(isAfter ? cue.End : cue.Start - 1), 99, stem);
-            for (var k = 0; k < 24; k++)
+            for (var k = 0; k < 39; k++)
                 features.Add(0);
             return;
         }
@@ -125,6 +125,21 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
         features.Add(Verbs(end, limit), CueFeatures.Distance((limit - end) / 2), S(end));
         features.Add(S(end), S(end + 1), S(end + 2));
         features.Add(S(start), S(start + 1), pattern);
+        var clauses = Clauses(start, end);
+        features.Add(T(end), T(end + 1), T(end + 2));
+        features.Add(T(end - 1), T(end), T(end + 1));
+        features.Add(T(start - 1), T(start), T(start + 1));
+        features.Add(T(start), T(start + 1), stem);
+        features.Add(T(start), T(start + 1), pattern);
+        features.Add(W(end), T(end + 1), T(end + 2));
+        features.Add(W(start - 1), T(start));
+        features.Add(clauses, length, pattern);
+        features.Add(clauses, stem);
+        features.Add(clauses, T(start), stem);
+        features.Add(Clauses(end, rest), W(end), T(end + 1));
+        features.Add(Clauses(end, limit), S(end), T(end + 1));
+        features.Add(Clauses(start, end), Clauses(end, rest), S(end));
+        features.Add(W(end - 1), T(end));
     }
 
     /// <summary>Which stretches there are, on which side, and whether marks stand around them or in them.</summary>
@@ -166,6 +181,17 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
     private uint M(int i) => PassageView.At(view.Middle, i);
 
     private uint N(int i) => PassageView.At(view.Name, i);
+
+    private uint T(int i) => PassageView.At(view.Tag, i);
+
+    /// <summary>Verbs of clauses of their own within the stretch, by the tagger of parts of speech, up to three.</summary>
+    private uint Clauses(int start, int end)
+    {
+        var count = 0u;
+        for (var i = start; i < end && count < 3; i++)
+            count += (WordTag)view.Tag[i] is WordTag.Present or WordTag.Past or WordTag.Modal ? 1u : 0;
+        return count;
+    }
 
     private uint Quotations(int start, int end)
     {

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>A passage under one of the two taggers: the best tags, and how likely they are.</summary>
+/// <summary>A passage under one of the taggers: the best tags, and how likely they are.</summary>
 internal sealed class Chained
 {
     private readonly float[] _scores;
@@ -20,7 +20,12 @@ internal sealed class Chained
 
     public byte[] Tags { get; }
 
-    public static Chained Of(int count, Func<int, ushort> mask, TagWeights weights, Extract extract)
+    /// <param name="count">Pieces of the passage.</param>
+    /// <param name="mask">Bits of the tags that a piece may have.</param>
+    /// <param name="mayEnd">Bits of the tags that the last piece may have.</param>
+    /// <param name="weights">Those of the tagger.</param>
+    /// <param name="extract">The features of a piece.</param>
+    public static Chained Of(int count, Func<int, ushort> mask, ushort mayEnd, TagWeights weights, Extract extract)
     {
         var scores = new float[count * Chain.Stride];
         var masks = new ushort[count];
@@ -33,8 +38,7 @@ internal sealed class Chained
             masks[i] = mask(i);
         }
 
-        masks[^1] &= Parts.MayEnd;
-
+        masks[^1] &= mayEnd;
         return new Chained(scores, masks, weights);
     }
 

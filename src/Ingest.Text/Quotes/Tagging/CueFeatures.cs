@@ -11,6 +11,28 @@ internal static class CueFeatures
         AddWords(view, i, ref features);
         AddSurroundings(view, i, ref features);
         AddClusters(view, i, ref features);
+        AddTags(view, i, ref features);
+    }
+
+    private static void AddTags(PassageView view, int i, ref FeatureList features)
+    {
+        uint T(int k) => PassageView.At(view.Tag, i + k);
+
+        for (var k = -2; k <= 2; k++)
+            features.Add(T(k));
+        features.Add(T(-2), T(-1), T(0));
+        features.Add(T(-1), T(0), T(1));
+        features.Add(T(0), T(1), T(2));
+        features.Add(T(1), T(2), T(3));
+        features.Add(view.Stem[i], T(0));
+        features.Add(view.Stem[i], T(0), T(1));
+        features.Add(view.Stem[i], T(-1), T(0));
+        features.Add(view.Stem[i], T(1), T(2));
+        features.Add(view.Middle[i], T(0), T(1));
+        features.Add(view.Middle[i], T(-1), T(0));
+        features.Add(PassageView.At(view.Word, i + 1), T(0), T(2));
+        features.Add(PassageView.At(view.Word, i - 1), T(0), T(1));
+        features.Add(T(0), PassageView.At(view.Name, i - 1), T(1));
     }
 
     private static void AddClusters(PassageView view, int i, ref FeatureList features)

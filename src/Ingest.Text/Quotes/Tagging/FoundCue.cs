@@ -7,7 +7,7 @@ namespace Ingest.Text.Quotes.Tagging;
 internal readonly record struct FoundCue(int Start, int End, double Probability)
 {
     // Of a cue; most of what is less likely is none, and the ranker would only say so.
-    private const double MinCue = 0.35;
+    private const double MinCue = 0.2;
 
     public static List<FoundCue> In(double[] likelihood, Chained chained)
     {

@@ -10,6 +10,9 @@ internal sealed class PassageView
     /// <summary>Symbol of a word in -ed.</summary>
     public const uint Past = 21;
 
+    /// <summary>Tag of a quotation.</summary>
+    public const uint Quoted = 16;
+
     private const int LongestWord = 32;
 
     private static readonly WordClusters Clusters = NameModel.Tagger.Clusters;
@@ -27,6 +30,7 @@ internal sealed class PassageView
         Coarse = new uint[passage.Count];
         Middle = new uint[passage.Count];
         Fine = new uint[passage.Count];
+        Tag = new uint[passage.Count];
         Segment = new int[passage.Count];
         SegmentStart = new int[passage.Count];
         VerbBefore = new int[passage.Count];
@@ -64,6 +68,9 @@ internal sealed class PassageView
 
     public uint[] Fine { get; }
 
+    /// <summary>A <see cref="WordTag"/> each; of a quotation, <see cref="Quoted"/>.</summary>
+    public uint[] Tag { get; }
+
     /// <summary>Number of the stretch between commas, dashes, brackets and quotations.</summary>
     public int[] Segment { get; }
 
@@ -78,13 +85,18 @@ internal sealed class PassageView
 
     public int[] QuotationAfter { get; }
 
-    public static PassageView Of(Passage passage, NameMap names)
+    /// <param name="passage">The passage.</param>
+    /// <param name="names">Of its article.</param>
+    /// <param name="words">The tagger of parts of speech; null where only it is trained.</param>
+    public static PassageView Of(Passage passage, NameMap names, TagWeights? words)
     {
         var view = new PassageView(passage);
         names.Fill(passage, view.Name);
         var isVerb = new bool[passage.Count];
         for (var i = 0; i < passage.Count; i++)
             isVerb[i] = view.Describe(i);
+        if (words is not null)
+            view.SetTags(words);
         view.LinkForth(isVerb);
         view.LinkBack(isVerb);
         return view;
@@ -136,6 +148,13 @@ internal sealed class PassageView
 
         var cluster = Clusters.Of(FeatureHash.Of(word));
         (Coarse[i], Middle[i], Fine[i]) = cluster.Coarse != 0 ? (cluster.Coarse, cluster.Middle, cluster.Fine) : (ShortSuffix[i], Suffix[i], Suffix[i]);
+    }
+
+    private void SetTags(TagWeights words)
+    {
+        var tags = Chained.Of(Count, _ => ushort.MaxValue, ushort.MaxValue, words, (int i, ref FeatureList features) => WordTagFeatures.Extract(this, i, ref features)).Tags;
+        for (var i = 0; i < tags.Length; i++)
+            Tag[i] = Passage.KindAt(i) == PieceKind.Quotation ? Quoted : tags[i];
     }
 
     private static int StemLength(ReadOnlySpan<char> word)

@@ -4,17 +4,23 @@ using System.Runtime.InteropServices;
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// The two taggers, the ranker and the calibration, as one file:
+/// The three taggers, the two rankers and the calibration, as one file:
 /// <code>
-/// file        := Brotli of (magic cues roles ranker calibration)
-/// cues, roles := count unit move[(Stride + 1) * Stride] (hash ascending, as difference)[count] weight[Stride * count] by tag
-/// ranker      := unit weight[Size]
-/// calibration := float[Count]
+/// file               := Brotli of (magic words cues roles ranker bounds calibration)
+/// words, cues, roles := count unit move[(Stride + 1) * Stride] (hash ascending, as difference)[count] weight[Stride * count] by tag
+/// ranker, bounds     := unit weight[Size]
+/// calibration        := float[Count]
 /// </code>
 /// </summary>
-internal sealed record QuoteModel(TagWeights Cues, TagWeights Roles, Ranker Ranker, Calibration Calibration)
+/// <param name="Words">Parts of speech.</param>
+/// <param name="Cues">The first stage.</param>
+/// <param name="Roles">The second stage, for one cue.</param>
+/// <param name="Ranker">Among the readings of a cue.</param>
+/// <param name="Bounds">Among the places where a cue may begin and end.</param>
+/// <param name="Calibration">Of the confidence.</param>
+internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, TagWeights Roles, Ranker Ranker, Ranker Bounds, Calibration Calibration)
 {
-    private const uint Magic = 0x32305145;   // "EQ02"
+    private const uint Magic = 0x33305145;   // "EQ03"
 
     private static readonly Lazy<QuoteModel> Embedded = new(() =>
         Read(typeof(QuoteModel).Assembly.GetManifestResourceStream("Quotes.en.quotes.model")!));
@@ -31,7 +37,7 @@ internal sealed record QuoteModel(TagWeights Cues, TagWeights Roles, Ranker Rank
         using var reader = new BinaryReader(memory);
         if (reader.ReadUInt32() != Magic)
             throw new InvalidDataException("Not a model of quotes.");
-        var model = new QuoteModel(new TagWeights(ReadWeights(reader)), new TagWeights(ReadWeights(reader)), ReadRanker(reader), new Calibration(new float[Calibration.Count]));
+        var model = new QuoteModel(new TagWeights(ReadWeights(reader)), new TagWeights(ReadWeights(reader)), new TagWeights(ReadWeights(reader)), ReadRanker(reader), ReadRanker(reader), new Calibration(new float[Calibration.Count]));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model.Calibration.Weights.AsSpan()));
         return model;
     }
@@ -77,15 +83,22 @@ internal sealed record QuoteModel(TagWeights Cues, TagWeights Roles, Ranker Rank
         }
     }
 
-    public static void Write(Stream stream, TagRows cues, TagRows roles, Ranker ranker, Calibration calibration)
+    private static void WriteRanker(BinaryWriter writer, Ranker ranker)
+    {
+        writer.Write(ranker.Unit);
+        writer.Write(MemoryMarshal.AsBytes(ranker.Weights.AsSpan()));
+    }
+
+    public static void Write(Stream stream, TagRows words, TagRows cues, TagRows roles, Ranker ranker, Ranker bounds, Calibration calibration)
     {
         using var brotli = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         using var writer = new BinaryWriter(brotli);
         writer.Write(Magic);
+        WriteWeights(writer, words);
         WriteWeights(writer, cues);
         WriteWeights(writer, roles);
-        writer.Write(ranker.Unit);
-        writer.Write(MemoryMarshal.AsBytes(ranker.Weights.AsSpan()));
+        WriteRanker(writer, ranker);
+        WriteRanker(writer, bounds);
         writer.Write(MemoryMarshal.AsBytes(calibration.Weights.AsSpan()));
     }
 }

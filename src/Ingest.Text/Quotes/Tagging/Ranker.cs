@@ -28,6 +28,14 @@ internal sealed record Ranker(sbyte[] Weights, float Unit)
     /// <param name="features">Of each reading.</param>
     public double[] Probabilities(uint[][] features) => Share(Array.ConvertAll(features, own => Odds(own)));
 
+    /// <summary>The first of those that are likeliest; −1 when there are none.</summary>
+    /// <param name="features">Of each choice.</param>
+    public int Best(uint[][] features)
+    {
+        var odds = Array.ConvertAll(features, own => Odds(own));
+        return odds.Length == 0 ? -1 : Array.IndexOf(odds, odds.Max());
+    }
+
     /// <summary>Of a reading against none.</summary>
     private double Odds(ReadOnlySpan<uint> features)
     {

@@ -6,7 +6,7 @@ internal sealed class RoleFeatures(PassageView view, byte[] tags)
     public const int Max = 120;
 
     private int _first, _end;
-    private uint _cueStem, _cueWord, _cueCluster, _before, _after, _next;
+    private uint _cueStem, _cueWord, _cueCluster, _cueTag, _before, _after, _next;
 
     /// <summary>Turns to the cue from <paramref name="first"/> to before <paramref name="end"/>.</summary>
     public void Face(int first, int end)
@@ -23,6 +23,7 @@ internal sealed class RoleFeatures(PassageView view, byte[] tags)
         }
 
         (_cueStem, _cueWord, _cueCluster) = (view.Stem[head], view.Symbol[head], view.Middle[head]);
+        _cueTag = view.Tag[head];
         (_before, _after) = (PassageView.At(view.Symbol, first - 1), PassageView.At(view.Symbol, end));
         _next = PassageView.At(view.Word, end);
     }
@@ -117,6 +118,61 @@ internal sealed class RoleFeatures(PassageView view, byte[] tags)
         features.Add(place, _cueCluster);
         features.Add(side, _cueCluster, Sy(0));
         features.Add(side, _cueStem, N(0));
+        AddTags(i, after, (side, place, near), ref features);
+    }
+
+    private void AddTags(int i, bool after, (uint Side, uint Place, uint Near) at, ref FeatureList features)
+    {
+        uint W(int k) => PassageView.At(view.Word, i + k);
+        uint P(int k) => PassageView.At(view.Tag, i + k);
+        var (side, place, near) = at;
+        var (clauses, route) = RouteOf(i, after);
+        var own = side + (P(0) * 4);
+
+        features.Add(side, P(0));
+        features.Add(place, P(0));
+        features.Add(near, P(0));
+        features.Add(side, P(-1), P(0));
+        features.Add(side, P(0), P(1));
+        features.Add(own, P(-1), P(1));
+        features.Add(own, P(1), P(2));
+        features.Add(own, P(-2), P(-1));
+        features.Add(side, _cueStem, P(0));
+        features.Add(side, _cueTag, P(0));
+        features.Add(place, _cueTag);
+        features.Add(side, W(0), P(1));
+        features.Add(side, W(0), P(-1));
+        features.Add(route, side);
+        features.Add(route, P(0), side);
+        features.Add(route, P(0), P(1));
+        features.Add(route, _cueStem);
+        features.Add(clauses, side, P(0));
+        features.Add(clauses, place);
+        features.Add(clauses, side, _cueStem);
+        features.Add(clauses, W(0), side);
+    }
+
+    /// <summary>Verbs in a finite form between the piece and the cue, and the parts of speech there where they are six or fewer, a noun phrase being one.</summary>
+    private (uint Clauses, uint Route) RouteOf(int i, bool after)
+    {
+        const int longest = 6;
+        const uint most = 3;
+        var (clauses, route, steps, last) = (0u, 1u, 0, 0u);
+        var (from, to) = after ? (_end, i) : (i + 1, _first);
+        for (var k = from; k < to && (steps <= longest || clauses < most); k++)
+        {
+            var tag = view.Tag[k];
+            clauses += (WordTag)tag is WordTag.Present or WordTag.Past or WordTag.Modal ? 1u : 0;
+            if ((WordTag)tag is WordTag.Determiner or WordTag.Adjective or WordTag.Name)
+                tag = (uint)WordTag.Noun;
+            if (tag == (uint)WordTag.Other && view.Passage.KindAt(k) != PieceKind.Word)
+                tag = PassageView.Quoted + 4 + (uint)view.Passage.KindAt(k);
+            if (tag == last || ++steps > longest)
+                continue;
+            route = (route * 67) + (last = tag);
+        }
+
+        return (Math.Min(clauses, most), steps > longest ? Math.Min(clauses, most) : route + 8);
     }
 
     /// <summary>The symbols between the piece and the cue, up to four; farther off, whether a verb, a name or a pronoun is among them.</summary>

@@ -1,0 +1,155 @@
+namespace Ingest.Text.Quotes.Tagging;
+
+/// <summary>
+/// Where a cue begins and ends, once it is known who speaks and what is said: "said [in a statement]", "[has] pushed back [against]". The
+/// choices are the stretches that hold some of the cue and nothing of the source or the content.
+/// </summary>
+internal static class CueBounds
+{
+    private const int Before = 3, Behind = 6, Longest = 10;
+
+    /// <param name="view">Of the passage.</param>
+    /// <param name="likelihood">How likely each piece is to be part of a cue.</param>
+    /// <param name="candidate">The cue's reading.</param>
+    /// <param name="ranker">Learnt for this choice.</param>
+    public static (int Start, int End) Choose(PassageView view, double[] likelihood, Candidate candidate, Ranker ranker)
+    {
+        var choices = Of(view.Passage, candidate);
+        return ranker.Best(FeaturesOf(view, likelihood, candidate, choices)) is var best and >= 0 ? choices[best] : (candidate.Cue.Start, candidate.Cue.End);
+    }
+
+    public static List<(int Start, int End)> Of(Passage passage, Candidate candidate)
+    {
+        var cue = candidate.Cue;
+        var (first, limit) = (Math.Max(cue.Start - Before, 0), Math.Min(cue.End + Behind, passage.Count));
+        foreach (var (start, end) in candidate.Source is { } source ? candidate.Content.Append(source) : candidate.Content)
+        {
+            if (end <= cue.Start)
+                first = Math.Max(first, end);
+            else if (start >= cue.End)
+                limit = Math.Min(limit, start);
+        }
+
+        var found = new List<(int Start, int End)>();
+        for (var start = first; start < cue.End; start++)
+        {
+            if (!Candidate.Holds(passage, start))
+                continue;
+            for (var end = start + 1; end <= Math.Min(limit, start + Longest) && passage.KindAt(end - 1) is not (PieceKind.Quotation or PieceKind.Stop); end++)
+            {
+                if (end > cue.Start && Candidate.Holds(passage, end - 1))
+                    found.Add((start, end));
+            }
+        }
+
+        return found;
+    }
+
+    public static uint[][] FeaturesOf(PassageView view, double[] likelihood, Candidate candidate, List<(int Start, int End)> choices)
+    {
+        Span<uint> buffer = stackalloc uint[CandidateFeatures.Max];
+        var features = new uint[choices.Count][];
+        for (var i = 0; i < features.Length; i++)
+        {
+            var list = new FeatureList(buffer);
+            Extract(view, likelihood, candidate, choices[i], ref list);
+            features[i] = list.Hashes.ToArray();
+        }
+
+        return features;
+    }
+
+    private static void Extract(PassageView view, double[] likelihood, Candidate candidate, (int Start, int End) choice, ref FeatureList features)
+    {
+        var (start, end) = choice;
+        var cue = candidate.Cue;
+        uint W(int i) => PassageView.At(view.Word, i);
+        uint S(int i) => PassageView.At(view.Symbol, i);
+        uint T(int i) => PassageView.At(view.Tag, i);
+        var head = Head(view, start, end);
+        var (stem, cluster) = (view.Stem[head], view.Middle[head]);
+        var (least, most) = (1.0, 0.0);
+        for (var i = start; i < end; i++)
+            least = Math.Min(least, likelihood[i]);
+        for (var i = Math.Max(0, start - 2); i < Math.Min(view.Count, end + 3); i++)
+            most = Math.Max(most, i >= start && i < end ? 0 : likelihood[i]);
+        var (left, right) = (start - cue.Start, end - cue.End);
+        var (gap, between) = Gap(view, candidate, end);
+        var lead = candidate.Source is var (from, to) && to <= start ? CueFeatures.Distance(start - to) : candidate.Source is null ? 20u : 21u;
+
+        features.Add(0);
+        features.Add((uint)(least * 10));
+        features.Add((uint)(most * 10));
+        features.Add((uint)(least * 6), (uint)(most * 6));
+        features.Add((uint)(left + 64), (uint)(right + 64));
+        features.Add((uint)(Probability(likelihood, start) * 10), left == 0 ? 1u : 0, T(start));
+        features.Add((uint)(Probability(likelihood, start - 1) * 10), left == 0 ? 1u : 0, T(start - 1));
+        features.Add((uint)(Probability(likelihood, end - 1) * 10), right == 0 ? 1u : 0, T(end - 1));
+        features.Add((uint)(Probability(likelihood, end) * 10), right == 0 ? 1u : 0, T(end));
+        features.Add((uint)(end - start));
+        features.Add((uint)(end - start), stem);
+        features.Add(stem);
+        features.Add(W(end - 1), stem);
+        features.Add(W(end - 1), W(end));
+        features.Add(W(end - 1), gap);
+        features.Add(W(end), gap);
+        features.Add(W(end), stem);
+        features.Add(S(end - 1), S(end), gap);
+        features.Add(T(end - 1), T(end), gap);
+        features.Add(T(end - 1), T(end), T(end + 1));
+        features.Add(between, stem);
+        features.Add(between);
+        features.Add(between, cluster);
+        features.Add(gap, stem);
+        features.Add(gap, lead);
+        features.Add(lead, T(start));
+        features.Add(lead, W(start));
+        features.Add(W(start), W(start - 1));
+        features.Add(T(start - 1), T(start), T(start + 1));
+        features.Add(S(start - 1), S(start), lead);
+        features.Add(W(start), stem);
+        features.Add(W(start - 1), stem);
+        features.Add(T(start), T(end - 1), (uint)(end - start));
+        features.Add(W(head), W(end - 1), gap);
+        features.Add(head - start > 3 ? 4u : (uint)(head - start), end - head > 3 ? 4u : (uint)(end - head));
+        features.Add(PassageView.At(view.Name, end - 1), PassageView.At(view.Name, end));
+        features.Add(Path(view, start, end));
+        features.Add(Path(view, start, end), gap);
+    }
+
+    private static double Probability(double[] likelihood, int i) => i >= 0 && i < likelihood.Length ? likelihood[i] : 0;
+
+    /// <summary>The word that the cue turns on.</summary>
+    private static int Head(PassageView view, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (view.Passage.KindAt(i) == PieceKind.Word && (view.Passage[i].Class & (WordClass.Auxiliary | WordClass.Be | WordClass.Adverb)) == 0)
+                return i;
+        }
+
+        return start;
+    }
+
+    /// <summary>Pieces up to what is said, and which, where there are few.</summary>
+    private static (uint Gap, uint Between) Gap(PassageView view, Candidate candidate, int end)
+    {
+        var next = int.MaxValue;
+        foreach (var (start, _) in candidate.Source is { } source ? candidate.Content.Append(source) : candidate.Content)
+            next = start >= end ? Math.Min(next, start) : next;
+        if (next == int.MaxValue)
+            return (30, 30 + PassageView.At(view.Symbol, end));
+        var between = 1u;
+        for (var i = end; i < Math.Min(next, end + 3); i++)
+            between = (between * 16777619) ^ view.Word[i];
+        return (CueFeatures.Distance(next - end), between);
+    }
+
+    private static uint Path(PassageView view, int start, int end)
+    {
+        var path = 1u;
+        for (var i = start; i < end; i++)
+            path = (path * 31) + view.Tag[i];
+        return path;
+    }
+}
