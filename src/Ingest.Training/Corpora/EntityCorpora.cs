@@ -12,7 +12,7 @@ internal static class EntityCorpora
     public static IEnumerable<TaggedText> Train(string data) =>
     [
         .. Read($"{data}/ner/conll2003/eng.train", LabelScheme.FourClasses),
-        .. Read($"{data}/ner/worldwide/worldwide.9class.train.conll", LabelScheme.Worldwide, hyphens: true),
+        .. ConllCorpus.Read($"{data}/ner/worldwide/worldwide.9class.train.conll", hyphens: true).Select(text => Tag(Whole(text), LabelScheme.Worldwide)),
         .. Read($"{data}/ner/wikigold/wikigold.conll.txt", LabelScheme.FourClasses),
         .. Read($"{data}/ner/wnut17/wnut17train.conll", LabelScheme.Wnut),
         .. Read($"{data}/ner/crossner-politics/train.txt", LabelScheme.Politics),
@@ -22,6 +22,22 @@ internal static class EntityCorpora
 
     public static IEnumerable<TaggedText> Read(string path, LabelScheme scheme, bool hyphens = false) =>
         ConllCorpus.Read(path, hyphens).Select(text => Tag(text, scheme));
+
+    /// <summary>The text with one label for "University of Leeds", which the Worldwide set labels in two pieces, as the other sets do not.</summary>
+    private static LabelledText Whole(LabelledText text)
+    {
+        var whole = new List<LabelledSpan>(text.Labels.Count);
+        foreach (var label in text.Labels)
+        {
+            if (whole.Count > 0 && whole[^1] is var before && label.Label is "location" or "organization" && label.Span.Start == before.Span.End + 1
+                && (before.Span.In(text.Text).EndsWith(" of", StringComparison.Ordinal) || before.Span.In(text.Text).EndsWith(" of the", StringComparison.Ordinal)))
+                whole[^1] = before with { Span = new TextSpan(before.Span.Start, label.Span.End) };
+            else
+                whole.Add(label);
+        }
+
+        return text with { Labels = whole };
+    }
 
     public static TaggedText Tag(LabelledText text, LabelScheme scheme)
     {

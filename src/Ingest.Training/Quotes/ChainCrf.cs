@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Ingest.Text.Quotes.Tagging;
@@ -47,10 +48,16 @@ internal sealed class ChainCrf
 
     public float[] Moves => _moves;
 
-    public void Train(IReadOnlyList<Sequence> sequences, int epochs, float dropout, Action<string> say)
+    /// <summary>Learns from the sequences.</summary>
+    /// <param name="sequences">What is learnt from.</param>
+    /// <param name="epochs">Times that each is seen.</param>
+    /// <param name="dropout">Share of the features left out at each step.</param>
+    /// <param name="seed">For the order and for what is left out.</param>
+    /// <param name="say">Told of the progress.</param>
+    public void Train(IReadOnlyList<Sequence> sequences, int epochs, float dropout, int seed, Action<string>? say)
     {
         const int snapshotsPerEpoch = 4;
-        var random = new Random(11);
+        var random = new Random(seed);
         var order = Enumerable.Range(0, sequences.Count).ToArray();
         for (var epoch = 1; epoch <= epochs; epoch++)
         {
@@ -63,7 +70,7 @@ internal sealed class ChainCrf
                     Snapshot();
             }
 
-            say($"epoch {epoch} of {epochs}: loss {loss / order.Length:F4} a sequence");
+            say?.Invoke($"epoch {epoch} of {epochs}: loss {loss / order.Length:F4} a sequence");
         }
 
         for (var i = 0; i < _weights.Length; i++)
@@ -72,11 +79,26 @@ internal sealed class ChainCrf
             _moves[i] = _moveSum[i] / _snapshots;
     }
 
+    /// <summary>The mean of all weights, in the first of the fields.</summary>
+    public static ChainCrf Mean(ReadOnlySpan<ChainCrf> fields)
+    {
+        var mean = fields[0];
+        foreach (var field in fields[1..])
+        {
+            TensorPrimitives.Add(mean._weights, field._weights, mean._weights);
+            TensorPrimitives.Add(mean._moves, field._moves, mean._moves);
+        }
+
+        TensorPrimitives.Divide(mean._weights, (float)fields.Length, mean._weights);
+        TensorPrimitives.Divide(mean._moves, (float)fields.Length, mean._moves);
+        return mean;
+    }
+
     private void Snapshot()
     {
         _snapshots++;
-        System.Numerics.Tensors.TensorPrimitives.Add(_sum, _weights, _sum);
-        System.Numerics.Tensors.TensorPrimitives.Add(_moveSum, _moves, _moveSum);
+        TensorPrimitives.Add(_sum, _weights, _sum);
+        TensorPrimitives.Add(_moveSum, _moves, _moveSum);
     }
 
     private double Learn(Sequence sequence, float dropout, Random random)

@@ -22,7 +22,7 @@ internal static class WordTraining
         var index = new FeatureIndex(features, MinCount);
         var sequences = passages.Select((passage, p) => new Sequence(index.RowsOf(features[p]), [.. passage.Tags.Select(_ => ushort.MaxValue)], passage.Tags)).ToArray();
         var crf = new ChainCrf(index.Count, (_, _) => true);
-        crf.Train(sequences, Epochs, Dropout, line => say($"words, {line}"));
+        crf.Train(sequences, Epochs, Dropout, seed: 11, line => say($"words, {line}"));
         var rows = index.Quantize(crf.Weights, crf.Moves, Rows);
         if (File.Exists(test))
             say($"words: {index.Count} features; of those of {Path.GetFileName(test)} {Accuracy(test, new TagWeights(rows)):P1} right");
