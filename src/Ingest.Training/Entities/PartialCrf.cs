@@ -77,18 +77,11 @@ internal sealed class PartialCrf
     public void Average() => TensorPrimitives.Divide(_sum, (float)_remembered, Weights);
 
     /// <summary>The mean of all weights, in the first of them.</summary>
-    public static PartialCrf Mean(ReadOnlySpan<PartialCrf> fields)
+    public static PartialCrf Mean(PartialCrf[] fields)
     {
-        var mean = fields[0];
-        foreach (var field in fields[1..])
-        {
-            TensorPrimitives.Add(mean.Weights, field.Weights, mean.Weights);
-            TensorPrimitives.Add(mean.Transitions, field.Transitions, mean.Transitions);
-        }
-
-        TensorPrimitives.Divide(mean.Weights, (float)fields.Length, mean.Weights);
-        TensorPrimitives.Divide(mean.Transitions, (float)fields.Length, mean.Transitions);
-        return mean;
+        WeightMean.Of(Array.ConvertAll(fields, field => field.Weights));
+        WeightMean.Of(Array.ConvertAll(fields, field => field.Transitions));
+        return fields[0];
     }
 
     private int[] Thin(int[] rows)

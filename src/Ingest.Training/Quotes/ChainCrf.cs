@@ -80,18 +80,11 @@ internal sealed class ChainCrf
     }
 
     /// <summary>The mean of all weights, in the first of the fields.</summary>
-    public static ChainCrf Mean(ReadOnlySpan<ChainCrf> fields)
+    public static ChainCrf Mean(ChainCrf[] fields)
     {
-        var mean = fields[0];
-        foreach (var field in fields[1..])
-        {
-            TensorPrimitives.Add(mean._weights, field._weights, mean._weights);
-            TensorPrimitives.Add(mean._moves, field._moves, mean._moves);
-        }
-
-        TensorPrimitives.Divide(mean._weights, (float)fields.Length, mean._weights);
-        TensorPrimitives.Divide(mean._moves, (float)fields.Length, mean._moves);
-        return mean;
+        WeightMean.Of(Array.ConvertAll(fields, field => field._weights));
+        WeightMean.Of(Array.ConvertAll(fields, field => field._moves));
+        return fields[0];
     }
 
     private void Snapshot()
