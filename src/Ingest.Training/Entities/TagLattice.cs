@@ -1,0 +1,212 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Ingest.Text.Entities.Tagging;
+
+namespace Ingest.Training.Entities;
+
+/// <summary>
+/// All the sequences of tags of one sentence, with what they weigh: how often each tag and each transition is expected by the forward-backward
+/// algorithm. Arrays have <see cref="Tags.Stride"/> values a token, or a tag before.
+/// </summary>
+internal sealed class TagLattice
+{
+    private const int Tag = Tags.Count, Stride = Tags.Stride;
+
+    private float[] _alpha = [], _beta = [];
+
+    /// <summary>The scores of each token's tags, to be filled before the counts are asked for.</summary>
+    public float[] Scores { get; private set; } = [];
+
+    /// <summary>What <see cref="Accumulate"/> adds up for each token's tags.</summary>
+    public float[] Counts { get; private set; } = [];
+
+    /// <summary>exp of the transitions' scores, 0 where forbidden; the row after the last tag's is that of the start.</summary>
+    public float[] Moves { get; } = new float[(Tag + 1) * Stride];
+
+    /// <summary>What <see cref="Accumulate"/> adds up for each transition.</summary>
+    public float[] MoveCounts { get; } = new float[(Tag + 1) * Stride];
+
+    /// <summary>Makes room for a sentence, and forgets the counts.</summary>
+    public void Start(int tokens)
+    {
+        if (Scores.Length < tokens * Stride)
+        {
+            Scores = new float[tokens * Stride * 2];
+            Counts = new float[tokens * Stride * 2];
+            _alpha = new float[tokens * Stride * 2];
+            _beta = new float[tokens * Stride * 2];
+        }
+
+        Counts.AsSpan(0, tokens * Stride).Clear();
+        MoveCounts.AsSpan().Clear();
+    }
+
+    /// <summary>Adds the expected counts, times <paramref name="sign"/>; returns the log of the partition function, −∞ where no sequence is allowed.</summary>
+    /// <param name="allowed">Bits of the tags that each token may have.</param>
+    /// <param name="sign">1 or −1.</param>
+    public double Accumulate(ReadOnlySpan<ulong> allowed, float sign)
+    {
+        var log = Forward(allowed);
+        if (!double.IsNegativeInfinity(log))
+            Backward(allowed, sign);
+        return log;
+    }
+
+    private double Forward(ReadOnlySpan<ulong> allowed)
+    {
+        var n = allowed.Length;
+        var log = 0.0;
+        Span<float> local = stackalloc float[Stride];
+        for (var i = 0; i < n; i++)
+        {
+            var alpha = _alpha.AsSpan(i * Stride, Stride);
+            var max = Local(i, allowed[i], local);
+            alpha.Clear();
+            if (i == 0)
+            {
+                Moves.AsSpan(Tag * Stride, Stride).CopyTo(alpha);
+            }
+            else
+            {
+                var before = _alpha.AsSpan((i - 1) * Stride, Stride);
+                for (var b = 0; b < Tag; b++)
+                {
+                    if (before[b] == 0)
+                        continue;
+                    if (!Tags.IsOpen(b))
+                    {
+                        AddScaled(Moves.AsSpan(b * Stride, Stride), before[b], alpha);
+                        continue;
+                    }
+
+                    var (inside, end) = After(b);
+                    alpha[inside] += Moves[b * Stride + inside] * before[b];
+                    alpha[end] += Moves[b * Stride + end] * before[b];
+                }
+            }
+
+            var sum = 0f;
+            for (var t = 0; t < Stride; t++)
+            {
+                alpha[t] *= local[t];
+                if (i == n - 1 && t < Tag && Tags.IsOpen(t))
+                    alpha[t] = 0;
+                sum += alpha[t];
+            }
+
+            if (!(sum > 0))
+                return double.NegativeInfinity;
+            var scale = 1 / sum;
+            for (var t = 0; t < Stride; t++)
+                alpha[t] *= scale;
+            log += Math.Log(sum) + max;
+        }
+
+        return log;
+    }
+
+    private void Backward(ReadOnlySpan<ulong> allowed, float sign)
+    {
+        var n = allowed.Length;
+        Span<float> local = stackalloc float[Stride];
+        var last = _beta.AsSpan((n - 1) * Stride, Stride);
+        for (var t = 0; t < Stride; t++)
+            last[t] = t < Tag && !Tags.IsOpen(t) ? 1 : 0;
+        Span<float> ahead = stackalloc float[Stride];
+        for (var i = n - 1; i >= 0; i--)
+        {
+            var alpha = _alpha.AsSpan(i * Stride, Stride);
+            var beta = _beta.AsSpan(i * Stride, Stride);
+            var total = Dot(alpha, beta);
+            var counts = Counts.AsSpan(i * Stride, Stride);
+            for (var t = 0; t < Stride; t++)
+                counts[t] += sign * alpha[t] * beta[t] / total;
+            if (i == 0)
+            {
+                var start = MoveCounts.AsSpan(Tag * Stride, Stride);
+                for (var t = 0; t < Stride; t++)
+                    start[t] += sign * alpha[t] * beta[t] / total;
+                break;
+            }
+
+            Local(i, allowed[i], local);
+            for (var t = 0; t < Stride; t++)
+                ahead[t] = local[t] * beta[t];
+            var before = _alpha.AsSpan((i - 1) * Stride, Stride);
+            var earlier = _beta.AsSpan((i - 1) * Stride, Stride);
+            var norm = 0f;
+            for (var b = 0; b < Tag; b++)
+            {
+                earlier[b] = 0;
+                if (before[b] == 0)
+                    continue;
+                var (inside, end) = After(b);
+                earlier[b] = Tags.IsOpen(b) ? Moves[b * Stride + inside] * ahead[inside] + Moves[b * Stride + end] * ahead[end] : Dot(Moves.AsSpan(b * Stride, Stride), ahead);
+                norm += before[b] * earlier[b];
+            }
+
+            for (var b = Tag; b < Stride; b++)
+                earlier[b] = 0;
+            var share = sign / norm;
+            for (var b = 0; b < Tag; b++)
+            {
+                if (!(before[b] > 1e-7f))
+                    continue;
+                if (!Tags.IsOpen(b))
+                {
+                    AddProduct(Moves.AsSpan(b * Stride, Stride), ahead, before[b] * share, MoveCounts.AsSpan(b * Stride, Stride));
+                    continue;
+                }
+
+                foreach (var tag in (ReadOnlySpan<int>)[After(b).Inside, After(b).Last])
+                    MoveCounts[b * Stride + tag] += Moves[b * Stride + tag] * ahead[tag] * (before[b] * share);
+            }
+
+            for (var b = 0; b < Tag; b++)
+                earlier[b] /= norm;
+        }
+    }
+
+    private float Local(int i, ulong allowed, Span<float> local)
+    {
+        var scores = Scores.AsSpan(i * Stride, Stride);
+        var max = float.NegativeInfinity;
+        for (var t = 0; t < Tag; t++)
+            max = Math.Max(max, scores[t]);
+        for (var t = 0; t < Tag; t++)
+            local[t] = (allowed >> t & 1) != 0 ? MathF.Exp(Math.Max(scores[t] - max, -60)) : 0;
+        for (var t = Tag; t < Stride; t++)
+            local[t] = 0;
+        return max;
+    }
+
+    /// <summary>The two tags that may follow one within a name.</summary>
+    private static (int Inside, int Last) After(int tag) => (Tags.Inside(Math.Max(0, Tags.TypeOf(tag))), Tags.Last(Math.Max(0, Tags.TypeOf(tag))));
+
+    private static void AddScaled(ReadOnlySpan<float> row, float factor, Span<float> target)
+    {
+        var r = MemoryMarshal.Cast<float, Vector<float>>(row);
+        var t = MemoryMarshal.Cast<float, Vector<float>>(target);
+        for (var k = 0; k < t.Length; k++)
+            t[k] += r[k] * factor;
+    }
+
+    private static void AddProduct(ReadOnlySpan<float> a, ReadOnlySpan<float> b, float factor, Span<float> target)
+    {
+        var x = MemoryMarshal.Cast<float, Vector<float>>(a);
+        var y = MemoryMarshal.Cast<float, Vector<float>>(b);
+        var t = MemoryMarshal.Cast<float, Vector<float>>(target);
+        for (var k = 0; k < t.Length; k++)
+            t[k] += x[k] * y[k] * factor;
+    }
+
+    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var x = MemoryMarshal.Cast<float, Vector<float>>(a);
+        var y = MemoryMarshal.Cast<float, Vector<float>>(b);
+        var sum = Vector<float>.Zero;
+        for (var k = 0; k < x.Length; k++)
+            sum += x[k] * y[k];
+        return Vector.Sum(sum);
+    }
+}
