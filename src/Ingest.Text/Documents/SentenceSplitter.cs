@@ -32,7 +32,7 @@ internal static class SentenceSplitter
         var start = first;
         for (var i = first; i < tokens.Count; i++)
         {
-            if (!IsTerminal(text, tokens[i]))
+            if (!IsTerminal(text, tokens[i]) || IsNumberSign(text, tokens, i))
                 continue;
             var last = i;
             while (last + 1 < tokens.Count && IsCloser(text, tokens, last + 1))
@@ -53,6 +53,11 @@ internal static class SentenceSplitter
 
     private static bool IsTerminal(string text, Token token) =>
         token.Kind is TokenKind.Punctuation or TokenKind.Word && text[token.Span.End - 1] is '.' or '!' or '?' or '…';
+
+    /// <summary>"the No. 2 seed".</summary>
+    private static bool IsNumberSign(string text, List<Token> tokens, int index) =>
+        index > 0 && index + 1 < tokens.Count && tokens[index].Span.In(text) is "." && tokens[index - 1].Span.End == tokens[index].Span.Start
+        && tokens[index - 1].Span.In(text) is "No" or "no" && char.IsAsciiDigit(text[tokens[index + 1].Span.Start]);
 
     private static bool IsCloser(string text, List<Token> tokens, int index)
     {
