@@ -1,5 +1,6 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
+using Ingest.Text.Entities.Linking;
 
 namespace Ingest.Text.Quotes;
 
@@ -32,7 +33,7 @@ internal sealed class SpeakerResolver
             return new Speaker(source, null, null) { Kind = kind };
         if (NamedBefore(source) is var (name, person))
             return new Speaker(new TextSpan(name.Start, source.End), person.Key, person.Name);
-        var entity = isRelative ? Antecedent(source) : MeantBy(source) ?? Apposed(source) ?? NameBehindOffice(source) ?? _holders.Of(source) ?? _organizations.MeantBy(source);
+        var entity = isRelative ? Antecedent(source) : NameBehindHouse(source) ?? MeantBy(source) ?? Apposed(source) ?? NameBehindOffice(source) ?? _holders.Of(source) ?? _organizations.MeantBy(source);
         return new Speaker(source, entity?.Key, entity?.Name) { Kind = kind };
     }
 
@@ -95,6 +96,30 @@ internal sealed class SpeakerResolver
         return i < _mentions.Count && _mentions[i] is { Entity.Type: EntityType.Person } named && named.Span.End == source.Start - comma
             && _doc.Text[named.Span.End] == ',' && SpeakerPhrase.IsDescription(_doc, source) && SpeakerPhrase.IsHuman(_doc, source)
             ? named : null;
+    }
+
+    /// <summary>
+    /// "University of Elm at Ellery professor Jane Roe", "Secretary of State Jane Roe": whoever is named at the end, where neither an article nor "for"
+    /// nor a second person makes somebody else of the beginning ("spokesman for Mayor Jane Roe").
+    /// </summary>
+    private Entity? NameBehindHouse(TextSpan source)
+    {
+        var comma = source.In(_doc.Text).IndexOfAny(',', '(');
+        var end = comma < 0 ? source.End : source.Start + comma;
+        var i = _mentions.LastEndingBy(end);
+        if (i < 0 || _mentions[i] is not { Entity.Type: EntityType.Person } named || named.Span.End != end || named.Span.Start <= source.Start)
+            return null;
+        var (people, hasPreposition, last) = (0, false, WordUse.None);
+        for (var t = _doc.TokenAt(source.Start); _doc.Tokens[t].Span.Start < named.Span.Start; t++)
+        {
+            last = WordUses.Of(_doc.TextOf(_doc.Tokens[t]));
+            if ((last & (WordUse.Determiner | WordUse.Coordinator)) != 0 || _doc.TextOf(_doc.Tokens[t]) is "for" || _doc.Tokens[t].Kind == TokenKind.Clitic)
+                return null;
+            hasPreposition |= (last & WordUse.Preposition) != 0;
+            people += (last & WordUse.Person) != 0 ? 1 : 0;
+        }
+
+        return people == 1 && hasPreposition && (last & WordUse.Preposition) == 0 ? named.Entity : null;
     }
 
     /// <summary>"President of the Elm Traders Association Jane Roe": the name stands right behind that of an organisation.</summary>
