@@ -9,6 +9,7 @@ namespace Ingest.Text.Quotes;
 /// label := (word in capitals | "." | ",")+     of at most six tokens
 ///        | the name of a person                before words that end like a sentence
 /// </code>
+/// Words have a letter: figures behind names are a table.
 /// One such paragraph is a headline's habit ("UPDATE: …"); two make a transcript.
 /// </summary>
 internal static class LabelLines
@@ -38,11 +39,12 @@ internal static class LabelLines
             if (text is ":")
             {
                 var next = doc.Tokens[t + 1];
-                if (t == first || next.Kind == TokenKind.QuotationMark)
+                var words = new TextSpan(next.Span.Start, paragraph.End);
+                if (t == first || next.Kind == TokenKind.QuotationMark || !HasLetter(words.In(doc.Text)))
                     return null;
                 var label = new TextSpan(paragraph.Start, doc.Tokens[t - 1].Span.End);
                 return isCapitals || (doc.Text[paragraph.End - 1] is '.' or '?' or '!' or '…' && speakers.IsPerson(label))
-                    ? (label, new TextSpan(next.Span.Start, paragraph.End))
+                    ? (label, words)
                     : null;
             }
 
@@ -52,6 +54,17 @@ internal static class LabelLines
         }
 
         return null;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsCapitals(ReadOnlySpan<char> word)

@@ -11,7 +11,10 @@ internal static class Repeats
     // In letters and digits: shorter ones may be said twice.
     private const int MinLength = 12;
 
-    /// <summary>Takes out what has no cue, or stands in a heading, and is all said in another quote.</summary>
+    // The same: so many are said once, and stand under the picture as well as in the text.
+    private const int MinOfStatement = 60;
+
+    /// <summary>Takes out what is all said in another quote, and has no cue, stands in a heading or is too long to be said twice.</summary>
     public static void Drop(List<Draft> drafts, Document doc)
     {
         if (drafts.Count > MaxQuotes)
@@ -20,11 +23,13 @@ internal static class Repeats
         var repeats = new HashSet<Draft>();
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (said[i].Length < MinLength || !(drafts[i].Attribution.Cue is null || IsHeading(drafts[i].Attribution.Passage, doc)))
+            var isAside = drafts[i].Attribution.Cue is null || IsHeading(drafts[i].Attribution.Passage, doc);
+            if (said[i].Length < (isAside ? MinLength : MinOfStatement))
                 continue;
             for (var j = 0; j < drafts.Count; j++)
             {
-                if (j != i && !repeats.Contains(drafts[j]) && drafts[j].HasMarks && said[j].Contains(said[i], StringComparison.Ordinal))
+                if (j != i && !repeats.Contains(drafts[j]) && drafts[j].HasMarks && said[j].Contains(said[i], StringComparison.Ordinal)
+                    && (isAside || j < i || said[j].Length > said[i].Length))
                 {
                     repeats.Add(drafts[i]);
                     break;
