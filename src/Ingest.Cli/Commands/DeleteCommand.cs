@@ -25,6 +25,7 @@ internal sealed class DeleteCommand : Command, IExamples
         : base("delete", "Remove files with all that was found in them: the file in the container, its rows and its extraction.")
     {
         _ids.RefuseOptions();
+        _ids.RefuseEmpty();
         Add(_ids);
         Add(_rowsOnly);
         Add(_json);

@@ -14,6 +14,7 @@ internal sealed class ShowArticleCommand : Command
     {
         _options = options;
         _id.RefuseOptions();
+        _id.RefuseEmpty();
         Add(_id);
         SetAction(RunAsync);
     }

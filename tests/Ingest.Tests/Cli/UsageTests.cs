@@ -28,6 +28,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("Unrecognized option '--jsno'.", "extract", "--jsno", "a.txt")]
     [InlineData("Unrecognized command or argument 'rise'.", "rise")]
     [InlineData("Required argument 'PATH' missing for command: 'drop'.", "drop")]
+    [InlineData("The ID is empty.", "delete", "")]
+    [InlineData("The ID is empty.", "show", "article", " ")]
     public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)
     {
         var end = await _desk.RunAsync(args);

@@ -2,7 +2,8 @@ using System.CommandLine;
 
 namespace Ingest.Cli.Commands;
 
-internal static class OptionRefusal
+/// <summary>What an argument may not be.</summary>
+internal static class ArgumentRefusal
 {
     /// <summary>A misspelt option would else be taken for a value of the argument.</summary>
     public static void RefuseOptions(this Argument argument) => argument.Validators.Add(result =>
@@ -12,5 +13,12 @@ internal static class OptionRefusal
             if (token.Value is ['-', _, ..] && !Path.Exists(token.Value))
                 result.AddError($"Unrecognized option '{token.Value}'.");
         }
+    });
+
+    /// <summary>"" would else be the beginning of every id.</summary>
+    public static void RefuseEmpty(this Argument argument) => argument.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            result.AddError($"The {argument.Name} is empty.");
     });
 }
