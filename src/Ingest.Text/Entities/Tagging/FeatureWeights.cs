@@ -26,18 +26,17 @@ internal sealed class FeatureWeights(uint[] hashes, byte[] rows, sbyte[] levels)
     public ReadOnlySpan<sbyte> LevelValues => levels;
 
     /// <summary>Adds the rows of the features that have one to <paramref name="scores"/>, of <see cref="Tags.Stride"/>.</summary>
-    public void Sum(ReadOnlySpan<uint> features, Span<short> scores)
+    /// <param name="features">Their hashes; used up.</param>
+    /// <param name="scores">One a tag.</param>
+    public void Sum(Span<uint> features, Span<short> scores)
     {
         ref var target = ref MemoryMarshal.GetReference(scores);
         var sum0 = Vector256.LoadUnsafe(ref target);
         var sum1 = Vector256.LoadUnsafe(ref target, 16);
         var sum2 = Vector256.LoadUnsafe(ref target, 32);
-        foreach (var feature in features)
+        foreach (var place in features[.._index.Replace(features)])
         {
-            var place = _index.IndexOf(feature);
-            if (place < 0)
-                continue;
-            var row = rows.AsSpan(place * RowBytes, RowBytes);
+            var row = rows.AsSpan((int)place * RowBytes, RowBytes);
             sum0 += Expand(MemoryMarshal.Read<ulong>(row));
             sum1 += Expand(MemoryMarshal.Read<ulong>(row[8..]));
             sum2 += Expand(MemoryMarshal.Read<ulong>(row[16..]));

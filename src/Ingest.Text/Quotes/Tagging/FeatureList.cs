@@ -12,7 +12,7 @@ internal ref struct FeatureList(Span<uint> target)
 
     public int Count { get; private set; }
 
-    public readonly ReadOnlySpan<uint> Hashes => _target[..Count];
+    public readonly Span<uint> Hashes => _target[..Count];
 
     public void Add(uint value) => Put(Start() ^ value);
 
