@@ -22,6 +22,9 @@ internal sealed class GenderEvidence
     /// <summary>The pronouns of a sentence often follow from each other, and tell less than as many apart.</summary>
     private const float Trust = 0.7f;
 
+    // Of a gender that is sure, and of the other one.
+    private static readonly float Likely = 1 / (1 + MathF.Exp(-GenderPrior.Sure)), Unlikely = 1 / (1 + MathF.Exp(GenderPrior.Sure));
+
     private const int MaxRounds = 5;
 
     // Whose odds are less than the one, and whom so many pronouns may mean, is in doubt.
@@ -31,9 +34,11 @@ internal sealed class GenderEvidence
     /// <summary>A likelihood that has moved by more may change what a pronoun means.</summary>
     private const float News = 0.15f;
 
-    private readonly List<(Gender Gender, int First, int End)> _pronouns = [];
+    // All: the weights of all whom it may mean.
+    private readonly List<(Gender Gender, int First, int End, float All)> _pronouns = [];
     private readonly List<(Referent Referent, float Weight)> _candidates = [];
     private readonly Dictionary<Referent, List<int>> _pronounsOf = [];
+    private readonly HashSet<Referent> _tried = [];
 
     /// <summary>Of whom the article, as it was read last, doesn't tell for sure.</summary>
     public List<Referent> Doubtful { get; } = [];
@@ -44,17 +49,19 @@ internal sealed class GenderEvidence
     /// <summary>A pronoun and whom it may mean, gender apart.</summary>
     public void Hear(Gender gender, List<(Referent Referent, float Score)> candidates)
     {
-        var first = _candidates.Count;
+        var (first, all) = (_candidates.Count, Nobody);
         foreach (var (referent, score) in candidates)
         {
-            _candidates.Add((referent, MathF.Exp(score)));
+            var weight = MathF.Exp(score);
+            all += weight;
+            _candidates.Add((referent, weight));
             if (MathF.Abs(referent.Prior) >= GenderPrior.Sure || referent.Person is null)
                 continue;
             ref var pronouns = ref CollectionsMarshal.GetValueRefOrAddDefault(_pronounsOf, referent, out _);
             (pronouns ??= []).Add(_pronouns.Count);
         }
 
-        _pronouns.Add((gender, first, _candidates.Count));
+        _pronouns.Add((gender, first, _candidates.Count, all));
     }
 
     /// <summary>Gives everybody the log-odds that follow from what was heard, and begins anew. Returns the log-likelihood of the whole.</summary>
@@ -114,11 +121,12 @@ internal sealed class GenderEvidence
     /// <summary>Turns the first other with whom together it is better to turn.</summary>
     private bool TurnBoth(Referent referent, List<int> pronouns)
     {
+        _tried.Clear();
         foreach (var pronoun in pronouns)
         {
             foreach (var (other, _) in CandidatesOf(pronoun))
             {
-                if (other == referent || other.Odds * referent.Odds > 0 || !_pronounsOf.ContainsKey(other))
+                if (other == referent || other.Odds * referent.Odds > 0 || !_tried.Add(other) || !_pronounsOf.ContainsKey(other))
                     continue;
                 // What the other loses by turning alone, and what this one wins when the other has turned.
                 var gain = -Math.Abs(GainOfMan(other));
@@ -140,30 +148,36 @@ internal sealed class GenderEvidence
     /// <summary>By how much the log-likelihood is greater where this one is a man.</summary>
     private float GainOfMan(Referent referent)
     {
-        var (before, gain) = (referent.Odds, 0f);
+        var gain = 0f;
         foreach (var pronoun in _pronounsOf[referent])
         {
-            referent.Odds = GenderPrior.Sure;
-            gain += LogShare(pronoun);
-            referent.Odds = -GenderPrior.Sure;
-            gain -= LogShare(pronoun);
+            var (gender, _, _, all) = _pronouns[pronoun];
+            var (man, woman) = gender == Gender.Male ? (Likely, Unlikely) : (Unlikely, Likely);
+            var (fittingMan, fittingWoman) = (Nobody, Nobody);
+            foreach (var (other, weight) in CandidatesOf(pronoun))
+            {
+                var likelihood = other.Likelihood(gender);
+                fittingMan += Fitting(weight, other == referent ? man : likelihood);
+                fittingWoman += Fitting(weight, other == referent ? woman : likelihood);
+            }
+
+            gain += MathF.Log(fittingMan / all);
+            gain -= MathF.Log(fittingWoman / all);
         }
 
-        referent.Odds = before;
         return referent.Prior + Trust * gain;
     }
 
     private float LogShare(int pronoun)
     {
-        var (all, fitting) = (Nobody, Nobody);
+        var (gender, _, _, all) = _pronouns[pronoun];
+        var fitting = Nobody;
         foreach (var (referent, weight) in CandidatesOf(pronoun))
-        {
-            all += weight;
-            fitting += weight * (Error + (1 - Error) * referent.Likelihood(_pronouns[pronoun].Gender));
-        }
-
+            fitting += Fitting(weight, referent.Likelihood(gender));
         return MathF.Log(fitting / all);
     }
+
+    private static float Fitting(float weight, float likelihood) => weight * (Error + (1 - Error) * likelihood);
 
     private ReadOnlySpan<(Referent Referent, float Weight)> CandidatesOf(int pronoun) =>
         CollectionsMarshal.AsSpan(_candidates)[_pronouns[pronoun].First.._pronouns[pronoun].End];

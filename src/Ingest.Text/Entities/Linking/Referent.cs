@@ -23,12 +23,19 @@ internal sealed class Referent(Person? person, float prior)
 {
     private static readonly Sighting Nowhere = new(-1, -1, -1, 0, Function.Object);
 
+    // Asked for far more often than the odds change.
+    private (float Man, float Woman) _likelihoods = LikelihoodsOf(prior);
+
     public Person? Person { get; } = person;
 
     public float Prior { get; } = prior;
 
     /// <summary>Log-odds of a man, once the article was read; the prior until then.</summary>
-    public float Odds { get; set; } = prior;
+    public float Odds
+    {
+        get;
+        set => (field, _likelihoods) = (value, LikelihoodsOf(value));
+    } = prior;
 
     public Sighting Last { get; set; } = Nowhere;
 
@@ -39,7 +46,9 @@ internal sealed class Referent(Person? person, float prior)
     public int CountOutside { get; set; }
 
     /// <summary>How likely somebody of this gender is meant by a pronoun of <paramref name="gender"/>, from 0 to 1.</summary>
-    public float Likelihood(Gender gender) => 1 / (1 + MathF.Exp(gender == Gender.Male ? -Odds : Odds));
+    public float Likelihood(Gender gender) => gender == Gender.Male ? _likelihoods.Man : _likelihoods.Woman;
+
+    private static (float Man, float Woman) LikelihoodsOf(float odds) => (1 / (1 + MathF.Exp(-odds)), 1 / (1 + MathF.Exp(odds)));
 
     /// <summary>As before the article was walked; what is known of the gender stays.</summary>
     public void Forget() => (Last, Count, CountOutside) = (Nowhere, 0, 0);

@@ -56,6 +56,27 @@ public sealed class NameModelTests
     }
 
     [Fact]
+    public void Hashes_that_begin_alike_are_told_apart_however_many_there_are()
+    {
+        uint[] hashes = [.. Enumerable.Range(0, 40).Select(i => 0x7000_0000u + ((uint)i * 3)), 0x7001_0000];
+        var index = new HashIndex(hashes);
+
+        Assert.Equal(Enumerable.Range(0, hashes.Length), hashes.Select(index.IndexOf));
+        Assert.All(hashes.Select(hash => hash + 1), hash => Assert.Equal(-1, index.IndexOf(hash)));
+    }
+
+    [Fact]
+    public void Of_many_hashes_the_places_of_those_that_are_there_come_to_the_front()
+    {
+        var index = new HashIndex([.. Enumerable.Range(1, 20).Select(i => (uint)i)]);
+        uint[] hashes = [20, 0, 3, 21, 0xFFFF_0003, 1];
+
+        var count = index.Replace(hashes);
+
+        Assert.Equal([19u, 2u, 0u], hashes[..count]);
+    }
+
+    [Fact]
     public void What_is_no_model_is_refused() =>
         Assert.ThrowsAny<Exception>(() => NameModel.Load(new MemoryStream([1, 2, 3, 4])));
 
