@@ -11,9 +11,14 @@ internal sealed class Viterbi
     private static readonly int[] Begins = [.. Enumerable.Range(0, Tags.Count).Where(tag => !Tags.GoesOn(tag))];
 
     private readonly int[] _transitions;     // [before * Stride + tag]
+    private readonly (int Tag, int Least, int Most)[] _closed;   // of the transitions to those that begin
 
     /// <param name="transitions">Scores in the unit of the emissions, <see cref="Tags.Stride"/> to a row of the tag before; row <see cref="Tags.Count"/> is the start.</param>
-    public Viterbi(int[] transitions) => _transitions = transitions;
+    public Viterbi(int[] transitions)
+    {
+        _transitions = transitions;
+        _closed = Array.ConvertAll(Closed, tag => (tag, Begins.Min(next => transitions[tag * Tags.Stride + next]), Begins.Max(next => transitions[tag * Tags.Stride + next])));
+    }
 
     /// <param name="emissions">Scores, <see cref="Tags.Stride"/> a token.</param>
     /// <param name="tags">One a token.</param>
@@ -55,10 +60,23 @@ internal sealed class Viterbi
 
     private void Step(ReadOnlySpan<int> scores, Span<int> next, ReadOnlySpan<short> emissions, Span<byte> from)
     {
+        // Most tags before are so far behind the best that no transition makes up for it.
+        var floor = int.MinValue;
+        foreach (var (before, least, _) in _closed)
+            floor = Math.Max(floor, scores[before] + least);
+        Span<int> rivals = stackalloc int[Tags.Stride];
+        var count = 0;
+        foreach (var (before, _, most) in _closed)
+        {
+            if (scores[before] + most >= floor)
+                rivals[count++] = before;
+        }
+
+        rivals = rivals[..count];
         foreach (var tag in Begins)
         {
             var (best, score) = (0, int.MinValue);
-            foreach (var before in Closed)
+            foreach (var before in rivals)
             {
                 var candidate = scores[before] + _transitions[before * Tags.Stride + tag];
                 if (candidate > score)
