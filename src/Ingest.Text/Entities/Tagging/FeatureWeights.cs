@@ -17,7 +17,7 @@ internal sealed class FeatureWeights(uint[] hashes, byte[] rows, sbyte[] levels)
     public const int RowBytes = Tags.Stride / 2;
 
     private readonly HashIndex _index = new(hashes);
-    private readonly Vector128<byte> _levels = Vector128.Create(levels).AsByte();
+    private readonly Vector256<byte> _levels = Vector256.Create(Vector128.Create(levels), Vector128.Create(levels)).AsByte();
 
     public ReadOnlySpan<uint> Hashes => _index.Hashes;
 
@@ -30,30 +30,25 @@ internal sealed class FeatureWeights(uint[] hashes, byte[] rows, sbyte[] levels)
     /// <param name="scores">One a tag.</param>
     public void Sum(Span<uint> features, Span<short> scores)
     {
-        ref var target = ref MemoryMarshal.GetReference(scores);
-        var sum0 = Vector256.LoadUnsafe(ref target);
-        var sum1 = Vector256.LoadUnsafe(ref target, 16);
-        var sum2 = Vector256.LoadUnsafe(ref target, 32);
+        var half = Vector256.Create((byte)0x0f);
+        var (even, odd) = (Vector512<short>.Zero, Vector512<short>.Zero);
         foreach (var place in features[.._index.Replace(features)])
         {
             var row = rows.AsSpan((int)place * RowBytes, RowBytes);
-            sum0 += Expand(MemoryMarshal.Read<ulong>(row));
-            sum1 += Expand(MemoryMarshal.Read<ulong>(row[8..]));
-            sum2 += Expand(MemoryMarshal.Read<ulong>(row[16..]));
+            var pairs = Vector256.Create(Vector128.Create<byte>(row), Vector128.CreateScalarUnsafe(MemoryMarshal.Read<ulong>(row[16..])).AsByte());
+            even += Weights(pairs & half);
+            odd += Weights((pairs.AsUInt16() >>> 4).AsByte() & half);
         }
 
-        sum0.StoreUnsafe(ref target);
-        sum1.StoreUnsafe(ref target, 16);
-        sum2.StoreUnsafe(ref target, 32);
+        // Side by side again: the lower half of an integer is a tag, the upper one the tag after it.
+        var (evenFirst, evenRest) = Vector512.Widen(even.AsUInt16());
+        var (oddFirst, oddRest) = Vector512.Widen(odd.AsUInt16());
+        ref var target = ref MemoryMarshal.GetReference(scores);
+        (Vector512.LoadUnsafe(ref target) + (evenFirst | oddFirst << 16).AsInt16()).StoreUnsafe(ref target);
+        ref var rest = ref Unsafe.Add(ref target, Vector512<short>.Count);
+        (Vector256.LoadUnsafe(ref rest) + (evenRest | oddRest << 16).AsInt16().GetLower()).StoreUnsafe(ref rest);
     }
 
-    /// <summary>The weights of sixteen tags.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<short> Expand(ulong packed)
-    {
-        var pairs = Vector128.WidenLower(Vector128.CreateScalarUnsafe(packed).AsByte());
-        var places = ((pairs | pairs << 4) & Vector128.Create((ushort)0x0f0f)).AsByte();
-        var weights = Vector128.ShuffleNative(_levels, places).AsSByte();
-        return Vector256.Create(Vector128.WidenLower(weights), Vector128.WidenUpper(weights));
-    }
+    private Vector512<short> Weights(Vector256<byte> levels) => Vector512.WidenLower(Vector256.ShuffleNative(_levels, levels).AsSByte().ToVector512Unsafe());
 }

@@ -48,7 +48,7 @@ internal sealed class HashIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int IndexOf(uint hash)
     {
-        var found = Look(hash, out var place, out var head);
+        var found = Look(_blocks[hash >> 16], hash, out var place, out var head);
         return found != 0 ? place : (head & More) == More ? IndexBeyond(hash, head) : -1;
     }
 
@@ -56,13 +56,13 @@ internal sealed class HashIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Replace(Span<uint> hashes)
     {
-        var count = 0;
+        var (blocks, count) = (_blocks, 0);
         foreach (var hash in hashes)
         {
-            var found = Look(hash, out var place, out var head);
+            var found = Look(blocks[hash >> 16], hash, out var place, out var head);
             hashes[count] = (uint)place;
             count += found != 0 ? 1 : 0;
-            if (found == 0 && (head & More) == More && IndexBeyond(hash, head) is var beyond and >= 0)
+            if ((found | (~head & More)) == 0 && IndexBeyond(hash, head) is var beyond and >= 0)
                 hashes[count++] = (uint)beyond;
         }
 
@@ -70,9 +70,8 @@ internal sealed class HashIndex
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Look(uint hash, out int place, out uint head)
+    private static uint Look(Vector128<ushort> block, uint hash, out int place, out uint head)
     {
-        var block = _blocks[hash >> 16];
         head = block.AsUInt32().ToScalar();
         var found = Vector128.Equals(block, Vector128.Create((ushort)hash)).ExtractMostSignificantBits() >> HeadLanes & ((1u << (int)(head & More)) - 1);
         place = (int)(head >> NumberBits) + BitOperations.TrailingZeroCount(found);
