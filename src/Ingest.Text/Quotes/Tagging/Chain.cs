@@ -36,17 +36,7 @@ internal static class Chain
         Allowed(masks[0], own[0] + rows[Start], Never).CopyTo(best);
         for (var i = 1; i < n; i++)
         {
-            var (next, origin) = (Vector512.Create(best[0]) + rows[0], Vector512<int>.Zero);
-            for (var before = 1; before < Stride; before++)
-            {
-                var score = Vector512.Create(best[before]) + rows[before];
-                var isBetter = Vector512.GreaterThan(score, next);
-                next = Vector512.ConditionalSelect(isBetter, score, next);
-                origin = Vector512.ConditionalSelect(isBetter.AsInt32(), Vector512.Create(before), origin);
-            }
-
-            for (var t = 0; t < Stride; t++)
-                from[(i * Stride) + t] = (byte)origin[t];
+            var next = Best(best, rows, from.Slice(i * Stride, Stride));
             Allowed(masks[i], next + own[i], Never).CopyTo(best);
         }
 
@@ -62,6 +52,26 @@ internal static class Chain
             tags[i] = (byte)last;
             last = from[i * Stride + last];
         }
+    }
+
+    /// <summary>The best score of each tag by the tags beside it, and which of them gives it: the first of equals.</summary>
+    /// <param name="scores">One a tag beside.</param>
+    /// <param name="moves">Of each tag beside, the transitions between it and the tags.</param>
+    /// <param name="choices">One a tag.</param>
+    public static Vector512<float> Best(ReadOnlySpan<float> scores, ReadOnlySpan<Vector512<float>> moves, Span<byte> choices)
+    {
+        var (best, choice) = (Vector512.Create(scores[0]) + moves[0], Vector512<uint>.Zero);
+        for (var beside = 1; beside < Stride; beside++)
+        {
+            var score = Vector512.Create(scores[beside]) + moves[beside];
+            var isBetter = Vector512.GreaterThan(score, best);
+            best = Vector512.ConditionalSelect(isBetter, score, best);
+            choice = Vector512.ConditionalSelect(isBetter.AsUInt32(), Vector512.Create((uint)beside), choice);
+        }
+
+        var halves = Vector256.Narrow(choice.GetLower(), choice.GetUpper());
+        Vector128.Narrow(halves.GetLower(), halves.GetUpper()).CopyTo(choices);
+        return best;
     }
 
     /// <summary>Fills <paramref name="alpha"/> and <paramref name="beta"/> so that alpha · beta is each tag's probability; returns the log of the partition function.</summary>
@@ -108,9 +118,9 @@ internal static class Chain
     public static float Local(ReadOnlySpan<float> scores, ushort mask, out Vector512<float> local)
     {
         var allowed = Allowed(mask, Vector512.Create(scores), Never);
-        var max = Never;
-        for (var t = 0; t < Stride; t++)
-            max = Math.Max(max, allowed[t]);
+        var eight = Vector256.Max(allowed.GetLower(), allowed.GetUpper());
+        var four = Vector128.Max(eight.GetLower(), eight.GetUpper());
+        var max = Math.Max(Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3])), Never);
         local = Vector512.Exp(Vector512.Max(allowed - Vector512.Create(max), Vector512.Create(-80f)));
         local = Allowed(mask, local, 0);
         return max;

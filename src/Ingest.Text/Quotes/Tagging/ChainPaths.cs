@@ -26,7 +26,7 @@ internal sealed class ChainPaths
         var through = MemoryMarshal.Cast<float, Vector512<float>>(_through.AsSpan());
         through[0] = Chain.Allowed(masks[0], own[0] + rows[Chain.Start], Chain.Never);
         for (var i = 1; i < _count; i++)
-            through[i] = Chain.Allowed(masks[i], Best(_through.AsSpan((i - 1) * Stride, Stride), rows, _from.AsSpan(i * Stride, Stride)) + own[i], Chain.Never);
+            through[i] = Chain.Allowed(masks[i], Chain.Best(_through.AsSpan((i - 1) * Stride, Stride), rows, _from.AsSpan(i * Stride, Stride)) + own[i], Chain.Never);
 
         Span<float> turned = stackalloc float[Stride * Stride];
         for (var k = 0; k < turned.Length; k++)
@@ -37,7 +37,7 @@ internal sealed class ChainPaths
         for (var i = _count - 2; i >= 0; i--)
         {
             Chain.Allowed(masks[i + 1], behind + own[i + 1], Chain.Never).CopyTo(rest);
-            behind = Best(rest, columns, _to.AsSpan(i * Stride, Stride));
+            behind = Chain.Best(rest, columns, _to.AsSpan(i * Stride, Stride));
             through[i] += behind;
         }
     }
@@ -79,21 +79,5 @@ internal sealed class ChainPaths
         for (var i = at; i + 1 < _count; i++)
             tags[i + 1] = _to[(i * Stride) + tags[i]];
         return tags;
-    }
-
-    private static Vector512<float> Best(ReadOnlySpan<float> scores, ReadOnlySpan<Vector512<float>> moves, Span<byte> choices)
-    {
-        var (best, choice) = (Vector512.Create(scores[0]) + moves[0], Vector512<int>.Zero);
-        for (var k = 1; k < Stride; k++)
-        {
-            var score = Vector512.Create(scores[k]) + moves[k];
-            var isBetter = Vector512.GreaterThan(score, best);
-            best = Vector512.ConditionalSelect(isBetter, score, best);
-            choice = Vector512.ConditionalSelect(isBetter.AsInt32(), Vector512.Create(k), choice);
-        }
-
-        for (var t = 0; t < Stride; t++)
-            choices[t] = (byte)choice[t];
-        return best;
     }
 }
