@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Ingest.Text.Articles.PlainText;
@@ -26,18 +28,26 @@ internal sealed class LineModel
 
     /// <param name="weights">The features that weigh something, none of them 0, each with a weight for each class.</param>
     public LineModel(IReadOnlyDictionary<uint, sbyte[]> weights)
+        : this([.. weights.Keys], [.. Enumerable.Range(0, Classes).SelectMany(c => weights.Values.Select(row => row[c]))])
     {
-        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)weights.Count * 2 + 1);
+    }
+
+    // Run once, at the start: there is no time for the compiler to find out that the loop is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private LineModel(uint[] hashes, sbyte[] byClass)
+    {
+        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)hashes.Length * 2 + 1);
         _hashes = new uint[capacity];
         _weights = new sbyte[capacity * Classes];
         _mask = capacity - 1;
-        foreach (var (hash, row) in weights)
+        for (var i = 0; i < hashes.Length; i++)
         {
-            var slot = (int)hash & _mask;
+            var slot = (int)hashes[i] & _mask;
             while (_hashes[slot] != 0)
                 slot = slot + 1 & _mask;
-            _hashes[slot] = hash;
-            row.CopyTo(_weights, slot * Classes);
+            _hashes[slot] = hashes[i];
+            for (var c = 0; c < Classes; c++)
+                _weights[slot * Classes + c] = byClass[c * hashes.Length + i];
         }
     }
 
@@ -81,18 +91,14 @@ internal sealed class LineModel
 
     public static LineModel Load(Stream stream)
     {
-        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress), Encoding.UTF8);
-        var hashes = new uint[reader.ReadInt32()];
-        for (var i = 0; i < hashes.Length; i++)
-            hashes[i] = reader.ReadUInt32();
-        var rows = hashes.ToDictionary(hash => hash, _ => new sbyte[Classes]);
-        for (var c = 0; c < Classes; c++)
-        {
-            foreach (var hash in hashes)
-                rows[hash][c] = reader.ReadSByte();
-        }
-
-        return new LineModel(rows);
+        using var packed = new BrotliStream(stream, CompressionMode.Decompress);
+        Span<int> count = stackalloc int[1];
+        packed.ReadExactly(MemoryMarshal.AsBytes(count));
+        var hashes = new uint[count[0]];
+        packed.ReadExactly(MemoryMarshal.AsBytes(hashes.AsSpan()));
+        var byClass = new sbyte[hashes.Length * Classes];
+        packed.ReadExactly(MemoryMarshal.AsBytes(byClass.AsSpan()));
+        return new LineModel(hashes, byClass);
     }
 
     private static LineModel Embedded()

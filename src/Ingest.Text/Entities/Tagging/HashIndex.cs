@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Ingest.Text.Entities.Tagging;
@@ -25,20 +26,18 @@ internal sealed class HashIndex
     public HashIndex(uint[] ascending)
     {
         _hashes = ascending;
-        for (var first = 0; first < ascending.Length;)
+        var heads = MemoryMarshal.Cast<Vector128<ushort>, uint>(_blocks.AsSpan());
+        var lanes = MemoryMarshal.Cast<Vector128<ushort>, ushort>(_blocks.AsSpan());
+        var first = 0;
+        for (var i = 0; i < ascending.Length; i++)
         {
-            var bucket = ascending[first] >> 16;
-            var block = Vector128<ushort>.Zero;
-            var next = first;
-            for (; next < ascending.Length && ascending[next] >> 16 == bucket; next++)
-            {
-                if (next - first < Held)
-                    block = block.WithElement(HeadLanes + next - first, (ushort)ascending[next]);
-            }
-
-            var head = (uint)(first << NumberBits | Math.Min(next - first, More));
-            _blocks[bucket] = block.AsUInt32().WithElement(0, head).AsUInt16();
-            first = next;
+            var block = (int)(ascending[i] >> 16);
+            if (ascending[first] >> 16 != block)
+                first = i;
+            var before = i - first;
+            if (before < Held)
+                lanes[block * Vector128<ushort>.Count + HeadLanes + before] = (ushort)ascending[i];
+            heads[block * Vector128<uint>.Count] = (uint)(first << NumberBits | Math.Min(before + 1, More));
         }
     }
 

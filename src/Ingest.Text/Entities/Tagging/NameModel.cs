@@ -25,6 +25,9 @@ internal sealed record NameModel(WordClusters Clusters, FeatureWeights Weights, 
     /// <summary>So many rows are decompressed at a time: they fit a processor's cache.</summary>
     private const int BlockRows = 1 << 14;
 
+    /// <summary>So many bytes of a column are put into their rows at a time: columns lie at a power of two from each other, and drive each other's lines out of the cache.</summary>
+    private const int LineRows = 64;
+
     private static readonly Lazy<NameTagger> Shared = new(() =>
     {
         using var resource = typeof(NameModel).Assembly.GetManifestResourceStream("Entities.model")!;
@@ -86,11 +89,14 @@ internal sealed record NameModel(WordClusters Clusters, FeatureWeights Weights, 
             var number = Math.Min(BlockRows, count - first);
             var block = buffer.AsSpan(0, number * FeatureWeights.RowBytes);
             file.ReadExactly(block);
-            var at = first * FeatureWeights.RowBytes;
-            for (var row = 0; row < number; row++)
+            for (var row = 0; row < number; row += LineRows)
             {
-                for (var column = row; column < block.Length; column += number)
-                    rows[at++] = block[column];
+                var limit = Math.Min(row + LineRows, number);
+                for (var column = 0; column < FeatureWeights.RowBytes; column++)
+                {
+                    for (var k = row; k < limit; k++)
+                        rows[(first + k) * FeatureWeights.RowBytes + column] = block[column * number + k];
+                }
             }
         }
 

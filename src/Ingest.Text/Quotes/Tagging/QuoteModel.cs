@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Ingest.Text.Quotes.Tagging;
@@ -31,10 +32,7 @@ internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, TagWeights 
     public static QuoteModel Read(Stream stream)
     {
         using var brotli = new BrotliStream(stream, CompressionMode.Decompress);
-        using var memory = new MemoryStream();
-        brotli.CopyTo(memory);
-        memory.Position = 0;
-        using var reader = new BinaryReader(memory);
+        using var reader = new BinaryReader(brotli);
         if (reader.ReadUInt32() != Magic)
             throw new InvalidDataException("Not a model of quotes.");
         var model = new QuoteModel(new TagWeights(ReadWeights(reader)), new TagWeights(ReadWeights(reader)), new TagWeights(ReadWeights(reader)), ReadRanker(reader), ReadRanker(reader), new Calibration(new float[Calibration.Count]));
@@ -45,10 +43,14 @@ internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, TagWeights 
     private static Ranker ReadRanker(BinaryReader reader)
     {
         var unit = reader.ReadSingle();
-        return new Ranker([.. reader.ReadBytes(Ranker.Size).Select(weight => (sbyte)weight)], unit);
+        var weights = new sbyte[Ranker.Size];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new Ranker(weights, unit);
     }
 
     /// <summary>One tagger's weights, as <see cref="WriteWeights"/> leaves them.</summary>
+    // Read once, at the start: there is no time for the compiler to find out that its loops are hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TagRows ReadWeights(BinaryReader reader)
     {
         var (count, unit) = (reader.ReadInt32(), reader.ReadSingle());
@@ -58,12 +60,13 @@ internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, TagWeights 
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(hashes.AsSpan()));
         for (var i = 1; i < count; i++)
             hashes[i] += hashes[i - 1];
-        var byTag = reader.ReadBytes(count * Chain.Stride);
-        var rows = new sbyte[count * Chain.Stride];
-        for (var tag = 0; tag < Chain.Stride; tag++)
+        var byTag = new sbyte[count * Chain.Stride];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(byTag.AsSpan()));
+        var rows = new sbyte[byTag.Length];
+        for (int row = 0, at = 0; row < count; row++)
         {
-            for (var row = 0; row < count; row++)
-                rows[row * Chain.Stride + tag] = (sbyte)byTag[tag * count + row];
+            for (var of = row; of < byTag.Length; of += count)
+                rows[at++] = byTag[of];
         }
 
         return new TagRows(hashes, rows, unit, moves);
