@@ -33,8 +33,7 @@ internal static class KinName
     private static bool IsKin(Document doc, int noun)
     {
         const WordUse Family = WordUse.Man | WordUse.Woman;
-        var use = WordUses.Of(Text(doc, noun));
-        return (use & WordUse.Kin) != 0 && (use & Family) != 0 && Text(doc, noun + 1) is ","
+        return Text(doc, noun + 1) is "," && WordUses.Of(Text(doc, noun)) is var use && (use & WordUse.Kin) != 0 && (use & Family) != 0
             && (doc.Tokens[noun - 1].Kind == TokenKind.Clitic || (WordUses.Of(Text(doc, noun - 1)) & WordUse.Possessive) != 0 || Text(doc, noun - 1) is "my" or "My" or "their" or "Their");
     }
 
