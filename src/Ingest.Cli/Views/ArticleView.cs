@@ -29,9 +29,9 @@ internal static class ArticleView
 
     private static Table Quotes(ArticleSheet sheet, int maxLength)
     {
-        var table = TwoColumns();
+        var table = TwoColumns().AddColumn(new TableColumn("").Padding(0, 0).NoWrap());
         foreach (var quote in sheet.Quotes)
-            table.AddRow(Look.Speaker(quote), Look.Quote(quote, maxLength));
+            table.AddRow(Look.Speaker(quote), Look.Quote(quote, maxLength), Look.Confidence(quote));
         return table;
     }
 
@@ -60,5 +60,5 @@ internal static class ArticleView
     private static Table TwoColumns() =>
         new Table().NoBorder().HideHeaders()
             .AddColumn(new TableColumn("").Width(24).Padding(0, 0, 2, 0))
-            .AddColumn(new TableColumn("").Padding(0, 0));
+            .AddColumn(new TableColumn("").Padding(0, 0, 2, 0));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Text.Quotes;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -7,6 +8,9 @@ namespace Ingest.Cli.Views;
 /// <summary>The few ways in which things look.</summary>
 internal static class Look
 {
+    // What is more likely wrong than right is there to be looked up, not to be relied on.
+    private const double MinSure = 0.5;
+
     // Some describe a speaker in a sentence of its own.
     private const int MaxSpeakerLength = 60;
 
@@ -27,10 +31,13 @@ internal static class Look
         _ => new(Plain.Line(quote.Speaker, MaxSpeakerLength), Faint),
     };
 
-    /// <summary>Direct speech stands in marks; reported speech brings its own.</summary>
+    /// <summary>As <c>--confidence</c> takes it.</summary>
+    public static Paragraph Confidence(QuoteLine quote) => new(quote.Confidence.ToString("0.00", CultureInfo.InvariantCulture), Faint);
+
+    /// <summary>Direct speech stands in marks; reported speech brings its own. Faint where it is more likely wrong than right.</summary>
     public static Paragraph Quote(QuoteLine quote, int maxLength)
     {
         var text = Plain.Line(quote.Text.TrimEnd(','), maxLength);
-        return new(quote.Kind == QuoteKind.Direct ? $"“{text}”" : text);
+        return new(quote.Kind == QuoteKind.Direct ? $"“{text}”" : text, quote.Confidence < MinSure ? Faint : Style.Plain);
     }
 }

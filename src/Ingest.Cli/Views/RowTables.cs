@@ -57,11 +57,11 @@ internal static class RowTables
 
     public static Table Of(IEnumerable<SpokenRow> rows)
     {
-        var table = Columns("date", "speaker", "quote", "id");
+        var table = Columns("date", "speaker", "quote", ">sure", "id");
         foreach (var row in rows)
         {
             var quote = QuoteLine.Of(row.Quote);
-            table.AddRow(Day(row.Published), Look.Speaker(quote), Look.Quote(quote, QuoteLength), Look.Words(row.ArticleId[..ShortId], Look.Faint));
+            table.AddRow(Day(row.Published), Look.Speaker(quote), Look.Quote(quote, QuoteLength), Look.Confidence(quote), Look.Words(row.ArticleId[..ShortId], Look.Faint));
         }
 
         return table;

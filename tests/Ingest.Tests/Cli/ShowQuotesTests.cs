@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
 namespace Ingest.Tests.Cli;
 
 [Collection(AzuriteCollection.Name)]
@@ -22,6 +25,21 @@ public sealed class ShowQuotesTests : IDisposable
         Assert.Equal(2, all.OutputLines.Length);
         Assert.Contains("We have waited", Assert.Single(direct.OutputLines), StringComparison.Ordinal);
         Assert.Equal((0, "", ""), (certain.ExitCode, certain.Output, certain.Error));
+    }
+
+    [Fact]
+    public async Task Beside_each_quote_stands_how_sure_it_is()
+    {
+        _desk.Lay("pier.txt", "“We have waited for this,” Joan Whitfield said on the pier.");
+        await _desk.RunAsync("up", "pier.txt", "--once");
+        var quote = JsonNode.Parse(Assert.Single((await _desk.RunAsync("show", "quotes", "--json")).OutputLines))!;
+        var sure = quote["quote"]!["confidence"]!.GetValue<double>().ToString("0.00", CultureInfo.InvariantCulture);
+
+        var listed = await _desk.RunAsync("show", "quotes");
+        var extracted = await _desk.RunAsync("extract", "pier.txt");
+
+        Assert.Matches($"We have waited.* {sure} ", listed.Output);
+        Assert.Matches($"We have waited.* {sure} *\n", extracted.Output);
     }
 
     [Theory]
