@@ -6,12 +6,12 @@ namespace Ingest.Text.Quotes;
 /// <summary>All mentions of an article in order of the text, found by offset.</summary>
 internal sealed class MentionIndex(IReadOnlyList<Entity> entities)
 {
-    private readonly (TextSpan Span, Entity Entity)[] _mentions =
-        [.. entities.SelectMany(entity => entity.Mentions, (entity, mention) => (mention.Span, Entity: entity)).OrderBy(mention => mention.Span)];
+    private readonly (TextSpan Span, Entity Entity, MentionKind Kind)[] _mentions =
+        [.. entities.SelectMany(entity => entity.Mentions, (entity, mention) => (mention.Span, Entity: entity, mention.Kind)).OrderBy(mention => mention.Span)];
 
     public int Count => _mentions.Length;
 
-    public (TextSpan Span, Entity Entity) this[int index] => _mentions[index];
+    public (TextSpan Span, Entity Entity, MentionKind Kind) this[int index] => _mentions[index];
 
     /// <summary>Index of the first mention that ends after <paramref name="offset"/>; the number of mentions when none does.</summary>
     public int FirstEndingAfter(int offset)

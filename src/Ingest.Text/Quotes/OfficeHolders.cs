@@ -23,8 +23,8 @@ internal sealed class OfficeHolders(Document doc, MentionIndex mentions)
         var last = mentions.LastEndingBy(words.Start);
         for (var i = last; i >= 0 && last - i < MaxLookBack; i--)
         {
-            var (span, entity) = mentions[i];
-            if (entity.Type != EntityType.Person || entity == holder || !(StandsBefore(span, office) || StandsBehind(span, office)))
+            var (span, entity, kind) = mentions[i];
+            if (entity.Type != EntityType.Person || kind != MentionKind.Name || entity == holder || !(StandsBefore(span, office) || StandsBehind(span, office)))
                 continue;
             if (holder is not null)
                 return null;

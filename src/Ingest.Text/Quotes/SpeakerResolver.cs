@@ -1,12 +1,11 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
-using Ingest.Text.Entities.Linking;
 
 namespace Ingest.Text.Quotes;
 
 /// <summary>
 /// Finds the entity that a speaker's words mean: the one mentioned by their head, "Roe" of "Mayor Jane Roe, a friend of Poe"; the one that a description
-/// is followed by, "the mayor of Elm, Jane Roe"; for "it" and "the company" the only organisation named shortly before.
+/// is followed by, "the mayor of Elm, Jane Roe", "mayor of Elm Jane Roe"; for "it" and "the company" the only organisation named shortly before.
 /// </summary>
 internal sealed class SpeakerResolver
 {
@@ -15,6 +14,7 @@ internal sealed class SpeakerResolver
     private readonly Lazy<Labels> _labels;
     private readonly NearOrganizations _organizations;
     private readonly OfficeHolders _holders;
+    private readonly NameBehindOffice _offices;
 
     public SpeakerResolver(Document doc, IReadOnlyList<Entity> entities)
     {
@@ -23,6 +23,7 @@ internal sealed class SpeakerResolver
         _labels = new(() => new Labels(entities));
         _organizations = new NearOrganizations(doc, _mentions);
         _holders = new OfficeHolders(doc, _mentions);
+        _offices = new NameBehindOffice(doc, _mentions);
     }
 
     public Speaker Resolve(TextSpan source)
@@ -33,8 +34,10 @@ internal sealed class SpeakerResolver
             return new Speaker(source, null, null) { Kind = kind };
         if (NamedBefore(source) is var (name, person))
             return new Speaker(new TextSpan(name.Start, source.End), person.Key, person.Name);
-        var entity = isRelative ? Antecedent(source) : NameBehindHouse(source) ?? MeantBy(source) ?? Apposed(source) ?? NameBehindOffice(source) ?? _holders.Of(source) ?? _organizations.MeantBy(source);
-        return new Speaker(source, entity?.Key, entity?.Name) { Kind = kind };
+        if ((isRelative ? Antecedent(source) : _offices.Of(source) ?? Named(source)) is { } named)
+            return new Speaker(source, named.Key, named.Name) { Kind = isRelative ? kind : SpeakerKind.Name };
+        var entity = MeantBy(source) ?? Apposed(source) ?? _holders.Of(source) ?? _organizations.MeantBy(source);
+        return new Speaker(source, entity?.Key, entity?.Name) { Kind = kind == SpeakerKind.Name && IsNoName(source) ? SpeakerKind.Nominal : kind };
     }
 
     /// <summary>The label of a transcript's line: a name, a surname in capitals ("ROE"), or initials ("JR").</summary>
@@ -59,16 +62,43 @@ internal sealed class SpeakerResolver
         return i < _mentions.Count && _mentions[i].Span.End <= relative.Start ? _mentions[i].Entity : null;
     }
 
-    private Entity? MeantBy(TextSpan words)
+    private Entity? MeantBy(TextSpan words) => LastIn(words)?.Entity;
+
+    /// <summary>Who is named by the head of the words.</summary>
+    private Entity? Named(TextSpan words) => LastIn(words) is { Kind: MentionKind.Name } named ? named.Entity : null;
+
+    /// <summary>What ends the head of the words, honours behind a person's name apart; sums and days say nothing.</summary>
+    private (Entity Entity, MentionKind Kind)? LastIn(TextSpan words)
     {
         var head = SpeakerPhrase.HeadEnd(_doc, words, _mentions);
         for (var i = _mentions.FirstEndingAfter(words.Start); i < _mentions.Count && _mentions[i].Span.Start < head; i++)
         {
-            if (_mentions[i].Span.End >= head)
-                return _mentions[i].Entity;
+            var (span, entity, kind) = _mentions[i];
+            if (entity.Type is not (EntityType.Percent or EntityType.Money or EntityType.Date)
+                && (span.End >= head || (entity.Type == EntityType.Person && _offices.EndsAt(span.End, head))))
+                return (entity, kind);
         }
 
         return null;
+    }
+
+    /// <summary>Whether a capital at the start of a sentence is all that the words have of a name: "Engineers", "Sources near her".</summary>
+    private bool IsNoName(TextSpan words)
+    {
+        var first = _doc.TokenAt(words.Start);
+        if (_doc.SentenceAt(words.Start) is not (>= 0 and var sentence) || _doc.Sentences[sentence].FirstToken != first)
+            return false;
+        var head = SpeakerPhrase.HeadEnd(_doc, words, _mentions);
+        var next = first + 1;
+        for (; next < _doc.Tokens.Count && _doc.Tokens[next].Span.Start < head; next++)
+        {
+            if (char.IsUpper(_doc.Text[_doc.Tokens[next].Span.Start]))
+                return false;
+        }
+
+        // Alone it may be a surname that nobody knew.
+        var word = _doc.TextOf(_doc.Tokens[first]);
+        return next > first + 1 || word.EndsWith('s') || (Gazetteer.Default.Find(word) & (WordLists.Common | WordLists.Surname)) == WordLists.Common;
     }
 
     /// <summary>"Its director, Jane Roe": a description of somebody who is named next.</summary>
@@ -95,44 +125,6 @@ internal sealed class SpeakerResolver
         var i = _mentions.FirstEndingAfter(source.Start - comma - 1);
         return i < _mentions.Count && _mentions[i] is { Entity.Type: EntityType.Person } named && named.Span.End == source.Start - comma
             && _doc.Text[named.Span.End] == ',' && SpeakerPhrase.IsDescription(_doc, source) && SpeakerPhrase.IsHuman(_doc, source)
-            ? named : null;
-    }
-
-    /// <summary>
-    /// "University of Elm at Ellery professor Jane Roe", "Secretary of State Jane Roe": whoever is named at the end, where neither an article nor "for"
-    /// nor a second person makes somebody else of the beginning ("spokesman for Mayor Jane Roe").
-    /// </summary>
-    private Entity? NameBehindHouse(TextSpan source)
-    {
-        var comma = source.In(_doc.Text).IndexOfAny(',', '(');
-        var end = comma < 0 ? source.End : source.Start + comma;
-        var i = _mentions.LastEndingBy(end);
-        if (i < 0 || _mentions[i] is not { Entity.Type: EntityType.Person } named || named.Span.End != end || named.Span.Start <= source.Start)
-            return null;
-        var (people, hasPreposition, last) = (0, false, WordUse.None);
-        for (var t = _doc.TokenAt(source.Start); _doc.Tokens[t].Span.Start < named.Span.Start; t++)
-        {
-            last = WordUses.Of(_doc.TextOf(_doc.Tokens[t]));
-            if ((last & (WordUse.Determiner | WordUse.Coordinator)) != 0 || _doc.TextOf(_doc.Tokens[t]) is "for" || _doc.Tokens[t].Kind == TokenKind.Clitic)
-                return null;
-            hasPreposition |= (last & WordUse.Preposition) != 0;
-            people += (last & WordUse.Person) != 0 ? 1 : 0;
-        }
-
-        return people == 1 && hasPreposition && (last & WordUse.Preposition) == 0 ? named.Entity : null;
-    }
-
-    /// <summary>"President of the Elm Traders Association Jane Roe": the name stands right behind that of an organisation.</summary>
-    private Entity? NameBehindOffice(TextSpan source)
-    {
-        const int blank = 1;
-        for (var i = _mentions.FirstEndingAfter(source.Start); i + 1 < _mentions.Count && _mentions[i + 1].Span.End <= source.End; i++)
-        {
-            if (_mentions[i].Entity.Type == EntityType.Organization && _mentions[i + 1] is { Entity.Type: EntityType.Person } next
-                && next.Span.Start == _mentions[i].Span.End + blank)
-                return next.Entity;
-        }
-
-        return null;
+            ? (named.Span, named.Entity) : null;
     }
 }

@@ -1,0 +1,52 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+using Ingest.Text.Quotes;
+
+namespace Ingest.Text.Tests.Quotes;
+
+/// <summary>The speaker's words, in brackets, and whom they mean.</summary>
+public sealed class SpeakerResolverTests
+{
+    [Theory]
+    [InlineData("[Mayor of London Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Director of rugby Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Labour's deputy minister for women Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Hartwell Motors Inc. president and chief executive Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Chicago, Illinois resident Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Co-founder Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Former welfare minister Jane Roe MP] said no.", "Jane Roe")]
+    public void A_name_behind_an_office_is_whose_it_is(string marked, string name) =>
+        Assert.Equal((name, SpeakerKind.Name), (Resolve(marked).Name, Resolve(marked).Kind));
+
+    [Theory]
+    [InlineData("[The eldest son of former president of Ghana Jane Roe] said no.")]
+    [InlineData("[A spokesman for Mayor Jane Roe] said no.")]
+    [InlineData("[A study by psychologist Jane Roe] said no.")]
+    [InlineData("[Aides to President Jane Roe] said no.")]
+    [InlineData("[Jane Roe's lawyer] said no.")]
+    public void A_name_behind_somebody_else_is_not_the_speaker(string marked) =>
+        Assert.Equal((null, SpeakerKind.Nominal), (Resolve(marked).Name, Resolve(marked).Kind));
+
+    [Theory]
+    [InlineData("[Engineers] said no.", SpeakerKind.Nominal)]
+    [InlineData("[Sources near the mayor] said no.", SpeakerKind.Nominal)]
+    [InlineData("[The FBI] said no.", SpeakerKind.Name)]
+    [InlineData("[The mayor, Jane Roe,] said no.", SpeakerKind.Nominal)]
+    [InlineData("[Jane Roe, the mayor,] said no.", SpeakerKind.Name)]
+    public void Only_a_name_is_of_the_kind_name(string marked, SpeakerKind kind) => Assert.Equal(kind, Resolve(marked).Kind);
+
+    [Fact]
+    public void A_share_of_something_speaks_for_nobody() => Assert.Null(Resolve("[5% of the workers] said no.").Name);
+
+    [Fact]
+    public void An_office_behind_a_pronoun_is_not_that_persons() =>
+        Assert.Null(Resolve("Bishop John Roe fell ill. Under him, the diocese grew. [The diocese] said no.").Name);
+
+    private static Speaker Resolve(string marked)
+    {
+        var (start, end) = (marked.IndexOf('['), marked.IndexOf(']') - 1);
+        var doc = Document.Parse(marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
+        var entities = new EntityLinker().Link(doc, new EntityRecognizer().Recognize(doc));
+        return new SpeakerResolver(doc, entities).Resolve(new TextSpan(start, end));
+    }
+}
