@@ -80,6 +80,13 @@ public sealed class EntityLinkerTests
     [InlineData("His sister and co-owner, Maria Delgado, spoke.", "co-owner")]
     [InlineData("His neighbour, Maria Delgado, spoke.", null)]
     [InlineData("Mrs. Maria Delgado spoke.", null)]
+    [InlineData("John Marsh is the mayor, Maria Delgado said.", null)]
+    [InlineData("They chose Maria Delgado, Peter Butcher, and John Marsh.", null)]
+    [InlineData("They met Maria Delgado, a man who sings.", null)]
+    [InlineData("They met Maria Delgado, and an unnamed officer.", null)]
+    [InlineData("Maria Delgado, a Chicago lawyer representing John Marsh, spoke.", "Chicago lawyer representing John Marsh")]
+    [InlineData("“No,” said Maria Delgado, a Singapore-based analyst with Acme.", "Singapore-based analyst with Acme")]
+    [InlineData("They met Maria Delgado, head of Acme - a small firm - in May.", null)]
     [InlineData("His wife, Maria Delgado, a nurse, spoke.", "nurse")]
     public void The_role_is_what_stands_beside_the_name(string text, string? role) =>
         Assert.Equal(role, Person(text, "Maria Delgado").Role);

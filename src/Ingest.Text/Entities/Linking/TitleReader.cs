@@ -121,7 +121,8 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
                 break;
         }
 
-        if (start < 0 || start == end - 1)
+        // "Roe is the mayor, Poe said": that is said of Roe.
+        if (start < 0 || start == end - 1 || (start > 1 && Text(start - 2) is "is" or "was" or "be" or "been" or "became" or "become" or "as" or "not"))
             return none;
         (start, var head) = HeadOf(start, end - 1);
         return head < 0 ? none : (start, head, end - 1);
@@ -145,7 +146,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         if (end >= doc.Tokens.Count || Text(end) is not ("," or "." or "(" or ";" or "who" or "which" or "that" or "whose"))
             return null;
         (start, var head) = HeadOf(start, end);
-        return head < 0 || WordUses.Of(Text(head)).HasFlag(WordUse.Kin) ? null : Words(start, end);
+        return head < 0 || IsKin(head) || Text(head) is "man" or "woman" or "boy" or "girl" or "person" or "child" || Text(start) is "and" or "or" || IsSurname(head) ? null : Words(start, end);
     }
 
     /// <summary>
@@ -155,7 +156,8 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     private (int Start, int Head) HeadOf(int start, int end)
     {
         var stop = start + 1;
-        while (stop < end && (WordUses.Of(Text(stop)) & WordUse.Preposition) == 0)
+        // "a lawyer for Poe", "a lawyer representing Poe".
+        while (stop < end && (WordUses.Of(Text(stop)) & WordUse.Preposition) == 0 && !(IsTitle(stop - 1) && !IsCapital(stop) && Text(stop).EndsWith("ing")))
             stop++;
         for (var i = start; i < stop - 1; i++)
         {
@@ -169,6 +171,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     /// <summary>Whether the token may stand inside a phrase: no verb, no clause, no comma.</summary>
     private bool IsPhrasal(int at) =>
         doc.Tokens[at].Kind is TokenKind.Clitic or TokenKind.Number
+        || (Text(at) is "-" && at > 0 && doc.Tokens[at - 1].Span.End == doc.Tokens[at].Span.Start)
         || (doc.Tokens[at].Kind == TokenKind.Word && (IsCapital(at) || (WordUses.Of(Text(at)) & (WordUse.Finite | WordUse.AnySaying | WordUse.Other | WordUse.Relative)) == 0)
             && Text(at) is not ("that" or "which" or "because" or "when"));
 
@@ -182,6 +185,9 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     }
 
     private bool IsAddress(int at) => Address.Contains(Text(at)) || (Ranks.Contains(Text(at)) && IsCapital(at));
+
+    /// <summary>"Butcher" of "Roe, Mark Butcher, Poe": a trade that no title is made of, with a capital.</summary>
+    private bool IsSurname(int at) => IsCapital(at) && (Lists(at) & WordLists.AnyTitle) == 0;
 
     private bool IsKin(int at) => WordUses.Of(Text(at)).HasFlag(WordUse.Kin);
 
