@@ -109,6 +109,9 @@ public sealed class EntityLinkerTests
     [InlineData("Peter Hollis came late. It was raining, John Marsh said, and then he left.", "John Marsh")]
     [InlineData("Anna Berg came late. Vidkun Aas says the hours suit him.", "Vidkun Aas")]
     [InlineData("Karin Holm rowed to Anna Berg, who had heard her leave.", "Karin Holm")]
+    [InlineData("Karin Holm came late. Robin Vale, a potter who uses they/them pronouns, came on time. They smiled.", "Robin Vale")]
+    [InlineData("Karin Holm came late. Robin Vale, who is non-binary, lost their keys.", "Robin Vale")]
+    [InlineData("John Marsh came late. Robin Vale, who is non-binary, sang. He smiled.", "John Marsh")]
     public void A_pronoun_means_the_one_that_agrees_and_leads(string text, string name)
     {
         var entity = Assert.Single(Link(text), entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Pronoun));
@@ -120,6 +123,9 @@ public sealed class EntityLinkerTests
     [InlineData("“He lied,” said John Marsh.")]
     [InlineData("John Marsh left. “She lied.”")]
     [InlineData("He came first.")]
+    [InlineData("John Marsh came late. They smiled.")]
+    [InlineData("Robin Vale, who is non-binary, met John Marsh and Peter Hollis. The two left. They smiled.")]
+    [InlineData("Robin Vale, who uses they/them pronouns, is in Oslo. “They lied,” said Robin Vale.")]
     [InlineData("John Marsh is in Oslo. A spokesman said he was ill.")]
     [InlineData("John Marsh is in Oslo. Peter Hollis, whose wife broke her hip, is not.")]
     public void A_pronoun_that_may_mean_somebody_else_is_left_alone(string text) =>

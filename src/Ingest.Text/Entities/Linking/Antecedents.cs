@@ -4,7 +4,10 @@ namespace Ingest.Text.Entities.Linking;
 /// Those who were mentioned lately, weighed for a pronoun: nearness, who is the subject, who spoke last, who is named often; gender must agree.
 /// The weights are set by hand; one unit is about what being the subject is worth.
 /// </summary>
-internal sealed class Antecedents(Scene scene, GenderEvidence evidence)
+/// <param name="scene">The article.</param>
+/// <param name="evidence">Told of whom each pronoun may mean.</param>
+/// <param name="neutral">Those who are neither he nor she.</param>
+internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnlySet<Referent> neutral)
 {
     /// <summary>In sentences: beyond, a pronoun is not understood without a name.</summary>
     private const int Reach = 7;
@@ -106,7 +109,7 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence)
             _candidates.Add((cataphor.Referent, cataphor.Score + Standing(cataphor.Referent)));
         foreach (var referent in _recent)
         {
-            if (referent != speaker && referent != ahead?.Referent && !IsBarred(referent, pronoun))
+            if (referent != speaker && referent != ahead?.Referent && !neutral.Contains(referent) && !IsBarred(referent, pronoun))
                 _candidates.Add((referent, Score(referent, pronoun)));
         }
 
@@ -121,6 +124,24 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence)
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// Whom of those who are called so a "they" means: who in this sentence or the one before was its subject or was named last; null when it is nobody.
+    /// </summary>
+    public Referent? Neutral(int at, Referent? speaker)
+    {
+        var (best, last) = ((Referent?)null, (Referent?)null);
+        foreach (var referent in _recent)
+        {
+            if (last is null || referent.Last.First > last.Last.First)
+                last = referent;
+            if (neutral.Contains(referent) && referent != speaker && _sentence - referent.Last.Sentence <= 1 && scene.Quotations[at] == referent.Last.Quotation
+                && (best is null || referent.Last.First > best.Last.First))
+                best = referent;
+        }
+
+        return best?.Last.Function == Function.Subject || best == last ? best : null;
     }
 
     private float Score(Referent referent, Pronoun pronoun)

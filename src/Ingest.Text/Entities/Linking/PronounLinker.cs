@@ -3,7 +3,7 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Linking;
 
 /// <summary>
-/// Gives he and she to the person meant. The article is walked several times, since what its pronouns tell of gender is known only at its end; only what
+/// Gives he and she to the person meant, and they to somebody of whom the article says so. The article is walked several times, since what its pronouns tell of gender is known only at its end; only what
 /// the last time found counts. Every paragraph is walked twice: first outside its quotations, then within them, because who speaks,
 /// and so is never "he" there, is often told by a pronoun behind the quotation.
 /// </summary>
@@ -16,6 +16,7 @@ internal sealed class PronounLinker
     private readonly Scene _scene;
     private readonly IReadOnlyList<Phrase> _named;
     private readonly GenderEvidence _evidence = new();
+    private readonly HashSet<Referent> _neutral;
 
     // For each token the phrase that begins there: names and descriptions from the start, pronouns as they become known.
     private readonly Phrase?[] _phrases;
@@ -28,7 +29,8 @@ internal sealed class PronounLinker
     public PronounLinker(Scene scene, IReadOnlyList<Phrase> phrases)
     {
         (_doc, _scene, _named) = (scene.Doc, scene, phrases);
-        _antecedents = new Antecedents(scene, _evidence);
+        _neutral = NeutralPeople.In(scene, phrases);
+        _antecedents = new Antecedents(scene, _evidence, _neutral);
         _phrases = new Phrase?[scene.Count];
         foreach (var phrase in phrases)
             _phrases[phrase.First] = phrase;
@@ -104,7 +106,7 @@ internal sealed class PronounLinker
         _linked.Clear();
         foreach (var phrase in _named)
             phrase.Referent.Forget();
-        _antecedents = new Antecedents(_scene, _evidence);
+        _antecedents = new Antecedents(_scene, _evidence, _neutral);
     }
 
     private void Walk(int first, int end, SpeakerMap speakers, bool inQuotations)
@@ -120,6 +122,13 @@ internal sealed class PronounLinker
                     _antecedents.See(phrase, FunctionOf(phrase, sentence));
                     i = phrase.End - 1;
                 }
+                else if (_neutral.Count > 0 && NeutralPeople.IsPronoun(_scene, i))
+                {
+                    if ((_scene.Quotations[i] != 0) == inQuotations && _antecedents.Neutral(i, speakers.Of(i)) is { } one)
+                        Take(i, one, sentence);
+                    else
+                        _antecedents.Pass(i);
+                }
                 else if (Pronoun.Read(_scene, i) is not { } pronoun)
                 {
                     _antecedents.Pass(i);
@@ -127,7 +136,7 @@ internal sealed class PronounLinker
                 else if ((_scene.Quotations[i] != 0) == inQuotations
                     && _antecedents.Best(pronoun, Cataphora.Find(_scene, _phrases, pronoun, sentence), speakers.Of(i)) is { } meant)
                 {
-                    Take(pronoun, meant, sentence);
+                    Take(i, meant, sentence);
                 }
             }
         }
@@ -137,10 +146,10 @@ internal sealed class PronounLinker
         Pronoun.Read(_scene, phrase.First) is not { } pronoun ? phrase.FunctionIn(_scene, sentence)
         : pronoun.Form == PronounForm.Subject ? Function.Subject : Function.Object;
 
-    private void Take(Pronoun pronoun, Referent meant, Sentence sentence)
+    private void Take(int at, Referent meant, Sentence sentence)
     {
-        var phrase = new Phrase(pronoun.At, pronoun.At + 1, meant);
-        _phrases[pronoun.At] = phrase;
+        var phrase = new Phrase(at, at + 1, meant);
+        _phrases[at] = phrase;
         _antecedents.See(phrase, FunctionOf(phrase, sentence));
         _linked.Add(phrase);
     }
