@@ -11,10 +11,7 @@ public sealed class QuoteFinder
     private const double MinConfidence = 0.25;
 
     // "has blanketed the airwaves": by a cue without a reporting verb, fewer are right than the confidence says.
-    private const double MinWithoutVerb = 0.35;
-
-    // "The iconic brand is famously not on sale": reported by nobody.
-    private const double MinWithoutSpeaker = 0.5;
+    private const double MinWithoutVerb = 0.3;
 
     // "praised the mayor": a reader sees no quote in it, so that it had better be right.
     private const double MinOfFragment = 0.45;
@@ -60,7 +57,6 @@ public sealed class QuoteFinder
 
     /// <summary>The confidence that it must have.</summary>
     private static double Least(Draft draft) => draft.Kind != QuoteKind.Indirect ? MinConfidence
-        : draft.Attribution.Source is null ? MinWithoutSpeaker
         : IsFragment(draft) ? MinOfFragment
         : HasVerb(draft.Attribution) ? MinConfidence : MinWithoutVerb;
 
