@@ -13,7 +13,7 @@ public sealed class Extractor
     private readonly EntityLinker _linker = new();
     private readonly QuoteFinder _quoteFinder = new();
 
-    /// <summary>The version of all that decides on the result, such as <c>0.3.0</c>.</summary>
+    /// <summary>The version of all that decides on the result, such as <c>0.4.0</c>.</summary>
     public static string Engine { get; } =
         typeof(Extractor).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
