@@ -18,6 +18,9 @@ public sealed class EntityRecognizer
     /// <summary>With a tagger other than that of the embedded model.</summary>
     internal EntityRecognizer(NameTagger tagger) => _tagger = tagger;
 
+    /// <summary>Reads the embedded model, which otherwise waits for the first document.</summary>
+    internal static void Prepare() => _ = NameModel.Tagger;
+
     /// <summary>Mentions of kind <see cref="MentionKind.Name"/>, in order, without overlap.</summary>
     public IReadOnlyList<Mention> Recognize(Document doc)
     {
