@@ -52,6 +52,14 @@ public sealed class EntityLinkerTests
     public void First_names_that_differ_are_different_people(string text, int people) =>
         Assert.Equal(people, Link(text).Count(entity => entity.Type == EntityType.Person));
 
+    [Theory]
+    [InlineData("VIENNA, March 3 - Rain fell in Vienna on Monday.", "Vienna")]
+    [InlineData("VIENNA, March 3 - Rain fell on Monday.", "Vienna")]
+    [InlineData("RIO DE JANEIRO, March 3 - Rain fell on Monday.", "Rio de Janeiro")]
+    [InlineData("Rain fell in the USA on Monday.", "USA")]
+    public void A_place_of_a_dateline_is_written_as_in_a_sentence(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Link(text), entity => entity.Type == EntityType.Location).Name);
+
     [Fact]
     public void A_name_that_lost_its_blank_gets_it_back() =>
         Assert.Equal(["Marco Silva"], Link("Marco Silva came. Then MarcoSilva left.").Select(entity => entity.Name));

@@ -21,6 +21,11 @@ internal sealed class ThingLinker(Document doc)
 {
     private static readonly string[] LegalForms = [" Inc.", " Inc", " Corp.", " Corp", " Corporation", " Ltd.", " Ltd", " Limited", " Co.", " Co", " Company", " plc", " LLC", " AG", " SA", " Group"];
 
+    // Shorter ones are abbreviations.
+    private const int MinOfDateline = 5;
+
+    private static readonly HashSet<string> Particles = ["AL", "AU", "D", "DA", "DE", "DEL", "DO", "DU", "EN", "LA", "LE", "LES", "OF", "ON", "SUR", "THE", "UND", "UPON"];
+
     private readonly Dictionary<(EntityType, string), Thing> _things = [];
 
     private readonly Dictionary<string, Thing>.AlternateLookup<ReadOnlySpan<char>>[] _written =
@@ -65,6 +70,8 @@ internal sealed class ThingLinker(Document doc)
         }
 
         things.RemoveAll(joined.Contains);
+        foreach (var place in things.Where(thing => thing.Type == EntityType.Location && IsDateline(thing.Name)))
+            place.Name = InSmallLetters(place.Name);
         return things;
     }
 
@@ -78,9 +85,28 @@ internal sealed class ThingLinker(Document doc)
             _things.Add((type, key), thing);
         }
 
-        if (name.Length > thing.Name.Length)
+        if (name.Length > thing.Name.Length || (type == EntityType.Location && name.Length == thing.Name.Length && IsDateline(thing.Name)))
             thing.Name = name;
         return thing;
+    }
+
+    /// <summary>"VIENNA", "STE. ODILE"; not "USA" or "D.C.".</summary>
+    private static bool IsDateline(string name) => name.Count(char.IsLetter) >= MinOfDateline && !name.Any(char.IsLower);
+
+    /// <summary>"Ste. Odile", "Port-au-Prince".</summary>
+    private static string InSmallLetters(string name)
+    {
+        var letters = name.ToCharArray();
+        for (var i = 1; i < letters.Length; i++)
+        {
+            var end = i;
+            while (end < letters.Length && char.IsLetter(letters[end]))
+                end++;
+            if (char.IsLetter(letters[i - 1]) || Particles.Contains(name[i..end]))
+                letters[i] = char.ToLowerInvariant(letters[i]);
+        }
+
+        return new string(letters);
     }
 
     private static void Join(Thing thing, Thing other)
