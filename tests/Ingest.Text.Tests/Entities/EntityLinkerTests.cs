@@ -56,6 +56,9 @@ public sealed class EntityLinkerTests
     [InlineData("VIENNA, March 3 - Rain fell in Vienna on Monday.", "Vienna")]
     [InlineData("VIENNA, March 3 - Rain fell on Monday.", "Vienna")]
     [InlineData("RIO DE JANEIRO, March 3 - Rain fell on Monday.", "Rio de Janeiro")]
+    [InlineData("PORT-AU-PRINCE, March 3 - Rain fell on Monday.", "Port-au-Prince")]
+    [InlineData("WASHINGTON D.C., March 3 - Rain fell on Monday.", "Washington D.C.")]
+    [InlineData("WASHINGTON DC, March 3 - Rain fell on Monday.", "Washington DC")]
     [InlineData("Rain fell in the USA on Monday.", "USA")]
     public void A_place_of_a_dateline_is_written_as_in_a_sentence(string text, string name) =>
         Assert.Equal(name, Assert.Single(Link(text), entity => entity.Type == EntityType.Location).Name);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Linking;
@@ -17,14 +18,15 @@ internal sealed class Thing(EntityType type, string name)
 /// Joins the names of everything but people: the same letters (case, accents, points and a leading "The" apart), an organisation and its
 /// acronym, a company with and without its legal form, one and many of a group ("Republican", "Republicans").
 /// </summary>
-internal sealed class ThingLinker(Document doc)
+internal sealed partial class ThingLinker(Document doc)
 {
     private static readonly string[] LegalForms = [" Inc.", " Inc", " Corp.", " Corp", " Corporation", " Ltd.", " Ltd", " Limited", " Co.", " Co", " Company", " plc", " LLC", " AG", " SA", " Group"];
 
     // Shorter ones are abbreviations.
     private const int MinOfDateline = 5;
 
-    private static readonly HashSet<string> Particles = ["AL", "AU", "D", "DA", "DE", "DEL", "DO", "DU", "EN", "LA", "LE", "LES", "OF", "ON", "SUR", "THE", "UND", "UPON"];
+    private static readonly HashSet<string> Particles = ["AL", "AU", "DA", "DE", "DEL", "DO", "DU", "EN", "LA", "LE", "LES", "OF", "ON", "SUR", "THE", "UND", "UPON"];
+    private static readonly HashSet<string> Abbreviations = ["DC", "UK", "US"];
 
     private readonly Dictionary<(EntityType, string), Thing> _things = [];
 
@@ -93,21 +95,14 @@ internal sealed class ThingLinker(Document doc)
     /// <summary>"VIENNA", "STE. ODILE"; not "USA" or "D.C.".</summary>
     private static bool IsDateline(string name) => name.Count(char.IsLetter) >= MinOfDateline && !name.Any(char.IsLower);
 
-    /// <summary>"Ste. Odile", "Port-au-Prince".</summary>
-    private static string InSmallLetters(string name)
-    {
-        var letters = name.ToCharArray();
-        for (var i = 1; i < letters.Length; i++)
-        {
-            var end = i;
-            while (end < letters.Length && char.IsLetter(letters[end]))
-                end++;
-            if (char.IsLetter(letters[i - 1]) || Particles.Contains(name[i..end]))
-                letters[i] = char.ToLowerInvariant(letters[i]);
-        }
+    /// <summary>"Ste. Odile", "Port-au-Prince", "Washington DC".</summary>
+    private static string InSmallLetters(string name) => Word().Replace(name, word =>
+        Abbreviations.Contains(word.Value) || word.Length == 1 ? word.Value
+        : word.Index > 0 && Particles.Contains(word.Value) ? word.Value.ToLowerInvariant()
+        : word.Value[0] + word.Value[1..].ToLowerInvariant());
 
-        return new string(letters);
-    }
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 
     private static void Join(Thing thing, Thing other)
     {
