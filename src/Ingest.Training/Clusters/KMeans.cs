@@ -1,6 +1,4 @@
-using System.Numerics;
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 
 namespace Ingest.Training.Clusters;
 
@@ -24,7 +22,7 @@ internal static class KMeans
                 var (best, likeness) = (0, float.NegativeInfinity);
                 for (var c = 0; c < clusters; c++)
                 {
-                    var dot = Dot(vector, centers.AsSpan(c * dimensions, dimensions));
+                    var dot = Vectors.Dot(vector, centers.AsSpan(c * dimensions, dimensions));
                     if (dot > likeness)
                         (best, likeness) = (c, dot);
                 }
@@ -37,7 +35,7 @@ internal static class KMeans
             for (var c = 0; c < clusters; c++)
             {
                 var sum = sums.AsSpan(c * dimensions, dimensions);
-                if (Dot(sum, sum) < 1e-12f)
+                if (Vectors.Dot(sum, sum) < 1e-12f)
                     continue;
                 Normalize(sum);
                 sum.CopyTo(centers.AsSpan(c * dimensions, dimensions));
@@ -49,19 +47,8 @@ internal static class KMeans
 
     private static void Normalize(Span<float> vector)
     {
-        var norm = MathF.Sqrt(Dot(vector, vector));
+        var norm = MathF.Sqrt(Vectors.Dot(vector, vector));
         if (norm > 0)
             TensorPrimitives.Divide(vector, norm, vector);
-    }
-
-    // In a fixed order: that of TensorPrimitives may hang on where the memory lies, and a word between two clusters on the last bit.
-    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var x = MemoryMarshal.Cast<float, Vector<float>>(a);
-        var y = MemoryMarshal.Cast<float, Vector<float>>(b);
-        var sum = Vector<float>.Zero;
-        for (var k = 0; k < x.Length; k++)
-            sum += x[k] * y[k];
-        return Vector.Sum(sum);
     }
 }

@@ -117,7 +117,7 @@ internal sealed class TagLattice
         {
             var alpha = _alpha.AsSpan(i * Stride, Stride);
             var beta = _beta.AsSpan(i * Stride, Stride);
-            var total = Dot(alpha, beta);
+            var total = Vectors.Dot(alpha, beta);
             var counts = Counts.AsSpan(i * Stride, Stride);
             for (var t = 0; t < Stride; t++)
                 counts[t] += sign * alpha[t] * beta[t] / total;
@@ -141,7 +141,7 @@ internal sealed class TagLattice
                 if (before[b] == 0)
                     continue;
                 var (inside, end) = After(b);
-                earlier[b] = Tags.IsOpen(b) ? Moves[b * Stride + inside] * ahead[inside] + Moves[b * Stride + end] * ahead[end] : Dot(Moves.AsSpan(b * Stride, Stride), ahead);
+                earlier[b] = Tags.IsOpen(b) ? Moves[b * Stride + inside] * ahead[inside] + Moves[b * Stride + end] * ahead[end] : Vectors.Dot(Moves.AsSpan(b * Stride, Stride), ahead);
                 norm += before[b] * earlier[b];
             }
 
@@ -198,15 +198,5 @@ internal sealed class TagLattice
         var t = MemoryMarshal.Cast<float, Vector<float>>(target);
         for (var k = 0; k < t.Length; k++)
             t[k] += x[k] * y[k] * factor;
-    }
-
-    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var x = MemoryMarshal.Cast<float, Vector<float>>(a);
-        var y = MemoryMarshal.Cast<float, Vector<float>>(b);
-        var sum = Vector<float>.Zero;
-        for (var k = 0; k < x.Length; k++)
-            sum += x[k] * y[k];
-        return Vector.Sum(sum);
     }
 }
