@@ -44,6 +44,10 @@ public sealed class EntityLinkerTests
         Assert.Equal(4, Person(Text, "John Smith").Mentions.Count(mention => mention.Kind == MentionKind.Name));
     }
 
+    [Fact]
+    public void A_surname_is_not_that_of_the_kin_who_bear_it_too() =>
+        Assert.Equal(2, Person("Karin Berg grew up in Oslo. Her father, Olof Berg, was a dentist. Berg left at 16.", "Karin Berg").Mentions.Count(mention => mention.Kind == MentionKind.Name));
+
     [Theory]
     [InlineData("Anna Berg met Karin Berg.", 2)]
     [InlineData("William Hale spoke. Bill Hale sat down.", 1)]
@@ -120,6 +124,9 @@ public sealed class EntityLinkerTests
     [InlineData("Peter Hollis came late. It was raining, John Marsh said, and then he left.", "John Marsh")]
     [InlineData("Anna Berg came late. Vidkun Aas says the hours suit him.", "Vidkun Aas")]
     [InlineData("Karin Holm rowed to Anna Berg, who had heard her leave.", "Karin Holm")]
+    [InlineData("John Marsh thanked Peter Hollis and Erik Moss on Monday. He was tired.", "John Marsh")]
+    [InlineData("Anna Berg praised the plan that was drawn up by Karin Holm and Lisa Falk. She signed it.", "Anna Berg")]
+    [InlineData("Karin Holm was the teacher of Anna Berg. Berg and Lisa Falk won in 2001. After her divorce, Holm moved to Oslo.", "Karin Holm")]
     [InlineData("Karin Holm came late. Robin Vale, a potter who uses they/them pronouns, came on time. They smiled.", "Robin Vale")]
     [InlineData("Karin Holm came late. Robin Vale, who is non-binary, lost their keys.", "Robin Vale")]
     [InlineData("John Marsh came late. Robin Vale, who is non-binary, sang. He smiled.", "John Marsh")]

@@ -1,8 +1,7 @@
 namespace Ingest.Text.Entities.Linking;
 
 /// <summary>
-/// Those who were mentioned lately, weighed for a pronoun: nearness, who is the subject, who spoke last, who is named often; gender must agree.
-/// The weights are set by hand; one unit is about what being the subject is worth.
+/// Those who were mentioned lately, weighed for a pronoun by <see cref="Clue"/>; gender must agree.
 /// </summary>
 /// <param name="scene">The article.</param>
 /// <param name="evidence">Told of whom each pronoun may mean.</param>
@@ -15,25 +14,16 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
     /// <summary>So many people are a list, in which nobody is meant by a pronoun.</summary>
     private const int MaxRecent = 50;
 
-    // Nearness by sentences between mention and pronoun.
-    private static readonly float[] Nearness = [3.4f, 2.6f, 1.6f, 1.0f, 0.5f, 0.2f, 0.1f, 0.0f];
-
-    /// <summary>What each halving of the likelihood of a gender costs: so much is a sure one worth against one of which nothing is known.</summary>
-    private const float Agreement = 0.8f;
-
-    /// <summary>Of a score no greater, nobody is meant.</summary>
-    private const float Least = -0.4f;
-
     /// <summary>Less likely than so, nobody of that gender is meant.</summary>
     private const float LeastLikelihood = 0.06f;
 
+    // The one mentioned last is last.
     private readonly List<Referent> _recent = [];
     private readonly List<(Referent Referent, float Score)> _candidates = [];
-    private readonly List<(Referent Referent, Sighting Last, int Count, int CountOutside)> _kept = [];
-    private Referent? _subject;
-    private Referent? _lastSpeaker;
-    private Referent? _keptSpeaker;
-    private (Referent Referent, int End)? _lastSeen;
+    private readonly List<(Referent Referent, Sighting Last, int CountOutside)> _kept = [];
+    private Referent? _subject, _topic, _topicBefore, _lastSpeaker;
+    private (Referent? Topic, Referent? Speaker) _keptFocus;
+    private (Referent Referent, int End, Function Function)? _lastSeen;
     private int _subjectAt;
     private int _clauseStart;
     private int _sentence;
@@ -43,25 +33,26 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
     {
         _kept.Clear();
         foreach (var referent in _recent)
-            _kept.Add((referent, referent.Last, referent.Count, referent.CountOutside));
-        _keptSpeaker = _lastSpeaker;
+            _kept.Add((referent, referent.Last, referent.CountOutside));
+        _keptFocus = (_topic, _lastSpeaker);
     }
 
     public void Return()
     {
         _recent.Clear();
-        foreach (var (referent, last, count, outside) in _kept)
+        foreach (var (referent, last, outside) in _kept)
         {
-            (referent.Last, referent.Count, referent.CountOutside) = (last, count, outside);
+            (referent.Last, referent.CountOutside) = (last, outside);
             _recent.Add(referent);
         }
 
-        _lastSpeaker = _keptSpeaker;
+        (_topic, _lastSpeaker) = _keptFocus;
     }
 
     public void Enter(int sentence)
     {
         (_sentence, _subject, _lastSeen) = (sentence, null, null);
+        (_topic, _topicBefore) = (null, _topic);
         _clauseStart = scene.Doc.Sentences[sentence].FirstToken;
         _recent.RemoveAll(referent => sentence - referent.Last.Sentence > Reach);
     }
@@ -69,18 +60,20 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
     public void See(Phrase phrase, Function function)
     {
         var quotation = scene.Quotations[phrase.First];
-        _lastSeen = (phrase.Referent, phrase.End);
+        // "by Roe and Poe": both are what the first is.
+        if (_lastSeen is { } head && head.End == phrase.First - 1 && (scene.Is(head.End, WordUse.Coordinator) || scene.IsComma(head.End)) && function is Function.Subject or Function.Object && !scene.IsVerb(phrase.End))
+            function = head.Function == Function.Owner ? Function.Object : head.Function;
+        _lastSeen = (phrase.Referent, phrase.End, function);
         phrase.Referent.See(new Sighting(_sentence, phrase.First, phrase.End, quotation, function));
         if (function == Function.Subject)
         {
+            _topic ??= phrase.Referent;
             (_subject, _subjectAt, _clauseStart) = (phrase.Referent, phrase.First, phrase.First);
             if (quotation == 0 && phrase.Speaks(scene))
                 _lastSpeaker = phrase.Referent;
         }
 
-        if (_recent.Contains(phrase.Referent))
-            return;
-        if (_recent.Count == MaxRecent)
+        if (!_recent.Remove(phrase.Referent) && _recent.Count == MaxRecent)
             _recent.RemoveAt(0);
         _recent.Add(phrase.Referent);
     }
@@ -107,18 +100,23 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
         _candidates.Clear();
         if (ahead is { } cataphor)
             _candidates.Add((cataphor.Referent, cataphor.Score + Standing(cataphor.Referent)));
-        foreach (var referent in _recent)
+        var people = 0;
+        for (var i = _recent.Count - 1; i >= 0; i--)
         {
-            if (referent != speaker && referent != ahead?.Referent && !neutral.Contains(referent) && !IsBarred(referent, pronoun))
-                _candidates.Add((referent, Score(referent, pronoun)));
+            var referent = _recent[i];
+            if (referent == speaker || referent == ahead?.Referent || neutral.Contains(referent) || IsBarred(referent, pronoun))
+                continue;
+            _candidates.Add((referent, Score(referent, pronoun) + Standing(referent) + Clue.PeopleSince * MathF.Log2(1 + people)));
+            if (referent.Person is not null)
+                people++;
         }
 
         evidence.Hear(pronoun.Gender, _candidates);
-        var (best, bestScore) = ((Referent?)null, Least);
+        var (best, bestScore) = ((Referent?)null, Clue.Nobody);
         foreach (var (referent, standing) in _candidates)
         {
             var likelihood = referent.Likelihood(pronoun.Gender);
-            var score = standing + Agreement * MathF.Log2(likelihood);
+            var score = standing + Clue.Gender * MathF.Log(likelihood);
             if (likelihood >= LeastLikelihood && (score > bestScore || (score == bestScore && best is not null && referent.Last.First > best.Last.First)))
                 (best, bestScore) = (referent, score);
         }
@@ -147,37 +145,48 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
     private float Score(Referent referent, Pronoun pronoun)
     {
         var last = referent.Last;
-        var quotation = scene.Quotations[pronoun.At];
-        var isHere = last.Sentence == _sentence;
-        var score = Nearness[_sentence - last.Sentence] + Standing(referent);
-        if (scene.Doc.Sentences[last.Sentence].Paragraph == scene.Doc.Sentences[_sentence].Paragraph)
-            score += 0.3f;
-        if (last.Function == Function.Subject)
-            score += isHere && IsInfinitive(pronoun) ? -0.5f : 1;
-        else if (last.Function != Function.Object)
-            score -= 0.3f;
-        // Somebody without a name is soon forgotten, but for a subject.
-        if (referent.Person is null)
-            score -= last.Function == Function.Subject ? 0.1f : 1;
-        if (quotation != last.Quotation)
-            score -= quotation != 0 || referent.CountOutside > 1 ? 0.6f : 1.5f;
-        if (pronoun.IsSpeaker && referent == _lastSpeaker && _sentence - last.Sentence <= 3)
-            score += 0.5f;
-        // "Roe and his brother".
+        var (isHere, isSubject) = (last.Sentence == _sentence, last.Function == Function.Subject);
+        var score = (_sentence - last.Sentence) switch { 0 => Clue.SameSentence, 1 => Clue.OneBack, 2 => Clue.TwoBack, _ => Clue.FarBack };
+        if (scene.Doc.Sentences[last.Sentence].Paragraph != scene.Doc.Sentences[_sentence].Paragraph)
+            score += Clue.OtherParagraph;
+        if (last.Function is Function.Oblique or Function.Owner)
+            score += isHere ? Clue.LesserHere : Clue.LesserBefore;
+        if (isSubject && pronoun.Form == PronounForm.Subject)
+            score += isHere ? Clue.ParallelHere : Clue.ParallelBefore;
+        if (isHere && referent == _subject)
+        {
+            score += Clue.ClauseSubject;
+            if (pronoun.Form == PronounForm.Reflexive)
+                score += Clue.OfReflexive;
+            if (scene.Is(pronoun.At - 1, WordUse.Saying))
+                score += Clue.SaidThat;
+        }
+
+        if (referent == _topicBefore)
+            score += Clue.Topic;
+        if (scene.Text(last.First - 1) is "(" or "[")
+            score += Clue.InBrackets;
+        if (IsListed(last))
+            score += Clue.InList;
         if (pronoun.Form == PronounForm.Possessive && last.End == pronoun.At - 1 && scene.Is(last.End, WordUse.Coordinator))
-            score += 2;
-        if (!isHere || referent != _subject)
-            return score;
-        // "Roe said he", "Roe shook his head", "Roe hurt himself".
-        return score + (pronoun.Form is PronounForm.Possessive or PronounForm.Reflexive || scene.Is(pronoun.At - 1, WordUse.Saying) ? 1 : 0.3f);
+            score += Clue.AndHis;
+        if (referent.Person is null)
+            score += isSubject ? Clue.NamelessSubject : Clue.Nameless;
+        var quotation = scene.Quotations[pronoun.At];
+        if (quotation != last.Quotation && (quotation != 0 || referent.CountOutside <= 1))
+            score += quotation != 0 ? Clue.IntoQuotation : Clue.OnlyInQuotation;
+        if (pronoun.IsSpeaker && referent == _lastSpeaker && _sentence - last.Sentence <= 3)
+            score += Clue.SpeaksAgain;
+        return score;
     }
 
-    /// <summary>"to read her": who reads is seldom she.</summary>
-    private bool IsInfinitive(Pronoun pronoun) => pronoun.Form == PronounForm.Object && scene.IsPlain(pronoun.At - 1) && scene.Text(pronoun.At - 2) is "to";
+    /// <summary>"Roe and Poe".</summary>
+    private bool IsListed(Sighting last) =>
+        (scene.Is(last.End, WordUse.Coordinator) && scene.IsCapital(last.End + 1)) || (scene.Is(last.First - 1, WordUse.Coordinator) && scene.IsCapital(last.First - 2));
 
     /// <summary>What speaks for somebody wherever the pronoun stands.</summary>
     private static float Standing(Referent referent) =>
-        referent.Person is { } person ? 0.27f * MathF.Log2(1 + Math.Max(person.NameCount, referent.Count)) : 0;
+        referent.Person is { } person ? Clue.Names * MathF.Log2(1 + person.NameCount) + (referent.IsDoubtful ? Clue.DoubtfulName : 0) : 0;
 
     private bool IsBarred(Referent referent, Pronoun pronoun)
     {

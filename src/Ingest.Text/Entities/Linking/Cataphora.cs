@@ -15,7 +15,7 @@ internal static class Cataphora
     /// <summary>In tokens: a longer lead is more than a lead.</summary>
     private const int MaxLead = 25;
 
-    /// <summary>Who the sentence goes on with after its lead, and how near that is, in the measure of <see cref="Antecedents"/>.</summary>
+    /// <summary>Who the sentence goes on with after its lead, and how near that is, by <see cref="Clue"/>.</summary>
     public static (Referent Referent, float Score)? Find(Scene scene, Phrase?[] phrases, Pronoun pronoun, Sentence sentence)
     {
         var first = sentence.FirstToken;
@@ -44,7 +44,8 @@ internal static class Cataphora
     }
 
     private static float? Weight(Scene scene, int first, Pronoun pronoun) =>
-        scene.Is(first, WordUse.Subordinator) ? (pronoun.Form == PronounForm.Possessive ? 3 : 2.4f)
-        : scene.Is(first, WordUse.Preposition) || scene.Text(first) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ed")) ? 4.2f
-        : null;
+        (pronoun.Form == PronounForm.Possessive ? Clue.AheadOfPossessive : 0)
+        + (scene.Is(first, WordUse.Subordinator) ? Clue.AheadOfClause
+            : scene.Is(first, WordUse.Preposition) || scene.Text(first) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ed")) ? Clue.AheadOfPhrase
+            : null);
 }

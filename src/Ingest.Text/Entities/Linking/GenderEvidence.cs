@@ -19,9 +19,6 @@ internal sealed class GenderEvidence
     /// <summary>Of the weight of those of the other gender: the most that one pronoun can tell is a likelihood of 1 to 20.</summary>
     private const float Error = 0.05f;
 
-    /// <summary>The pronouns of a sentence often follow from each other, and tell less than as many apart.</summary>
-    private const float Trust = 0.7f;
-
     // Of a gender that is sure, and of the other one.
     private static readonly float Likely = 1 / (1 + MathF.Exp(-GenderPrior.Sure)), Unlikely = 1 / (1 + MathF.Exp(GenderPrior.Sure));
 
@@ -84,7 +81,7 @@ internal sealed class GenderEvidence
 
         var likelihood = 0f;
         for (var pronoun = 0; pronoun < _pronouns.Count; pronoun++)
-            likelihood += Trust * LogShare(pronoun);
+            likelihood += LogShare(pronoun);
         var gains = new List<(Referent Referent, float Gain)>(_pronounsOf.Count);
         Doubtful.Clear();
         foreach (var (referent, pronouns) in _pronounsOf)
@@ -165,7 +162,7 @@ internal sealed class GenderEvidence
             gain -= MathF.Log(fittingWoman / all);
         }
 
-        return referent.Prior + Trust * gain;
+        return referent.Prior + gain;
     }
 
     private float LogShare(int pronoun)

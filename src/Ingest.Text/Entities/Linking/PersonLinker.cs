@@ -37,7 +37,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
                 ?? (name.FirstSurname is { } surname ? Last(byPart.GetValueOrDefault(surname), name, gender) : null);
             if (person is null)
             {
-                person = new Person(name, gender);
+                person = new Person(name, gender) { IsKin = title.IsKin };
                 people.Add(person);
             }
 
@@ -140,6 +140,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
         bool IsBefore(Person person, Person other) =>
             (person.LastSeen >= 0) != (other.LastSeen >= 0) ? person.LastSeen >= 0
             : (person.Name.Last == name.Last) != (other.Name.Last == name.Last) ? person.Name.Last == name.Last
+            : person.IsKin != other.IsKin && person.Name.Last == name.Last ? other.IsKin
             : person.LastSeen < paragraph && other.LastSeen < paragraph && IsUsual(person) != IsUsual(other) ? IsUsual(person)
             : person.LastSeen > other.LastSeen;
 

@@ -20,7 +20,9 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         var names = new List<Phrase>();
         foreach (var person in people)
         {
-            var referent = new Referent(person, GenderPrior.Of(person, gazetteer));
+            var name = person.Name;
+            var isDoubtful = name.Length == 1 && person.Role is null && (gazetteer.Find(name.First) & (WordLists.FirstName | WordLists.Surname)) == 0;
+            var referent = new Referent(person, GenderPrior.Of(person, gazetteer)) { IsDoubtful = isDoubtful };
             person.NameCount = person.Mentions.Count;
             foreach (var mention in person.Mentions)
             {

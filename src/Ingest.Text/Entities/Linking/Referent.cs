@@ -30,6 +30,9 @@ internal sealed class Referent(Person? person, float prior)
 
     public float Prior { get; } = prior;
 
+    /// <summary>Called by one word that is in no list of names and has no role: it may be no person.</summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>Log-odds of a man, once the article was read; the prior until then.</summary>
     public float Odds
     {
@@ -38,9 +41,6 @@ internal sealed class Referent(Person? person, float prior)
     } = prior;
 
     public Sighting Last { get; set; } = Nowhere;
-
-    /// <summary>Mentions so far, pronouns included.</summary>
-    public int Count { get; set; }
 
     /// <summary>Mentions so far outside quotations.</summary>
     public int CountOutside { get; set; }
@@ -51,14 +51,13 @@ internal sealed class Referent(Person? person, float prior)
     private static (float Man, float Woman) LikelihoodsOf(float odds) => (1 / (1 + MathF.Exp(-odds)), 1 / (1 + MathF.Exp(odds)));
 
     /// <summary>As before the article was walked; what is known of the gender stays.</summary>
-    public void Forget() => (Last, Count, CountOutside) = (Nowhere, 0, 0);
+    public void Forget() => (Last, CountOutside) = (Nowhere, 0);
 
     public void See(Sighting sighting)
     {
         // A second mention in the sentence takes nothing from who is its subject.
         var staysSubject = Last.Sentence == sighting.Sentence && Last.Function == Function.Subject && Last.Quotation == sighting.Quotation;
         Last = staysSubject ? sighting with { Function = Function.Subject } : sighting;
-        Count++;
         if (sighting.Quotation == 0)
             CountOutside++;
     }

@@ -4,7 +4,7 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Linking;
 
 /// <summary>What stands around a name and says what its bearer is.</summary>
-internal readonly record struct Title(string? Role, Gender Gender);
+internal readonly record struct Title(string? Role, Gender Gender, bool IsKin = false);
 
 /// <summary>
 /// Reads titles and roles:
@@ -45,13 +45,13 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
             Learn(front.Head, ref gender);
             if (!WordUses.Of(Text(front.Head)).HasFlag(WordUse.Kin))
                 return new Title(Words(front.Start, front.End), gender);
-            return new Title(Behind(name), gender);
+            return new Title(Behind(name), gender, IsKin: true);
         }
 
         if (start < end && !IsKin(end - 1))
             return new Title(Words(start, end), gender);
         var behind = Behind(name);
-        return new Title(behind ?? RankOf(titled, first), gender);
+        return new Title(behind ?? RankOf(titled, first), gender, IsKin: start < end);
     }
 
     private string? RankOf(int start, int end)
