@@ -17,6 +17,9 @@ public sealed class PronounTests(ITestOutputHelper output)
     // Labelled before the flow had seen them, with "they" for one person, for an organisation and for nobody; at first sight 59 of 92 were right.
     private static readonly (Link Link, string? Found)[] TheyLinks = LinksIn("tests/Ingest.Text.Tests/gold/they-links");
 
+    // Labelled before the flow had seen them, and nothing was chosen by them since: at first sight 86 of 104 were right, 77 with weights set by hand.
+    private static readonly (Link Link, string? Found)[] LateLinks = LinksIn("tests/Ingest.Text.Tests/gold/late-links");
+
     [Fact]
     public void Pronouns_mean_the_right_person() => Hold(Links, LinkKind.Pronoun, least: 150, floor: 0.97);
 
@@ -30,10 +33,13 @@ public sealed class PronounTests(ITestOutputHelper output)
     public void Pronouns_of_articles_of_which_only_the_sum_is_read_mean_the_right_person() => Hold(FreshLinks, LinkKind.Pronoun, least: 150, floor: 0.92);
 
     [Fact]
-    public void Pronouns_of_more_articles_mean_the_right_person() => Hold(GoldLinks, LinkKind.Pronoun, least: 100, floor: 0.67);
+    public void Pronouns_of_more_articles_mean_the_right_person() => Hold(GoldLinks, LinkKind.Pronoun, least: 100, floor: 0.70);
 
     [Fact]
-    public void Pronouns_of_articles_with_they_for_one_mean_the_right_one() => Hold(TheyLinks, LinkKind.Pronoun, least: 90, floor: 0.69);
+    public void Pronouns_of_articles_with_they_for_one_mean_the_right_one() => Hold(TheyLinks, LinkKind.Pronoun, least: 90, floor: 0.73);
+
+    [Fact]
+    public void Pronouns_of_articles_by_which_nothing_was_chosen_mean_the_right_person() => Hold(LateLinks, LinkKind.Pronoun, least: 100, floor: 0.80);
 
     private static (Link Link, string? Found)[] LinksIn(string folder) =>
     [

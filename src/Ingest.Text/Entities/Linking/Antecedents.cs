@@ -64,7 +64,7 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
         if (_lastSeen is { } head && head.End == phrase.First - 1 && (scene.Is(head.End, WordUse.Coordinator) || scene.IsComma(head.End)) && function is Function.Subject or Function.Object && !scene.IsVerb(phrase.End))
             function = head.Function == Function.Owner ? Function.Object : head.Function;
         _lastSeen = (phrase.Referent, phrase.End, function);
-        phrase.Referent.See(new Sighting(_sentence, phrase.First, phrase.End, quotation, function));
+        phrase.Referent.See(new Sighting(_sentence, phrase.First, phrase.End, quotation, function, Surroundings(phrase)));
         if (function == Function.Subject)
         {
             _topic ??= phrase.Referent;
@@ -99,14 +99,14 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
     {
         _candidates.Clear();
         if (ahead is { } cataphor)
-            _candidates.Add((cataphor.Referent, cataphor.Score + Standing(cataphor.Referent)));
+            _candidates.Add((cataphor.Referent, cataphor.Score + cataphor.Referent.Standing));
         var people = 0;
         for (var i = _recent.Count - 1; i >= 0; i--)
         {
             var referent = _recent[i];
             if (referent == speaker || referent == ahead?.Referent || neutral.Contains(referent) || IsBarred(referent, pronoun))
                 continue;
-            _candidates.Add((referent, Score(referent, pronoun) + Standing(referent) + Clue.PeopleSince * MathF.Log2(1 + people)));
+            _candidates.Add((referent, Score(referent, pronoun) + referent.Standing + Clue.PeopleSince * MathF.Log2(1 + people)));
             if (referent.Person is not null)
                 people++;
         }
@@ -146,7 +146,7 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
     {
         var last = referent.Last;
         var (isHere, isSubject) = (last.Sentence == _sentence, last.Function == Function.Subject);
-        var score = (_sentence - last.Sentence) switch { 0 => Clue.SameSentence, 1 => Clue.OneBack, 2 => Clue.TwoBack, _ => Clue.FarBack };
+        var score = last.Surroundings + (_sentence - last.Sentence) switch { 0 => Clue.SameSentence, 1 => Clue.OneBack, 2 => Clue.TwoBack, _ => Clue.FarBack };
         if (scene.Doc.Sentences[last.Sentence].Paragraph != scene.Doc.Sentences[_sentence].Paragraph)
             score += Clue.OtherParagraph;
         if (last.Function is Function.Oblique or Function.Owner)
@@ -164,10 +164,6 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
 
         if (referent == _topicBefore)
             score += Clue.Topic;
-        if (scene.Text(last.First - 1) is "(" or "[")
-            score += Clue.InBrackets;
-        if (IsListed(last))
-            score += Clue.InList;
         if (pronoun.Form == PronounForm.Possessive && last.End == pronoun.At - 1 && scene.Is(last.End, WordUse.Coordinator))
             score += Clue.AndHis;
         if (referent.Person is null)
@@ -180,13 +176,13 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
         return score;
     }
 
-    /// <summary>"Roe and Poe".</summary>
-    private bool IsListed(Sighting last) =>
-        (scene.Is(last.End, WordUse.Coordinator) && scene.IsCapital(last.End + 1)) || (scene.Is(last.First - 1, WordUse.Coordinator) && scene.IsCapital(last.First - 2));
-
-    /// <summary>What speaks for somebody wherever the pronoun stands.</summary>
-    private static float Standing(Referent referent) =>
-        referent.Person is { } person ? Clue.Names * MathF.Log2(1 + person.NameCount) + (referent.IsDoubtful ? Clue.DoubtfulName : 0) : 0;
+    /// <summary>"(Roe)", "Roe and Poe".</summary>
+    private float Surroundings(Phrase phrase)
+    {
+        var (before, after) = (phrase.First - 1, phrase.End);
+        var isListed = (scene.Is(after, WordUse.Coordinator) && scene.IsCapital(after + 1)) || (scene.Is(before, WordUse.Coordinator) && scene.IsCapital(before - 1));
+        return (isListed ? Clue.InList : 0) + (scene.Text(before) is "(" or "[" ? Clue.InBrackets : 0);
+    }
 
     private bool IsBarred(Referent referent, Pronoun pronoun)
     {

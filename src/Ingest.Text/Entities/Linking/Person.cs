@@ -25,9 +25,6 @@ internal sealed class Person(PersonName name, Gender gender)
     /// <summary>Mentions by a single name so far.</summary>
     public int ShortCount { get; set; }
 
-    /// <summary>Mentions by name.</summary>
-    public int NameCount { get; set; }
-
     public List<Mention> Mentions { get; } = [];
 
     /// <summary>Offset of the last mention that was joined.</summary>

@@ -22,8 +22,10 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         {
             var name = person.Name;
             var isDoubtful = name.Length == 1 && person.Role is null && (gazetteer.Find(name.First) & (WordLists.FirstName | WordLists.Surname)) == 0;
-            var referent = new Referent(person, GenderPrior.Of(person, gazetteer)) { IsDoubtful = isDoubtful };
-            person.NameCount = person.Mentions.Count;
+            var referent = new Referent(person, GenderPrior.Of(person, gazetteer))
+            {
+                Standing = Clue.Names * MathF.Log2(1 + person.Mentions.Count) + (isDoubtful ? Clue.DoubtfulName : 0),
+            };
             foreach (var mention in person.Mentions)
             {
                 var first = scene.Doc.TokenAt(mention.Span.Start);

@@ -13,15 +13,15 @@ internal enum Function : byte
     Owner,
 }
 
-/// <summary>Where somebody was mentioned last; tokens half-open, quotation 0 outside of all.</summary>
-internal readonly record struct Sighting(int Sentence, int First, int End, int Quotation, Function Function);
+/// <summary>Where somebody was mentioned last; tokens half-open, quotation 0 outside of all; what brackets and lists around it weigh (<see cref="Clue"/>).</summary>
+internal readonly record struct Sighting(int Sentence, int First, int End, int Quotation, Function Function, float Surroundings);
 
 /// <summary>Somebody a pronoun may mean: one of the people, or somebody without a name ("a spokesman"), for whom <see cref="Person"/> is null.</summary>
 /// <param name="person">One of the people; null for somebody without a name.</param>
 /// <param name="prior">Log-odds of a man against a woman, by title, noun or first name.</param>
 internal sealed class Referent(Person? person, float prior)
 {
-    private static readonly Sighting Nowhere = new(-1, -1, -1, 0, Function.Object);
+    private static readonly Sighting Nowhere = new(-1, -1, -1, 0, Function.Object, 0);
 
     // Asked for far more often than the odds change.
     private (float Man, float Woman) _likelihoods = LikelihoodsOf(prior);
@@ -30,8 +30,8 @@ internal sealed class Referent(Person? person, float prior)
 
     public float Prior { get; } = prior;
 
-    /// <summary>Called by one word that is in no list of names and has no role: it may be no person.</summary>
-    public bool IsDoubtful { get; init; }
+    /// <summary>What speaks for somebody wherever a pronoun stands, by <see cref="Clue"/>.</summary>
+    public float Standing { get; init; }
 
     /// <summary>Log-odds of a man, once the article was read; the prior until then.</summary>
     public float Odds
