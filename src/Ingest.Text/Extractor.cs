@@ -46,7 +46,7 @@ public sealed class Extractor
         if (article.Status != PublicationStatus.Usable || !LanguageDetector.IsEnglish(article.Language))
             return new Extraction(source, article, [], []);
         var quoteFinder = _quoteFinder.Value;
-        var doc = Document.Parse(article.Text, article.Title);
+        var doc = LostBlanks.Part(Document.Parse(article.Text, article.Title));
         var entities = _linker.Link(doc, _recognizer.Recognize(doc));
         return new Extraction(source, article, entities, quoteFinder.Find(doc, entities));
     }

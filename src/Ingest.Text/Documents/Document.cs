@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Ingest.Text.Documents;
 
 /// <summary>An article's text with its tokens, sentences and paragraphs. Every later offset counts in <see cref="Text"/>.</summary>
@@ -24,16 +26,24 @@ public sealed class Document
     internal IReadOnlyList<Quotation> Quotations { get; }
 
     /// <summary>Linear in the length of <paramref name="text"/>.</summary>
-    public static Document Parse(string text, string? title = null)
+    public static Document Parse(string text, string? title = null) => Parse(text, title, []);
+
+    /// <param name="text">As it was published.</param>
+    /// <param name="title">The headline.</param>
+    /// <param name="seams">Offsets, ascending, at which a token ends though no blank follows.</param>
+    internal static Document Parse(string text, string? title, IReadOnlyList<int> seams)
     {
         ArgumentNullException.ThrowIfNull(text);
         var paragraphs = ParagraphSplitter.Split(text);
         var tokens = new List<Token>(text.Length / 5);
         var sentences = new List<Sentence>(text.Length / 100);
+        var seam = 0;
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            var first = tokens.Count;
-            Tokenizer.Tokenize(text, paragraphs[i], tokens);
+            var (first, start) = (tokens.Count, paragraphs[i].Start);
+            for (; seam < seams.Count && seams[seam] < paragraphs[i].End; start = seams[seam++])
+                Tokenizer.Tokenize(text, new TextSpan(start, seams[seam]), tokens);
+            Tokenizer.Tokenize(text, new TextSpan(start, paragraphs[i].End), tokens);
             SentenceSplitter.Split(text, tokens, first, paragraph: i, sentences);
         }
 
@@ -41,6 +51,20 @@ public sealed class Document
     }
 
     public ReadOnlySpan<char> TextOf(Token token) => token.Span.In(Text);
+
+    /// <summary>What stands there with one blank for any run of white space, and one between two words that ran together.</summary>
+    internal string WordsOf(TextSpan span)
+    {
+        var words = new StringBuilder(span.Length);
+        for (var (i, end) = (TokenAt(span.Start), span.Start); i < Tokens.Count && Tokens[i].Span.Start < span.End; end = Tokens[i++].Span.End)
+        {
+            var part = Tokens[i].Span;
+            var isApart = part.Start > end || (end > span.Start && Tokens[i].Kind == TokenKind.Word && Tokens[i - 1].Kind == TokenKind.Word);
+            words.Append(isApart && words.Length > 0 ? " " : "").Append(Text, Math.Max(part.Start, span.Start), Math.Min(part.End, span.End) - Math.Max(part.Start, span.Start));
+        }
+
+        return words.ToString();
+    }
 
     /// <summary>Index of the first token that ends after <paramref name="offset"/>; the number of tokens when none does.</summary>
     public int TokenAt(int offset)

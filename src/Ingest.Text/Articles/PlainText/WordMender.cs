@@ -11,7 +11,7 @@ namespace Ingest.Text.Articles.PlainText;
 /// "MarcoRubio"          both parts stand elsewhere side by side, or one is a common word of the text; the whole stands nowhere else
 /// "Putin'will"          an apostrophe between two words of the text, with what could be its closing mark behind
 /// </code>
-/// "McCain", "iPhone" and "YouTube" stay: their parts aren't words of the text. So does what only a dictionary could part ("Pressprogram").
+/// "McCain", "iPhone" and "YouTube" stay: their parts aren't words of the text. So does what only a dictionary could part ("Pressprogram"): there the text stays as it is, and its tokens are two.
 /// </summary>
 internal sealed class WordMender
 {

@@ -82,10 +82,6 @@ internal sealed class PersonName
         return shorter.Length is 1 or > 2 && longer.StartsWith(shorter, StringComparison.Ordinal);
     }
 
-    /// <summary>"JaneRoe": a first name and a surname that lost the blank between them.</summary>
-    public static bool IsRunTogether(ReadOnlySpan<char> word, Gazetteer gazetteer) =>
-        Seam(word, gazetteer) is var seam and > 0 && (gazetteer.Find(word[seam..]) & WordLists.Surname) != 0;
-
     /// <summary>Where a surname starts that lost its blank ("JaneRoe"); 0 when none did ("McCain", "MacAskill").</summary>
     private static int Seam(ReadOnlySpan<char> part, Gazetteer gazetteer)
     {

@@ -44,7 +44,7 @@ internal sealed partial class ThingLinker(Document doc)
             var written = mention.Span.In(doc.Text);
             if (!_written[(int)mention.Type].TryGetValue(written, out var thing))
             {
-                thing = ThingOf(mention.Type, NameOf(written), things);
+                thing = ThingOf(mention.Type, NameOf(doc.WordsOf(mention.Span)), things);
                 _written[(int)mention.Type][written] = thing;
             }
 
@@ -132,11 +132,7 @@ internal sealed partial class ThingLinker(Document doc)
         yield return string.Concat(words.Select(word => word[0]));
     }
 
-    private static string NameOf(ReadOnlySpan<char> written)
-    {
-        var name = written.StartsWith("The ", StringComparison.Ordinal) && written.Length > 6 ? written[4..] : written;
-        return string.Join(' ', name.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    private static string NameOf(string words) => words.StartsWith("The ", StringComparison.Ordinal) && words.Length > 6 ? words[4..] : words;
 
     private static string KeyOf(EntityType type, string name) => type switch
     {
