@@ -47,10 +47,10 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         var open = last is { Attribution.Cue: null } && (lastParagraph == passage.Paragraph ? passage.KindAt(0) == PieceKind.Quotation && _wasOnly
             : lastParagraph + 1 == passage.Paragraph && passage[0].Quotation is { IsReopened: true }) ? last : null;
         _wasOnly = passage.IsOnlyQuotations();
-        var found = finder.Find(passage, names);
+        var found = finder.Find(passage, names).Select(attribution => ReportedSpeaker.Of(attribution, within => finder.Find(within, names), speakers)).ToList();
         foreach (var attribution in found)
             Claim(attribution, claimed, open);
-        if (!found.Any(attribution => attribution.Source is not null))
+        if (!found.Exists(attribution => attribution.Source is not null))
             _speaker.Read(passage);
 
         var left = passage.QuotationsIn(0, passage.Count).Where(quotation => !claimed.Contains(quotation)).ToList();

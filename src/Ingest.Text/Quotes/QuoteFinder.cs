@@ -42,7 +42,7 @@ public sealed class QuoteFinder
             if (draft.Attribution.Evidence is not null && confidence < Least(draft))
                 continue;
             var speaker = draft.Attribution.Source is { } source ? speakers.Resolve(source) : null;
-            quotes.Add(QuoteOf(draft.Kind, draft.Spans, speaker, draft.Attribution.Cue, confidence));
+            quotes.Add(QuoteOf(draft.Kind, draft.Spans, speaker, draft.Attribution.Cue is { } cue ? WithoutThen(cue, doc.Text) : null, confidence));
         }
 
         return [.. quotes.OrderBy(quote => quote.Spans[0])];
@@ -78,6 +78,13 @@ public sealed class QuoteFinder
     /// <summary>Whether one or two words are all that was said.</summary>
     private static bool IsFragment(Draft draft) =>
         draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text).Count(' ') < 2;
+
+    /// <summary>"[then] noted": it orders what happens, and says nothing of how it is said.</summary>
+    private static TextSpan WithoutThen(TextSpan cue, string text)
+    {
+        const string then = "then ";
+        return cue.In(text).StartsWith(then, StringComparison.OrdinalIgnoreCase) ? new TextSpan(cue.Start + then.Length, cue.End) : cue;
+    }
 
     private static Quote QuoteOf(QuoteKind kind, IReadOnlyList<TextSpan> spans, Speaker? speaker, TextSpan? cue, double confidence) =>
         new() { Kind = kind, Spans = spans, Speaker = speaker, Cue = cue, Confidence = confidence };

@@ -54,6 +54,9 @@ internal sealed class SpeakerResolver
     public bool IsSomebody(TextSpan words) =>
         MeantBy(words) is { } entity ? entity.Type is EntityType.Person or EntityType.Organization : SpeakerPhrase.IsHuman(_doc, words);
 
+    /// <summary>Whether the words mean a person or persons: "Roe", "she", "three officials".</summary>
+    public bool IsHuman(TextSpan words) => MeantBy(words) is { } entity ? entity.Type == EntityType.Person : SpeakerPhrase.IsHuman(_doc, words);
+
     /// <summary>"the mayor, Jane Roe, who said": the one named right before.</summary>
     private Entity? Antecedent(TextSpan relative)
     {
