@@ -9,12 +9,14 @@ internal readonly record struct Title(string? Role, Gender Gender, bool IsKin = 
 /// <summary>
 /// Reads titles and roles:
 /// <code>
-/// before := modifier* title ("of" "the"? object+)? address* NAME      "U.S. Secretary of State Roe", "plant manager Roe"
+/// before := past? party? modifier* title+ ("and" title+)? ("of" "the"? object+)? address* NAME      "former U.S. Secretary of State Roe"
 ///         | determiner phrase "," address* NAME                       "the board's managing director, Eng Roe"
+///         | Phrase "," address* NAME                                  "Acting Secretary of Labor, Roe", where a sentence begins
+/// past   := "former" | "acting" | …
 /// after  := NAME "," (age ",")? ("who" ("is" | "was"))? determiner? phrase ("," | "." | "who" …)
 /// phrase := word* title (preposition word+)?                          "president of Local 146 of the Trades Union"
 /// </code>
-/// Parties before a title aren't part of it; forms of address ("Mr.") tell the gender and no role; kinship ("his wife, Roe") tells the gender too.
+/// Parties before a title aren't part of it; two offices joined by "and" are those that one person may hold in a firm; forms of address ("Mr.") tell the gender and no role; kinship ("his wife, Roe") tells the gender too.
 /// </summary>
 internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
 {
@@ -28,6 +30,15 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     // Of those the article may say more elsewhere.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ranks = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "Professor", "Prof", "Prof.", "Rev", "Reverend", "Eng", "Aunty", "Auntie", "vet", "doctor").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // That somebody isn't in office, or not yet for good.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Past = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "former", "ex", "then", "acting", "interim", "outgoing", "incoming", "late", "retired").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // What one person is at once: "president and CEO".
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joined = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "president", "chairman", "chairwoman", "chair", "CEO", "CFO", "COO", "CTO", "founder", "co-founder", "cofounder", "owner", "director", "chief",
+        "publisher", "editor", "producer", "writer", "singer", "songwriter", "executive", "officer", "actor", "general", "commander").GetAlternateLookup<ReadOnlySpan<char>>();
 
     public Title Read(TextSpan name)
     {
@@ -49,9 +60,18 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         }
 
         if (start < end && !IsKin(end - 1))
-            return new Title(Words(start, end), gender);
+            return new Title(PastOf(start) + Words(start, end), gender);
         var behind = Behind(name);
         return new Title(behind ?? RankOf(titled, first), gender, IsKin: start < end);
+    }
+
+    /// <summary>"former " of "former Democratic President"; empty where the office isn't a past one.</summary>
+    private string PastOf(int office)
+    {
+        var at = office - 1;
+        if (at > 0 && IsCapital(at) && (Lists(at) & (WordLists.Group | WordLists.Demonym)) != 0)
+            at--;
+        return at >= 0 && !IsCapital(at) && Past.Contains(Text(at)) ? $"{Text(at)} " : "";
     }
 
     private string? RankOf(int start, int end)
@@ -69,7 +89,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         if (end == 0)
             return (0, 0);
         var start = end;
-        while (start > 0 && IsTitle(start - 1))
+        while (start > 0 && (IsTitle(start - 1) || JoinsTitles(start - 1, end)))
             start--;
         if (start == end)
         {
@@ -91,9 +111,13 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         return (start, end);
     }
 
+    /// <summary>"president [and] CEO", "founder [and] chief executive".</summary>
+    private bool JoinsTitles(int and, int end) =>
+        and > 0 && and + 1 < end && Text(and) is "and" or "&" && Joined.Contains(Text(and - 1)) && Joined.Contains(Text(and + 1)) && IsTitle(and - 1);
+
     private bool IsModifier(int at, int next)
     {
-        if (doc.Tokens[at].Kind != TokenKind.Word || Text(at).Length < 2)
+        if (doc.Tokens[at].Kind != TokenKind.Word || Text(at).Length < 2 || (next > at && IsOnNextLine(next)))
             return false;
         var lists = Lists(at);
         if (!IsCapital(at))
@@ -102,7 +126,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
             return false;
         // "Assistant coach" at the start of a sentence; "U.S. President", "Foreign Minister" anywhere.
         return IsCapital(next)
-            ? (lists & (WordLists.Common | WordLists.AnyHead | WordLists.Demonym)) != 0 || (lists & WordLists.Place) != 0
+            ? (lists & (WordLists.Common | WordLists.AnyHead | WordLists.Demonym | WordLists.Organization | WordLists.Place)) != 0 || IsAcronym(at) || EndsName(at, next)
             : StartsSentence(at) && (lists & WordLists.Common) != 0;
     }
 
@@ -117,8 +141,12 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         {
             if (IsDeterminer(i))
                 start = i + 1;
-            if (StartsSentence(i))
-                break;
+            if (!StartsSentence(i))
+                continue;
+            // "Acting Secretary of Labor, Roe"; not "As president, Roe".
+            if (start < 0 && IsCapital(i) && (WordUses.Of(Text(i)) & ~WordUse.Person) == WordUse.None && ((Lists(i) & WordLists.Starter) == 0 || Past.Contains(Text(i))))
+                start = i;
+            break;
         }
 
         // "Roe is the mayor, Poe said": that is said of Roe.
@@ -201,6 +229,14 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
 
     private bool IsTitle(int at) =>
         doc.Tokens[at].Kind == TokenKind.Word && ((Lists(at) & WordLists.AnyTitle) != 0 || (WordUses.Of(Text(at)) & WordUse.Person) != 0);
+
+    /// <summary>"White" of "White House" before a title.</summary>
+    private bool EndsName(int at, int next) => (gazetteer.Find(doc.Text.AsSpan(doc.Tokens[at].Span.Start..doc.Tokens[next].Span.End)) & WordLists.Organization) != 0;
+
+    /// <summary>A line of its own may be a caption's credit.</summary>
+    private bool IsOnNextLine(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains('\n');
+
+    private bool IsAcronym(int at) => Text(at) is { Length: >= 2 } text && !text.ContainsAnyExceptInRange('A', 'Z');
 
     private bool IsCapital(int at) => doc.Tokens[at].Kind == TokenKind.Word && char.IsUpper(Text(at)[0]);
 
