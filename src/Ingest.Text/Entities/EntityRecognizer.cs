@@ -25,7 +25,7 @@ public sealed class EntityRecognizer
     public IReadOnlyList<Mention> Recognize(Document doc)
     {
         ArgumentNullException.ThrowIfNull(doc);
-        var mentions = NameConsistency.Apply(doc, KinName.Add(doc, Refine(doc, BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc))))));
+        var mentions = NameConsistency.Apply(doc, StormName.Add(doc, KinName.Add(doc, Refine(doc, BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc)))))));
         return Merge(mentions, FindByRule(doc));
     }
 

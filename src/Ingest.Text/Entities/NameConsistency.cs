@@ -17,8 +17,15 @@ internal sealed class NameConsistency
     /// <summary>What "Acme Plc" tells of "Acme", in mentions.</summary>
     private const int ShorterVotes = 4;
 
+    /// <summary>What "Acme, which" tells of "Acme", in mentions.</summary>
+    private const int EvidenceVotes = 2;
+
+    // Of types with as many votes the first: the earlier, the better the tagger knows them.
     private static readonly EntityType[] Voters =
-        [EntityType.Person, EntityType.Organization, EntityType.Location, EntityType.Facility, EntityType.Group, EntityType.Product, EntityType.Misc];
+    [
+        EntityType.Person, EntityType.Organization, EntityType.Location, EntityType.Facility, EntityType.Event, EntityType.Group, EntityType.Product,
+        EntityType.Misc, EntityType.Work,
+    ];
 
     private readonly Document _doc;
     private readonly Dictionary<uint, int[]> _votes = [];
@@ -43,6 +50,13 @@ internal sealed class NameConsistency
         if (end - first > MaxTokens)
             return;
         VotesOf(first, end)[(int)mention.Type]++;
+        if (NameEvidence.Of(_doc, first, end) is { } told)
+            VotesOf(first, end)[(int)told] += EvidenceVotes;
+        if (ListedType(mention.Span) is { } listed)
+            VotesOf(first, end)[(int)listed] += EvidenceVotes;
+        // "Hurricane Dolly" tells what "Dolly" is.
+        if (mention.Type == EntityType.Event && end - first > 1 && (ListsOf(end - 2) & WordLists.EventLead) != 0)
+            VotesOf(end - 1, end)[(int)EntityType.Event] += ShorterVotes;
         // A whole name tells more of its surname than the surname alone does.
         if (mention.Type == EntityType.Person && end - first > 1)
             VotesOf(end - 1, end)[(int)EntityType.Person] += 2;
@@ -62,7 +76,10 @@ internal sealed class NameConsistency
         }
     }
 
-    /// <summary>The type that most places give the name, where that is at least two thirds and more than one; otherwise the mention's own.</summary>
+    /// <summary>
+    /// The type that most places give the name. A place may be its team or its government as well, so that of those two one has to have two thirds
+    /// of the votes; otherwise the mention keeps its own.
+    /// </summary>
     private EntityType Judge(Mention mention)
     {
         if (Array.IndexOf(Voters, mention.Type) < 0)
@@ -71,8 +88,30 @@ internal sealed class NameConsistency
         if (end - first > MaxTokens)
             return mention.Type;
         var votes = VotesOf(first, end);
-        var best = Array.IndexOf(votes, votes.Max());
-        return votes[best] >= 2 && votes[best] >= 2 * (votes.Sum() - votes[best]) ? (EntityType)best : mention.Type;
+        var best = Best(votes, first, end);
+        if (votes[(int)best] >= 2 && votes[(int)best] * 3 >= votes.Sum() * 2)
+            return best;
+        var isBoth = votes[(int)EntityType.Location] > 0 && votes[(int)EntityType.Organization] > 0;
+        return isBoth && mention.Type is EntityType.Location or EntityType.Organization ? mention.Type : best;
+    }
+
+    /// <summary>Of what is one thing only, wherever it stands.</summary>
+    private EntityType? ListedType(TextSpan name)
+    {
+        var lists = Gazetteer.Default.Find(name.In(_doc.Text));
+        return (lists & (WordLists.Place | WordLists.Town | WordLists.FirstName | WordLists.Surname)) != 0 ? null
+            : (lists & (WordLists.Demonym | WordLists.Group)) != 0 ? EntityType.Group
+            : (lists & WordLists.Event) != 0 ? EntityType.Event
+            : (lists & WordLists.Product) != 0 ? EntityType.Product
+            : null;
+    }
+
+    /// <summary>With most votes; of two with as many, no person where nothing in the name is a person's.</summary>
+    private EntityType Best(int[] votes, int first, int end)
+    {
+        var best = Voters.MaxBy(type => votes[(int)type]);
+        return best == EntityType.Person && !NameEvidence.LooksHuman(_doc, first, end)
+            ? Voters.MaxBy(type => 2 * votes[(int)type] - (type == EntityType.Person ? 1 : 0)) : best;
     }
 
     /// <summary>Adds the places that were missed: written as a name that was found elsewhere, where a capital tells.</summary>
@@ -113,11 +152,11 @@ internal sealed class NameConsistency
         {
             if (!_votes.TryGetValue(KeyOf(first, end), out var votes))
                 continue;
-            var best = Array.IndexOf(votes, votes.Max());
+            var best = Best(votes, first, end);
             // A word that is usually written small, at the start of a sentence or not, is no name for being one elsewhere.
             if (end - first == 1 && IsEveryday(first))
                 return null;
-            return new Mention(new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End), (EntityType)best);
+            return new Mention(new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End), best);
         }
 
         return null;

@@ -64,6 +64,7 @@ public sealed class EntityRecognizerTests
 
     [Theory]
     [InlineData("The ferry MV Lady of Skerrow sank.", EntityType.Product, "MV Lady of Skerrow")]
+    [InlineData("It was torn down by Typhoon Haldis in May, and by Tropical Storm Marwick.", EntityType.Event, "Typhoon Haldis|Tropical Storm Marwick")]
     [InlineData("He joined the Paper and Allied Trades Union in May.", EntityType.Organization, "Paper and Allied Trades Union")]
     [InlineData("KVARNBY, March 3 (Northwire) - The mill will close.", EntityType.Location, "KVARNBY")]
     [InlineData("SALES UP, PROFIT DOWN - The mill will close.", EntityType.Location, "")]

@@ -27,6 +27,40 @@ public sealed class NameConsistencyTests
     public void An_everyday_word_is_no_name_for_being_one_elsewhere() =>
         Assert.Equal(["Reading Location"], Apply("He moved to Reading. Reading is good for children.", ("Reading.", EntityType.Location)));
 
+    [Theory]
+    [InlineData("The retailer Teldra fell.", EntityType.Person, "Teldra Organization")]
+    [InlineData("They sold Teldra shares and more.", EntityType.Location, "Teldra Organization")]
+    [InlineData("Then Mr Teldra fell.", EntityType.Organization, "Teldra Person")]
+    [InlineData("A nurse, Ana Teldra, fell.", EntityType.Organization, "Ana Teldra Person")]
+    [InlineData("Then Diwali ended.", EntityType.Organization, "Diwali Event")]
+    [InlineData("They saw Lisbon shares fall.", EntityType.Location, "Lisbon Location")]
+    public void What_stands_beside_a_name_and_in_lists_tells_what_it_is(string text, EntityType tagged, string found)
+    {
+        var name = found[..found.LastIndexOf(' ')];
+        var start = text.IndexOf(name, StringComparison.Ordinal);
+
+        var mention = Assert.Single(NameConsistency.Apply(Document.Parse(text), [new Mention(new TextSpan(start, start + name.Length), tagged)]));
+
+        Assert.Equal(found, $"{mention.Span.In(text)} {mention.Type}");
+    }
+
+    [Fact]
+    public void A_storm_that_is_named_whole_in_one_place_is_the_storm_in_the_others() =>
+        Assert.Equal(
+            ["Hurricane Dolly Event", "Dolly Event"],
+            Apply("Then Hurricane Dolly came. They feared Dolly in May.", ("Hurricane Dolly c", EntityType.Event), ("Dolly i", EntityType.Person)));
+
+    [Fact]
+    public void A_name_is_one_thing_unless_it_is_a_place_and_its_team()
+    {
+        Assert.Equal(
+            ["Teldra Group", "Teldra Group", "Teldra Group"],
+            Apply("Teldra rose, then Teldra fell. With Teldra out", ("Teldra r", EntityType.Group), ("Teldra f", EntityType.Work), ("Teldra o", EntityType.Group)));
+        Assert.Equal(
+            ["Varnholt Location", "Varnholt Organization"],
+            Apply("She lives in Varnholt now, and beat Varnholt in May.", ("Varnholt n", EntityType.Location), ("Varnholt i", EntityType.Organization)));
+    }
+
     /// <summary>Each found name begins where its text does and ends with its last letter.</summary>
     private static IEnumerable<string> Apply(string text, params (string Text, EntityType Type)[] found)
     {

@@ -55,7 +55,7 @@ internal sealed partial class ThingLinker(Document doc)
         var spelledOut = new Dictionary<(EntityType, string), Thing>();
         foreach (var thing in things)
         {
-            if (thing.Type == EntityType.Organization && ShorterForm(thing) is { } shorter && joined.Add(shorter))
+            if (ShorterForm(thing) is { } shorter && joined.Add(shorter))
                 Join(shorter, thing);
             foreach (var initials in Initials(thing.Name))
                 spelledOut.TryAdd((thing.Type, initials), thing);
@@ -110,13 +110,21 @@ internal sealed partial class ThingLinker(Document doc)
         other.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
     }
 
-    /// <summary>"Acme" where there is "Acme Inc."</summary>
-    private Thing? ShorterForm(Thing company)
+    /// <summary>"Acme" where there is "Acme Inc.", "Dolly" where there is "Hurricane Dolly".</summary>
+    private Thing? ShorterForm(Thing thing)
     {
+        if (thing.Type == EntityType.Event)
+        {
+            return thing.Name.Split(' ') is [.., var lead, var own] && (Gazetteer.Default.Find(lead) & WordLists.EventLead) != 0
+                ? _things.GetValueOrDefault((thing.Type, Key(own))) : null;
+        }
+
+        if (thing.Type != EntityType.Organization)
+            return null;
         foreach (var form in LegalForms)
         {
-            if (company.Name.EndsWith(form, StringComparison.OrdinalIgnoreCase))
-                return _things.GetValueOrDefault((company.Type, Key(company.Name[..^form.Length])));
+            if (thing.Name.EndsWith(form, StringComparison.OrdinalIgnoreCase))
+                return _things.GetValueOrDefault((thing.Type, Key(thing.Name[..^form.Length])));
         }
 
         return null;

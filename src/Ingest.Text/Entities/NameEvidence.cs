@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using Ingest.Text.Documents;
+using Ingest.Text.Entities.Linking;
+
+namespace Ingest.Text.Entities;
+
+/// <summary>
+/// What the words beside a name tell of its type, whatever the tagger took it for:
+/// <code>
+/// person       := address NAME | human "," First Last ","                 "Mr Roe", "a spokeswoman, Jane Roe,"
+///               | First Last "," ("who" | age ",")                        "Jane Roe, who", "Jane Roe, 61,"; not "Leeds United, who"
+/// organization := kind NAME | NAME "'s"? part                             "retailer Acme", "Acme's shares"
+/// </code>
+/// </summary>
+internal static class NameEvidence
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Addresses = Set("Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dame");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kinds = Set(
+        """
+        company firm giant retailer bank insurer airline carrier maker carmaker automaker chipmaker drugmaker manufacturer startup start-up subsidiary broadcaster
+        publisher brewer developer conglomerate lender supplier brokerage utility telecom
+        """);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = Set(
+        """
+        shares stock shareholders stockholders subsidiary subsidiaries customers employees executives stores flights factories plant plants headquarters
+        profits revenue revenues earnings
+        """);
+
+    /// <param name="doc">The document.</param>
+    /// <param name="first">The name's first token.</param>
+    /// <param name="end">The one behind its last.</param>
+    public static EntityType? Of(Document doc, int first, int end)
+    {
+        if (first > 0 && Addresses.Contains(Text(doc, first - 1)))
+            return EntityType.Person;
+        if (first > 0 && Kinds.Contains(Text(doc, first - 1)))
+            return EntityType.Organization;
+        if (Text(doc, end) is ",")
+        {
+            var tells = Text(doc, end + 1) is "who" || (IsAge(Text(doc, end + 1)) && Text(doc, end + 2) is ",") || (first > 2 && Text(doc, first - 1) is "," && IsHuman(doc, first - 2));
+            return tells && end - first > 1 && LooksHuman(doc, first, end) ? EntityType.Person : null;
+        }
+
+        if ((Gazetteer.Default.Find(SpanOf(doc, first, end)) & (WordLists.Place | WordLists.Town | WordLists.Demonym)) != 0)
+            return null;   // "Tokyo stock prices", "U.S. factories"
+        return Parts.Contains(Text(doc, doc.Tokens.Count > end && doc.Tokens[end].Kind == TokenKind.Clitic ? end + 1 : end)) ? EntityType.Organization : null;
+    }
+
+    private static bool IsHuman(Document doc, int token) =>
+        char.IsLower(Text(doc, token)[0]) && ((WordUses.Of(Text(doc, token)) & WordUse.Person) != 0 || (Lists(doc, token) & WordLists.AnyTitle) != 0);
+
+    /// <summary>Whether the name may be a person's: a first name or a surname is in it, and no word for another thing ends it.</summary>
+    public static bool LooksHuman(Document doc, int first, int end) =>
+        ((Lists(doc, first) & WordLists.FirstName) != 0 || (Lists(doc, end - 1) & WordLists.Surname) != 0)
+        && ((Lists(doc, end - 1) & WordLists.AnyHead) | (Gazetteer.Default.Find(SpanOf(doc, first, end)) & (WordLists.Named & ~WordLists.Town))) == 0;
+
+    private static ReadOnlySpan<char> SpanOf(Document doc, int first, int end) =>
+        new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End).In(doc.Text);
+
+    private static WordLists Lists(Document doc, int token) => Gazetteer.Default.Find(Text(doc, token));
+
+    private static bool IsAge(ReadOnlySpan<char> text) => text is [>= '1' and <= '9', >= '0' and <= '9'];
+
+    private static ReadOnlySpan<char> Text(Document doc, int token) => token < doc.Tokens.Count ? doc.TextOf(doc.Tokens[token]) : default;
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
+        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+}
