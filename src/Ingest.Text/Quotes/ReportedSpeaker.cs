@@ -21,9 +21,13 @@ internal static class ReportedSpeaker
     /// <returns>That within what is reported, where it is all of it; otherwise the same.</returns>
     public static Attribution Of(Attribution attribution, Func<Passage, IReadOnlyList<Attribution>> finder, SpeakerResolver speakers)
     {
-        if (attribution is not { Content: [var (start, end)], Source: { } source, Cue: { } cue, Passage: var passage }
-            || passage[end - 1].Span.End > cue.Start || !IsReport(cue.In(passage.Text)) || passage.QuotationsIn(start, end).Any() || speakers.IsHuman(source))
+        if (attribution is not { Content: [var (first, end)], Source: { } source, Cue: { } cue, Passage: var passage }
+            || passage[end - 1].Span.End > cue.Start || !IsReport(cue.In(passage.Text)) || passage.QuotationsIn(first, end).Any() || speakers.IsHuman(source))
             return attribution;
+        // What stands before it in the sentence too: "officials said" may have been left out of what is reported.
+        var start = first;
+        while (start > 0 && passage.KindAt(start - 1) is not (PieceKind.Stop or PieceKind.Quotation))
+            start--;
         var within = passage with { Pieces = [.. passage.Pieces.Skip(start).Take(end - start)] };
         foreach (var inner in finder(within))
         {

@@ -27,6 +27,9 @@ internal sealed class FeatureIndex
 
     public int Count => _rows.Count;
 
+    /// <summary>The features and their rows.</summary>
+    public IEnumerable<(uint Hash, int Row)> Rows => _rows.Select(row => (row.Key, row.Value));
+
     public int[][] RowsOf(uint[][] passage) =>
         [.. passage.Select(piece => piece.Where(_rows.ContainsKey).Select(hash => _rows[hash]).ToArray())];
 

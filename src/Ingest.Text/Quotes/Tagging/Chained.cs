@@ -5,20 +5,27 @@ internal sealed class Chained
 {
     private readonly float[] _scores;
     private readonly ushort[] _masks;
-    private readonly TagWeights _weights;
+    private readonly Transitions _transitions;
+    private byte[]? _tags;
     private float[]? _alpha, _beta;
     private double _logTotal;
 
-    private Chained(float[] scores, ushort[] masks, TagWeights weights)
-    {
-        (_scores, _masks, _weights) = (scores, masks, weights);
-        Tags = new byte[masks.Length];
-        Chain.Decode(scores, weights.Moves, masks, Tags);
-    }
+    /// <param name="scores"><see cref="Chain.Stride"/> a piece.</param>
+    /// <param name="masks">Bits of the tags that each piece may have.</param>
+    /// <param name="transitions">Of the tagger.</param>
+    public Chained(float[] scores, ushort[] masks, Transitions transitions) => (_scores, _masks, _transitions) = (scores, masks, transitions);
 
     public delegate void Extract(int i, ref FeatureList features);
 
-    public byte[] Tags { get; }
+    public byte[] Tags
+    {
+        get
+        {
+            if (_tags is null)
+                Chain.Decode(_scores, _transitions.Scores, _masks, _tags = new byte[_masks.Length]);
+            return _tags;
+        }
+    }
 
     /// <param name="count">Pieces of the passage.</param>
     /// <param name="mask">Bits of the tags that a piece may have.</param>
@@ -39,7 +46,17 @@ internal sealed class Chained
         }
 
         masks[^1] &= mayEnd;
-        return new Chained(scores, masks, weights);
+        return new Chained(scores, masks, weights.Transitions);
+    }
+
+    /// <summary>The same with other scores added to its own.</summary>
+    /// <param name="others"><see cref="Chain.Stride"/> a piece.</param>
+    public Chained With(float[] others)
+    {
+        var scores = new float[_scores.Length];
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = _scores[i] + others[i];
+        return new Chained(scores, _masks, _transitions);
     }
 
     /// <summary>Of one tag at one piece.</summary>
@@ -63,19 +80,19 @@ internal sealed class Chained
     {
         Weigh();
         double score = 0;
-        for (var i = 0; i < Tags.Length; i++)
-            score += _scores[i * Chain.Stride + Tags[i]] + _weights.Moves[(i == 0 ? Chain.Start : Tags[i - 1]) * Chain.Stride + Tags[i]];
+        for (var i = 0; i < _masks.Length; i++)
+            score += _scores[i * Chain.Stride + Tags[i]] + _transitions.Scores[(i == 0 ? Chain.Start : Tags[i - 1]) * Chain.Stride + Tags[i]];
         return Math.Min(score - _logTotal, 0);
     }
 
     /// <summary>The likeliest sequences of tags, with what each is less likely than the first, as a log.</summary>
-    public List<(byte[] Tags, float Behind)> Paths(int most, float within) => new ChainPaths(_scores, _weights.Moves, _masks).Find(most, within);
+    public List<(byte[] Tags, float Behind)> Paths(int most, float within) => new ChainPaths(_scores, _transitions.Scores, _masks).Find(most, within);
 
     private void Weigh()
     {
         if (_alpha is not null)
             return;
         (_alpha, _beta) = (new float[_scores.Length], new float[_scores.Length]);
-        _logTotal = Chain.Marginals(_scores, _weights.MoveWeights, _masks, _alpha, _beta);
+        _logTotal = Chain.Marginals(_scores, _transitions.Weights, _masks, _alpha, _beta);
     }
 }

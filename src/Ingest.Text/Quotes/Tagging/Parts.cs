@@ -23,6 +23,14 @@ internal static class Parts
         return isOpen ? goesOn : !(IsPart(tag) && PlaceOf(tag) == Inside);
     }
 
+    /// <summary>A copy in which each run of one part has its places.</summary>
+    public static byte[] Placed(ReadOnlySpan<byte> parts)
+    {
+        var placed = parts.ToArray();
+        Place(placed);
+        return placed;
+    }
+
     /// <summary>Gives each run of one part its places.</summary>
     public static void Place(Span<byte> parts)
     {

@@ -1,27 +1,29 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Ingest.Text.Quotes.Tagging.Network;
 
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// The three taggers, the two rankers and the calibration, as one file:
+/// The two taggers, the network, the two rankers and the calibration, as one file:
 /// <code>
-/// file               := Brotli of (magic words cues roles ranker bounds calibration)
-/// words, cues, roles := count unit move[(Stride + 1) * Stride] (hash ascending, as difference)[count] weight[Stride * count] by tag
+/// file               := Brotli of (magic words cues network ranker bounds calibration)
+/// words, cues        := count unit move[(Stride + 1) * Stride] (hash ascending, as difference)[count] weight[Stride * count] by tag
+/// network            := encoder array*     see NetworkFile
 /// ranker, bounds     := unit weight[Size]
 /// calibration        := float[Count]
 /// </code>
 /// </summary>
 /// <param name="Words">Parts of speech.</param>
-/// <param name="Cues">The first stage.</param>
-/// <param name="Roles">The second stage, for one cue.</param>
+/// <param name="Cues">The first stage's chain.</param>
+/// <param name="Network">Beside that chain, and the second stage, for one cue.</param>
 /// <param name="Ranker">Among the readings of a cue.</param>
 /// <param name="Bounds">Among the places where a cue may begin and end.</param>
 /// <param name="Calibration">Of the confidence.</param>
-internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, TagWeights Roles, Ranker Ranker, Ranker Bounds, Calibration Calibration)
+internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, PassageNetwork Network, Ranker Ranker, Ranker Bounds, Calibration Calibration)
 {
-    private const uint Magic = 0x33305145;   // "EQ03"
+    private const uint Magic = 0x34305145;   // "EQ04"
 
     private static readonly Lazy<QuoteModel> Embedded = new(() =>
         Read(typeof(QuoteModel).Assembly.GetManifestResourceStream("Quotes.en.quotes.model")!));
@@ -35,7 +37,7 @@ internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, TagWeights 
         using var reader = new BinaryReader(brotli);
         if (reader.ReadUInt32() != Magic)
             throw new InvalidDataException("Not a model of quotes.");
-        var model = new QuoteModel(new TagWeights(ReadWeights(reader)), new TagWeights(ReadWeights(reader)), new TagWeights(ReadWeights(reader)), ReadRanker(reader), ReadRanker(reader), new Calibration(new float[Calibration.Count]));
+        var model = new QuoteModel(new TagWeights(ReadWeights(reader)), new TagWeights(ReadWeights(reader)), PassageNetwork.Read(reader), ReadRanker(reader), ReadRanker(reader), new Calibration(new float[Calibration.Count]));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model.Calibration.Weights.AsSpan()));
         return model;
     }
@@ -92,14 +94,14 @@ internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, TagWeights 
         writer.Write(MemoryMarshal.AsBytes(ranker.Weights.AsSpan()));
     }
 
-    public static void Write(Stream stream, TagRows words, TagRows cues, TagRows roles, Ranker ranker, Ranker bounds, Calibration calibration)
+    public static void Write(Stream stream, TagRows words, TagRows cues, PassageNetwork network, Ranker ranker, Ranker bounds, Calibration calibration)
     {
         using var brotli = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         using var writer = new BinaryWriter(brotli);
         writer.Write(Magic);
         WriteWeights(writer, words);
         WriteWeights(writer, cues);
-        WriteWeights(writer, roles);
+        network.Write(writer);
         WriteRanker(writer, ranker);
         WriteRanker(writer, bounds);
         writer.Write(MemoryMarshal.AsBytes(calibration.Weights.AsSpan()));

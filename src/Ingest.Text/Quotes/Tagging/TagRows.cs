@@ -5,4 +5,8 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <param name="Weights"><see cref="Chain.Stride"/> a row, in units of <paramref name="Unit"/>.</param>
 /// <param name="Unit">What a weight of 1 stands for.</param>
 /// <param name="Moves">Scores of the transitions; the forbidden ones are negative infinity in effect.</param>
-internal sealed record TagRows(uint[] Hashes, sbyte[] Weights, float Unit, float[] Moves);
+internal sealed record TagRows(uint[] Hashes, sbyte[] Weights, float Unit, float[] Moves)
+{
+    /// <summary>The same with all scores multiplied by <paramref name="share"/>, which must be above 0.</summary>
+    public TagRows Scaled(float share) => this with { Unit = Unit * share, Moves = Array.ConvertAll(Moves, move => move * share) };
+}

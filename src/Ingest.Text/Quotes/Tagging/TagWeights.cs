@@ -13,15 +13,11 @@ internal sealed class TagWeights
 
     public TagWeights(TagRows learnt)
     {
-        (var hashes, _rows, _unit, Moves) = learnt;
-        _index = new HashIndex(hashes);
-        MoveWeights = Array.ConvertAll(Moves, MathF.Exp);
+        (var hashes, _rows, _unit, var moves) = learnt;
+        (_index, Transitions) = (new HashIndex(hashes), new Transitions(moves));
     }
 
-    public float[] Moves { get; }
-
-    /// <summary>exp of <see cref="Moves"/>.</summary>
-    public float[] MoveWeights { get; }
+    public Transitions Transitions { get; }
 
     /// <summary>The sums of the features' rows, <see cref="Chain.Stride"/> of them.</summary>
     /// <param name="features">Their hashes; used up.</param>

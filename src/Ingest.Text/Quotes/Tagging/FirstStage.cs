@@ -1,0 +1,59 @@
+using Ingest.Text.Quotes.Tagging.Network;
+
+namespace Ingest.Text.Quotes.Tagging;
+
+/// <summary>A passage after the first stage: where its cues may be. What the second stage makes of each starts from here.</summary>
+internal sealed class FirstStage
+{
+    // Of a cue anywhere in the passage, by the chain alone; where it is less the network isn't asked, which takes as long as the chain.
+    private const double MinCue = 0.03;
+
+    // That a piece is part of another cue, so that it can be no part of what is said.
+    private const double Sure = 0.5;
+
+    // Of the roles' bits, those of the cue, of a source and of what is outside.
+    private const ushort NoContent = 0x0F8F;
+
+    private readonly ReadPassage? _read;
+
+    private FirstStage(Chained chained, double[] likelihood, ReadPassage? read) => (Chained, Likelihood, _read) = (chained, likelihood, read);
+
+    /// <summary>Bits of the <see cref="CueTag"/>s.</summary>
+    public static ushort Mask => 0x7FFF;
+
+    public Chained Chained { get; }
+
+    /// <summary>How likely each piece is to be part of a cue.</summary>
+    public double[] Likelihood { get; }
+
+    /// <param name="view">Of the passage.</param>
+    /// <param name="weights">Of the chain.</param>
+    /// <param name="network">Beside the chain.</param>
+    public static FirstStage Of(PassageView view, TagWeights weights, PassageNetwork network)
+    {
+        var alone = Chained.Of(view.Count, _ => Mask, Parts.MayEnd, weights, (int i, ref FeatureList features) => CueFeatures.Extract(view, i, ref features));
+        var likelihood = FoundCue.Likelihood(alone);
+        if (likelihood.Max() < MinCue)
+            return new FirstStage(alone, likelihood, read: null);
+        var read = network.Read(view);
+        var both = alone.With(read.Cues);
+        return new FirstStage(both, FoundCue.Likelihood(both), read);
+    }
+
+    public List<FoundCue> Cues() => FoundCue.In(Likelihood, Chained);
+
+    /// <summary>The second stage, for one of its cues.</summary>
+    public Chained RolesOf(FoundCue cue)
+    {
+        if (_read is null)
+            throw new InvalidOperationException("Where no cue is, there are no roles.");
+        var masks = new ushort[Likelihood.Length];
+        for (var i = 0; i < masks.Length; i++)
+            masks[i] = (ushort)(SideMask(i, cue.Start, cue.End) & (Likelihood[i] > Sure ? NoContent : ushort.MaxValue));
+        masks[^1] &= Parts.MayEnd;
+        return new Chained(_read.RolesOf(cue), masks, Transitions.OfParts);
+    }
+
+    /// <summary>The tags of one side of the cue, and of the cue itself.</summary>
+    public static ushort SideMask(int i, int cueStart, int cueEnd) => i < cueStart ? (ushort)0x7F : i < cueEnd ? (ushort)0x80 : (ushort)0x7F00;
+}

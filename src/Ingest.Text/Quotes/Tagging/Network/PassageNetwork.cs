@@ -1,0 +1,35 @@
+namespace Ingest.Text.Quotes.Tagging.Network;
+
+/// <summary>The network that reads passages beside the linear chains; its scores are added to theirs.</summary>
+internal sealed class PassageNetwork(Encoder encoder, PassageHeads heads)
+{
+    private const int Width = EncoderWeights.Width;
+
+    public ReadPassage Read(PassageView view)
+    {
+        var hidden = new float[view.Count * Width];
+        Span<uint> buffer = stackalloc uint[PieceFeatures.Count];
+        for (var i = 0; i < view.Count; i++)
+        {
+            var features = new FeatureList(buffer);
+            PieceFeatures.Extract(view, i, ref features);
+            encoder.Sum(features.Hashes, hidden.AsSpan(i * Width, Width));
+        }
+
+        encoder.Convolve(hidden, new float[hidden.Length * EncoderWeights.Window], new float[hidden.Length]);
+        return new ReadPassage(heads, hidden);
+    }
+
+    public static PassageNetwork Read(BinaryReader reader)
+    {
+        var (encoder, heads) = (NetworkFile.ReadEncoder(reader), new PassageHeads());
+        NetworkFile.ReadArrays(reader, heads.Arrays);
+        return new PassageNetwork(encoder, heads);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        NetworkFile.Write(writer, encoder);
+        NetworkFile.WriteArrays(writer, heads.Arrays);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Ingest.Text.Quotes.Tagging.Network;
+
+/// <summary>A passage as the network reads it.</summary>
+internal sealed class ReadPassage
+{
+    private const int Width = EncoderWeights.Width;
+
+    private readonly PassageHeads _heads;
+    private readonly float[] _hidden;
+    private float[]? _pieces;
+
+    /// <param name="heads">Of the network.</param>
+    /// <param name="hidden"><see cref="EncoderWeights.Width"/> numbers a piece.</param>
+    public ReadPassage(PassageHeads heads, float[] hidden)
+    {
+        (_heads, _hidden) = (heads, hidden);
+        Cues = new float[hidden.Length / Width * Chain.Stride];
+        heads.Cues.Apply(hidden, Cues);
+    }
+
+    /// <summary>Scores of the <see cref="CueTag"/>s, <see cref="Chain.Stride"/> a piece, up to what is common to all tags of a piece.</summary>
+    public float[] Cues { get; }
+
+    /// <summary>Scores of the <see cref="RoleTag"/>s for one cue, as <see cref="Cues"/>.</summary>
+    public float[] RolesOf(FoundCue cue)
+    {
+        var n = _hidden.Length / Width;
+        if (_pieces is null)
+            _heads.Pieces.Apply(_hidden, _pieces = new float[n * Width]);
+        var (mean, turned) = (new float[Width], new float[Width]);
+        Mean(_hidden.AsSpan(cue.Start * Width, (cue.End - cue.Start) * Width), mean);
+        _heads.Cue.Apply(mean, turned);
+        var pairs = new float[n * Width];
+        Pair(_pieces, turned, _heads.Distances, cue.Start, cue.End, pairs);
+        var (windows, change) = (new float[pairs.Length * EncoderWeights.Window], new float[pairs.Length]);
+        Convolution.Apply(_heads.Pairs, PassageHeads.PairDilations, pairs, windows, change);
+        var roles = new float[n * Chain.Stride];
+        _heads.Roles.Apply(pairs, roles);
+        return roles;
+    }
+
+    /// <summary>The mean of the rows.</summary>
+    public static void Mean(ReadOnlySpan<float> rows, Span<float> mean)
+    {
+        mean.Clear();
+        for (var at = 0; at < rows.Length; at += Width)
+            Convolution.Add(rows.Slice(at, Width), mean);
+        for (var i = 0; i < Width; i++)
+            mean[i] *= (float)Width / rows.Length;
+    }
+
+    /// <summary>For each piece, the sum of its row, the cue's and the distance's, what is below zero being zero.</summary>
+    public static void Pair(ReadOnlySpan<float> pieces, ReadOnlySpan<float> cue, ReadOnlySpan<float> distances, int cueStart, int cueEnd, Span<float> pairs)
+    {
+        var own = MemoryMarshal.Cast<float, Vector512<float>>(cue);
+        for (var i = 0; i < pieces.Length / Width; i++)
+        {
+            var piece = MemoryMarshal.Cast<float, Vector512<float>>(pieces.Slice(i * Width, Width));
+            var distance = MemoryMarshal.Cast<float, Vector512<float>>(distances.Slice(Distance.Of(i, cueStart, cueEnd) * Width, Width));
+            var sum = MemoryMarshal.Cast<float, Vector512<float>>(pairs.Slice(i * Width, Width));
+            for (var k = 0; k < own.Length; k++)
+                sum[k] = Vector512.Max(piece[k] + own[k] + distance[k], Vector512<float>.Zero);
+        }
+    }
+}
