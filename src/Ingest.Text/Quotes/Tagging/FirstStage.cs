@@ -14,9 +14,14 @@ internal sealed class FirstStage
     // Of the roles' bits, those of the cue, of a source and of what is outside.
     private const ushort NoContent = 0x0F8F;
 
+    // All but those of a source: no quotation speaks.
+    private const ushort NoSource = 0xF1F1;
+
+    private readonly Passage _passage;
     private readonly ReadPassage? _read;
 
-    private FirstStage(Chained chained, double[] likelihood, ReadPassage? read) => (Chained, Likelihood, _read) = (chained, likelihood, read);
+    private FirstStage(Passage passage, Chained chained, double[] likelihood, ReadPassage? read) =>
+        (_passage, Chained, Likelihood, _read) = (passage, chained, likelihood, read);
 
     /// <summary>Bits of the <see cref="CueTag"/>s.</summary>
     public static ushort Mask => 0x7FFF;
@@ -34,10 +39,10 @@ internal sealed class FirstStage
         var alone = Chained.Of(view.Count, _ => Mask, Parts.MayEnd, weights, (int i, ref FeatureList features) => CueFeatures.Extract(view, i, ref features));
         var likelihood = FoundCue.Likelihood(alone);
         if (likelihood.Max() < MinCue)
-            return new FirstStage(alone, likelihood, read: null);
+            return new FirstStage(view.Passage, alone, likelihood, read: null);
         var read = network.Read(view);
         var both = alone.With(read.Cues);
-        return new FirstStage(both, FoundCue.Likelihood(both), read);
+        return new FirstStage(view.Passage, both, FoundCue.Likelihood(both), read);
     }
 
     public List<FoundCue> Cues() => FoundCue.In(Likelihood, Chained);
@@ -49,7 +54,11 @@ internal sealed class FirstStage
             throw new InvalidOperationException("Where no cue is, there are no roles.");
         var masks = new ushort[Likelihood.Length];
         for (var i = 0; i < masks.Length; i++)
-            masks[i] = (ushort)(SideMask(i, cue.Start, cue.End) & (Likelihood[i] > Sure ? NoContent : ushort.MaxValue));
+        {
+            masks[i] = (ushort)(SideMask(i, cue.Start, cue.End) & (Likelihood[i] > Sure ? NoContent : ushort.MaxValue)
+                & (_passage.KindAt(i) == PieceKind.Quotation ? NoSource : ushort.MaxValue));
+        }
+
         masks[^1] &= Parts.MayEnd;
         return new Chained(_read.RolesOf(cue), masks, Transitions.OfParts);
     }
