@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
-using Ingest.Text.Quotes.Tagging.Network;
 using Ingest.Text.Quotes.Tagging;
+using Ingest.Text.Quotes.Tagging.Network;
 using Ingest.Training.Networks;
 
 namespace Ingest.Training.Quotes;
