@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Ingest.Training.Networks;
 
 namespace Ingest.Training.Clusters;
 
@@ -10,7 +11,7 @@ namespace Ingest.Training.Clusters;
 /// </summary>
 internal sealed class SkipGram(int vocabulary, int dimensions, int window, bool places, int negatives, int epochs, uint seed)
 {
-    private uint _state = seed;
+    private readonly Xorshift _random = new(seed);
 
     /// <param name="sentences">Word numbers, 0 being the most frequent; −1 stands for a word outside the vocabulary.</param>
     /// <param name="counts">Occurrences of each word.</param>
@@ -20,7 +21,7 @@ internal sealed class SkipGram(int vocabulary, int dimensions, int window, bool 
         var input = new float[vocabulary * dimensions];
         var output = new float[vocabulary * dimensions * (places ? window * 2 : 1)];
         for (var i = 0; i < input.Length; i++)
-            input[i] = (Next() / (float)uint.MaxValue - 0.5f) / dimensions;
+            input[i] = (_random.Next() / (float)uint.MaxValue - 0.5f) / dimensions;
         var noise = NoiseTable(counts);
         double total = counts.Sum(c => (double)c);
         var keep = counts.Select(c => (float)Math.Min(1, Math.Sqrt(1e-4 * total / c))).ToArray();
@@ -35,12 +36,12 @@ internal sealed class SkipGram(int vocabulary, int dimensions, int window, bool 
                 for (var i = 0; i < sentence.Length; i++)
                 {
                     var word = sentence[i];
-                    if (word < 0 || Next() / (float)uint.MaxValue > keep[word])
+                    if (word < 0 || _random.Next() / (float)uint.MaxValue > keep[word])
                         continue;
                     var center = input.AsSpan(word * dimensions, dimensions);
                     Array.Clear(gradient);
                     // Of a wide window the near words count more often (Mikolov et al. 2013).
-                    var reach = places ? window : 1 + (int)(Next() % (uint)window);
+                    var reach = places ? window : 1 + (int)(_random.Next() % (uint)window);
                     for (var place = window - reach; place < window + reach; place++)
                     {
                         var j = i + (place < window ? place - window : place - window + 1);
@@ -48,7 +49,7 @@ internal sealed class SkipGram(int vocabulary, int dimensions, int window, bool 
                             continue;
                         for (var k = 0; k <= negatives; k++)
                         {
-                            var target = k == 0 ? sentence[j] : noise[Next() % noise.Length];
+                            var target = k == 0 ? sentence[j] : noise[_random.Next() % noise.Length];
                             if (k > 0 && target == sentence[j])
                                 continue;
                             Pull(center, output.AsSpan(((places ? place : 0) * vocabulary + target) * dimensions, dimensions), gradient, k == 0 ? 1 : 0, rate);
@@ -97,14 +98,5 @@ internal sealed class SkipGram(int vocabulary, int dimensions, int window, bool 
         }
 
         return table;
-    }
-
-    // xorshift32 (Marsaglia 2003)
-    private uint Next()
-    {
-        _state ^= _state << 13;
-        _state ^= _state >> 17;
-        _state ^= _state << 5;
-        return _state;
     }
 }
