@@ -5,7 +5,7 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <summary>A passage after the first stage: where its cues may be. What the second stage makes of each starts from here.</summary>
 internal sealed class FirstStage
 {
-    // Of a cue anywhere in the passage, by the chain alone; where it is less the network isn't asked, which takes as long as the chain.
+    // Of a cue anywhere in the passage, by the chain alone; where it is less the network, which takes its time, isn't asked.
     private const double MinCue = 0.03;
 
     // That a piece is part of another cue, so that it can be no part of what is said.
