@@ -172,7 +172,7 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
         if (quotation != last.Quotation && (quotation != 0 || referent.CountOutside <= 1))
             score += quotation != 0 ? Clue.IntoQuotation : Clue.OnlyInQuotation;
         if (pronoun.IsSpeaker && referent == _lastSpeaker && _sentence - last.Sentence <= 3)
-            score += Clue.SpeaksAgain;
+            score += Clue.SpeaksAgain + (scene.Text(pronoun.At + 1) is "added" or "adds" or "continued" or "continues" or "concluded" or "concludes" ? Clue.SpeaksOn : 0);
         return score;
     }
 
