@@ -8,7 +8,6 @@ internal sealed class Chained
     private readonly Transitions _transitions;
     private byte[]? _tags;
     private float[]? _alpha, _beta;
-    private double _logTotal;
 
     /// <param name="scores"><see cref="Chain.Stride"/> a piece.</param>
     /// <param name="masks">Bits of the tags that each piece may have.</param>
@@ -17,6 +16,10 @@ internal sealed class Chained
 
     public delegate void Extract(int i, ref FeatureList features);
 
+    /// <summary>Pieces of the passage.</summary>
+    public int Count => _masks.Length;
+
+    /// <summary>The best sequence, decoded when it is asked for.</summary>
     public byte[] Tags
     {
         get
@@ -75,16 +78,6 @@ internal sealed class Chained
         return own / sum;
     }
 
-    /// <summary>Of the whole sequence of tags.</summary>
-    public double LogProbability()
-    {
-        Weigh();
-        double score = 0;
-        for (var i = 0; i < _masks.Length; i++)
-            score += _scores[i * Chain.Stride + Tags[i]] + _transitions.Scores[(i == 0 ? Chain.Start : Tags[i - 1]) * Chain.Stride + Tags[i]];
-        return Math.Min(score - _logTotal, 0);
-    }
-
     /// <summary>The likeliest sequences of tags, with what each is less likely than the first, as a log.</summary>
     public List<(byte[] Tags, float Behind)> Paths(int most, float within) => new ChainPaths(_scores, _transitions.Scores, _masks).Find(most, within);
 
@@ -93,6 +86,6 @@ internal sealed class Chained
         if (_alpha is not null)
             return;
         (_alpha, _beta) = (new float[_scores.Length], new float[_scores.Length]);
-        _logTotal = Chain.Marginals(_scores, _transitions.Weights, _masks, _alpha, _beta);
+        Chain.Marginals(_scores, _transitions.Weights, _masks, _alpha, _beta);
     }
 }

@@ -39,7 +39,7 @@ internal readonly record struct FoundCue(int Start, int End, double Probability)
     /// <summary>How likely each piece is to be part of a cue.</summary>
     public static double[] Likelihood(Chained chained)
     {
-        var likelihood = new double[chained.Tags.Length];
+        var likelihood = new double[chained.Count];
         for (var i = 0; i < likelihood.Length; i++)
             likelihood[i] = chained.Probability(i, (byte)CueTag.Cue) + chained.Probability(i, (byte)CueTag.CueInside);
         return likelihood;
