@@ -8,7 +8,7 @@ internal sealed record ReadArticle(LabelledArticle Labelled, Document Doc, IRead
 {
     public static ReadArticle Of(LabelledArticle article, EntityRecognizer recognizer, EntityLinker linker)
     {
-        var doc = Document.Parse(article.Text);
+        var doc = LostBlanks.Part(Document.Parse(article.Text));
         return new ReadArticle(article, doc, linker.Link(doc, recognizer.Recognize(doc)));
     }
 }
