@@ -1,3 +1,4 @@
+using Ingest.Text.Quotes.Tagging.Network;
 using Ingest.Training.Networks;
 using Ingest.Training.Quotes;
 
@@ -54,6 +55,18 @@ public sealed class PassageTrainingTests
 
     [Fact]
     public void The_same_seed_gives_the_same_file() => Assert.Equal(FileOf(seed: 11), FileOf(seed: 11));
+
+    [Fact]
+    public void A_file_that_is_read_and_written_again_is_the_same()
+    {
+        var first = FileOf(seed: 11);
+        using var reader = new BinaryReader(new MemoryStream(first));
+        using var again = new MemoryStream();
+        using (var writer = new BinaryWriter(again))
+            PassageNetwork.Read(reader).Write(writer);
+
+        Assert.Equal(first, again.ToArray());
+    }
 
     private static byte[] FileOf(uint seed)
     {

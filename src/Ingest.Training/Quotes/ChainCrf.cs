@@ -20,9 +20,6 @@ internal sealed class ChainCrf
     private const int Stride = Chain.Stride;
     private const float Rate = 0.02f;
 
-    // Where a move is forbidden; its exp is 0.
-    private const float Forbidden = -1e4f;
-
     private readonly float[] _weights;
     private readonly float[] _squares;
     private readonly float[] _sum;
@@ -40,7 +37,7 @@ internal sealed class ChainCrf
         for (var before = 0; before <= Stride; before++)
         {
             for (var tag = 0; tag < Stride; tag++)
-                _moves[before * Stride + tag] = mayFollow(before, tag) ? 0 : Forbidden;
+                _moves[before * Stride + tag] = mayFollow(before, tag) ? 0 : Transitions.Forbidden;
         }
     }
 
