@@ -27,22 +27,6 @@ public sealed class QuoteModelTests
         Assert.Equal((QuoteKind.Direct, "My lamp is here. Let them look at it, I can read a clock."), (quote.Kind, quote.ContentIn(text)));
     }
 
-    [Fact]
-    public void A_quotation_is_no_speaker()
-    {
-        const string text = "“No boat was lost in the storm. We thank the keepers for their quick answer;” the statement read; “we will open the gate again.”";
-
-        Assert.DoesNotContain(Find(text), quote => quote.Speaker is { } speaker && speaker.Span.In(text).Contains('“'));
-    }
-
-    [Fact]
-    public void Who_speaks_on_is_who_spoke_last()
-    {
-        const string text = "Owen Tarn wrote: “Mark Roe will never be trusted by a keeper.”\n\nMark Roe, who was the mayor, is known for it. Mark Roe likes the lamp.\n\nOwen Tarn wrote: “Nobody trusts Mark Roe.”\n\n“To work with Mark Roe is to work with the storm,” he added.";
-
-        Assert.Equal("Owen Tarn", Find(text)[^1].Speaker?.Name);
-    }
-
     // By their verbs alone these would be reports.
     [Theory]
     [InlineData("The new engine offers a larger tank, which means that the ferry stops less often.")]
