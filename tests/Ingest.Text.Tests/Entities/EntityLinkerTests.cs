@@ -87,6 +87,7 @@ public sealed class EntityLinkerTests
     [InlineData("The former President Maria Delgado spoke.", "former President")]
     [InlineData("It was former Democratic President Maria Delgado who spoke.", "former President")]
     [InlineData("Acting Secretary of Labor, Maria Delgado, spoke.", "Acting Secretary of Labor")]
+    [InlineData("Chairman, president and chief executive officer Maria Delgado spoke.", "president and chief executive officer")]
     [InlineData("As president, Maria Delgado spoke.", null)]
     [InlineData("Acme's president and CEO Maria Delgado spoke.", "president and CEO")]
     [InlineData("They met a nurse and President Maria Delgado.", "President")]

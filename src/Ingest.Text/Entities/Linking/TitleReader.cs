@@ -51,7 +51,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         var (start, end) = Direct(titled, first);
         for (var i = start; i < end; i++)
             Learn(i, ref gender);
-        if (InFront(start) is { Start: >= 0 } front && (start == titled || StartsSentence(front.Start - 1)))
+        if (InFront(start) is { Start: >= 0 } front && (start == titled || (front.Start > 0 && StartsSentence(front.Start - 1))))
         {
             Learn(front.Head, ref gender);
             if (!WordUses.Of(Text(front.Head)).HasFlag(WordUse.Kin))
