@@ -39,7 +39,7 @@ public sealed class QuoteFinder
         foreach (var draft in Drafts(doc, entities, speakers, [.. passages.Where(passage => !labels.ContainsKey(passage.Paragraph))]))
         {
             var confidence = draft.Attribution.Evidence is { } evidence ? _calibration.Of(evidence, draft.Kind) : draft.Attribution.Confidence;
-            if (draft.Attribution.Evidence is not null && confidence < Least(draft))
+            if (draft.Attribution.Evidence is not null && (confidence < Least(draft) || SaysNothing(draft)))
                 continue;
             var speaker = draft.Attribution.Source is { } source ? speakers.Resolve(source) : null;
             quotes.Add(QuoteOf(draft.Kind, draft.Spans, speaker, draft.Attribution.Cue is { } cue ? WithoutThen(cue, doc.Text) : null, confidence));
@@ -78,6 +78,10 @@ public sealed class QuoteFinder
     /// <summary>Whether one or two words are all that was said.</summary>
     private static bool IsFragment(Draft draft) =>
         draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text).Count(' ') < 2;
+
+    /// <summary>"denied [it]", "thinks [so]": what was said stands elsewhere.</summary>
+    private static bool SaysNothing(Draft draft) => draft.Kind == QuoteKind.Indirect && draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text) is var word
+        && ((WordClasses.Of(word) & (WordClass.Subject | WordClass.Object | WordClass.Determiner)) != 0 || word.Equals("so", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"[then] noted": it orders what happens, and says nothing of how it is said.</summary>
     private static TextSpan WithoutThen(TextSpan cue, string text)

@@ -57,11 +57,18 @@ internal sealed class SpeakerResolver
     /// <summary>Whether the words mean a person or persons: "Roe", "she", "three officials".</summary>
     public bool IsHuman(TextSpan words) => MeantBy(words) is { } entity ? entity.Type == EntityType.Person : SpeakerPhrase.IsHuman(_doc, words);
 
-    /// <summary>"the mayor, Jane Roe, who said": the one named right before.</summary>
+    /// <summary>"the mayor, Jane Roe, who said": the one named right before; or the one described so, "Jane Roe, the mayor of Elm who said".</summary>
     private Entity? Antecedent(TextSpan relative)
     {
-        const int comma = 2;   // with its blank
+        const int comma = 2, longest = 10;   // with its blank; in tokens
         var i = _mentions.FirstEndingAfter(relative.Start - comma - 1);
+        var first = _doc.TokenAt(relative.Start);
+        for (var t = first - 1; t > first - longest && t > 0 && _doc.Tokens[t].Kind != TokenKind.Punctuation; t--)
+        {
+            if (_doc.TextOf(_doc.Tokens[t - 1]) is "," && NamedBefore(new TextSpan(_doc.Tokens[t].Span.Start, _doc.Tokens[first - 1].Span.End)) is var (_, person))
+                return person;
+        }
+
         return i < _mentions.Count && _mentions[i].Span.End <= relative.Start ? _mentions[i].Entity : null;
     }
 

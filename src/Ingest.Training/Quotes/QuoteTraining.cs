@@ -166,7 +166,7 @@ internal sealed class QuoteTraining
             var second = example.First.RolesOf(example.Cue);
             var candidates = Candidate.Of(view.Passage, example.Cue, second);
             if (candidates.Count > 0)
-                yield return RankExample.Of(view.Passage, new CandidateFeatures(view, example.First.Likelihood), candidates, example.Label?.Label, fold);
+                yield return RankExample.Of(view, new CandidateFeatures(view, example.First.Likelihood), candidates, example.Label?.Label, fold);
         }
     }
 

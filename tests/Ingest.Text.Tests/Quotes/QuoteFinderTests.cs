@@ -19,6 +19,12 @@ public sealed class QuoteFinderTests
     public void An_attribution_behind_the_quotation(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Direct, content, speaker, cue);
 
     [Theory]
+    [InlineData("The House of Representatives confirmed him.")]
+    [InlineData("Jane Roe has strongly hinted at it.")]
+    [InlineData("Jane Roe, of all people, has confirmed this.")]
+    public void A_pronoun_alone_says_nothing(string text) => Assert.Empty(Find(text));
+
+    [Theory]
     [InlineData("Jane Roe said: “The bridge is safe.”", "The bridge is safe.", "Jane Roe", "said")]
     [InlineData("Jane Roe said, “The bridge is safe.”", "The bridge is safe.", "Jane Roe", "said")]
     [InlineData("Jane Roe told reporters in Elm on Monday: “The bridge is safe.”", "The bridge is safe.", "Jane Roe", "told")]
@@ -37,6 +43,7 @@ public sealed class QuoteFinderTests
     [InlineData("The bridge was safe, according to the council.", "The bridge was safe", "the council", "according to")]
     [InlineData("Jane Roe told the Elm Courier that the bridge was safe.", "that the bridge was safe", "Jane Roe", "told")]
     [InlineData("The company denied any wrongdoing.", "any wrongdoing", "The company", "denied")]
+    [InlineData("Elm council official Jane Roe said yesterday morning the road itself, which is straight there, will be examined.", "the road itself, which is straight there, will be examined", "Elm council official Jane Roe", "said")]
     [InlineData("Jane Roe on Monday denied any wrongdoing.", "any wrongdoing", "Jane Roe", "denied")]
     [InlineData("Jane Roe (Elm) denied any wrongdoing.", "any wrongdoing", "Jane Roe (Elm)", "denied")]
     [InlineData("Engineers warned of cracks in the deck.", "cracks in the deck", "Engineers", "warned of")]

@@ -42,6 +42,16 @@ public sealed class SpeakerResolverTests
     public void An_office_behind_a_pronoun_is_not_that_persons() =>
         Assert.Null(Resolve("Bishop John Roe fell ill. Under him, the diocese grew. [The diocese] said no.").Name);
 
+    [Theory]
+    [InlineData("The mayor, Jane Roe, [who] said no.")]
+    [InlineData("It was Jane Roe, a friend of the mayor [who] said no.")]
+    [InlineData("It was Jane Roe, the officer [who] said no.")]
+    public void A_relative_pronoun_means_the_one_named_before_it(string marked) =>
+        Assert.Equal(("Jane Roe", SpeakerKind.Pronoun), (Resolve(marked).Name, Resolve(marked).Kind));
+
+    [Fact]
+    public void A_relative_pronoun_behind_somebody_else_means_nobody_named() => Assert.Null(Resolve("Jane Roe left, and the officers [who] said no stayed.").Name);
+
     private static Speaker Resolve(string marked)
     {
         var (start, end) = (marked.IndexOf('['), marked.IndexOf(']') - 1);

@@ -36,7 +36,7 @@ internal static class AttributionTagger
             var (best, evidence) = BestBeside(found, candidates, probabilities);
             if (best is null || evidence.Cue < MinCue || evidence.Reading < MinReading)
                 continue;
-            var attribution = WithoutOccasion(view, AttributionOf(passage, best));
+            var attribution = WithoutOccasion(view, AttributionOf(view, best));
             if (IsTerm(attribution, best.Cue) || IsBesideNoun(attribution, best.Cue) || (KindOf(attribution) == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue))))
                 continue;
             var (start, end) = CueBounds.Choose(view, first.Likelihood, best, model.Bounds);
@@ -86,14 +86,20 @@ internal static class AttributionTagger
     private static bool IsWithin(Candidate candidate, Attribution other) => other.Content.Any(said =>
         (candidate.Cue.Start >= said.Start && candidate.Cue.Start < said.End) || candidate.Content.Any(own => own.Start < said.End && said.Start < own.End));
 
-    public static Attribution AttributionOf(Passage passage, Candidate candidate) => new()
+    public static Attribution AttributionOf(PassageView view, Candidate candidate) => new()
     {
-        Passage = passage,
-        Cue = passage.SpanOf(candidate.Cue.Start, candidate.Cue.End),
-        Source = candidate.Source is var (start, end) && !IsImpersonal(passage, candidate.Cue, start, end)
-            ? passage.SpanOf(start, NounPhrase.WithoutTime(passage, start, end)) : null,
-        Content = candidate.Content,
+        Passage = view.Passage,
+        Cue = view.Passage.SpanOf(candidate.Cue.Start, candidate.Cue.End),
+        Source = candidate.Source is { } source && !IsImpersonal(view.Passage, candidate.Cue, source.Start, source.End)
+            ? SpeakerBounds.Of(view, source, candidate.Cue) : null,
+        Content = [.. candidate.Content.Select(said => WithoutTime(view.Passage, said))],
     };
+
+    /// <summary>"said yesterday [morning] the gate was open": when it was said.</summary>
+    private static (int Start, int End) WithoutTime(Passage passage, (int Start, int End) said) =>
+        said.End > said.Start + 1 && passage.Is(said.Start - 1, WordClass.Time)
+        && (passage.IsWord(said.Start, "morning") || passage.IsWord(said.Start, "afternoon") || passage.IsWord(said.Start, "evening") || passage.IsWord(said.Start, "night"))
+            ? (said.Start + 1, said.End) : said;
 
     public static QuoteKind KindOf(Attribution attribution)
     {

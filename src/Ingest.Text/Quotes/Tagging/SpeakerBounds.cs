@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Quotes.Tagging;
+
+/// <summary>
+/// The one who speaks, without what a reading takes along of the clauses around it:
+/// <code>
+/// words := (time ("after" | "before" | …))? speaker ("on"? time)?        "Hours after [Roe]" accused the board · "[Roe] on Monday" said
+///        | speaker verb …                                                "[The Elm mayor] met voters" to persuade them
+///        | … verb … "and" speaker                                        "The clubs met and [Roe]" said
+/// </code>
+/// </summary>
+internal static class SpeakerBounds
+{
+    private const int LongestLead = 5;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Spans = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "second", "seconds", "moment", "moments", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "weekend", "month", "months",
+        "year", "years", "decade", "decades", "shortly", "soon", "long", "just", "right", "immediately").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // "a letter sent to the board": behind a noun more often its participle than its verb.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Participles = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "made", "sent", "brought", "built", "held", "kept", "put", "led", "lost").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <param name="view">Of the passage.</param>
+    /// <param name="source">What the reading takes for the one who speaks; pieces, half-open.</param>
+    /// <param name="cue">Its cue.</param>
+    public static TextSpan Of(PassageView view, (int Start, int End) source, FoundCue cue)
+    {
+        var passage = view.Passage;
+        var start = AfterLead(passage, source.Start, source.End);
+        var end = NounPhrase.WithoutTime(passage, start, source.End);
+        var verb = VerbOf(view, start, end);
+        if (verb < 0)
+            return passage.SpanOf(start, end);
+        if (source.End == cue.Start && !Aside.IsParticiple(passage, cue.Start) && (WordTag)view.Tag[cue.Start] != WordTag.Modal)
+        {
+            for (var i = end - 2; i > verb; i--)
+            {
+                if (passage.Is(i, WordClass.Coordinator) && NounPhrase.IsPhraseStart(passage, i + 1))
+                    return passage.SpanOf(i + 1, end);
+            }
+        }
+
+        return passage.SpanOf(start, verb);
+    }
+
+    private static int AfterLead(Passage passage, int start, int end)
+    {
+        for (var i = start + 1; i < Math.Min(end - 1, start + LongestLead); i++)
+        {
+            if (passage.Is(i, WordClass.Subordinator) && passage.KindAt(i - 1) == PieceKind.Word && Spans.Contains(passage.Word(i - 1)))
+                return i + 1;
+        }
+
+        return start;
+    }
+
+    /// <summary>The verb of a clause of its own; −1 where there is none, or only that of a relative clause, or one behind a comma.</summary>
+    private static int VerbOf(PassageView view, int start, int end)
+    {
+        var passage = view.Passage;
+        for (var i = start; i < end; i++)
+        {
+            var tag = (WordTag)view.Tag[i];
+            if (!NounPhrase.IsWordy(passage, i) || passage.Is(i, WordClass.Relative) || (i > start && tag is (WordTag.Wh or WordTag.Conjunction or WordTag.Pronoun)))
+                return -1;
+            if (i > start && tag is (WordTag.Past or WordTag.Present or WordTag.Modal) && passage.Is(i, WordClass.Be | WordClass.Auxiliary | WordClass.Verb)
+                && !passage.IsCapital(i) && !Participles.Contains(passage.Word(i)))
+                return i;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,35 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Quotes;
+using Ingest.Text.Quotes.Tagging;
+
+namespace Ingest.Text.Tests.Quotes.Tagging;
+
+/// <summary>What a reading takes for the one who speaks, in brackets with the cue right behind it, and what is left of it.</summary>
+public sealed class SpeakerBoundsTests
+{
+    [Theory]
+    [InlineData("[Hours after Roe] accused the board.", "Roe")]
+    [InlineData("[Two days before the mayor] said no, he left.", "the mayor")]
+    [InlineData("[Roe on Monday] said no.", "Roe")]
+    [InlineData("[The Elm mayor met voters] to urge them on.", "The Elm mayor")]
+    [InlineData("[The clubs have met the board and Roe] said no.", "Roe")]
+    public void The_clauses_around_the_speaker_are_none_of_it(string marked, string speaker) => Assert.Equal(speaker, Left(marked));
+
+    [Theory]
+    [InlineData("[A poll released by the council] said so.")]
+    [InlineData("[A letter sent to the board] said so.")]
+    [InlineData("[Those who had met the mayor] said no.")]
+    [InlineData("[Roe, who was there,] said no.")]
+    [InlineData("[Officials after the hearing] said no.")]
+    [InlineData("[Roe and Poe] said no.")]
+    public void What_tells_which_one_speaks_stays(string marked) => Assert.Equal(marked[1..marked.IndexOf(']')], Left(marked));
+
+    private static string Left(string marked)
+    {
+        var end = marked.IndexOf(']') - 1;
+        var doc = Document.Parse(marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
+        var view = PassageView.Of(PassageSplitter.Split(doc)[0], new NameMap([]), QuoteModel.Default.Words);
+        var pieces = Enumerable.Range(0, view.Count).Count(i => view.Passage[i].Span.End <= end);
+        return SpeakerBounds.Of(view, (0, pieces), new FoundCue(pieces, pieces + 1, 1)).In(doc.Text).ToString();
+    }
+}
