@@ -8,6 +8,7 @@ namespace Ingest.Text.Entities;
 /// whole := name ("of" | "of the") (place | organization)        "University of" "Leeds"
 ///        | place head "of" …                                    "Auckland" "University of Technology"
 ///        | head head+ place                                     "University College" "London"
+///        | place name, by <see cref="NamedForPlace"/>           "Columbia" "University"
 /// </code>
 /// A name that ends in a small word and goes on in none of these loses it; one of nothing but small words is none.
 /// </summary>
@@ -46,7 +47,7 @@ internal static class BrokenName
             (EntityType.Organization, EntityType.Location) => IsAllHeads(doc, mention.Span),
             _ => false,
         };
-        return isWhole ? EntityType.Organization : null;
+        return isWhole ? EntityType.Organization : NamedForPlace.WholeOf(doc, mention, next);
     }
 
     /// <summary>Takes the small words and the dashes off the end of the last one.</summary>

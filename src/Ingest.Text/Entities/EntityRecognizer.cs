@@ -26,7 +26,7 @@ public sealed class EntityRecognizer
     {
         ArgumentNullException.ThrowIfNull(doc);
         var mentions = NameConsistency.Apply(doc, StormName.Add(doc, KinName.Add(doc, Refine(doc, BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc)))))));
-        return Merge(mentions, FindByRule(doc));
+        return PlacePair.Split(doc, Merge(mentions, FindByRule(doc)));
     }
 
     private static List<Mention> Refine(Document doc, List<Mention> tagged)

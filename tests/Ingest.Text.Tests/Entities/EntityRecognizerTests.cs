@@ -49,6 +49,7 @@ public sealed class EntityRecognizerTests
     [InlineData("They live in Zelenograd Heights near Lake Marrow.", "Zelenograd Heights|Lake Marrow")]
     [InlineData("KVARNBY, March 3 (AP) - It rained.", "KVARNBY")]
     [InlineData("He left the U.S. with us.", "U.S.")]
+    [InlineData("The US-China talks and the Russia-Ukraine war went on, Guinea-Bissau said.", "US|China|Russia|Ukraine|Guinea-Bissau")]
     public void A_place_is_known_by_list_head_or_surroundings(string text, string names) =>
         Assert.Equal(names, Names(text, EntityType.Location));
 
