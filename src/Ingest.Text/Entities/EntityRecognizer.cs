@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Tagging;
 
@@ -25,22 +26,31 @@ public sealed class EntityRecognizer
     public IReadOnlyList<Mention> Recognize(Document doc)
     {
         ArgumentNullException.ThrowIfNull(doc);
-        var mentions = NameConsistency.Apply(doc, StormName.Add(doc, KinName.Add(doc, Refine(doc, BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc)))))));
-        return PlacePair.Split(doc, Merge(mentions, FindByRule(doc)));
+        var tagged = BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc)));
+        var named = RoadName.Add(doc, StormName.Add(doc, KinName.Add(doc, Refine(doc, tagged))));
+        return PlacePair.Split(doc, Merge(NameConsistency.Apply(doc, named), FindByRule(doc)));
     }
 
     private static List<Mention> Refine(Document doc, List<Mention> tagged)
     {
         var refined = new List<Mention>(tagged.Count);
-        foreach (var mention in tagged)
+        for (var i = 0; i < tagged.Count; i++)
         {
+            var mention = tagged[i];
             // A law may have taken its year, which was a date.
-            if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !TimeOfDay.IsZone(doc, mention))
-                refined.Add(HeadWord.Refine(doc, NameEnd.Extend(doc, NameStart.Extend(doc, mention, refined.Count == 0 ? 0 : refined[^1].Span.End))));
+            if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !TimeOfDay.IsZone(doc, mention) && !EndsInSign(doc, mention))
+            {
+                var (floor, ceiling) = (refined.Count == 0 ? 0 : refined[^1].Span.End, i + 1 < tagged.Count ? tagged[i + 1].Span.Start : doc.Text.Length);
+                refined.Add(HeadWord.Refine(doc, NameEnd.Extend(doc, NameStart.Extend(doc, mention, floor), ceiling)));
+            }
         }
 
         return refined;
     }
+
+    /// <summary>A name that ends in a currency's sign is the beginning of a sum: "C$" before a number.</summary>
+    private static bool EndsInSign(Document doc, Mention mention) =>
+        mention.Type != EntityType.Money && char.GetUnicodeCategory(doc.Text[mention.Span.End - 1]) == UnicodeCategory.CurrencySymbol;
 
     private static List<Mention> FindByRule(Document doc)
     {
@@ -79,15 +89,15 @@ public sealed class EntityRecognizer
     }
 
     /// <summary>
-    /// In order. Percentages, titles, and the place and the agency of a dateline displace what the tagger found in their place, and so does a date that holds the pieces
-    /// of one; other dates and sums fill in where it found nothing.
+    /// In order. Percentages, titles, and the place and the agency of a dateline displace what the tagger found in their place, and so does a date or a sum that holds the
+    /// pieces of one; others fill in where it found nothing.
     /// </summary>
     private static List<Mention> Merge(List<Mention> tagged, List<Mention> ruled)
     {
         if (ruled.Count == 0)
             return tagged;
         var next = 0;
-        var sure = ruled.FindAll(mention => mention.Type is EntityType.Percent or EntityType.Work or EntityType.Location or EntityType.Organization || HoldsDates(mention, tagged, ref next));
+        var sure = ruled.FindAll(mention => mention.Type is EntityType.Percent or EntityType.Work or EntityType.Location or EntityType.Organization || HoldsPieces(mention, tagged, ref next));
         var merged = Apart(tagged, sure);
         merged.AddRange(sure);
         merged.Sort((a, b) => a.Span.CompareTo(b.Span));
@@ -96,15 +106,15 @@ public sealed class EntityRecognizer
         return merged;
     }
 
-    /// <summary>Whether it is a date that holds the pieces of one. <paramref name="next"/>: the first of the tagged that may overlap it or one after it.</summary>
-    private static bool HoldsDates(Mention ruled, List<Mention> tagged, ref int next)
+    /// <summary>Whether it is a date that holds the pieces of one, or a sum that holds whatever was found. <paramref name="next"/>: the first of the tagged that may overlap it or one after it.</summary>
+    private static bool HoldsPieces(Mention ruled, List<Mention> tagged, ref int next)
     {
         while (next < tagged.Count && tagged[next].Span.End <= ruled.Span.Start)
             next++;
         var holds = false;
         for (var i = next; i < tagged.Count && tagged[i].Span.Start < ruled.Span.End; i++)
         {
-            if (ruled.Type != EntityType.Date || tagged[i].Type != EntityType.Date || !ruled.Span.Contains(tagged[i].Span) || tagged[i].Span == ruled.Span)
+            if (!ruled.Span.Contains(tagged[i].Span) || tagged[i].Span == ruled.Span || !(ruled.Type == EntityType.Money || (ruled.Type, tagged[i].Type) == (EntityType.Date, EntityType.Date)))
                 return false;
             holds = true;
         }

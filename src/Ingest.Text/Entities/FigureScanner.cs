@@ -8,10 +8,11 @@ namespace Ingest.Text.Entities;
 /// Finds dates, sums of money and percentages:
 /// <code>
 /// date     := (weekday ","?)? calendar | weekday | decade
-/// calendar := month day ("," year)? | day "of"? month ","? year? | month ","? year | month | year | yyyy "-" mm "-" dd
-/// money    := currency number scale? unit? | number scale? unit
-/// currency := "US" | "A" … before a sign | sign | "Rs" | "Tk" …
-/// percent  := number scale? ("%" | "percent" | "per" "cent")
+/// calendar := month day (till day)? ("," year)? | day "of"? month ","? year? | month ","? year | month | year | year dash (year | yy) | yyyy "-" mm "-" dd
+/// money    := currency number (till number)? scale? unit? | number (till number)? scale? unit
+/// currency := "US" … before a sign | "A" "C" … right before a sign | sign | "Rs" | "Tk" …
+/// percent  := number (till number)? scale? ("%" | "percent" | "per" "cent")
+/// till     := dash | "or" | "to", but not in sums, which may rise by one to the other
 /// </code>
 /// A number alone is a year between 1800 and 2099 after a word that points to time ("in", "since", "of").
 /// </summary>
@@ -31,7 +32,7 @@ internal sealed class FigureScanner(Document doc)
         "hundred", "thousand", "million", "billion", "trillion", "m", "mn", "mln", "bn", "bln", "tn", "k", "M", "B", "crore", "lakh", "mil", "bil");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = Set(
-        "dollar", "dollars", "euro", "euros", "pound", "pounds", "cent", "cents", "pence", "yen", "yuan", "renminbi", "franc", "francs", "mark", "marks", "lira", "peso", "pesos", "real", "reais", "rouble", "roubles",
+        "dollar", "dollars", "euro", "euros", "pound", "pounds", "cent", "cents", "pence", "yen", "yuan", "renminbi", "franc", "francs", "marks", "lira", "peso", "pesos", "real", "reais", "rouble", "roubles",
         "ruble", "rubles", "rupee", "rupees", "rupiah", "ringgit", "baht", "won", "shekel", "shekels", "dirham", "dirhams", "dinar", "dinars", "riyal", "riyals", "naira", "rand", "cedi", "cedis", "shilling", "shillings",
         "krona", "kronor", "krone", "kroner", "crown", "crowns", "zloty", "forint", "guilder", "guilders", "drachma", "escudos", "pesetas", "schillings", "USD", "EUR", "GBP", "sterling");
 
@@ -66,7 +67,7 @@ internal sealed class FigureScanner(Document doc)
         if (IsMonth(at))
         {
             if (at + 1 < limit && IsDay(at + 1))
-                return WithYear(at + 2, limit);
+                return WithYear(IsTill(at + 2, limit) && IsDay(at + 3) ? at + 4 : at + 2, limit);
             var end = WithYear(at + 1, limit);
             return end > at + 1 || !IsAlsoAWord(at) || PointsToTime(at) ? end : at;
         }
@@ -86,7 +87,7 @@ internal sealed class FigureScanner(Document doc)
             return at;
         if (at + 4 < limit && Text(at + 1) is "-" && Text(at + 3) is "-" && doc.Tokens[at].Span.End == doc.Tokens[at + 1].Span.Start)
             return at + 5;
-        return PointsToTime(at) ? at + 1 : at;
+        return !PointsToTime(at) ? at : IsTill(at + 1, limit) && IsDash(at + 1) && (IsYear(at + 2) || Text(at + 2) is [_, _]) ? at + 3 : at + 1;
     }
 
     private int WithYear(int at, int limit)
@@ -100,13 +101,15 @@ internal sealed class FigureScanner(Document doc)
         var number = at;
         if (number < limit && Codes.Contains(Text(number)))
             number++;
-        if (number < limit && IsCurrencySign(number))
+        var isLetter = number > at && Text(at).Length < 2;   // "A$300", not "a $300 coat"
+        if (number < limit && IsCurrencySign(number) && !(isLetter && doc.Tokens[at].Span.End < doc.Tokens[number].Span.Start))
             number++;
-        else if (number > at && Text(at).Length < 2)
+        else if (isLetter)
             return (at, default);
         if (number >= limit || doc.Tokens[number].Kind != TokenKind.Number)
             return (at, default);
-        var end = number + 1;
+        var isTo = number + 1 < limit && Text(number + 1) is "to";
+        var end = IsTill(number + 1, limit) && !(isTo && number > at) ? number + 3 : number + 1;
         if (end < limit && Scales.Contains(Text(end)))
             end++;
         if (number > at)
@@ -117,12 +120,18 @@ internal sealed class FigureScanner(Document doc)
             return (end + 1, EntityType.Percent);
         if (Text(end) is "per" && end + 1 < limit && Text(end + 1) is "cent")
             return (end + 2, EntityType.Percent);
-        if (!Units.Contains(Text(end)))
-            return (at, default);
+        if (!Units.Contains(Text(end)) || (isTo && end > number + 2))
+            return (at, default);   // "rose by 500 to 39,200 rupees"
         return (end + 1 < limit && Text(end + 1) is "sterling" ? end + 2 : end + 1, EntityType.Money);
     }
 
     private ReadOnlySpan<char> Text(int at) => doc.TextOf(doc.Tokens[at]);
+
+    /// <summary>Whether a number follows it: "16–17 percent", "March 4 to 15".</summary>
+    private bool IsTill(int at, int limit) =>
+        at + 1 < limit && (IsDash(at) || Text(at) is "to" or "or") && doc.Tokens[at + 1].Kind == TokenKind.Number;
+
+    private bool IsDash(int at) => Text(at) is "-" or "–" && doc.Tokens[at - 1].Span.End == doc.Tokens[at].Span.Start && doc.Tokens[at].Span.End == doc.Tokens[at + 1].Span.Start;
 
     private bool IsMonth(int at) => char.IsUpper(Text(at)[0]) && Months.Contains(Text(at));
 

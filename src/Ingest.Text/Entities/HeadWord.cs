@@ -10,6 +10,7 @@ namespace Ingest.Text.Entities;
 /// law      := name law-head ","? year? | law-head ("of" | "on") name     "Clean Air Act 1993", "Treaty of Lisbon"
 /// event    := name event-head | event-lead name                 "World Cup", "Hurricane Dolly"
 /// facility := name facility-head                                "Kesterby Airport"
+/// organization := place body                                    "Florida Highway Patrol"
 /// </code>
 /// </summary>
 internal static class HeadWord
@@ -48,6 +49,9 @@ internal static class HeadWord
             return type;
         if (Is(head, WordLists.EventHead) || Is(lead, WordLists.EventLead))
             return EntityType.Event;
+        // No place ends in one of these; in "Union" and "Bank" some do.
+        if (isPlace && doc.TextOf(doc.Tokens[last]) is "Agency" or "Airlines" or "Airways" or "Association" or "Commission" or "Committee" or "Company" or "Department" or "Ministry" or "Patrol" or "Police")
+            return EntityType.Organization;
         return Is(head, WordLists.FacilityHead) ? EntityType.Facility : type;
     }
 

@@ -42,7 +42,7 @@ internal static class NamedForPlace
         if (HasNameOfItsOwn(doc, name, first, last))
             return null;
         var head = Text(doc, last).TrimEnd('.');
-        if ((Gazetteer.Default.Find(head) & WordLists.FacilityHead) != 0 && (name.Type == EntityType.Facility || BoundHeads.Contains(head)))
+        if (((Gazetteer.Default.Find(head) & WordLists.FacilityHead) != 0 || (first == last && head is "Port")) && (name.Type == EntityType.Facility || BoundHeads.Contains(head)))
             return name.Type;
         var isWhole = BoundHeads.Contains(head) ? CompanyForms.Contains(head) || !Organs.Contains(Text(doc, first))
             : first == last ? IsTeam(doc, place, first)

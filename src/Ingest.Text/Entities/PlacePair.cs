@@ -13,18 +13,22 @@ internal static class PlacePair
     /// <summary>The mentions with two in place of each such word; in order, without overlap.</summary>
     public static List<Mention> Split(Document doc, List<Mention> mentions)
     {
-        for (var i = 0; i < mentions.Count; i++)
+        var split = new List<Mention>(mentions.Count);
+        foreach (var mention in mentions)
         {
-            var span = mentions[i].Span;
-            var text = span.In(doc.Text);
+            var text = mention.Span.In(doc.Text);
             var hyphen = text.IndexOf('-');
             if (hyphen < 1 || IsPlace(text) || !IsPlace(text[..hyphen]) || !IsPlace(text[(hyphen + 1)..]))
+            {
+                split.Add(mention);
                 continue;
-            mentions[i] = new Mention(new TextSpan(span.Start, span.Start + hyphen), EntityType.Location);
-            mentions.Insert(++i, new Mention(new TextSpan(span.Start + hyphen + 1, span.End), EntityType.Location));
+            }
+
+            split.Add(new Mention(new TextSpan(mention.Span.Start, mention.Span.Start + hyphen), EntityType.Location));
+            split.Add(new Mention(new TextSpan(mention.Span.Start + hyphen + 1, mention.Span.End), EntityType.Location));
         }
 
-        return mentions;
+        return split;
     }
 
     private static bool IsPlace(ReadOnlySpan<char> text) => (Gazetteer.Default.Find(text) & WordLists.Place) != 0;

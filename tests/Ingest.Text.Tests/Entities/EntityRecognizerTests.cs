@@ -72,6 +72,24 @@ public sealed class EntityRecognizerTests
     public void What_stands_before_a_name_may_belong_to_it(string text, EntityType type, string names) =>
         Assert.Equal(names, Names(text, type));
 
+    [Theory]
+    [InlineData("The Court of Arbitration for Sport ruled.", "Court of Arbitration for Sport")]
+    [InlineData("The Vermont Department of Emergency Services and Public Protection agreed.", "Vermont Department of Emergency Services and Public Protection")]
+    [InlineData("The Department of Justice and President Linda Okoye agreed.", "Department of Justice")]
+    [InlineData("The Florida Highway Patrol stopped him.", "Florida Highway Patrol")]
+    public void What_stands_behind_an_organisation_may_belong_to_it(string text, string name) =>
+        Assert.Equal(name, Names(text, EntityType.Organization));
+
+    [Theory]
+    [InlineData("They closed Interstate 75 and U.S. Route 9 on Monday.", "Interstate 75|U.S. Route 9")]
+    [InlineData("He sang Highway 61 Revisited.", "")]
+    public void A_road_may_have_a_number_for_a_name(string text, string roads) =>
+        Assert.Equal(roads, Names(text, EntityType.Location));
+
+    [Fact]
+    public void Whoever_is_of_a_faith_or_a_region_is_no_place() =>
+        Assert.Equal("Pentecostal|Midwestern", Names("A Pentecostal pastor moved to a Midwestern town.", EntityType.Group));
+
     [Fact]
     public void Capitals_throughout_do_not_make_names_of_everyday_words() =>
         Assert.Equal("LONDON", Names("HEAVY RAIN STOPS TRAINS IN LONDON", EntityType.Location));
@@ -81,7 +99,11 @@ public sealed class EntityRecognizerTests
     [InlineData("March 3, since 1998, the 1990s, on 2025-03-14", EntityType.Date, "March 3|1998|1990s|2025-03-14")]
     [InlineData("They may march in 2000 shoes", EntityType.Date, "2000")]
     [InlineData("It paid $4.1 million in fines, 20 euros each, Rs 500 crore in tax and US$3bn in all.", EntityType.Money, "$4.1 million|20 euros|Rs 500 crore|US$3bn")]
+    [InlineData("A $300 bottle, a $17,420 watch, C$10,000 in cash, A$20 and US $3 million; it rose by 500 to 900 rupees", EntityType.Money, "$300|$17,420|C$10,000|A$20|US $3 million|900 rupees")]
+    [InlineData("He won with a 13-3 mark", EntityType.Money, "")]
     [InlineData("up 3.5%, 12 percent and 7 per cent of 40", EntityType.Percent, "3.5%|12 percent|7 per cent")]
+    [InlineData("up 16–17 percent, 4-5%, 10 to 12 percent or 3 or 4 per cent", EntityType.Percent, "16–17 percent|4-5%|10 to 12 percent|3 or 4 per cent")]
+    [InlineData("It ran from March 4 to 15, on June 5-9 and in 2014-15.", EntityType.Date, "March 4 to 15|June 5-9|2014-15")]
     public void Dates_and_amounts_are_read_whole(string text, EntityType type, string figures) =>
         Assert.Equal(figures, Names(text, type));
 
