@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
+using Ingest.Text.Entities.Linking;
 
 namespace Ingest.Text.Quotes;
 
 /// <summary>
-/// Which organisation "it" or "the company" means where it speaks: the only one that the paragraph names before it or, where that names none, the
-/// paragraph before. Where several are named, one whose name holds the noun ("the bank").
+/// Which organisation "it" or "the company" means where it speaks: the only one of its kind that the paragraph names before it or, where that names none,
+/// the paragraph before. Where several are named, one whose name holds the noun ("the bank").
 /// </summary>
 internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
 {
@@ -22,8 +23,8 @@ internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
     public Entity? MeantBy(TextSpan words)
     {
         var text = words.In(doc.Text);
-        var noun = text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : default;
-        if (!text.Equals("it", StringComparison.OrdinalIgnoreCase) && !Nouns.Contains(noun))
+        var noun = text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..].ToString() : null;
+        if (noun is null ? !text.Equals("it", StringComparison.OrdinalIgnoreCase) : !Nouns.Contains(noun))
             return null;
         if (doc.SentenceAt(words.Start) is not (>= 0 and var sentence))
             return null;
@@ -31,9 +32,10 @@ internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
         for (var p = paragraph; p >= 0 && p >= paragraph - 1; p--)
         {
             var near = Named(doc.Paragraphs[p].Start, Math.Min(doc.Paragraphs[p].End, words.Start));
+            near.RemoveAll(entity => noun is not null && !ThingKinds.Fits(noun, entity.Type, entity.Name));
             if (near.Count == 0)
                 continue;
-            var ofNoun = noun.IsEmpty ? [] : Holding(near, noun.ToString());
+            var ofNoun = noun is null ? [] : Holding(near, noun);
             return ofNoun.Count == 1 ? ofNoun[0] : near.Count == 1 ? near[0] : null;
         }
 

@@ -208,6 +208,7 @@ public sealed class EntityLinkerTests
     [InlineData("Hartwell Motors Inc. grew. The company hired.", "The company")]
     [InlineData("Hartwell Motors Plc grew and grew. Hartwell Motors Plc hired. Oakham Ltd. did not.\n\nThen the group paid.", "the group")]
     [InlineData("The Federal Board of Roads met. A judge gave the board seven days.", "the board")]
+    [InlineData("Kestrel Airways flew to Kesterby Airport. The airline landed late.", "The airline")]
     public void A_description_that_fits_only_one_means_that_one(string text, string description)
     {
         var mention = Assert.Single(Link(text).SelectMany(entity => entity.Mentions), mention => mention.Kind == MentionKind.Nominal);

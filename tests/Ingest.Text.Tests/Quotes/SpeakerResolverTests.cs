@@ -35,6 +35,12 @@ public sealed class SpeakerResolverTests
     [InlineData("[Jane Roe, the mayor,] said no.", SpeakerKind.Name)]
     public void Only_a_name_is_of_the_kind_name(string marked, SpeakerKind kind) => Assert.Equal(kind, Resolve(marked).Kind);
 
+    [Theory]
+    [InlineData("Kestrel Airways flew to Narita Airport and the FBI came. [The airline] said no.", "Kestrel Airways")]
+    [InlineData("Delta flew to Narita Airport. [The airline] said no.", "Delta")]
+    [InlineData("They landed at Narita Airport. [The airline] said no.", null)]
+    public void A_description_means_the_only_one_of_its_kind(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
+
     [Fact]
     public void A_share_of_something_speaks_for_nobody() => Assert.Null(Resolve("[5% of the workers] said no.").Name);
 

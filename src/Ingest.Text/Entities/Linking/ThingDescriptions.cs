@@ -11,7 +11,9 @@ internal sealed class ThingDescriptions(Scene scene)
     private static readonly Dictionary<string, string[]> Kinds = Build(
         ("company", "inc corp corporation ltd limited co company plc llc ag sa nv gmbh holdings airlines airways motors industries products technologies technology systems energy pharmaceuticals foods stores enterprises aggregates lines"),
         ("group", "inc corp corporation ltd limited co company plc llc ag sa nv gmbh holdings"),
-        ("club", "club fc afc united rovers wanderers athletic albion city town rangers"));
+        ("club", "club fc afc united rovers wanderers athletic albion city town rangers"),
+        ("airline", "airlines airways"),
+        ("newspaper", "times post herald tribune gazette chronicle telegraph journal examiner observer"));
 
     // What a name ends with, or has before "of", may stand for the whole of it.
     private static readonly HashSet<string> Heads =
@@ -115,8 +117,7 @@ internal sealed class ThingDescriptions(Scene scene)
         var words = name.Split(' ');
         if (words.Length < 2)
             yield break;
-        var link = Array.FindIndex(words, word => word is "of" or "for" or "on");
-        var head = (link > 0 ? words[link - 1] : words[^1]).ToLowerInvariant();
+        var head = ThingKinds.HeadOf(name).ToString().ToLowerInvariant();
         if (Heads.Contains(head))
             yield return head;
         foreach (var (kind, tails) in Kinds)

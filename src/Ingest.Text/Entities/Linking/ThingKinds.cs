@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+
+namespace Ingest.Text.Entities.Linking;
+
+/// <summary>
+/// What the last word of a name, or the one before "of", tells of its kind, and which descriptions go with that: "the airline" is "Kestrel Airways" or
+/// "Kestrel", which tells nothing, but not "Kestrel Airport" or "Kestrel Bank".
+/// </summary>
+internal static class ThingKinds
+{
+    /// <summary>In letters: what is longer and in capitals is no acronym.</summary>
+    private const int MaxAcronym = 5;
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KindOfHead = Table(
+        ("form", "inc corp corporation ltd limited co company plc llc ag sa nv gmbh holdings group industries"),
+        ("air", "airlines airways airline aviation air lines"),
+        ("bank", "bank bancorp banking"),
+        ("press", "times post herald tribune gazette chronicle telegraph guardian journal mail daily news newspaper examiner observer courier echo dispatch inquirer star sun magazine"),
+        ("state", "ministry department council commission committee court board police army navy congress parliament senate government treasury bureau authority agency administration"),
+        ("learning", "university college school academy institute"),
+        ("care", "hospital infirmary clinic"),
+        ("sport", "club fc afc united rovers wanderers athletic albion"),
+        ("party", "party"));
+
+    // A description that is not here may go with any name.
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KindsOfNoun = Table(
+        ("form air bank press sport", "company firm retailer manufacturer maker operator"),
+        ("air form", "airline carrier"),
+        ("bank form", "bank lender"),
+        ("press form", "newspaper paper magazine broadcaster network"),
+        ("learning", "university institute"),
+        ("care learning", "hospital"),
+        ("sport", "club"),
+        ("party", "party"));
+
+    /// <summary>A body is never called so but where its name says so.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "board", "commission", "committee", "council", "court", "department", "ministry").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The word that tells what a thing is: the one before "of", "for" or "on", else the last.</summary>
+    public static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> name)
+    {
+        var link = -1;
+        foreach (var joint in (ReadOnlySpan<string>)[" of ", " for ", " on "])
+        {
+            if (name.IndexOf(joint, StringComparison.Ordinal) is >= 0 and var at && (link < 0 || at < link))
+                link = at;
+        }
+
+        var head = link < 0 ? name : name[..link];
+        return head[(head.LastIndexOf(' ') + 1)..].TrimEnd('.');
+    }
+
+    /// <summary>Whether the thing may be called "the" <paramref name="noun"/>.</summary>
+    public static bool Fits(ReadOnlySpan<char> noun, EntityType type, string name)
+    {
+        if (name.Contains(noun, StringComparison.OrdinalIgnoreCase))
+            return true;
+        var isAcronym = name.Length <= MaxAcronym && !name.Any(char.IsLower);
+        var holdsInitial = name.Contains(char.ToUpperInvariant(noun[0]));
+        if (Bodies.Contains(noun))
+            return isAcronym && holdsInitial;
+        if (!KindsOfNoun.TryGetValue(noun, out var kinds))
+            return type != EntityType.Facility;
+        if (isAcronym && kinds.StartsWith("air", StringComparison.Ordinal))
+            return holdsInitial;
+        var tells = KindOfHead.TryGetValue(HeadOf(name), out var kind) && name.Contains(' ');
+        return tells ? kinds.Contains(kind!, StringComparison.Ordinal) : type != EntityType.Facility;
+    }
+
+    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Table(params (string Kind, string Words)[] rows) =>
+        rows.SelectMany(row => row.Words.Split(' ').Select(word => (Word: word, row.Kind)))
+            .ToFrozenDictionary(row => row.Word, row => row.Kind, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}
