@@ -6,7 +6,7 @@ namespace Ingest.Text.Quotes;
 /// The paragraphs of a transcript, each with its speaker's label:
 /// <code>
 /// line  := label ":" words                     "ROE: The bridge is safe."  "Jane Roe: Is it?"
-/// label := (word in capitals | "." | ",")+     of at most six tokens
+/// label := (word in capitals | "." | ",")+     of at most six tokens, "of" and the like not among them: "GOAL OF THE DAY"
 ///        | the name of a person                before words that end like a sentence
 /// </code>
 /// Words have a letter: figures behind names are a table.
@@ -48,7 +48,7 @@ internal static class LabelLines
                     : null;
             }
 
-            isCapitals &= IsCapitals(text) || (t > first && text is "," or ".");
+            isCapitals &= (IsCapitals(text) && (WordClasses.Of(text) & WordClass.Preposition) == 0) || (t > first && text is "," or ".");
             if (!isCapitals && doc.Tokens[t].Kind != TokenKind.Word)
                 return null;
         }

@@ -22,7 +22,7 @@ internal static class ReportedSpeaker
     public static Attribution Of(Attribution attribution, Func<Passage, IReadOnlyList<Attribution>> finder, SpeakerResolver speakers)
     {
         if (attribution is not { Content: [var (first, end)], Source: { } source, Cue: { } cue, Passage: var passage }
-            || passage[end - 1].Span.End > cue.Start || !IsReport(cue.In(passage.Text)) || passage.QuotationsIn(first, end).Any() || speakers.IsHuman(source))
+            || passage[end - 1].Span.End > cue.Start || !IsReport(cue.In(passage.Text)) || speakers.IsHuman(source))
             return attribution;
         // What stands before it in the sentence too: "officials said" may have been left out of what is reported.
         var start = first;

@@ -115,6 +115,15 @@ public sealed class QuoteFinderTests
     public void A_headline_with_a_colon_is_no_transcript() => Assert.Empty(Find("UPDATE: The bridge is open.\n\nIt was closed in May."));
 
     [Fact]
+    public void Headings_of_a_table_in_capitals_are_no_labels() =>
+        Assert.Empty(Find("DRIVER OF THE DAY: Jane Roe stole the show.\n\nMISTAKE OF THE RACE: Poe never made it to the grid."));
+
+    [Fact]
+    public void Who_is_reported_speaks_and_not_the_paper() => AssertOne(
+        "Jane Roe, 30, a passenger, said the train sped up and “everyone just went flying,” the Elm Courier reported.",
+        QuoteKind.Mixed, "the train sped up and “everyone just went flying,”", "Jane Roe, 30, a passenger", "said");
+
+    [Fact]
     public void A_name_behind_a_dash_is_the_speaker() =>
         AssertOne("“The bridge is as safe as it was.” — Jane Roe, mayor of Elm", QuoteKind.Direct, "The bridge is as safe as it was.", "Jane Roe, mayor of Elm", "—");
 
