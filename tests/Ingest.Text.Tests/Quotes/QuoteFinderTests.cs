@@ -123,6 +123,12 @@ public sealed class QuoteFinderTests
         "Jane Roe, 30, a passenger, said the train sped up and “everyone just went flying,” the Elm Courier reported.",
         QuoteKind.Mixed, "the train sped up and “everyone just went flying,”", "Jane Roe, 30, a passenger", "said");
 
+    [Theory]
+    [InlineData("It is not clear what the virus does. Users are warned never to open letters from people they do not know.")]
+    [InlineData("Residents were told to stay off the roads until the bridge was safe.")]
+    [InlineData("Jane Roe was once asked how the war would end.")]
+    public void Who_is_addressed_does_not_speak(string text) => Assert.Null(Assert.Single(Find(text)).Speaker);
+
     [Fact]
     public void A_name_behind_a_dash_is_the_speaker() =>
         AssertOne("“The bridge is as safe as it was.” — Jane Roe, mayor of Elm", QuoteKind.Direct, "The bridge is as safe as it was.", "Jane Roe, mayor of Elm", "—");
