@@ -50,14 +50,14 @@ internal static class BrokenName
         return isWhole ? EntityType.Organization : NamedForPlace.WholeOf(doc, mention, next);
     }
 
-    /// <summary>Takes the small words and the dashes off the end of the last one.</summary>
+    /// <summary>Takes the small words, the dashes and a comma off the end of the last one.</summary>
     private static void Trim(Document doc, List<Mention> mended)
     {
         if (mended.Count == 0)
             return;
         var (first, last) = (doc.TokenAt(mended[^1].Span.Start), doc.TokenAt(mended[^1].Span.End - 1));
         var end = last;
-        while (end >= first && doc.TextOf(doc.Tokens[end]) is "of" or "the" or "for" or "and" or "-" or "–" or "—" or "―" or "\uFFFD")
+        while (end >= first && doc.TextOf(doc.Tokens[end]) is "of" or "the" or "for" or "and" or "," or "-" or "–" or "—" or "―" or "\uFFFD")
             end--;
         if (end < first)
             mended.RemoveAt(mended.Count - 1);

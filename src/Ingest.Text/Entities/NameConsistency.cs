@@ -17,8 +17,14 @@ internal sealed class NameConsistency
     /// <summary>What "Acme Plc" tells of "Acme", in mentions.</summary>
     private const int ShorterVotes = 4;
 
+    /// <summary>What "Don Hollis" tells of "Hollis", in mentions.</summary>
+    private const int SurnameVotes = 6;
+
     /// <summary>What "Acme, which" tells of "Acme", in mentions.</summary>
     private const int EvidenceVotes = 2;
+
+    /// <summary>What makes a name of an everyday word with a capital, in mentions.</summary>
+    private const int SureVotes = 3;
 
     // Of types with as many votes the first: the earlier, the better the tagger knows them.
     private static readonly EntityType[] Voters =
@@ -57,9 +63,11 @@ internal sealed class NameConsistency
         // "Hurricane Dolly" tells what "Dolly" is.
         if (mention.Type == EntityType.Event && end - first > 1 && (ListsOf(end - 2) & WordLists.EventLead) != 0)
             VotesOf(end - 1, end)[(int)EntityType.Event] += ShorterVotes;
-        // A whole name tells more of its surname than the surname alone does.
+        // A whole name tells more of its surname than the surname alone does, and most of one that no list knows as something else.
         if (mention.Type == EntityType.Person && end - first > 1)
-            VotesOf(end - 1, end)[(int)EntityType.Person] += 2;
+            VotesOf(end - 1, end)[(int)EntityType.Person] += (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(end - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;
+        if (mention.Type is EntityType.Organization or EntityType.Facility or EntityType.Location && Acronym.Behind(_doc, first, end) is > 0 and var acronym)
+            VotesOf(acronym, acronym + 1)[(int)mention.Type] += ShorterVotes;
         if (mention.Type == EntityType.Organization)
             VoteForShorter(first, end);
     }
@@ -126,16 +134,17 @@ internal sealed class NameConsistency
             {
                 if (next < mentions.Count && mentions[next].Span.Start <= _doc.Tokens[i].Span.Start)
                 {
-                    complete.Add(mentions[next]);
-                    i = _doc.TokenAt(mentions[next].Span.End - 1);
-                    next++;
+                    complete.Add(Longer(mentions, next, sentence.EndToken) ?? mentions[next]);
+                    i = _doc.TokenAt(complete[^1].Span.End - 1);
+                    while (next < mentions.Count && mentions[next].Span.Start < complete[^1].Span.End)
+                        next++;
                     continue;
                 }
 
                 var limit = Math.Min(sentence.EndToken, next < mentions.Count ? _doc.TokenAt(mentions[next].Span.Start) : int.MaxValue);
                 if (!tells || !char.IsUpper(_doc.TextOf(_doc.Tokens[i])[0]) || _doc.Tokens[i].Span.Length < 3)
                     continue;
-                if (Missed(i, Math.Min(limit, i + MaxTokens)) is not { } missed)
+                if (Missed(i, Math.Min(limit, i + MaxTokens), i == sentence.FirstToken) is not { } missed)
                     continue;
                 complete.Add(missed);
                 i = _doc.TokenAt(missed.Span.End - 1);
@@ -146,15 +155,33 @@ internal sealed class NameConsistency
         return complete;
     }
 
-    private Mention? Missed(int first, int limit)
+    /// <summary>The name that begins with this one, as it stands elsewhere in the article: "Swiss Re" where only "Swiss" was found; null where it goes on otherwise.</summary>
+    private Mention? Longer(List<Mention> mentions, int at, int limit)
+    {
+        if (Array.IndexOf(Voters, mentions[at].Type) < 0)
+            return null;
+        var (first, shorter) = TokensOf(mentions[at].Span);
+        for (var end = Math.Min(limit, first + MaxTokens); end > shorter; end--)
+        {
+            if (!_votes.TryGetValue(KeyOf(first, end), out var votes))
+                continue;
+            var span = new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End);
+            var isWhole = mentions.Skip(at + 1).TakeWhile(mention => mention.Span.Start < span.End).All(mention => span.Contains(mention.Span));
+            return isWhole ? new Mention(span, Best(votes, first, end)) : null;
+        }
+
+        return null;
+    }
+
+    private Mention? Missed(int first, int limit, bool isStart)
     {
         for (var end = limit; end > first; end--)
         {
             if (!_votes.TryGetValue(KeyOf(first, end), out var votes))
                 continue;
             var best = Best(votes, first, end);
-            // A word that is usually written small, at the start of a sentence or not, is no name for being one elsewhere.
-            if (end - first == 1 && IsEveryday(first))
+            // A word that is usually written small is no name for being one elsewhere, at the start of a sentence or where it is one but seldom.
+            if (end - first == 1 && IsEveryday(first) && (isStart || votes[(int)best] < SureVotes))
                 return null;
             return new Mention(new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End), best);
         }

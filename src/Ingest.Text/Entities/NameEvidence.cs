@@ -9,7 +9,8 @@ namespace Ingest.Text.Entities;
 /// <code>
 /// person       := address NAME | human "," First Last ","                 "Mr Roe", "a spokeswoman, Jane Roe,"
 ///               | First Last "," ("who" | age ",")                        "Jane Roe, who", "Jane Roe, 61,"; not "Leeds United, who"
-/// organization := kind NAME | NAME "'s"? part                             "retailer Acme", "Acme's shares"
+/// organization := kind NAME | NAME "'s"? part | NAME kind                 "retailer Acme", "Acme's shares", "the Acme company"
+/// location     := NAME region | NAME "," article word* region preposition "Etna volcano", "Elm, a small town near"
 /// </code>
 /// </summary>
 internal static class NameEvidence
@@ -28,6 +29,18 @@ internal static class NameEvidence
         profits revenue revenues earnings
         """);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KindsBehind = Set("airline brewery company conglomerate firm magazine newspaper subsidiary");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RegionsBehind = Set("neighborhood neighbourhood peninsula province suburb township village volcano");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Regions = Set(
+        "city district hamlet island municipality neighborhood neighbourhood port province region resort suburb town township village");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = Set("in near of off on outside");
+
+    /// <summary>In words, between the article and the region that a name is said to be.</summary>
+    private const int MaxAdjectives = 3;
+
     /// <param name="doc">The document.</param>
     /// <param name="first">The name's first token.</param>
     /// <param name="end">The one behind its last.</param>
@@ -40,12 +53,31 @@ internal static class NameEvidence
         if (Text(doc, end) is ",")
         {
             var tells = Text(doc, end + 1) is "who" || (IsAge(Text(doc, end + 1)) && Text(doc, end + 2) is ",") || (first > 2 && Text(doc, first - 1) is "," && IsHuman(doc, first - 2));
-            return tells && end - first > 1 && LooksHuman(doc, first, end) ? EntityType.Person : null;
+            return tells && end - first > 1 && LooksHuman(doc, first, end) ? EntityType.Person : IsRegion(doc, end + 1) ? EntityType.Location : null;
         }
 
-        if ((Gazetteer.Default.Find(SpanOf(doc, first, end)) & (WordLists.Place | WordLists.Town | WordLists.Demonym)) != 0)
+        if ((Gazetteer.Default.Find(SpanOf(doc, first, end)) & (WordLists.Place | WordLists.Town | WordLists.Demonym | WordLists.Group)) != 0)
             return null;   // "Tokyo stock prices", "U.S. factories"
+        if (KindsBehind.Contains(Text(doc, end)))
+            return EntityType.Organization;
+        if (RegionsBehind.Contains(Text(doc, end)))
+            return EntityType.Location;
         return Parts.Contains(Text(doc, doc.Tokens.Count > end && doc.Tokens[end].Kind == TokenKind.Clitic ? end + 1 : end)) ? EntityType.Organization : null;
+    }
+
+    private static bool IsRegion(Document doc, int article)
+    {
+        if (Text(doc, article) is not ("a" or "an" or "the"))
+            return false;
+        for (var i = article + 1; i <= article + 1 + MaxAdjectives; i++)
+        {
+            if (Regions.Contains(Text(doc, i)))
+                return Prepositions.Contains(Text(doc, i + 1));
+            if (WordUses.Of(Text(doc, i)) != WordUse.None)
+                return false;   // "a lawyer from the city of"
+        }
+
+        return false;
     }
 
     private static bool IsHuman(Document doc, int token) =>

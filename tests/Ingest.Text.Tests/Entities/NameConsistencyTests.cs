@@ -44,6 +44,32 @@ public sealed class NameConsistencyTests
         Assert.Equal(found, $"{mention.Span.In(text)} {mention.Type}");
     }
 
+    [Theory]
+    [InlineData("The Teldra company fell.", EntityType.Group, "Teldra Organization")]
+    [InlineData("Then Teldra volcano smoked.", EntityType.Group, "Teldra Location")]
+    [InlineData("From Teldra, a small town near the lake, he came.", EntityType.Person, "Teldra Location")]
+    [InlineData("Then Ana Teldra, a lawyer from the city of Elm, fell.", EntityType.Person, "Ana Teldra Person")]
+    public void What_stands_behind_a_name_tells_what_it_is(string text, EntityType tagged, string found) =>
+        What_stands_beside_a_name_and_in_lists_tells_what_it_is(text, tagged, found);
+
+    [Fact]
+    public void An_acronym_is_what_its_name_is() =>
+        Assert.Equal(
+            ["Teldra Research Fund Organization", "TRF Organization", "TRF Organization"],
+            Apply("The Teldra Research Fund (TRF) grew. Then TRF paid.", ("Teldra Research Fund (", EntityType.Organization), ("TRF p", EntityType.Location)));
+
+    [Fact]
+    public void A_name_that_stands_whole_elsewhere_takes_its_piece() =>
+        Assert.Equal(
+            ["Swiss Teldra Organization", "Swiss Teldra Organization"],
+            Apply("Then Swiss Teldra fell. They sold Swiss Teldra in May.", ("Swiss Teldra f", EntityType.Organization), ("Swiss T", EntityType.Group)));
+
+    [Fact]
+    public void An_everyday_word_that_is_often_a_name_is_one_inside_a_sentence() =>
+        Assert.Equal(
+            ["Anna Mayor Person", "Mayor Person"],
+            Apply("Anna Mayor spoke. Mayor or not, they met Mayor in May.", ("Anna Mayor s", EntityType.Person)));
+
     [Fact]
     public void A_storm_that_is_named_whole_in_one_place_is_the_storm_in_the_others() =>
         Assert.Equal(
