@@ -41,7 +41,7 @@ public sealed class EntityRecognizer
             if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !TimeOfDay.IsZone(doc, mention) && !EndsInSign(doc, mention))
             {
                 var (floor, ceiling) = (refined.Count == 0 ? 0 : refined[^1].Span.End, i + 1 < tagged.Count ? tagged[i + 1].Span.Start : doc.Text.Length);
-                refined.Add(HeadWord.Refine(doc, NameEnd.Extend(doc, NameStart.Extend(doc, mention, floor), ceiling)));
+                refined.Add(PrizeName.Refine(doc, HeadWord.Refine(doc, NameEnd.Extend(doc, NameStart.Extend(doc, mention, floor), ceiling))));
             }
         }
 

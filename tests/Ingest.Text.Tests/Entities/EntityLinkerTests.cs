@@ -101,6 +101,7 @@ public sealed class EntityLinkerTests
     [InlineData("Maria Delgado, 34, president of Local 9 of the Dockers Union, spoke.", "president of Local 9 of the Dockers Union")]
     [InlineData("Maria Delgado, who was the vessel's second mate, spoke.", "second mate")]
     [InlineData("Truck driver Maria Delgado spoke.", "Truck driver")]
+    [InlineData("The Oscar-winning actress Maria Delgado spoke.", "actress")]
     [InlineData("It was plant manager Maria Delgado who spoke.", "plant manager")]
     [InlineData("His sister and co-owner, Maria Delgado, spoke.", "co-owner")]
     [InlineData("His neighbour, Maria Delgado, spoke.", null)]

@@ -30,6 +30,13 @@ public sealed class EntityRecognizerTests
         Assert.Equal("", Names(text, EntityType.Person));
 
     [Theory]
+    [InlineData("The Oscar-winning actress has been open about it.", "Oscar", EntityType.Misc)]
+    [InlineData("The Pulitzer Prize-winning author wept.", "Pulitzer Prize", EntityType.Misc)]
+    [InlineData("The World Cup-winning captain ran.", "World Cup", EntityType.Event)]
+    public void What_was_won_is_a_prize(string text, string prize, EntityType type) =>
+        Assert.Equal((prize, type), Find(text).Select(mention => (mention.Span.In(text).ToString(), mention.Type)).First());
+
+    [Theory]
     [InlineData("The crash happened around 8:30 p.m. BST (1930 UTC), the match began at 1400 GMT.", "")]
     [InlineData("Markets closed at 4 p.m. ET and 22:00 CET.", "")]
     [InlineData("He works for the BST in Lisbon.", "BST|Lisbon")]

@@ -121,7 +121,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
             return false;
         var lists = Lists(at);
         if (!IsCapital(at))
-            return !IsCapital(next) && WordUses.Of(Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0 && (!Text(at).EndsWith("ed") || Text(at) is "retired");
+            return !IsCapital(next) && (at == 0 || Text(at - 1) is not "-") && WordUses.Of(Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0 && (!Text(at).EndsWith("ed") || Text(at) is "retired");
         if ((lists & WordLists.Group) != 0 || (lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter)
             return false;
         // "Assistant coach" at the start of a sentence; "U.S. President", "Foreign Minister" anywhere.
