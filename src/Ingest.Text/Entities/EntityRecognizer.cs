@@ -28,7 +28,7 @@ public sealed class EntityRecognizer
         ArgumentNullException.ThrowIfNull(doc);
         var tagged = BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc)));
         var named = RoadName.Add(doc, StormName.Add(doc, KinName.Add(doc, Refine(doc, tagged))));
-        return PlacePair.Split(doc, Merge(NameConsistency.Apply(doc, named), FindByRule(doc)));
+        return HyphenedName.Split(doc, Merge(NameConsistency.Apply(doc, named), FindByRule(doc)));
     }
 
     private static List<Mention> Refine(Document doc, List<Mention> tagged)

@@ -32,7 +32,7 @@ internal sealed class FigureScanner(Document doc)
         "hundred", "thousand", "million", "billion", "trillion", "m", "mn", "mln", "bn", "bln", "tn", "k", "M", "B", "crore", "lakh", "mil", "bil");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = Set(
-        "dollar", "dollars", "euro", "euros", "pound", "pounds", "cent", "cents", "pence", "yen", "yuan", "renminbi", "franc", "francs", "marks", "lira", "peso", "pesos", "real", "reais", "rouble", "roubles",
+        "dollar", "dollars", "dlr", "dlrs", "euro", "euros", "pound", "pounds", "cent", "cents", "pence", "yen", "yuan", "renminbi", "franc", "francs", "marks", "lira", "peso", "pesos", "real", "reais", "rouble", "roubles",
         "ruble", "rubles", "rupee", "rupees", "rupiah", "ringgit", "baht", "won", "shekel", "shekels", "dirham", "dirhams", "dinar", "dinars", "riyal", "riyals", "naira", "rand", "cedi", "cedis", "shilling", "shillings",
         "krona", "kronor", "krone", "kroner", "crown", "crowns", "zloty", "forint", "guilder", "guilders", "drachma", "escudos", "pesetas", "schillings", "USD", "EUR", "GBP", "sterling");
 

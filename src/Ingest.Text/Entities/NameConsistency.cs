@@ -57,7 +57,7 @@ internal sealed class NameConsistency
             return;
         VotesOf(first, end)[(int)mention.Type]++;
         if (NameEvidence.Of(_doc, first, end) is { } told)
-            VotesOf(first, end)[(int)told] += EvidenceVotes;
+            VotesOf(first, end)[(int)told] += told == EntityType.Event ? ShorterVotes : EvidenceVotes;
         if (ListedType(mention.Span) is { } listed)
             VotesOf(first, end)[(int)listed] += EvidenceVotes;
         // "Hurricane Dolly" tells what "Dolly" is.
@@ -90,9 +90,11 @@ internal sealed class NameConsistency
     /// </summary>
     private EntityType Judge(Mention mention)
     {
+        var (first, end) = TokensOf(mention.Span);
+        if (mention.Type == EntityType.Date && end - first == 1 && IsSurname(first))
+            return EntityType.Person;
         if (Array.IndexOf(Voters, mention.Type) < 0)
             return mention.Type;
-        var (first, end) = TokensOf(mention.Span);
         if (end - first > MaxTokens)
             return mention.Type;
         var votes = VotesOf(first, end);
@@ -102,6 +104,11 @@ internal sealed class NameConsistency
         var isBoth = votes[(int)EntityType.Location] > 0 && votes[(int)EntityType.Organization] > 0;
         return isBoth && mention.Type is EntityType.Location or EntityType.Organization ? mention.Type : best;
     }
+
+    /// <summary>Whether a month's name is that of somebody whom the article names whole: "protested to May", not "in May".</summary>
+    private bool IsSurname(int token) =>
+        _votes.TryGetValue(KeyOf(token, token + 1), out var votes) && votes[(int)EntityType.Person] >= SureVotes
+        && (token == 0 || _doc.TextOf(_doc.Tokens[token - 1]) is not ("in" or "In" or "since" or "Since" or "until" or "till" or "during" or "early" or "late" or "mid" or "last" or "this" or "next"));
 
     /// <summary>Of what is one thing only, wherever it stands.</summary>
     private EntityType? ListedType(TextSpan name)

@@ -10,6 +10,8 @@ namespace Ingest.Text.Entities;
 /// person       := address NAME | human "," First Last ","                 "Mr Roe", "a spokeswoman, Jane Roe,"
 ///               | First Last "," ("who" | age ",")                        "Jane Roe, who", "Jane Roe, 61,"; not "Leeds United, who"
 /// organization := kind NAME | NAME "'s"? part | NAME kind                 "retailer Acme", "Acme's shares", "the Acme company"
+///               | loose-kind NAME                                         "the newspaper Acme"; not "the party Roe leads"
+/// event        := storm Name                                              "cyclone Dolly"
 /// location     := NAME region | NAME "," article word* region preposition "Etna volcano", "Elm, a small town near"
 /// </code>
 /// </summary>
@@ -22,6 +24,11 @@ internal static class NameEvidence
         company firm giant retailer bank insurer airline carrier maker carmaker automaker chipmaker drugmaker manufacturer startup start-up subsidiary broadcaster
         publisher brewer developer conglomerate lender supplier brokerage utility telecom
         """);
+
+    // "The party Roe leads": a surname may stand behind one of these as well.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LooseKinds = Set("charity magazine network newspaper party tabloid website");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Storms = Set("cyclone hurricane storm typhoon");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = Set(
         """
@@ -48,8 +55,10 @@ internal static class NameEvidence
     {
         if (first > 0 && Addresses.Contains(Text(doc, first - 1)))
             return EntityType.Person;
-        if (first > 0 && Kinds.Contains(Text(doc, first - 1)))
+        if (first > 0 && (Kinds.Contains(Text(doc, first - 1)) || (LooseKinds.Contains(Text(doc, first - 1)) && (Lists(doc, end - 1) & (WordLists.Surname | WordLists.FirstName | WordLists.Place | WordLists.Town)) == 0)))
             return EntityType.Organization;
+        if (first > 0 && end - first == 1 && Storms.Contains(Text(doc, first - 1)) && (Lists(doc, first) & WordLists.FirstName) != 0)
+            return EntityType.Event;
         if (Text(doc, end) is ",")
         {
             var tells = Text(doc, end + 1) is "who" || (IsAge(Text(doc, end + 1)) && Text(doc, end + 2) is ",") || (first > 2 && Text(doc, first - 1) is "," && IsHuman(doc, first - 2));

@@ -56,6 +56,7 @@ public sealed class EntityRecognizerTests
     [InlineData("They live in Zelenograd Heights near Lake Marrow.", "Zelenograd Heights|Lake Marrow")]
     [InlineData("KVARNBY, March 3 (AP) - It rained.", "KVARNBY")]
     [InlineData("He left the U.S. with us.", "U.S.")]
+    [InlineData("The pro-Beijing camp has called for a law against anti-China forces.", "Beijing|China")]
     [InlineData("The US-China talks and the Russia-Ukraine war went on, Guinea-Bissau said.", "US|China|Russia|Ukraine|Guinea-Bissau")]
     public void A_place_is_known_by_list_head_or_surroundings(string text, string names) =>
         Assert.Equal(names, Names(text, EntityType.Location));
@@ -107,6 +108,7 @@ public sealed class EntityRecognizerTests
     [InlineData("They may march in 2000 shoes", EntityType.Date, "2000")]
     [InlineData("It paid $4.1 million in fines, 20 euros each, Rs 500 crore in tax and US$3bn in all.", EntityType.Money, "$4.1 million|20 euros|Rs 500 crore|US$3bn")]
     [InlineData("A $300 bottle, a $17,420 watch, C$10,000 in cash, A$20 and US $3 million; it rose by 500 to 900 rupees", EntityType.Money, "$300|$17,420|C$10,000|A$20|US $3 million|900 rupees")]
+    [InlineData("It seeks only 57 billion dlrs over three years.", EntityType.Money, "57 billion dlrs")]
     [InlineData("He won with a 13-3 mark", EntityType.Money, "")]
     [InlineData("up 3.5%, 12 percent and 7 per cent of 40", EntityType.Percent, "3.5%|12 percent|7 per cent")]
     [InlineData("up 16–17 percent, 4-5%, 10 to 12 percent or 3 or 4 per cent", EntityType.Percent, "16–17 percent|4-5%|10 to 12 percent|3 or 4 per cent")]

@@ -46,10 +46,12 @@ public sealed class NameConsistencyTests
 
     [Theory]
     [InlineData("The Teldra company fell.", EntityType.Group, "Teldra Organization")]
+    [InlineData("Roe of the party Teldra Zehudi spoke.", EntityType.Person, "Teldra Zehudi Organization")]
+    [InlineData("Farms were hit by cyclone Dolly.", EntityType.Person, "Dolly Event")]
     [InlineData("Then Teldra volcano smoked.", EntityType.Group, "Teldra Location")]
     [InlineData("From Teldra, a small town near the lake, he came.", EntityType.Person, "Teldra Location")]
     [InlineData("Then Ana Teldra, a lawyer from the city of Elm, fell.", EntityType.Person, "Ana Teldra Person")]
-    public void What_stands_behind_a_name_tells_what_it_is(string text, EntityType tagged, string found) =>
+    public void A_kind_before_or_behind_a_name_tells_what_it_is(string text, EntityType tagged, string found) =>
         What_stands_beside_a_name_and_in_lists_tells_what_it_is(text, tagged, found);
 
     [Fact]
@@ -69,6 +71,12 @@ public sealed class NameConsistencyTests
         Assert.Equal(
             ["Anna Mayor Person", "Mayor Person"],
             Apply("Anna Mayor spoke. Mayor or not, they met Mayor in May.", ("Anna Mayor s", EntityType.Person)));
+
+    [Fact]
+    public void A_month_is_somebody_where_the_article_names_one_so() =>
+        Assert.Equal(
+            ["Anna May Person", "May Person", "May Date"],
+            Apply("Anna May spoke. They told May to leave in May.", ("Anna May s", EntityType.Person), ("May t", EntityType.Date), ("May.", EntityType.Date)));
 
     [Fact]
     public void A_storm_that_is_named_whole_in_one_place_is_the_storm_in_the_others() =>
