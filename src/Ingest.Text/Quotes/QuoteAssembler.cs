@@ -49,7 +49,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         _wasOnly = passage.IsOnlyQuotations();
         var found = finder.Find(passage, names).Select(attribution => ReportedSpeaker.Of(attribution, within => finder.Find(within, names), speakers)).ToList();
         foreach (var attribution in found)
-            Claim(attribution, claimed, open);
+            Claim(attribution, following, claimed, open);
         if (!found.Exists(attribution => attribution.Source is not null))
             _speaker.Read(passage);
 
@@ -66,16 +66,19 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     }
 
     /// <param name="attribution">Of a passage.</param>
+    /// <param name="following">The passage behind it.</param>
     /// <param name="claimed">The quotations that others have.</param>
     /// <param name="open">What stands right before it and has nobody yet.</param>
-    private void Claim(Attribution attribution, HashSet<Quotation> claimed, Draft? open)
+    private void Claim(Attribution attribution, Passage? following, HashSet<Quotation> claimed, Draft? open)
     {
         var passage = attribution.Passage;
+        var quotations = attribution.Content.SelectMany(range => passage.QuotationsIn(range.Start, range.End)).ToList();
+        if (attribution.Source is null && quotations.Count > 0 && NameBehind(passage, quotations[^1], following) is { Source: { } name })
+            attribution = attribution with { Source = name };
         var draft = new Draft(attribution);
         if (attribution.Content.Count == 0)
             _leadIn = draft;
 
-        var quotations = attribution.Content.SelectMany(range => passage.QuotationsIn(range.Start, range.End)).ToList();
         if (quotations.Exists(claimed.Contains))
             return;   // said by somebody in the words of somebody else: the outer one has it
 
@@ -94,9 +97,9 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     /// <summary>A quotation without a cue of its own and without a quote to go on with.</summary>
     private void Place(Quotation quotation, Passage passage, Passage? following)
     {
-        var attribution = ColonSource(passage, quotation) ?? (IsSentence(passage, quotation) ? NameBehind(passage, quotation) : null);
+        var attribution = ColonSource(passage, quotation) ?? (IsSentence(passage, quotation) ? NameBehind(passage, quotation, following) : null);
         if (attribution is null && passage.IsOnlyQuotations() && IsSentence(passage, quotation))
-            attribution = (following is null ? null : NameBehind(passage, following)) ?? Floating(passage);
+            attribution = Floating(passage);
         if (attribution is null)
             return;
         var draft = new Draft(attribution);
@@ -123,35 +126,38 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         return null;
     }
 
-    /// <summary>"…" — Jane Roe, mayor of Elm, in one sentence.</summary>
-    private static Attribution? NameBehind(Passage passage, Quotation quotation)
+    /// <summary>"…" — Jane Roe, mayor of Elm, in one sentence, or the name as a sentence or a line of its own.</summary>
+    private static Attribution? NameBehind(Passage passage, Quotation quotation, Passage? following)
     {
         for (var i = 0; i < passage.Count; i++)
         {
             if (passage[i].Quotation == quotation)
-                return NameAt(passage, passage, i + 1);
+            {
+                return i + 1 < passage.Count ? NameAt(passage, passage, i + 1)
+                    : following is not null && following.Paragraph - passage.Paragraph <= 1 ? NameAt(passage, following, 0) : null;
+            }
         }
 
         return null;
     }
-
-    /// <summary>The same with the name as a sentence or a line of its own.</summary>
-    private static Attribution? NameBehind(Passage passage, Passage following) =>
-        following.Paragraph - passage.Paragraph > 1 ? null : NameAt(passage, following, 0);
 
     /// <param name="passage">That of the quotation.</param>
     /// <param name="named">That of the name.</param>
     /// <param name="dash">Where the dash before the name should be.</param>
     private static Attribution? NameAt(Passage passage, Passage named, int dash)
     {
-        if (named.KindAt(dash) != PieceKind.Dash || !named.IsCapital(dash + 1))
+        if (named.KindAt(dash) != PieceKind.Dash)
+            return null;
+        while (named.KindAt(dash + 1) == PieceKind.Dash)
+            dash++;
+        if (!named.IsCapital(dash + 1))
             return null;
         var end = named.Count;
         while (end > dash + 2 && named.KindAt(end - 1) == PieceKind.Stop)
             end--;
         for (var i = dash + 1; i < end; i++)
         {
-            if (named.Is(i, WordClass.Verb | WordClass.Subject) || named.KindAt(i) == PieceKind.Quotation)
+            if ((named.Is(i, WordClass.Verb | WordClass.Subject) && !named.IsCapital(i)) || named.KindAt(i) == PieceKind.Quotation)
                 return null;
         }
 

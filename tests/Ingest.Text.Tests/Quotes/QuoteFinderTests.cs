@@ -130,9 +130,13 @@ public sealed class QuoteFinderTests
     [InlineData("Young men are said to have broken the bridge.")]
     public void Who_is_asked_or_spoken_of_does_not_speak(string text) => Assert.Null(Assert.Single(Find(text)).Speaker);
 
-    [Fact]
-    public void A_name_behind_a_dash_is_the_speaker() =>
-        AssertOne("“The bridge is as safe as it was.” — Jane Roe, mayor of Elm", QuoteKind.Direct, "The bridge is as safe as it was.", "Jane Roe, mayor of Elm", "—");
+    [Theory]
+    [InlineData("“The bridge is as safe as it was.” — Jane Roe, mayor of Elm", "Jane Roe, mayor of Elm", "—")]
+    [InlineData("“The bridge is as safe as it was.” –– Jane Roe, mayor of Elm", "Jane Roe, mayor of Elm", "–")]
+    [InlineData("“The bridge is as safe as it was.” —Jane Roe, partner at Parkin&Will", "Jane Roe, partner at Parkin&Will", "—")]
+    [InlineData("Promising review: “The bridge is as safe as it was.” —Jane Roe", "Jane Roe", "Promising review")]
+    public void A_name_behind_a_dash_is_the_speaker(string text, string speaker, string cue) =>
+        AssertOne(text, QuoteKind.Direct, "The bridge is as safe as it was.", speaker, cue);
 
     [Fact]
     public void A_verb_seldom_seen_is_a_cue_where_only_a_cue_can_stand() =>
