@@ -114,6 +114,8 @@ public sealed class EntityRecognizer
         var holds = false;
         for (var i = next; i < tagged.Count && tagged[i].Span.Start < ruled.Span.End; i++)
         {
+            if (tagged[i].Span == ruled.Span && ruled.Type == EntityType.Date && tagged[i].Type is not (EntityType.Date or EntityType.Person))
+                return true;   // "Friday", whatever the tagger took it for
             if (!ruled.Span.Contains(tagged[i].Span) || tagged[i].Span == ruled.Span || !(ruled.Type == EntityType.Money || (ruled.Type, tagged[i].Type) == (EntityType.Date, EntityType.Date)))
                 return false;
             holds = true;

@@ -20,7 +20,8 @@ internal static class NameStart
     public static Mention Extend(Document doc, Mention mention, int floor)
     {
         var first = doc.TokenAt(mention.Span.Start);
-        if (IsShip(doc, first) && doc.TokenAt(mention.Span.End - 1) > first)
+        // "MS Dhoni", "SS Iyer": the initials of a person.
+        if (IsShip(doc, first) && doc.TokenAt(mention.Span.End - 1) is var end && end > first && !(mention.Type == EntityType.Person && end == first + 1))
             return mention with { Type = EntityType.Product };
         if (first == 0)
             return mention;

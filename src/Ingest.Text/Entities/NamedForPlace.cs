@@ -4,12 +4,12 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities;
 
 /// <summary>
-/// Which names take in the place directly before them: those that mean nothing without it.
+/// Which names take in the place directly before them, or the person: those that mean nothing without it.
 /// <code>
 /// organization := place (… bound-head)      "Columbia" "University", "China" "Capital Investment Limited"
 ///               | place (desk …)            "Hawaii" "News Now", "London" "Fire Brigade"
 ///               | place team                "Arizona" "Cardinals"
-/// facility     := place (… facility-head)   "Los Angeles" "International Airport"
+/// facility     := (place | person) (… facility-head)   "Los Angeles" "International Airport", "Anna Roe" "Zoo"
 /// </code>
 /// An organ of a state stays beside its place ("US" "State Department"), and so does what is known by a name of its own ("UK" "Labour Party").
 /// </summary>
@@ -36,7 +36,7 @@ internal static class NamedForPlace
     /// <summary>The type of the two as one; null where they are two.</summary>
     public static EntityType? WholeOf(Document doc, Mention place, Mention name)
     {
-        if (place.Type != EntityType.Location || name.Type is not (EntityType.Organization or EntityType.Facility))
+        if (place.Type is not (EntityType.Location or EntityType.Person) || name.Type is not (EntityType.Organization or EntityType.Facility))
             return null;
         var (first, last) = (doc.TokenAt(name.Span.Start), doc.TokenAt(name.Span.End - 1));
         if (HasNameOfItsOwn(doc, name, first, last))
@@ -44,6 +44,8 @@ internal static class NamedForPlace
         var head = Text(doc, last).TrimEnd('.');
         if (((Gazetteer.Default.Find(head) & WordLists.FacilityHead) != 0 || (first == last && head is "Port")) && (name.Type == EntityType.Facility || BoundHeads.Contains(head)))
             return name.Type;
+        if (place.Type == EntityType.Person)
+            return first == last && BoundHeads.Contains(head) ? name.Type : null;   // "Anna Roe" "University"
         var isWhole = BoundHeads.Contains(head) ? CompanyForms.Contains(head) || !Organs.Contains(Text(doc, first))
             : first == last ? IsTeam(doc, place, first)
             : Desks.Contains(Text(doc, first));

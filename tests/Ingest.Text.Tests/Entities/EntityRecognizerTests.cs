@@ -64,6 +64,7 @@ public sealed class EntityRecognizerTests
     [Theory]
     [InlineData("Syrian officials met South African students and thousands of Muslims in the town.", EntityType.Group, "Syrian|South African|Muslims")]
     [InlineData("Campaigners say it breaks the Clean Rivers Act 1993.", EntityType.Law, "Clean Rivers Act 1993")]
+    [InlineData("They flew to José Martí International Airport.", EntityType.Facility, "José Martí International Airport")]
     [InlineData("She landed at Kesterby Airport on Monday and spoke in the Royal Albert Hall.", EntityType.Facility, "Kesterby Airport|Royal Albert Hall")]
     [InlineData("They met at the Harrow Climate Summit.", EntityType.Event, "Harrow Climate Summit")]
     [InlineData("He left the England World Cup squad.", EntityType.Event, "World Cup")]
@@ -88,6 +89,10 @@ public sealed class EntityRecognizerTests
     public void What_stands_behind_an_organisation_may_belong_to_it(string text, string name) =>
         Assert.Equal(name, Names(text, EntityType.Organization));
 
+    [Fact]
+    public void A_person_may_have_the_initials_of_a_ship() =>
+        Assert.Equal("JM Kemp|MV Boucher|JA Morkel", Names("The list was: JM Kemp, MV Boucher (wkt), JA Morkel.", EntityType.Person));
+
     [Theory]
     [InlineData("They closed Interstate 75 and U.S. Route 9 on Monday.", "Interstate 75|U.S. Route 9")]
     [InlineData("He sang Highway 61 Revisited.", "")]
@@ -105,6 +110,7 @@ public sealed class EntityRecognizerTests
     [Theory]
     [InlineData("On Friday, 14 March 2025, and in May 2019", EntityType.Date, "Friday, 14 March 2025|May 2019")]
     [InlineData("March 3, since 1998, the 1990s, on 2025-03-14", EntityType.Date, "March 3|1998|1990s|2025-03-14")]
+    [InlineData("It was leaked on the internet Friday afternoon.", EntityType.Date, "Friday")]
     [InlineData("They may march in 2000 shoes", EntityType.Date, "2000")]
     [InlineData("It paid $4.1 million in fines, 20 euros each, Rs 500 crore in tax and US$3bn in all.", EntityType.Money, "$4.1 million|20 euros|Rs 500 crore|US$3bn")]
     [InlineData("A $300 bottle, a $17,420 watch, C$10,000 in cash, A$20 and US $3 million; it rose by 500 to 900 rupees", EntityType.Money, "$300|$17,420|C$10,000|A$20|US $3 million|900 rupees")]
