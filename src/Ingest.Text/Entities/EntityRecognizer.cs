@@ -38,7 +38,7 @@ public sealed class EntityRecognizer
         {
             var mention = tagged[i];
             // A law may have taken its year, which was a date.
-            if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !TimeOfDay.IsZone(doc, mention) && !EndsInSign(doc, mention))
+            if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !TimeOfDay.IsZone(doc, mention) && !EndsInSign(doc, mention) && !IsOfAddress(doc.Text, mention.Span))
             {
                 var (floor, ceiling) = (refined.Count == 0 ? 0 : refined[^1].Span.End, i + 1 < tagged.Count ? tagged[i + 1].Span.Start : doc.Text.Length);
                 refined.Add(PrizeName.Refine(doc, HeadWord.Refine(doc, NameEnd.Extend(doc, NameStart.Extend(doc, mention, floor), ceiling))));
@@ -51,6 +51,10 @@ public sealed class EntityRecognizer
     /// <summary>A name that ends in a currency's sign is the beginning of a sum: "C$" before a number.</summary>
     private static bool EndsInSign(Document doc, Mention mention) =>
         mention.Type != EntityType.Money && char.GetUnicodeCategory(doc.Text[mention.Span.End - 1]) == UnicodeCategory.CurrencySymbol;
+
+    /// <summary>A piece of the address of a site: "twitter" of "pic.twitter.com", "au" of "news.com.au".</summary>
+    private static bool IsOfAddress(string text, TextSpan span) =>
+        span.Start > 1 && text[span.Start - 1] == '.' && char.IsLower(text[span.Start - 2]) && !span.In(text).ContainsAnyExceptInRange('a', 'z');
 
     private static List<Mention> FindByRule(Document doc)
     {

@@ -90,6 +90,10 @@ public sealed class EntityRecognizerTests
         Assert.Equal(name, Names(text, EntityType.Organization));
 
     [Fact]
+    public void A_piece_of_an_address_is_no_name() =>
+        Assert.Equal("", Names("What a win! pic.twitter.com/8bAU1ayKbJ (@anna)", EntityType.Organization));
+
+    [Fact]
     public void A_person_may_have_the_initials_of_a_ship() =>
         Assert.Equal("JM Kemp|MV Boucher|JA Morkel", Names("The list was: JM Kemp, MV Boucher (wkt), JA Morkel.", EntityType.Person));
 
@@ -102,6 +106,10 @@ public sealed class EntityRecognizerTests
     [Fact]
     public void Whoever_is_of_a_faith_or_a_region_is_no_place() =>
         Assert.Equal("Pentecostal|Midwestern", Names("A Pentecostal pastor moved to a Midwestern town.", EntityType.Group));
+
+    [Fact]
+    public void A_party_may_be_known_by_two_short_words() =>
+        Assert.Equal("Lib Dem", Names("The Lib Dem leader spoke.", EntityType.Group));
 
     [Fact]
     public void Capitals_throughout_do_not_make_names_of_everyday_words() =>
