@@ -8,6 +8,7 @@ namespace Ingest.Text.Entities;
 /// <code>
 /// person   := title* (name)                                     "Sir (Gideon Pike)"
 /// law      := name law-head ","? year? | law-head ("of" | "on") name     "Clean Air Act 1993", "Treaty of Lisbon"
+/// product  := name with a figure behind capitals                "Kestrel GT500"; of what was taken for an event
 /// event    := name event-head | event-lead name                 "World Cup", "Hurricane Dolly"
 /// facility := name facility-head                                "Kesterby Airport"
 /// organization := place body                                    "Florida Highway Patrol"
@@ -49,11 +50,25 @@ internal static class HeadWord
             return type;
         if (Is(head, WordLists.EventHead) || Is(lead, WordLists.EventLead))
             return EntityType.Event;
+        if (type == EntityType.Event && HasModelNumber(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)))
+            return EntityType.Product;
         // No place ends in one of these; in "Union" and "Bank" some do.
         if (isPlace && doc.TextOf(doc.Tokens[last]) is "Agency" or "Airlines" or "Airways" or "Association" or "Commission" or "Committee" or "Company" or "Department" or "Ministry" or "Patrol" or "Police")
             return EntityType.Organization;
         return Is(head, WordLists.FacilityHead) && !Is(Gazetteer.Default.Find(new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[last].Span.End).In(doc.Text)), WordLists.Place | WordLists.Town)
             ? EntityType.Facility : type;
+    }
+
+    /// <summary>"Kestrel GT500", "K-150 Falcon": a figure right behind capitals.</summary>
+    private static bool HasModelNumber(ReadOnlySpan<char> name)
+    {
+        for (var i = 1; i < name.Length; i++)
+        {
+            if (char.IsAsciiDigit(name[i]) && (char.IsUpper(name[i - 1]) || (name[i - 1] == '-' && i > 1 && char.IsUpper(name[i - 2]))))
+                return true;
+        }
+
+        return false;
     }
 
     private static int YearEnd(Document doc, int last)

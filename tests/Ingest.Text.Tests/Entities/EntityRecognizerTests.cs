@@ -30,6 +30,19 @@ public sealed class EntityRecognizerTests
         Assert.Equal("", Names(text, EntityType.Person));
 
     [Theory]
+    [InlineData("Kestrel GT500", EntityType.Event, EntityType.Product)]
+    [InlineData("K-150 Falcon", EntityType.Event, EntityType.Product)]
+    [InlineData("Elm Games 2021", EntityType.Event, EntityType.Event)]
+    [InlineData("U19 World Cup", EntityType.Event, EntityType.Event)]
+    [InlineData("Elm M25", EntityType.Location, EntityType.Location)]
+    public void A_figure_behind_capitals_is_a_model_number(string name, EntityType tagged, EntityType type)
+    {
+        var doc = Document.Parse(name);
+
+        Assert.Equal(type, HeadWord.Refine(doc, new Mention(new TextSpan(0, name.Length), tagged)).Type);
+    }
+
+    [Theory]
     [InlineData("The Oscar-winning actress has been open about it.", "Oscar", EntityType.Misc)]
     [InlineData("The Pulitzer Prize-winning author wept.", "Pulitzer Prize", EntityType.Misc)]
     [InlineData("The World Cup-winning captain ran.", "World Cup", EntityType.Event)]
