@@ -16,7 +16,8 @@ internal sealed class PassageNetwork(Encoder encoder, PassageHeads heads)
             encoder.Sum(features.Hashes, hidden.AsSpan(i * Width, Width));
         }
 
-        encoder.Convolve(hidden, new float[hidden.Length * EncoderWeights.Window], new float[hidden.Length]);
+        using var scratch = new Scratch(hidden.Length * (EncoderWeights.Window + 1));
+        encoder.Convolve(hidden, scratch.Take(hidden.Length * EncoderWeights.Window), scratch.Take(hidden.Length));
         return new ReadPassage(heads, hidden);
     }
 

@@ -30,13 +30,13 @@ internal sealed class ReadPassage
         var n = _hidden.Length / Width;
         if (_pieces is null)
             _heads.Pieces.Apply(_hidden, _pieces = new float[n * Width]);
-        var (mean, turned) = (new float[Width], new float[Width]);
+        Span<float> mean = stackalloc float[Width], turned = stackalloc float[Width];
         Mean(_hidden.AsSpan(cue.Start * Width, (cue.End - cue.Start) * Width), mean);
         _heads.Cue.Apply(mean, turned);
-        var pairs = new float[n * Width];
+        using var scratch = new Scratch(_hidden.Length * (EncoderWeights.Window + 2));
+        var pairs = scratch.Take(_hidden.Length);
         Pair(_pieces, turned, _heads.Distances, cue.Start, cue.End, pairs);
-        var (windows, change) = (new float[pairs.Length * EncoderWeights.Window], new float[pairs.Length]);
-        Convolution.Apply(_heads.Pairs, PassageHeads.PairDilations, pairs, windows, change);
+        Convolution.Apply(_heads.Pairs, PassageHeads.PairDilations, pairs, scratch.Take(pairs.Length * EncoderWeights.Window), scratch.Take(pairs.Length));
         var roles = new float[n * Chain.Stride];
         _heads.Roles.Apply(pairs, roles);
         return roles;
