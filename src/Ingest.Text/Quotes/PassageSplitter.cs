@@ -58,13 +58,17 @@ internal static class PassageSplitter
             && BeginsWithAttribution(doc, following);
     }
 
-    /// <summary>A reporting verb among the first words, or no more than a name and some verb.</summary>
+    /// <summary>A reporting verb among the first words, or no more than a name and some verb, but for where: "Roe shared on Facebook".</summary>
     private static bool BeginsWithAttribution(Document doc, Sentence sentence)
     {
-        const int longestName = 6;
+        const int longestName = 10;   // "Elm-N-Oak owner Jane Roe"
         for (var t = sentence.FirstToken; t < Math.Min(sentence.EndToken, sentence.FirstToken + longestName); t++)
         {
             var token = doc.Tokens[t];
+            if (t > sentence.FirstToken && doc.TextOf(token) is "-")
+                continue;
+            if (t > sentence.FirstToken && t + 1 < sentence.EndToken && doc.TextOf(doc.Tokens[t + 1]) is ("on" or "in" or "via") && char.IsUpper(doc.TextOf(doc.Tokens[t - 1])[0]) && VerbForms.IsInflected(doc.TextOf(token)))
+                return true;
             if (token.Kind is not (TokenKind.Word or TokenKind.Number))
                 return t == sentence.EndToken - 1 && t > sentence.FirstToken + 1 && VerbForms.IsInflected(doc.TextOf(doc.Tokens[t - 1]));
             if (CueVerbs.Find(token.Span.In(doc.Text)) is { Form: VerbForm.Past or VerbForm.Third, Verb.Frame: not CueFrame.Name })

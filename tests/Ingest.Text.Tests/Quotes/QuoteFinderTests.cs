@@ -143,6 +143,14 @@ public sealed class QuoteFinderTests
         AssertOne("“Is the bridge safe?” Roe wheedled.", QuoteKind.Direct, "Is the bridge safe?", "Roe", "wheedled");
 
     [Fact]
+    public void A_sentence_with_a_verb_that_no_list_knows_is_read_with_the_quotation_before_it()
+    {
+        const string text = "On Monday, the chain announced that it will now offer tea.\n\n“I am so excited to share two new options with you!” Elm-N-Oak owner Jane Roe shared on Instagram.";
+
+        Assert.Equal("Elm-N-Oak owner Jane Roe", Find(text)[^1].Speaker!.Span.In(text).ToString());
+    }
+
+    [Fact]
     public void A_verb_seldom_seen_may_stand_before_the_speaker_too() =>
         AssertOne("“Mend the bridge!” croaked Jane Roe.", QuoteKind.Direct, "Mend the bridge!", "Jane Roe", "croaked");
 
