@@ -22,7 +22,7 @@ internal sealed class AttributionFinder(QuoteModel model)
                 found[same] = found[same] with { Source = source, Content = Without(source, found[same]) };
         }
 
-        return found.ConvertAll(attribution => Addressee.Drop(QuotedSpeaker.Of(attribution)));
+        return found.ConvertAll(attribution => PassiveSubject.Drop(QuotedSpeaker.Of(attribution)));
     }
 
     /// <summary>Whether marks or "said" show that something was said. By other verbs alone the rules are right once in four times.</summary>

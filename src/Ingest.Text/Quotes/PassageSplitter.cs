@@ -58,7 +58,7 @@ internal static class PassageSplitter
             && BeginsWithAttribution(doc, following);
     }
 
-    /// <summary>A reporting verb among the first words, or no more than a name and some verb, but for where: "Roe shared on Facebook".</summary>
+    /// <summary>A reporting verb among the first words, or a name and some verb, with no more behind them than where.</summary>
     private static bool BeginsWithAttribution(Document doc, Sentence sentence)
     {
         const int longestName = 10;   // "Elm-N-Oak owner Jane Roe"
@@ -67,7 +67,7 @@ internal static class PassageSplitter
             var token = doc.Tokens[t];
             if (t > sentence.FirstToken && doc.TextOf(token) is "-")
                 continue;
-            if (t > sentence.FirstToken && t + 1 < sentence.EndToken && doc.TextOf(doc.Tokens[t + 1]) is ("on" or "in" or "via") && char.IsUpper(doc.TextOf(doc.Tokens[t - 1])[0]) && VerbForms.IsInflected(doc.TextOf(token)))
+            if (t > sentence.FirstToken && t + 1 < sentence.EndToken && IsVerbBetween(doc, t))
                 return true;
             if (token.Kind is not (TokenKind.Word or TokenKind.Number))
                 return t == sentence.EndToken - 1 && t > sentence.FirstToken + 1 && VerbForms.IsInflected(doc.TextOf(doc.Tokens[t - 1]));
@@ -77,6 +77,10 @@ internal static class PassageSplitter
 
         return false;
     }
+
+    /// <summary>Between a name and where it was said: "Roe [shared] on Facebook".</summary>
+    private static bool IsVerbBetween(Document doc, int token) => VerbForms.IsInflected(doc.TextOf(doc.Tokens[token]))
+        && char.IsUpper(doc.TextOf(doc.Tokens[token - 1])[0]) && doc.TextOf(doc.Tokens[token + 1]) is ("on" or "in" or "via");
 
     private static Piece PieceOf(Document doc, Token token)
     {

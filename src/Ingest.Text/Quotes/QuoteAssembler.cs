@@ -129,16 +129,11 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     /// <summary>"…" — Jane Roe, mayor of Elm, in one sentence, or the name as a sentence or a line of its own.</summary>
     private static Attribution? NameBehind(Passage passage, Quotation quotation, Passage? following)
     {
-        for (var i = 0; i < passage.Count; i++)
-        {
-            if (passage[i].Quotation == quotation)
-            {
-                return i + 1 < passage.Count ? NameAt(passage, passage, i + 1)
-                    : following is not null && following.Paragraph - passage.Paragraph <= 1 ? NameAt(passage, following, 0) : null;
-            }
-        }
-
-        return null;
+        var behind = 1;
+        while (behind < passage.Count && passage[behind - 1].Quotation != quotation)
+            behind++;
+        return behind < passage.Count ? NameAt(passage, passage, behind)
+            : following is not null && following.Paragraph - passage.Paragraph <= 1 ? NameAt(passage, following, 0) : null;
     }
 
     /// <param name="passage">That of the quotation.</param>

@@ -92,11 +92,11 @@ internal static class AttributionTagger
         Cue = view.Passage.SpanOf(candidate.Cue.Start, candidate.Cue.End),
         Source = candidate.Source is { } source && !IsImpersonal(view.Passage, candidate.Cue, source.Start, source.End)
             ? SpeakerBounds.Of(view, source, candidate.Cue) : null,
-        Content = [.. candidate.Content.Select(said => WithoutTime(view.Passage, said))],
+        Content = [.. candidate.Content.Select(said => WithoutDaytime(view.Passage, said))],
     };
 
     /// <summary>"said yesterday [morning] the gate was open": when it was said.</summary>
-    private static (int Start, int End) WithoutTime(Passage passage, (int Start, int End) said) =>
+    private static (int Start, int End) WithoutDaytime(Passage passage, (int Start, int End) said) =>
         said.End > said.Start + 1 && passage.Is(said.Start - 1, WordClass.Time)
         && (passage.IsWord(said.Start, "morning") || passage.IsWord(said.Start, "afternoon") || passage.IsWord(said.Start, "evening") || passage.IsWord(said.Start, "night"))
             ? (said.Start + 1, said.End) : said;

@@ -3,11 +3,11 @@ using System.Collections.Frozen;
 namespace Ingest.Text.Quotes;
 
 /// <summary>
-/// Who is told, asked, accused or called something doesn't speak:
+/// The subject of a passive, who is told, asked, accused or called something, doesn't speak:
 /// <code>passive := subject (be | been) … participle        "Users were warned", "Roe has been asked about", "The gate is expected to"</code>
 /// Of the 273 labels of PolNeAR's training part with such a cue, 7 have the subject for their source.
 /// </summary>
-internal static class Addressee
+internal static class PassiveSubject
 {
     // Of verbs whose object hears what is said, or is what it is said of. Not "assured", "convinced" or "concerned", which tell what one believes.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Participles = FrozenSet.Create(
