@@ -21,6 +21,8 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
     private readonly List<Referent> _recent = [];
     private readonly List<(Referent Referent, float Score)> _candidates = [];
     private readonly List<(Referent Referent, Sighting Last, int CountOutside)> _kept = [];
+    // Named so far.
+    private readonly HashSet<Referent> _people = [];
     private Referent? _subject, _topic, _topicBefore, _lastSpeaker;
     private (Referent? Topic, Referent? Speaker) _keptFocus;
     private (Referent Referent, int End, Function Function)? _lastSeen;
@@ -73,6 +75,8 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
                 _lastSpeaker = phrase.Referent;
         }
 
+        if (phrase.Referent.Person is not null)
+            _people.Add(phrase.Referent);
         if (!_recent.Remove(phrase.Referent) && _recent.Count == MaxRecent)
             _recent.RemoveAt(0);
         _recent.Add(phrase.Referent);
@@ -140,6 +144,37 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
         }
 
         return best?.Last.Function == Function.Subject || best == last ? best : null;
+    }
+
+    /// <summary>The one whom an epithet surely means, gender apart where its noun tells none; null when it may be another, or somebody without a name.</summary>
+    /// <param name="epithet">The subject of its clause, outside quotations.</param>
+    /// <param name="ahead">Who is mentioned behind it in its sentence, and so is somebody else.</param>
+    public Referent? Best(Epithet epithet, IReadOnlySet<Referent> ahead)
+    {
+        var pronoun = new Pronoun(epithet.Noun, epithet.Gender, PronounForm.Subject, scene.Is(epithet.Noun + 1, WordUse.AnySaying) || scene.Is(epithet.Noun - 1, WordUse.Saying));
+        var (best, bestScore, second) = ((Referent?)null, float.NegativeInfinity, float.NegativeInfinity);
+        var people = 0;
+        for (var i = _recent.Count - 1; i >= 0; i--)
+        {
+            var referent = _recent[i];
+            // "Lind said the striker": of two in a sentence it may be either.
+            if ((referent.Last.Sentence == _sentence && referent.Last.Quotation == 0) || epithet.Repeats(scene, referent))
+                return null;
+            var since = referent.Person is null ? people : people++;
+            if (referent.Last.Quotation != 0 || ahead.Contains(referent)
+                || (epithet.Gender != Gender.Unknown && referent.Likelihood(epithet.Gender) < LeastLikelihood))
+                continue;
+            if (epithet.Clue(scene, referent) is not { } clue)
+                continue;
+            // The standing twice: it is the one whom the article is about that is not named again.
+            var score = Score(referent, pronoun) + 2 * referent.Standing + Clue.PeopleSince * MathF.Log2(1 + since) + clue;
+            if (score > bestScore)
+                (best, bestScore, second) = (referent, score, bestScore);
+            else
+                second = Math.Max(second, score);
+        }
+
+        return best?.Person is { } person && bestScore >= 0 && bestScore - second >= Clue.Sure && epithet.MayMean(scene, person, isAlone: _people.Count == 1) ? best : null;
     }
 
     private float Score(Referent referent, Pronoun pronoun)

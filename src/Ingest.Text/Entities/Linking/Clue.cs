@@ -58,6 +58,12 @@ internal static class Clue
     /// <summary>Times the natural logarithm of the likelihood of the pronoun's gender.</summary>
     public const float Gender = 0.8f;
 
+    /// <summary>An epithet that fits anybody, of somebody who is called otherwise: "the 25-year-old" is the player sooner than his coach. By hand.</summary>
+    public const float OtherCalling = -2.5f;
+
+    /// <summary>By so much an <see cref="Epithet"/> must speak for one sooner than for any other. By hand: of 61 that were read then, 55 were right.</summary>
+    public const float Sure = 1.5f;
+
     /// <summary>Of less, nobody is meant. By hand: lower than the fit, which saw many pronouns of nobody.</summary>
     public const float Nobody = -0.7f;
 }

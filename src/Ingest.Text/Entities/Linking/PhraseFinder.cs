@@ -78,7 +78,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
     private Referent Described(int noun, int determiner, PersonDescriptions descriptions, Dictionary<Person, Referent> named)
     {
         if (descriptions.Find(scene, determiner, noun) is not { } person || !named.TryGetValue(person, out var referent))
-            return new Referent(null, GenderPrior.Of(scene.UseOf(noun)));
+            return new Referent(null, GenderPrior.Of(scene.UseOf(noun))) { Epithet = Epithet.Of(scene, determiner, noun) };
         // A country's name among the modifiers is a mention of its own.
         var first = determiner;
         for (var i = determiner + 1; i < noun; i++)

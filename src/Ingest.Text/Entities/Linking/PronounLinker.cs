@@ -21,6 +21,9 @@ internal sealed class PronounLinker
     // For each token the phrase that begins there: names and descriptions from the start, pronouns as they become known.
     private readonly Phrase?[] _phrases;
     private readonly List<Phrase> _linked = [];
+
+    // Epithets that were found to mean one of the people, as they were before.
+    private readonly List<Phrase> _described = [];
     private Antecedents _antecedents;
 
     // Whether what is linked is of the genders as they stand.
@@ -59,6 +62,8 @@ internal sealed class PronounLinker
             WalkAll();
         foreach (var phrase in _linked)
             phrase.Referent.Person?.Mentions.Add(new Mention(_doc.Tokens[phrase.First].Span, EntityType.Person, MentionKind.Pronoun));
+        foreach (var phrase in _described)
+            _phrases[phrase.First]!.Value.Referent.Person!.Mentions.Add(new Mention(_doc.Tokens[phrase.First].Span, EntityType.Person, MentionKind.Nominal));
     }
 
     private IEnumerable<Referent> Referents => _named.Select(phrase => phrase.Referent).Distinct();
@@ -104,6 +109,9 @@ internal sealed class PronounLinker
         foreach (var phrase in _linked)
             _phrases[phrase.First] = null;
         _linked.Clear();
+        foreach (var phrase in _described)
+            _phrases[phrase.First] = phrase;
+        _described.Clear();
         foreach (var phrase in _named)
             phrase.Referent.Forget();
         _antecedents = new Antecedents(_scene, _evidence, _neutral);
@@ -119,6 +127,12 @@ internal sealed class PronounLinker
             {
                 if (_phrases[i] is { } phrase)
                 {
+                    if (!inQuotations && phrase.Referent.Epithet is { } epithet && IsSubject(phrase, sentence) && _antecedents.Best(epithet, Behind(i, sentence)) is { } described)
+                    {
+                        _described.Add(phrase);
+                        _phrases[i] = phrase = phrase with { Referent = described };
+                    }
+
                     _antecedents.See(phrase, FunctionOf(phrase, sentence));
                     i = phrase.End - 1;
                 }
@@ -145,6 +159,24 @@ internal sealed class PronounLinker
     private Function FunctionOf(Phrase phrase, Sentence sentence) =>
         Pronoun.Read(_scene, phrase.First) is not { } pronoun ? phrase.FunctionIn(_scene, sentence)
         : pronoun.Form == PronounForm.Subject ? Function.Subject : Function.Object;
+
+    /// <summary>Whether a description outside quotations is surely the subject of what comes next, or of the quotation before it.</summary>
+    private bool IsSubject(Phrase phrase, Sentence sentence) =>
+        _scene.Quotations[phrase.First] == 0 && phrase.FunctionIn(_scene, sentence) == Function.Subject
+        && (_scene.IsVerb(phrase.End) || _scene.IsComma(phrase.End) || _scene.Is(phrase.End, WordUse.Adverb) || _scene.Quotations[sentence.FirstToken] != 0);
+
+    /// <summary>Who is mentioned in the sentence behind this token.</summary>
+    private HashSet<Referent> Behind(int at, Sentence sentence)
+    {
+        var found = new HashSet<Referent>();
+        for (var i = at + 1; i < sentence.EndToken; i++)
+        {
+            if (_phrases[i] is { } phrase)
+                found.Add(phrase.Referent);
+        }
+
+        return found;
+    }
 
     private void Take(int at, Referent meant, Sentence sentence)
     {

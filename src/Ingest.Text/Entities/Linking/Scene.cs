@@ -13,7 +13,7 @@ internal sealed class Scene
         Quotations = QuotationMap.Of(doc);
         _uses = new WordUse[doc.Tokens.Count];
         for (var i = 0; i < _uses.Length; i++)
-            _uses[i] = doc.Tokens[i].Kind == TokenKind.Word ? WordUses.Of(doc.TextOf(doc.Tokens[i])) : WordUse.None;
+            _uses[i] = doc.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? WordUses.Of(doc.TextOf(doc.Tokens[i])) : WordUse.None;
     }
 
     public Document Doc { get; }
@@ -31,7 +31,8 @@ internal sealed class Scene
 
     public ReadOnlySpan<char> Text(int at) => at >= 0 && at < _uses.Length ? Doc.TextOf(Doc.Tokens[at]) : default;
 
-    public bool IsWord(int at) => at >= 0 && at < _uses.Length && Doc.Tokens[at].Kind == TokenKind.Word;
+    /// <summary>A "34-year-old" is one too.</summary>
+    public bool IsWord(int at) => at >= 0 && at < _uses.Length && (Doc.Tokens[at].Kind == TokenKind.Word || _uses[at] != WordUse.None);
 
     public bool IsCapital(int at) => IsWord(at) && char.IsUpper(Text(at)[0]);
 
