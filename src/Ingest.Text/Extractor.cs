@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using Ingest.Text.Articles;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
@@ -28,12 +29,34 @@ public sealed class Extractor
     /// <inheritdoc cref="ArticleReader.Read"/>
     public FileContents<Extraction> Extract(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null)
     {
+        limits ??= ArticleLimits.Default;
         var articles = ArticleReader.Read(bytes, name, limits);
-        var extractions = new Extraction[articles.Count];
+        if (articles.Count == 1)
+            return new([Extract(articles[0], name, limits)], articles.Unread);
+        var (extractions, unread) = (new List<Extraction>(articles.Count), articles.Unread.ToList());
+        Exception? failure = null;
         for (var i = 0; i < articles.Count; i++)
-            extractions[i] = Extract(articles[i], articles.Count == 1 ? name : $"{name}#{i + 1}");
-        return new(extractions, articles.Unread);
+        {
+            try
+            {
+                extractions.Add(Extract(articles[i], $"{name}#{i + 1}", limits));
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // One article of a feed costs none of the others.
+                failure ??= e;
+                unread.Add(UnreadFile.Of($"article {i + 1}", ArticleFormatException.Of(e)));
+            }
+        }
+
+        if (extractions.Count == 0)
+            ExceptionDispatchInfo.Throw(failure!);
+        return new(extractions, unread);
     }
+
+    private Extraction Extract(Article article, string source, ArticleLimits limits) =>
+        article.Text.Length <= limits.MaxTextLength ? Extract(article, source)
+        : throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"A text of {article.Text.Length} characters, where {limits.MaxTextLength} are allowed (MaxTextLength).", article.Format);
 
     /// <summary>
     /// What stands in the article; nothing where it may not be used, and nothing where it isn't in English: what the rules and models of

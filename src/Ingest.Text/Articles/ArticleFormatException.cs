@@ -15,6 +15,10 @@ public sealed class ArticleFormatException(string code, string message, ArticleF
 
     /// <summary>A limit of the whole file is exceeded, not of one file within: nothing more of it is looked at, and nothing of it is kept.</summary>
     internal bool EndsAll { get; init; }
+
+    /// <summary>The reason itself, or, of any other exception, that this program failed and how.</summary>
+    internal static ArticleFormatException Of(Exception e) =>
+        e as ArticleFormatException ?? new ArticleFormatException(ArticleFormatCodes.Internal, $"The engine failed over it: {e.GetType().Name}: {e.Message}");
 }
 
 /// <summary>Why a file can't be read. Stable: rows and dashboards hold these words.</summary>
@@ -40,4 +44,7 @@ public static class ArticleFormatCodes
 
     /// <summary>Archives in archives, or elements in elements, deeper than the limit allows.</summary>
     public const string TooDeep = "too-deep";
+
+    /// <summary>One of several articles over which this program itself failed; the others are read.</summary>
+    public const string Internal = "internal";
 }

@@ -22,6 +22,13 @@ public sealed record ArticleLimits
     [Range(1, 1_000_000)]
     public int MaxArticles { get; init; } = 10_000;
 
+    /// <summary>
+    /// UTF-16 units of the text of an article that is looked through for names and quotes. Default 2,000,000, from 1,000 to 100,000,000: the longest
+    /// novels have three million, and each million takes some hundred megabytes and three seconds.
+    /// </summary>
+    [Range(1000, 100_000_000)]
+    public int MaxTextLength { get; init; } = 2_000_000;
+
     /// <summary>Pages of a PDF. Default 500, from 1 to 100,000.</summary>
     [Range(1, 100_000)]
     public int MaxPages { get; init; } = 500;
@@ -38,7 +45,7 @@ public sealed record ArticleLimits
     [Range(16, 1000)]
     public int MaxNesting { get; init; } = 256;
 
-    /// <summary>Bytes that all archives of a file unpack to. Default 256 MiB, from 1 KiB to 8 GiB.</summary>
+    /// <summary>Bytes that all archives of a file, or the streams of a PDF, unpack to. Default 256 MiB, from 1 KiB to 8 GiB.</summary>
     [Range(1024, 8L * 1024 * 1024 * 1024)]
     public long MaxUnpackedBytes { get; init; } = 256 * 1024 * 1024;
 

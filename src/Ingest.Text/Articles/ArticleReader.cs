@@ -40,7 +40,7 @@ public static class ArticleReader
         Check(bytes, unpacking.Limits);
         return BinarySignature.Of(bytes) switch
         {
-            { Format: FileFormat.Pdf } => [PdfReader.Read(file.Bytes, unpacking.Limits)],
+            { Format: FileFormat.Pdf } => [PdfReader.Read(file.Bytes, unpacking)],
             { Format: FileFormat.Zip } => ArchiveReader.ReadZip(file, unpacking),
             { Format: FileFormat.Gzip } => ArchiveReader.ReadGzip(file, unpacking),
             { Format: FileFormat.Tar } => ArchiveReader.ReadTar(file, unpacking),

@@ -24,6 +24,9 @@ public sealed class BombTests
         { "more files than the limit", "too-many" },
         { "an archive within itself, over and over", "too-deep" },
         { "files that share their bytes", "too-large" },
+        { "a PDF whose page is of blanks", "too-large" },
+        { "a PDF of many such pages", "too-large" },
+        { "a PDF of one large stream in an old packing", "too-large" },
     };
 
     [Theory]
@@ -123,8 +126,51 @@ public sealed class BombTests
         "zeros in two packings" => Pack.Zip(("inner.zip", Pack.Zip(("a.txt", new byte[60_000_000])))),
         "more files than the limit" => Many(10_001, Story),
         "an archive within itself, over and over" => Enumerable.Range(0, 40).Aggregate(Story, (inner, _) => Pack.Zip(("a.zip", inner))),
+        "a PDF whose page is of blanks" => Pdf("/FlateDecode", Pack.Zlib(Blanks(60_000_000))),
+        "a PDF of many such pages" => Pdf("/FlateDecode", [.. Enumerable.Repeat(Pack.Zlib(Blanks(900_000)), 400)]),
+        "a PDF of one large stream in an old packing" => Pdf("/RunLengthDecode", [.. Enumerable.Repeat((byte[])[129, (byte)' '], 1_000_000).SelectMany(run => run), 128]),
         _ => Overlapping(100, 8_000_000),
     };
+
+    private static byte[] Blanks(int count)
+    {
+        var blanks = new byte[count];
+        blanks.AsSpan().Fill((byte)' ');
+        return blanks;
+    }
+
+    /// <summary>A PDF with a page for each of these content streams.</summary>
+    private static byte[] Pdf(string filter, params byte[][] streams)
+    {
+        using var pdf = new MemoryStream();
+        var offsets = new List<long>();
+        void Write(string text) => pdf.Write(Encoding.ASCII.GetBytes(text));
+        void Begin()
+        {
+            offsets.Add(pdf.Position);
+            Write($"{offsets.Count} 0 obj\n");
+        }
+
+        Write("%PDF-1.4\n");
+        Begin();
+        Write("<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
+        Begin();
+        Write($"<</Type/Pages/Count {streams.Length}/Kids[{string.Join(' ', streams.Select((_, i) => $"{3 + 2 * i} 0 R"))}]>>\nendobj\n");
+        foreach (var stream in streams)
+        {
+            Begin();
+            Write($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {offsets.Count + 1} 0 R>>\nendobj\n");
+            Begin();
+            Write($"<</Filter{filter}/Length {stream.Length}>>\nstream\n");
+            pdf.Write(stream);
+            Write("\nendstream\nendobj\n");
+        }
+
+        var start = pdf.Position;
+        Write($"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n{string.Concat(offsets.Select(offset => $"{offset:D10} 00000 n \n"))}");
+        Write($"trailer\n<</Size {offsets.Count + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+        return pdf.ToArray();
+    }
 
     private static byte[] Many(int count, byte[] bytes)
     {

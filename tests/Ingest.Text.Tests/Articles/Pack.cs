@@ -34,6 +34,14 @@ internal static class Pack
         return tar.ToArray();
     }
 
+    public static byte[] Zlib(byte[] bytes)
+    {
+        using var zlib = new MemoryStream();
+        using (var packing = new ZLibStream(zlib, CompressionLevel.Optimal, leaveOpen: true))
+            packing.Write(bytes);
+        return zlib.ToArray();
+    }
+
     public static byte[] Gzip(byte[] bytes)
     {
         using var gzip = new MemoryStream();

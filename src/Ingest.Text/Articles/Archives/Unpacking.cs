@@ -89,7 +89,7 @@ internal sealed class Unpacking(ArticleLimits limits)
         using var rest = members.GetEnumerator();
         while (true)
         {
-            Member? member = null;
+            var (member, isUnpacked) = ((Member?)null, false);
             try
             {
                 if (!rest.MoveNext())
@@ -98,15 +98,20 @@ internal sealed class Unpacking(ArticleLimits limits)
                 if (++_files > Limits.MaxFiles)
                     throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {Limits.MaxFiles} files in it (MaxFiles).") { EndsAll = true };
                 if (Accompaniment.IsNamed(member.Name) || member.Unpack() is var bytes && Accompaniment.Is(bytes.Span))
+                {
                     hasPictures = true;
-                else
-                    articles.AddRange(Read(member, bytes));
+                    continue;
+                }
+
+                isUnpacked = true;
+                articles.AddRange(Read(member, bytes));
                 if (articles.Count > Limits.MaxArticles)
                     throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {Limits.MaxArticles} articles (MaxArticles).") { EndsAll = true };
             }
-            catch (Exception e) when (e is ArticleFormatException { EndsAll: false } || ArchiveFault.Is(e))
+            catch (Exception e) when (e is ArticleFormatException { EndsAll: false } || (isUnpacked ? e is not (ArticleFormatException or OutOfMemoryException) : ArchiveFault.Is(e)))
             {
-                var reason = e as ArticleFormatException ?? ArchiveFault.Of(member is null ? what : "file");
+                // What stumbles over bytes that are unpacked is this program.
+                var reason = isUnpacked || e is ArticleFormatException ? ArticleFormatException.Of(e) : ArchiveFault.Of(member is null ? what : "file");
                 failure ??= reason;
                 if (member is null)
                     Unread.BreakOff(reason);

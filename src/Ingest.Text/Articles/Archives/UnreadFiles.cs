@@ -18,7 +18,7 @@ internal sealed class UnreadFiles
         var unique = whole;
         for (var n = 2; !_names.Add(unique); n++)
             unique = $"{whole} ({n})";
-        _files.Add(new UnreadFile(unique, failure.Code, failure.Message));
+        _files.Add(UnreadFile.Of(unique, failure));
     }
 
     /// <summary>What comes next can't be found, let alone read. Told once of an archive, however many packings around it break off too.</summary>

@@ -1,3 +1,4 @@
+using Ingest.Text.Articles.Archives;
 using Ingest.Text.Articles.PlainText;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -8,20 +9,25 @@ namespace Ingest.Text.Articles.Pdf;
 internal static class PdfReader
 {
     /// <exception cref="ArticleFormatException">It is broken, encrypted or scanned, or exceeds a limit.</exception>
-    public static Article Read(ReadOnlyMemory<byte> bytes, ArticleLimits limits)
+    public static Article Read(ReadOnlyMemory<byte> bytes, Unpacking unpacking)
     {
+        var (limits, filters) = (unpacking.Limits, new BoundedFilters(unpacking));
         PdfText text;
         DocumentInformation about;
         try
         {
-            using var pdf = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true });
+            using var pdf = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, FilterProvider = filters });
             if (pdf.NumberOfPages > limits.MaxPages)
                 throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"{pdf.NumberOfPages} pages, where {limits.MaxPages} are allowed (MaxPages).", ArticleFormat.Pdf);
             text = PdfText.Of(pdf.GetPages());
             about = pdf.Information;
+            if (filters.Fault is not null)
+                throw filters.Fault;
         }
         catch (Exception e) when (e is not (ArticleFormatException or OutOfMemoryException))
         {
+            if (filters.Fault is not null)
+                throw filters.Fault;
             // Broken files end in whatever the library happens to stumble over.
             throw new ArticleFormatException(ArticleFormatCodes.Malformed, "The PDF is broken or encrypted.", ArticleFormat.Pdf);
         }

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text;
+using Ingest.Text.Articles;
+
+namespace Ingest.Text.Tests;
+
+public sealed class ExtractorTests
+{
+    private const string Sentence = "Karin Berg, the harbour master, said on Friday that the pier would stay closed until the spring.";
+
+    // One for the class: the models are read at its first article.
+    private static readonly Extractor Extractor = new();
+
+    /// <summary>Bodies that no newsroom sends on purpose, half a megabyte each. The bound of time is wide: it tells linear from quadratic, not fast from slow.</summary>
+    public static TheoryData<string, string> Bodies => new()
+    {
+        { "a sentence without an end", Times("the ferry of Karin Berg ran on Monday and she said ", 10_000) },
+        { "one word", new string('a', 500_000) },
+        { "names alone", Times("Karin Berg Anna Lind Tom Hale ", 16_000) },
+        { "names in a list", string.Concat(Enumerable.Range(0, 25_000).Select(i => $"{(char)('A' + i % 26)}nna {(char)('A' + i / 26 % 26)}ind{(char)('a' + i / 676 % 26)}, ")) },
+        { "pronouns", Sentence + Times(" He told her that she saw him.", 16_000) },
+        { "marks", Sentence + Times(" \"He\" said", 50_000) },
+        { "marks that open", Sentence + Times(" “pier", 75_000) },
+        { "cues", Times("said told added warned according to ", 14_000) },
+        { "short paragraphs", Times("“No,” she said.\n\n", 29_000) },
+        { "capitals", Times(Sentence.ToUpperInvariant() + " ", 5_000) },
+        { "figures", Times("$3.5 million on 3 March 2024, ", 16_000) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void A_text_of_any_shape_is_looked_through_in_linear_time(string kind, string body)
+    {
+        var clock = Stopwatch.StartNew();
+
+        var extraction = Extractor.Extract(new Article { Format = ArticleFormat.PlainText, Text = body, Language = "en" }, "story.txt");
+
+        Assert.Equal(body.Length, extraction.Article.Text.Length);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(40), $"{kind}: {clock.Elapsed.TotalSeconds:F0} s");
+    }
+
+    [Fact]
+    public void A_text_that_is_longer_than_the_limit_is_too_large()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Times(Sentence + " ", 15));
+
+        var failure = Assert.Throws<ArticleFormatException>(() => Extractor.Extract(bytes, "story.txt", new ArticleLimits { MaxTextLength = 1000 }));
+
+        Assert.Equal(ArticleFormatCodes.TooLarge, failure.Code);
+        Assert.Single(Extractor.Extract(bytes, "story.txt"));
+    }
+
+    [Fact]
+    public void One_article_of_several_that_fails_costs_none_of_the_others()
+    {
+        string[] texts = [Sentence, Times(Sentence + " ", 15), $"{Sentence} Nobody was hurt."];
+        var lines = Encoding.UTF8.GetBytes(string.Join('\n', texts.Select(text => $$"""{"title":"Pier","text":"{{text}}"}""")));
+
+        var extractions = Extractor.Extract(lines, "stories.jsonl", new ArticleLimits { MaxTextLength = 1000 });
+
+        Assert.Equal(["stories.jsonl#1", "stories.jsonl#3"], extractions.Select(extraction => extraction.Source));
+        var unread = Assert.Single(extractions.Unread);
+        Assert.Equal(("article 2", ArticleFormatCodes.TooLarge), (unread.Name, unread.Code));
+    }
+
+    [Fact]
+    public void Where_all_of_several_fail_so_does_the_file()
+    {
+        var line = $$"""{"title":"Pier","text":"{{Times(Sentence + " ", 15)}}"}""";
+
+        var failure = Assert.Throws<ArticleFormatException>(
+            () => Extractor.Extract(Encoding.UTF8.GetBytes($"{line}\n{line}"), "stories.jsonl", new ArticleLimits { MaxTextLength = 1000 }));
+
+        Assert.Equal(ArticleFormatCodes.TooLarge, failure.Code);
+    }
+
+    private static string Times(string part, int count) => new StringBuilder(part.Length * count).Insert(0, part, count).ToString();
+}
