@@ -23,6 +23,13 @@ public sealed class IngestOptions
     [Range(1024, 1024 * 1024 * 1024)]
     public long MaxBlobBytes { get; set; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// Bytes of the files that are looked through at the same time, in this process; a larger file is so alone. Default 64 MiB, from 1 MiB to 1 GiB: while it is
+    /// looked through, a page takes twenty times its size of memory.
+    /// </summary>
+    [Range(1024 * 1024, 1024 * 1024 * 1024)]
+    public int MaxBytesAtOnce { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>What a file may cost while it is read: settings <c>Ingest:Limits:MaxFiles</c> and so on.</summary>
     [ValidateObjectMembers]
     public ArticleLimits Limits { get; set; } = new();

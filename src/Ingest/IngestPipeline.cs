@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Threading.RateLimiting;
 using Azure;
 using Azure.Data.Tables.Models;
 using Azure.Storage.Blobs;
@@ -32,6 +33,9 @@ public sealed class IngestPipeline
     private readonly ILogger<IngestPipeline> _logger;
     private readonly TimeProvider _time;
 
+    // A permit a byte. Large files are looked through one after the other: eight at once would want more memory than an instance has.
+    private readonly ConcurrencyLimiter _room;
+
     public IngestPipeline(
         IngestStorage storage, Extractor extractor, IOptions<IngestOptions> options, ILogger<IngestPipeline> logger, TimeProvider? time = null)
         : this(storage, (extractor ?? throw new ArgumentNullException(nameof(extractor))).Extract, options, logger, time)
@@ -47,6 +51,7 @@ public sealed class IngestPipeline
         _writer = new ArticleWriter(storage, _runs);
         _extract = extract;
         _options = options.Value;
+        _room = new(new ConcurrencyLimiterOptions { PermitLimit = _options.MaxBytesAtOnce, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
         _logger = logger;
     }
 
@@ -182,7 +187,7 @@ public sealed class IngestPipeline
             return new IngestOutcome.Unchanged();   // the version that is there now has a delivery of its own
 
         var (articles, outcome) = givenUp is null
-            ? Read(fetched)
+            ? await ReadAsync(fetched, cancellationToken)
             : Fail(version, "deliver", FailureRow.GivenUp, givenUp.Message, givenUp.Attempts);
         written.Add(new Written(articles[0].Article, ArticleWriter.RowsElsewhere(articles), outcome));
         using var writing = Telemetry.Begin(BlobStage.Write);
@@ -199,6 +204,13 @@ public sealed class IngestPipeline
     {
         using var fetching = Telemetry.Begin(BlobStage.Fetch);
         return await ArticleBlob.FetchAsync(blob, knownETag, order.GivenUp is null ? _options.MaxBlobBytes : -1, cancellationToken);
+    }
+
+    private async Task<(IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome)> ReadAsync(FetchedBlob fetched, CancellationToken cancellationToken)
+    {
+        var bytes = fetched is FetchedBlob.Content content ? Math.Min(content.Bytes.Length, _options.MaxBytesAtOnce) : 0;
+        using var room = await _room.AcquireAsync(bytes, cancellationToken);
+        return Read(fetched);
     }
 
     private (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) Read(FetchedBlob fetched)

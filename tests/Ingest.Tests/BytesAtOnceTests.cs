@@ -1,0 +1,68 @@
+using Ingest.Text;
+using Ingest.Text.Articles;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Ingest.Tests;
+
+/// <summary>How much is looked through at the same time.</summary>
+[Collection(AzuriteCollection.Name)]
+public sealed class BytesAtOnceTests(AzuriteFixture azurite)
+{
+    private const int Mebibyte = 1024 * 1024;
+
+    private readonly Lock _lock = new();
+    private long _bytes;
+    private long _most;
+    private int _files;
+    private int _mostFiles;
+
+    [Fact]
+    public async Task Large_files_are_looked_through_in_turn_and_small_ones_beside_them()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite, options => options.MaxBytesAtOnce = 2 * Mebibyte);
+        foreach (var i in Enumerable.Range(0, 4))
+        {
+            await newsroom.DropAsync($"large-{i}.txt", new string('a', (3 * Mebibyte) / 2));
+            await newsroom.DropAsync($"small-{i}.txt", new string('a', 1024));
+        }
+
+        var outcomes = await IngestAllAsync(newsroom);
+
+        Assert.All(outcomes, outcome => Assert.IsType<IngestOutcome.Unreadable>(outcome));
+        Assert.InRange(_most, (3 * Mebibyte) / 2, 2 * Mebibyte);
+        Assert.InRange(_mostFiles, 2, 5);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_larger_than_the_bound_is_looked_through_alone()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite, options => options.MaxBytesAtOnce = Mebibyte);
+        foreach (var i in Enumerable.Range(0, 3))
+            await newsroom.DropAsync($"huge-{i}.txt", new string('a', 2 * Mebibyte));
+
+        var outcomes = await IngestAllAsync(newsroom);
+
+        Assert.Equal((3, 1), (outcomes.Length, _mostFiles));
+    }
+
+    private async Task<IngestOutcome[]> IngestAllAsync(Newsroom newsroom)
+    {
+        var pipeline = new IngestPipeline(newsroom.Storage, Watch, newsroom.Options, NullLogger<IngestPipeline>.Instance, newsroom.Clock);
+        var blobs = await newsroom.Storage.Container.GetBlobsAsync().ToListAsync();
+        return await Task.WhenAll(blobs.Select(blob => Task.Run(() => pipeline.IngestAsync(newsroom.Storage.Container.GetBlobClient(blob.Name), default))));
+    }
+
+    private FileContents<Extraction> Watch(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits)
+    {
+        lock (_lock)
+        {
+            (_bytes, _files) = (_bytes + bytes.Length, _files + 1);
+            (_most, _mostFiles) = (Math.Max(_most, _bytes), Math.Max(_mostFiles, _files));
+        }
+
+        Thread.Sleep(200);   // long enough for all that may to come in
+        lock (_lock)
+            (_bytes, _files) = (_bytes - bytes.Length, _files - 1);
+        throw new ArticleFormatException(ArticleFormatCodes.NoArticle, "None.");
+    }
+}
