@@ -39,11 +39,11 @@ public sealed class Extractor
         {
             try
             {
-                extractions.Add(Extract(articles[i], $"{name}#{i + 1}", limits));
+                extractions.Add(Extract(articles[i], $"{name}#{extractions.Count + 1}", limits));
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                // One article of a feed costs none of the others.
+                // One article of a feed costs none of the others, which are numbered as if it weren't there.
                 failure ??= e;
                 unread.Add(UnreadFile.Of($"article {i + 1}", ArticleFormatException.Of(e)));
             }

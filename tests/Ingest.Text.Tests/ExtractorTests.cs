@@ -58,7 +58,7 @@ public sealed class ExtractorTests
 
         var extractions = Extractor.Extract(lines, "stories.jsonl", new ArticleLimits { MaxTextLength = 1000 });
 
-        Assert.Equal(["stories.jsonl#1", "stories.jsonl#3"], extractions.Select(extraction => extraction.Source));
+        Assert.Equal(["stories.jsonl#1", "stories.jsonl#2"], extractions.Select(extraction => extraction.Source));
         var unread = Assert.Single(extractions.Unread);
         Assert.Equal(("article 2", ArticleFormatCodes.TooLarge), (unread.Name, unread.Code));
     }
