@@ -12,14 +12,14 @@ internal static class PdfReader
     public static Article Read(ReadOnlyMemory<byte> bytes, Unpacking unpacking)
     {
         var (limits, filters) = (unpacking.Limits, new BoundedFilters(unpacking));
-        PdfText text;
+        List<PdfText.Block> blocks;
         DocumentInformation about;
         try
         {
             using var pdf = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, FilterProvider = filters });
             if (pdf.NumberOfPages > limits.MaxPages)
                 throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"{pdf.NumberOfPages} pages, where {limits.MaxPages} are allowed (MaxPages).", ArticleFormat.Pdf);
-            text = PdfText.Of(pdf.GetPages());
+            blocks = PdfText.BlocksOf(pdf.GetPages());
             about = pdf.Information;
             if (filters.Fault is not null)
                 throw filters.Fault;
@@ -32,6 +32,7 @@ internal static class PdfReader
             throw new ArticleFormatException(ArticleFormatCodes.Malformed, "The PDF is broken or encrypted.", ArticleFormat.Pdf);
         }
 
+        var text = PdfText.Of(blocks);
         if (text.Paragraphs.Count == 0)
             throw new ArticleFormatException(ArticleFormatCodes.NoArticle, "The PDF has no text layer.", ArticleFormat.Pdf);
         var plain = PlainTextReader.Read(string.Join("\n\n", text.Title is { } headline ? text.Paragraphs.Prepend(headline) : text.Paragraphs));

@@ -17,9 +17,12 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
     // Share of the type's size by which a paragraph's first line is indented, at least.
     private const double Indent = 0.7;
 
-    public static PdfText Of(IEnumerable<Page> pages)
+    /// <summary>What the library finds on the pages. It may throw anything.</summary>
+    public static List<Block> BlocksOf(IEnumerable<Page> pages) =>
+        [.. pages.SelectMany((page, number) => BlocksOf(page).Select(block => new Block(block, number)))];
+
+    public static PdfText Of(List<Block> blocks)
     {
-        var blocks = pages.SelectMany((page, number) => Blocks(page).Select(block => new Block(block, number))).ToList();
         var textSize = blocks.SelectMany(block => block.Lines).GroupBy(line => Math.Round(line.Size, 1)).OrderByDescending(sizes => sizes.Sum(line => line.Text.Length)).FirstOrDefault()?.Key ?? 0;
         var largest = blocks.Where(block => block.Page == 0).SelectMany(block => block.Lines).Select(line => line.Size).DefaultIfEmpty().Max();
         var title = largest >= textSize * HeadlineSize ? string.Join(' ', blocks.Where(block => block.Page == 0).SelectMany(block => block.Lines).Where(line => line.Size > largest * 0.95).Select(line => line.Text)) : null;
@@ -43,7 +46,7 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
         return new PdfText(title, [.. lines.Select(hyphens.Join)], [.. repeated.Select(block => block.Text).Distinct(StringComparer.Ordinal)]);
     }
 
-    private static IEnumerable<TextBlock> Blocks(Page page)
+    private static IEnumerable<TextBlock> BlocksOf(Page page)
     {
         var words = page.GetWords(NearestNeighbourWordExtractor.Instance).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
         return words.Count == 0 ? [] : UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words)).OrderBy(block => block.ReadingOrder);
@@ -72,7 +75,7 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
 
     private static string Unnumbered(string text) => Likeness.Fold(new string([.. text.Where(c => !char.IsDigit(c))])).Trim();
 
-    private sealed record Block(IReadOnlyList<Line> Lines, int Page)
+    internal sealed record Block(IReadOnlyList<Line> Lines, int Page)
     {
         public Block(TextBlock block, int page)
             : this([.. block.TextLines.Select(line => new Line(CleanText.Of(line.Text), line.BoundingBox.Left, line.Words.SelectMany(word => word.Letters).Average(letter => letter.PointSize))).Where(line => line.Text.Length > 0)], page)
@@ -82,5 +85,5 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
         public string Text => string.Join(' ', Lines.Select(line => line.Text));
     }
 
-    private readonly record struct Line(string Text, double Left, double Size);
+    internal readonly record struct Line(string Text, double Left, double Size);
 }
