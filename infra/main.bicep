@@ -125,3 +125,5 @@ output IngestStorage__blobServiceUri string = storageData.outputs.blobServiceUri
 output IngestStorage__queueServiceUri string = storageData.outputs.queueServiceUri
 @description('Setting of the command line.')
 output IngestStorage__tableServiceUri string = storageData.outputs.tableServiceUri
+@description('Setting of the command line, which finds the tables by it. The containers have the names that it takes by itself.')
+output Ingest__TablePrefix string = tablePrefix

@@ -1,4 +1,6 @@
+using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Azure.Storage.Blobs;
 using Ingest.Blobs;
 using Ingest.Rows;
@@ -67,6 +69,18 @@ public sealed class IngestStorage
             await table.CreateIfNotExistsAsync(cancellationToken);
     }
 
+    /// <summary>A container or table that isn't there, such as <c>table 'Articles'</c>; null when all are. One small read of each.</summary>
+    public async Task<string?> FindMissingAsync(CancellationToken cancellationToken)
+    {
+        var parts = await Task.WhenAll(
+        [
+            .. new[] { Container, _extractions }.Select(async container =>
+                (Name: $"container '{container.Name}'", IsThere: (await container.ExistsAsync(cancellationToken)).Value)),
+            .. _tables.Select(async table => (Name: $"table '{table.Name}'", IsThere: await IsThereAsync(table, cancellationToken))),
+        ]);
+        return parts.FirstOrDefault(part => !part.IsThere).Name;
+    }
+
     /// <summary>Asks both services for something small.</summary>
     internal async Task AskAsync(CancellationToken cancellationToken)
     {
@@ -95,6 +109,20 @@ public sealed class IngestStorage
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
         return _blobs.GetBlobContainerClient(path[..slash]).GetBlobClient(path[(slash + 1)..]);
+    }
+
+    // Asking for the table itself takes a role on the account; asking for a row takes one on the table.
+    private static async Task<bool> IsThereAsync(TableClient table, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.QueryAsync<TableEntity>("PartitionKey eq ''", maxPerPage: 1, cancellationToken: cancellationToken).AnyAsync(cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.TableNotFound)
+        {
+            return false;
+        }
     }
 
     internal ViewTable View(IngestTable table) => table switch

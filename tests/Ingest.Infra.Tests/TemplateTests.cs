@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Ingest.Infra.Tests;
 
 /// <summary>What the pinned CLI says of the templates, offline.</summary>
@@ -26,6 +28,19 @@ public sealed class TemplateTests
         Assert.Equal(0, code);
         Assert.StartsWith("{", output);
         Assert.EndsWith("}", output.TrimEnd());
+    }
+
+    [SkippableFact]
+    public async Task The_command_line_is_told_where_the_app_writes()
+    {
+        BicepCli.SkipElsewhere();
+
+        var (_, output) = await BicepCli.RunAsync(BicepCli.Infra, "build", "main.bicep", "--stdout");
+
+        using var template = JsonDocument.Parse(output);
+        var outputs = template.RootElement.GetProperty("outputs");
+        Assert.Equal("[parameters('tablePrefix')]", outputs.GetProperty("Ingest__TablePrefix").GetProperty("value").GetString());
+        Assert.All(["blob", "table"], service => Assert.True(outputs.TryGetProperty($"IngestStorage__{service}ServiceUri", out _), service));
     }
 
     /// <summary>A change of the templates shows what it changes: <c>bicep snapshot FILE --mode overwrite</c> with the arguments of <see cref="Installation"/>.</summary>

@@ -42,7 +42,7 @@ internal sealed class DeleteCommand : Command, IExamples
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), cancellationToken);
+        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), concurrency: null, cancellationToken);
 
         // All of them are found before the first one goes.
         var names = new List<string>();

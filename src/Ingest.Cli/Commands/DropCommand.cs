@@ -27,7 +27,7 @@ internal sealed class DropCommand : Command, IExamples
     private static async Task<int> RunAsync(string[] paths, string? data, CancellationToken cancellationToken)
     {
         var files = ArticleFiles.Find(paths);
-        await using var session = await StorageSession.OpenAsync(data, cancellationToken);
+        await using var session = await StorageSession.OpenOrCreateAsync(data, stays: false, concurrency: null, cancellationToken);
         var uploaded = await new Drop(session.Storage.Container).UploadAsync(files, cancellationToken);
         Console.WriteLine(Drop.Describe(uploaded, files.Count, session.Storage.Container.Name));
         return ExitCode.Done;

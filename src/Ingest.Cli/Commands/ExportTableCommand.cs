@@ -46,7 +46,7 @@ internal sealed class ExportTableCommand : Command
     {
         var file = parsed.GetValue(_out);
         var format = parsed.GetValue(_format) ?? FormatOf(file);
-        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), cancellationToken);
+        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), concurrency: null, cancellationToken);
         if (file is null)
         {
             await using var output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);

@@ -47,7 +47,7 @@ internal sealed class LoadCommand : Command, IExamples
     {
         var count = parsed.GetValue(_count);
         var counter = new OperationCounter();
-        await using var session = await StorageSession.OpenAsync(
+        await using var session = await StorageSession.CreateAsync(
             parsed.GetValue(_data), parsed.GetValue(_concurrency), Installation(), services => services.AddSingleton<HttpPipelinePolicy>(counter), cancellationToken);
         var report = new LoadReport(parsed.GetValue(_json));
         try

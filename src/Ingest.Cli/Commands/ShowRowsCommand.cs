@@ -23,7 +23,7 @@ internal abstract class ShowRowsCommand<TRow> : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var session = await StorageSession.OpenAsync(_options.Data(parsed), cancellationToken);
+        await using var session = await StorageSession.OpenAsync(_options.Data(parsed), concurrency: null, cancellationToken);
         var rows = Find(session.Storage, parsed, cancellationToken);
         var limit = _options.Limit(parsed);
         if (_options.Json(parsed))

@@ -42,7 +42,7 @@ internal sealed class UpCommand : Command, IExamples
         var once = parsed.GetValue(_once);
         using var telemetry = parsed.GetValue(_telemetry) ? new TelemetrySummary() : null;
         var report = new UpReport(Terminal.Open(), idle: once ? "" : "Watching; Ctrl+C ends it.");
-        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), stays: !once, parsed.GetValue(_concurrency), cancellationToken);
+        await using var session = await StorageSession.OpenOrCreateAsync(parsed.GetValue(_data), stays: !once, parsed.GetValue(_concurrency), cancellationToken);
         report.Say($"Storage: {session.Description}.");
         if (files.Count > 0)
         {

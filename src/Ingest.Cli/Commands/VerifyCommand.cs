@@ -31,9 +31,12 @@ internal sealed class VerifyCommand : Command, IExamples
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), parsed.GetValue(_concurrency), cancellationToken);
-        var report = new VerifyReport(parsed.GetValue(_json), parsed.GetValue(_repair));
-        await foreach (var step in session.Audit.RunAsync(parsed.GetValue(_repair), cancellationToken))
+        var (data, concurrency, repair) = (parsed.GetValue(_data), parsed.GetValue(_concurrency), parsed.GetValue(_repair));
+        await using var session = repair
+            ? await StorageSession.OpenOrCreateAsync(data, stays: false, concurrency, cancellationToken)   // a table that is lost is amiss too
+            : await StorageSession.OpenAsync(data, concurrency, cancellationToken);
+        var report = new VerifyReport(parsed.GetValue(_json), repair);
+        await foreach (var step in session.Audit.RunAsync(repair, cancellationToken))
             report.Tell(step);
         return report.Close() == 0 ? ExitCode.Done : ExitCode.Failed;
     }

@@ -9,6 +9,8 @@ namespace Ingest.Cli.Storage;
 /// <summary>The storage that a command works on, for as long as it runs: the one that the settings name, or else a local Azurite.</summary>
 internal sealed class StorageSession : IAsyncDisposable
 {
+    private const string Maker = "'ingest up' makes one.";
+
     private readonly LocalStorage? _local;
     private readonly ServiceProvider _services;
 
@@ -35,34 +37,44 @@ internal sealed class StorageSession : IAsyncDisposable
     /// <summary>For a person who wants to know where it all lies.</summary>
     public string Description => _local is null ? $"the storage at {Storage.Container.Uri.GetLeftPart(UriPartial.Authority)}" : $"Azurite, its data in {_local.Folder ?? "memory"}";
 
-    /// <summary>For a command that asks or hands in something, and ends.</summary>
-    public static Task<StorageSession> OpenAsync(string? dataFolder, CancellationToken cancellationToken) =>
-        OpenAsync(dataFolder, stays: false, concurrency: null, cancellationToken);
-
-    /// <summary>For a command that has files read, and ends.</summary>
-    public static Task<StorageSession> OpenAsync(string? dataFolder, int? concurrency, CancellationToken cancellationToken) =>
-        OpenAsync(dataFolder, stays: false, concurrency, cancellationToken);
-
-    /// <summary>For a command that works on an installation of its own, and ends. Without a folder the local storage keeps all in memory.</summary>
-    public static Task<StorageSession> OpenAsync(
-        string? dataFolder, int? concurrency, Dictionary<string, string?> installation, Action<IServiceCollection> configure, CancellationToken cancellationToken) =>
-        OpenAsync(
-            token => dataFolder is null ? LocalStorage.OpenInMemoryAsync(token) : LocalStorage.OpenAsync(dataFolder, stays: false, token),
-            concurrency, installation, configure, cancellationToken);
+    /// <summary>For a command that works on what is there, and ends. Creates nothing.</summary>
+    /// <param name="dataFolder">Folder of the local data; null for the usual one.</param>
+    /// <param name="concurrency">Blobs that are processed at once; null for the usual number.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="CommandException">There is no installation, or a part of it is missing.</exception>
+    public static Task<StorageSession> OpenAsync(string? dataFolder, int? concurrency, CancellationToken cancellationToken)
+    {
+        var folder = dataFolder ?? LocalStorage.DefaultFolder;
+        return OpenAsync(
+            token => Directory.Exists(folder)
+                ? LocalStorage.OpenAsync(folder, stays: false, token)
+                : throw new CommandException($"There is no installation in {folder}, for there is no such folder. {Maker}"),
+            concurrency, [], _ => { }, session => session.RequireAsync(cancellationToken), cancellationToken);
+    }
 
     /// <summary>Containers and tables are there when it returns.</summary>
     /// <param name="dataFolder">Folder of the local data; null for the usual one.</param>
     /// <param name="stays">Whether the command runs until somebody ends it.</param>
     /// <param name="concurrency">Blobs that are processed at once; null for the usual number.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public static Task<StorageSession> OpenAsync(string? dataFolder, bool stays, int? concurrency, CancellationToken cancellationToken) =>
-        OpenAsync(token => LocalStorage.OpenAsync(dataFolder ?? LocalStorage.DefaultFolder, stays, token), concurrency, [], _ => { }, cancellationToken);
+    public static Task<StorageSession> OpenOrCreateAsync(string? dataFolder, bool stays, int? concurrency, CancellationToken cancellationToken) =>
+        OpenAsync(
+            token => LocalStorage.OpenAsync(dataFolder ?? LocalStorage.DefaultFolder, stays, token),
+            concurrency, [], _ => { }, session => session.Storage.EnsureCreatedAsync(cancellationToken), cancellationToken);
+
+    /// <summary>For a command that works on an installation of its own, and ends. Without a folder the local storage keeps all in memory.</summary>
+    public static Task<StorageSession> CreateAsync(
+        string? dataFolder, int? concurrency, Dictionary<string, string?> installation, Action<IServiceCollection> configure, CancellationToken cancellationToken) =>
+        OpenAsync(
+            token => dataFolder is null ? LocalStorage.OpenInMemoryAsync(token) : LocalStorage.OpenAsync(dataFolder, stays: false, token),
+            concurrency, installation, configure, session => session.Storage.EnsureCreatedAsync(cancellationToken), cancellationToken);
 
     private static async Task<StorageSession> OpenAsync(
         Func<CancellationToken, Task<LocalStorage>> openLocal,
         int? concurrency,
         Dictionary<string, string?> installation,
         Action<IServiceCollection> configure,
+        Func<StorageSession, Task> begin,
         CancellationToken cancellationToken)
     {
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
@@ -79,7 +91,7 @@ internal sealed class StorageSession : IAsyncDisposable
         var session = new StorageSession(local, services.BuildServiceProvider());
         try
         {
-            await session.Storage.EnsureCreatedAsync(cancellationToken);
+            await begin(session);
             return session;
         }
         catch
@@ -87,6 +99,16 @@ internal sealed class StorageSession : IAsyncDisposable
             await session.DisposeAsync();
             throw;
         }
+    }
+
+    // What a mistyped account or prefix leads to must not look like an installation without articles, and must not become one.
+    private async Task RequireAsync(CancellationToken cancellationToken)
+    {
+        if (await Storage.FindMissingAsync(cancellationToken) is not { } missing)
+            return;
+        var prefix = _services.GetRequiredService<IOptions<IngestOptions>>().Value.TablePrefix;
+        throw new CommandException(
+            $"There is no installation in {Description}{(prefix.Length == 0 ? "" : $", with the table prefix '{prefix}'")}: the {missing} is missing. {Maker}");
     }
 
     public async ValueTask DisposeAsync()

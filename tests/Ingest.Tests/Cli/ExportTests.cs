@@ -64,6 +64,7 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public async Task A_file_is_there_when_it_is_whole()
     {
+        await _desk.RunAsync("up", "--once");
         _desk.Lay("quotes.csv", "of yesterday");
 
         var end = await _desk.RunAsync("export", "quotes", "--out", "quotes.csv");

@@ -110,6 +110,8 @@ public sealed class UpTests : IDisposable
     [Fact]
     public async Task An_article_that_is_not_there_is_one_line_and_exit_code_1()
     {
+        await _desk.RunAsync("up", "--once");
+
         var end = await _desk.RunAsync("show", "article", "nowhere.txt");
 
         Assert.Equal((1, "ingest: There is no article 'nowhere.txt'."), (end.ExitCode, Assert.Single(end.ErrorLines)));
