@@ -1,6 +1,6 @@
 // What wakes somebody. What each means and what to do is in README.md of this folder, under the same names.
 
-import { topicName, workspaceName } from 'names.bicep'
+import { queues, topicName, workspaceName } from 'names.bicep'
 import { Installation } from 'types.bicep'
 
 @description('Where, and how it is laid out.')
@@ -28,21 +28,31 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
+@description('Messages that were put into a queue, as a query.')
+var messages = '''
+  StorageQueueLogs
+  | where OperationName == 'PutMessage' and StatusText == 'Success'
+  | where split(parse_url(Uri).Path, '/')[1] == 'QUEUE'
+  | summarize Messages = count()
+  | where Messages > 0
+'''
+
 // Each looks back at least twice as far as the time between two looks: a line of log may come minutes late.
 @description('A query that returns a row is an alert. Names of metrics are those of the app\'s meter.')
-var queries = [
+var rules = [
   {
     name: 'poison'
     severity: 1
-    says: 'The host gave up on a message: five attempts failed.'
+    says: 'The host gave up on a file: five attempts failed.'
     minutes: 30
-    query: '''
-      StorageQueueLogs
-      | where OperationName == 'PutMessage' and StatusText == 'Success'
-      | extend Queue = tostring(split(parse_url(Uri).Path, '/')[1])
-      | where Queue endswith '-poison'
-      | summarize Messages = count() by Queue
-    '''
+    query: replace(messages, 'QUEUE', queues.poison)
+  }
+  {
+    name: 'poison-deletions'
+    severity: 1
+    says: 'The host gave up on a deletion: the file is gone, and its rows may stand.'
+    minutes: 30
+    query: replace(messages, 'QUEUE', queues.poisonOfDeleted)
   }
   {
     name: 'failure-rate'
@@ -103,7 +113,7 @@ var queries = [
 ]
 
 resource query 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
-  for item in queries: {
+  for item in rules: {
     name: 'ingest-${item.name}-${installation.token}'
     location: installation.location
     tags: installation.tags

@@ -36,10 +36,10 @@ var packages = 'packages'
 var containers = { articles: 'articles', extractions: 'extractions', deadLetters: 'deadletters' }
 
 @export()
-@description('Of the data account. What the host gives up on goes to the queue NAME-poison; what it gives up on there, once more so.')
+// https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/storage/Microsoft.Azure.WebJobs.Extensions.Storage.Queues/src/Listeners/QueueListenerFactory.cs
+@description('Of the data account. What the host gives up on goes to the queue NAME-poison, unless NAME ends so itself: then it stays where it is.')
 var queues = {
   poison: 'webjobs-blobtrigger-poison'
-  poisonOfPoison: 'webjobs-blobtrigger-poison-poison'
   deleted: 'blob-deleted'
   poisonOfDeleted: 'blob-deleted-poison'
 }

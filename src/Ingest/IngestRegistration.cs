@@ -14,10 +14,22 @@ namespace Ingest;
 public static class IngestRegistration
 {
     /// <summary>
+    /// Tries of a request under a trigger, over 45 seconds: the host tries a blob five times and doesn't pause between them, whatever
+    /// <c>queues.visibilityTimeout</c> of host.json says. A run of four minutes has room for it.
+    /// https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/storage/Microsoft.Azure.WebJobs.Extensions.Storage.Blobs/src/Listeners/SharedBlobQueueListenerFactory.cs
+    /// </summary>
+    public const int TriesUnderTrigger = 9;
+
+    /// <summary>
     /// Registers the pipeline and its storage: what <c>IngestStorage</c> names, or else <c>AzureWebJobsStorage</c>; a connection string or, with
     /// <c>__blobServiceUri</c> and <c>__tableServiceUri</c>, the account that the app's identity may use.
     /// </summary>
-    public static IServiceCollection AddIngest(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="tries">
+    /// How often a request is sent to a server that is busy or away. Default 4, over some four seconds; after that the watcher tries the blob again.
+    /// </param>
+    public static IServiceCollection AddIngest(this IServiceCollection services, IConfiguration configuration, int tries = 4)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<IngestOptions>().Configure(options => IngestOptionsCheck.Read(options, configuration)).ValidateOnStart();
@@ -28,9 +40,9 @@ public static class IngestRegistration
         services.AddAzureClients(clients =>
         {
             clients.AddClient<BlobServiceClient, BlobClientOptions>((_, provider) =>
-                Connection(provider).CreateBlobClient(WithPolicies(StorageConnection.BlobOptions(), provider)));
+                Connection(provider).CreateBlobClient(WithPolicies(StorageConnection.BlobOptions(), tries, provider)));
             clients.AddClient<TableServiceClient, TableClientOptions>((options, provider) =>
-                Connection(provider).CreateTableClient(WithPolicies(options, provider)));
+                Connection(provider).CreateTableClient(WithPolicies(options, tries, provider)));
         });
 
         services.AddSingleton<IngestStorage>();
@@ -60,18 +72,23 @@ public static class IngestRegistration
 
     private static StorageConnection Connection(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageConnection>>().Value;
 
-    // Some four seconds of patience with a server that is busy or away; after that the trigger, or the watcher, tries the blob again.
-    private static T WithPolicies<T>(T options, IServiceProvider provider) where T : ClientOptions
+    private static T WithPolicies<T>(T options, int tries, IServiceProvider provider) where T : ClientOptions
     {
         // Who counts requests, or disturbs them, sees each try.
         foreach (var policy in provider.GetServices<HttpPipelinePolicy>())
             options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
-        options.Retry.Mode = RetryMode.Exponential;
-        options.Retry.MaxRetries = 3;
-        options.Retry.Delay = TimeSpan.FromMilliseconds(500);
-        options.Retry.MaxDelay = TimeSpan.FromSeconds(10);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+        Wait(options.Retry, tries);
         return options;
+    }
+
+    /// <summary>Pauses of 0.5, 1, 2, 4, 8 and then 10 seconds, a fifth more or less.</summary>
+    internal static void Wait(RetryOptions retry, int tries)
+    {
+        retry.Mode = RetryMode.Exponential;
+        retry.MaxRetries = tries - 1;
+        retry.Delay = TimeSpan.FromMilliseconds(500);
+        retry.MaxDelay = TimeSpan.FromSeconds(10);
+        retry.NetworkTimeout = TimeSpan.FromSeconds(30);
     }
 
     private sealed class StorageConnectionValidation : IValidateOptions<StorageConnection>

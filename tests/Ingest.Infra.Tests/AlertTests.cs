@@ -24,6 +24,19 @@ public sealed partial class AlertTests
         Assert.Subset(told, asked.ToHashSet());
     }
 
+    [Theory]
+    [InlineData("poison", "webjobs-blobtrigger-poison")]
+    [InlineData("poison-deletions", "blob-deleted-poison")]
+    public void Each_queue_of_what_was_given_up_has_an_alert_of_its_own(string alert, string queue)
+    {
+        var snapshot = Snapshot.Of("prod");
+        var asking = snapshot.OfType("Microsoft.Insights/scheduledQueryRules")
+            .Where(rule => rule.At("criteria.allOf")!.Value[0].GetProperty("query").GetString()!.Contains($"'{queue}'", StringComparison.Ordinal));
+
+        Assert.Equal($"ingest-{alert}", Assert.Single(asking).Name()[..^"-0123456789abc".Length]);
+        Assert.Contains(snapshot.OfType("Microsoft.Storage/storageAccounts/queueServices/queues"), made => made.Name().EndsWith("/" + queue, StringComparison.Ordinal));
+    }
+
     [GeneratedRegex(@"'(ingest\.[a-z.]+)'", RegexOptions.None, 1000)]
     private static partial Regex MetricName();
 }

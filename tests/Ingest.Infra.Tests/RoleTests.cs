@@ -33,7 +33,6 @@ public sealed class RoleTests
             "app: Storage Queue Data Contributor on data/blob-deleted",
             "app: Storage Queue Data Contributor on data/blob-deleted-poison",
             "app: Storage Queue Data Contributor on data/webjobs-blobtrigger-poison",
-            "app: Storage Queue Data Contributor on data/webjobs-blobtrigger-poison-poison",
             "app: Storage Queue Data Contributor on host",
             "app: Storage Table Data Contributor on data/Articles",
             "app: Storage Table Data Contributor on data/ArticlesByDay",

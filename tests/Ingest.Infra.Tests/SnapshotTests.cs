@@ -146,7 +146,7 @@ public sealed class SnapshotTests
         var rules = snapshot.OfType("Microsoft.Insights/scheduledQueryRules").Concat(snapshot.OfType("Microsoft.Insights/metricAlerts"));
 
         Assert.Equal(
-            ["attempts", "dead-letters", "dropped-events", "failure-rate", "lag", "poison", "stalled"],
+            ["attempts", "dead-letters", "dropped-events", "failure-rate", "lag", "poison", "poison-deletions", "stalled"],
             rules.Select(r => r.Name()["ingest-".Length..^"-0123456789abc".Length]).Order(StringComparer.Ordinal));
         Assert.All(rules, rule => Assert.Contains("/actionGroups/ag-ingest-", rule.At("actions")!.Value.ToString()));
         Assert.Equal("night@example.org", Assert.Single(snapshot.OfType("Microsoft.Insights/actionGroups")).At("emailReceivers")!.Value[0].GetProperty("emailAddress").GetString());

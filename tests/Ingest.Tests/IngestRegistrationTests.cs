@@ -1,4 +1,7 @@
 using System.Reflection;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Ingest.Text.Articles;
@@ -153,6 +156,47 @@ public sealed class IngestRegistrationTests
             Assert.Contains(limit.Name, Assert.IsType<OptionsValidationException>(error).Message);
             Assert.True(bound is OptionsValidationException || Convert.ToInt64(limit.GetValue(changed.GetRequiredService<IOptions<IngestOptions>>().Value.Limits), null) == 1111, limit.Name);
         }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_busy_storage_is_asked_as_often_as_is_said(int tries)
+    {
+        var busy = new BusyStorage();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("IngestStorage", (string?)"UseDevelopmentStorage=true")]).Build();
+        await using var services = new ServiceCollection().AddLogging().AddIngest(configuration, tries).AddSingleton<HttpPipelinePolicy>(busy).BuildServiceProvider();
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => services.GetRequiredService<TableServiceClient>().GetPropertiesAsync());
+        await Assert.ThrowsAsync<RequestFailedException>(() => services.GetRequiredService<BlobServiceClient>().GetPropertiesAsync());
+
+        Assert.Equal(2 * tries, busy.Requests);
+    }
+
+    [Fact]
+    public void Under_a_trigger_an_attempt_waits_for_longer_than_the_host_between_two_and_less_than_its_run()
+    {
+        var retry = new BlobClientOptions().Retry;
+
+        IngestRegistration.Wait(retry, IngestRegistration.TriesUnderTrigger);
+
+        var pauses = Enumerable.Range(0, retry.MaxRetries).Sum(n => Math.Min(retry.MaxDelay.TotalSeconds, retry.Delay.TotalSeconds * Math.Pow(2, n)));
+        Assert.InRange(pauses, 40, RunRegister.Life.TotalSeconds / 4);
+    }
+
+    /// <summary>Answers 503 to everything.</summary>
+    private sealed class BusyStorage : HttpPipelinePolicy
+    {
+        public int Requests { get; private set; }
+
+        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            Requests++;
+            message.Response = new MadeUpResponse(503, []);
+            return ValueTask.CompletedTask;
+        }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
     }
 
     private static ServiceProvider Services(params (string Key, string Value)[] settings)
