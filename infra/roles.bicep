@@ -16,9 +16,12 @@ param operator Operator
 @description('Roles that are built in.')
 var role = {
   blobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+  blobDataReader: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
   blobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+  queueDataReader: '19e7f393-937e-4f77-808e-94535e297925'
   queueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
   queueMessageSender: 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
+  tableDataReader: '76199698-9eea-4c19-bc75-cec21354c6b6'
   tableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
 }
@@ -164,9 +167,14 @@ resource deadLetters 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+@description('Roles of people.')
+var peopleRoles = operator.mayWrite
+  ? [role.blobDataContributor, role.queueDataContributor, role.tableDataContributor]
+  : [role.blobDataReader, role.queueDataReader, role.tableDataReader]
+
 // People: the data account, for they list it; never the host's.
 resource people 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for id in [role.blobDataContributor, role.queueDataContributor, role.tableDataContributor]: if (operator.id != '') {
+  for id in peopleRoles: if (operator.id != '') {
     name: guid(dataAccount.id, operator.id, id)
     scope: dataAccount
     properties: {

@@ -3,8 +3,9 @@ using none
 
 param location = readEnvironmentVariable('AZURE_LOCATION', 'westeurope')
 
-// Who deploys may also look at what comes of it; INGEST_OPERATOR_ID names a group instead, which is better.
+// Who deploys may also look at what comes of it, and write nothing. INGEST_OPERATOR_ID names who may: a group, best of all.
 param operator = {
+  mayWrite: readEnvironmentVariable('INGEST_OPERATOR_ID', '') != ''
   id: readEnvironmentVariable('INGEST_OPERATOR_ID', readEnvironmentVariable('AZURE_PRINCIPAL_ID', ''))
   type: readEnvironmentVariable('INGEST_OPERATOR_TYPE', readEnvironmentVariable('AZURE_PRINCIPAL_TYPE', 'User'))
 }

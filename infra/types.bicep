@@ -26,6 +26,9 @@ type Installation = {
 @export()
 @description('A person or group that runs the command line against the account.')
 type Operator = {
+  @description('Whether they may also write: drop, retry, reprocess, repair, delete. Otherwise they may show, export and verify.')
+  mayWrite: bool
+
   @description('Object id in Entra ID. Empty: nobody.')
   id: string
 

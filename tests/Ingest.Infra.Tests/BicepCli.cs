@@ -22,7 +22,12 @@ internal static class BicepCli
     /// <param name="folder">Where the files are.</param>
     /// <param name="arguments">Arguments, one by one.</param>
     /// <returns>What it said, standard error after standard output.</returns>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments) => RunAsync(folder, [], arguments);
+
+    /// <param name="folder">Where the files are.</param>
+    /// <param name="settings">What the environment holds beside that of <see cref="Installation"/>.</param>
+    /// <param name="arguments">Arguments, one by one.</param>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, Dictionary<string, string> settings, params string[] arguments)
     {
         var bicep = Path;
         // NuGet unpacks without the bits that allow running.
@@ -36,7 +41,7 @@ internal static class BicepCli
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AZURE_", StringComparison.Ordinal) || name.StartsWith("INGEST_", StringComparison.Ordinal)).ToArray())
             start.Environment.Remove(name);
-        foreach (var (name, value) in Installation.Environment)
+        foreach (var (name, value) in Installation.Environment.Concat(settings))
             start.Environment[name] = value;
 
         using var process = Process.Start(start)!;

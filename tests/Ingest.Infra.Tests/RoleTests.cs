@@ -12,6 +12,9 @@ public sealed class RoleTests
     private static readonly Dictionary<string, string> Roles = new()
     {
         ["b7e6dc6d-f1e8-4753-8033-0f276bb0955b"] = "Storage Blob Data Owner",
+        ["2a2b9908-6ea1-4ae2-8e65-a410df84e7d1"] = "Storage Blob Data Reader",
+        ["19e7f393-937e-4f77-808e-94535e297925"] = "Storage Queue Data Reader",
+        ["76199698-9eea-4c19-bc75-cec21354c6b6"] = "Storage Table Data Reader",
         ["ba92f5b4-2d11-453d-a403-e96b0029c9fe"] = "Storage Blob Data Contributor",
         ["974c5e8b-45b9-4653-ba55-5f855dd0fb88"] = "Storage Queue Data Contributor",
         ["c6a89b2d-59bc-44d0-9896-0f6e12d7b80a"] = "Storage Queue Data Message Sender",
@@ -39,9 +42,9 @@ public sealed class RoleTests
             "app: Storage Table Data Contributor on data/Failures",
             "app: Storage Table Data Contributor on data/MentionsByEntity",
             "app: Storage Table Data Contributor on data/QuotesBySpeaker",
-            "operator: Storage Blob Data Contributor on data",
-            "operator: Storage Queue Data Contributor on data",
-            "operator: Storage Table Data Contributor on data",
+            "operator: Storage Blob Data Reader on data",
+            "operator: Storage Queue Data Reader on data",
+            "operator: Storage Table Data Reader on data",
             "topic: Storage Blob Data Contributor on data/deadletters",
             "topic: Storage Queue Data Message Sender on data/blob-deleted",
         ];
@@ -49,6 +52,30 @@ public sealed class RoleTests
         var given = Snapshot.Of(stage).OfType("Microsoft.Authorization/roleAssignments").Select(Sentence).Order(StringComparer.Ordinal);
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), given);
+    }
+
+    [SkippableFact]
+    public async Task Only_an_operator_who_is_named_may_write()
+    {
+        BicepCli.SkipElsewhere();
+        var folder = Directory.CreateTempSubdirectory("ingest-infra-");
+        try
+        {
+            foreach (var file in Directory.GetFiles(BicepCli.Infra, "*.bicep*"))
+                File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+
+            var (code, output) = await BicepCli.RunAsync(folder.FullName, new() { ["INGEST_OPERATOR_ID"] = Installation.Operator }, Installation.Snapshot("dev.bicepparam", "overwrite"));
+
+            Assert.True(code == 0, output);
+            var people = Snapshot.Of("dev", folder.FullName).OfType("Microsoft.Authorization/roleAssignments").Select(Sentence).Where(role => role.StartsWith(Operator, StringComparison.Ordinal));
+            Assert.Equal(
+                ["operator: Storage Blob Data Contributor on data", "operator: Storage Queue Data Contributor on data", "operator: Storage Table Data Contributor on data"],
+                people.Order(StringComparer.Ordinal));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static string Sentence(JsonElement assignment) =>

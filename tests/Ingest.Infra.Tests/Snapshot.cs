@@ -14,9 +14,9 @@ internal sealed class Snapshot
 
     public IReadOnlyList<JsonElement> All => _resources;
 
-    public static Snapshot Of(string stage)
+    public static Snapshot Of(string stage, string? folder = null)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(BicepCli.Infra, $"{stage}.snapshot.json")));
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder ?? BicepCli.Infra, $"{stage}.snapshot.json")));
         var root = json.RootElement.Clone();
         return new Snapshot(
             [.. root.GetProperty("predictedResources").EnumerateArray()],
