@@ -9,10 +9,13 @@ namespace Ingest.Cli.Commands;
 /// <summary>Takes files out: the blob first, for the rows follow from it; cut off anywhere, the next one ends it.</summary>
 internal sealed class DeleteCommand : Command, IExamples
 {
+    // One digit names an article where there are few, and a word may be hexadecimal ("facade"); eight digits are no accident.
+    private const int LeastDigits = 8;
+
     private readonly Argument<string[]> _ids = new("ID")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "An article's id, its first digits, or the name of its blob. A file with several articles is deleted whole.",
+        Description = $"An article's id, at least its first {LeastDigits} digits, or the name of its blob. A file with several articles is deleted whole.",
     };
     private readonly Option<bool> _rowsOnly = new("--rows-only")
     {
@@ -36,7 +39,7 @@ internal sealed class DeleteCommand : Command, IExamples
     public string Examples =>
         """
         ingest delete storm.html               by the blob's name
-        ingest delete 6a6bac9e                 by the id, or its first digits
+        ingest delete 6a6bac9e                 by the id, or its first eight digits or more
         ingest delete storm.html --rows-only   the file stays
         """;
 
@@ -58,11 +61,11 @@ internal sealed class DeleteCommand : Command, IExamples
     /// <summary>The blob's name.</summary>
     private static async Task<string> FindAsync(IngestStorage storage, string asked, CancellationToken cancellationToken)
     {
-        if (await ArticleSearch.FindIdAsync(storage, asked, cancellationToken) is not { } id)
+        if (await ArticleSearch.FindIdAsync(storage, asked, LeastDigits, cancellationToken) is not { } id)
         {
             return await storage.Container.GetBlobClient(asked).ExistsAsync(cancellationToken)
                 ? asked
-                : throw new CommandException($"There is no article '{asked}'.");
+                : throw new CommandException($"There is no article '{asked}'.{(asked.Length < LeastDigits && asked.All(char.IsAsciiHexDigit) ? $" Of an id, {LeastDigits} digits are needed to delete." : "")}");
         }
 
         var (container, name) = Split((await storage.Articles.ReadAsync(id, cancellationToken))?.Blob ?? $"{storage.Container.Name}/{asked}");

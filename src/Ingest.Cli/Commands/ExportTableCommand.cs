@@ -37,9 +37,15 @@ internal sealed class ExportTableCommand : Command
     private void Check(CommandResult command)
     {
         if (command.GetValue(_out) is null && command.GetResult(_format)?.Tokens is [{ Value: "parquet" }] && !Console.IsOutputRedirected)
-            command.AddError("Parquet is nothing for a terminal: --out FILE, or > FILE.");
-        if (command.GetValue(_out) is { } file && (Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)))))
-            command.AddError($"There can be no file '{file}'.");
+            command.AddError("Parquet is binary: use --out FILE.");
+        if (command.GetValue(_out) is not { } file)
+            return;
+        if (file.Length == 0)
+            command.AddError("The FILE of --out is empty.");
+        else if (Directory.Exists(file))
+            command.AddError($"'{file}' is a folder; --out takes a file.");
+        else if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
+            command.AddError($"There is no folder '{folder}' for '{Path.GetFileName(file)}'; make it first.");
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class LoadCommand : Command, IExamples
     private readonly DataOption _data = new("Where the local storage keeps its data. Default: in memory. Not used when IngestStorage or AzureWebJobsStorage names another.");
 
     public LoadCommand()
-        : base("load", "Read N generated articles in containers and tables of their own, and report articles a second, operations and bytes an article, and memory. 1 when one is lost.")
+        : base("load", "Read N generated articles in containers and tables of their own, and report articles a second, operations and bytes an article, and memory. Exit code 1 when an article is lost.")
     {
         _count.Validators.Add(result =>
         {

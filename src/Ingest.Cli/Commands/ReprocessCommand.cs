@@ -52,7 +52,7 @@ internal sealed class ReprocessCommand : Command, IExamples
         if (command.GetResult(_all) is null && !isLess)
             command.AddError("Which files? --all, or those of --engine-before or --format.");
         else if (command.GetResult(_all) is not null && isLess)
-            command.AddError("--all is more than --engine-before or --format says.");
+            command.AddError("--all can't be combined with --engine-before or --format.");
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal sealed class ShowArticleCommand : Command
         await using var session = await StorageSession.OpenAsync(_options.Data(parsed), concurrency: null, cancellationToken);
         var storage = session.Storage;
         var asked = parsed.GetRequiredValue(_id);
-        var id = await ArticleSearch.FindIdAsync(storage, asked, cancellationToken);
+        var id = await ArticleSearch.FindIdAsync(storage, asked, leastDigits: 1, cancellationToken);
         var whole = id is null ? null : await storage.Articles.ReadWholeAsync(id, cancellationToken);
         if (whole is null)
             throw new CommandException($"There is no article '{asked}'.");

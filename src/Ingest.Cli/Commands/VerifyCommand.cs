@@ -13,7 +13,7 @@ internal sealed class VerifyCommand : Command, IExamples
     private readonly DataOption _data = new();
 
     public VerifyCommand()
-        : base("verify", "Look for rows, files and extractions that don't go together. 0 when all do or all is mended, 1 when not.")
+        : base("verify", "Look for rows, files and extractions that don't go together. Exit code 1 when some don't and aren't mended.")
     {
         Add(_repair);
         Add(_concurrency);

@@ -67,9 +67,18 @@ internal sealed class VerifyReport
         }
 
         _progress!.Clear();
-        var end = one.Repaired switch { true => " Mended.", false => " Not mended: it has changed since, or the storage failed.", null => "" };
-        _terminal.Write(Look.Line($"{one.Blob ?? one.ArticleId}: {Describe(one)}{end}", one.Repaired == true ? Style.Plain : Look.Warning));
+        _terminal.Write(Look.Line($"{one.Blob ?? one.ArticleId}: {Describe(one)}{End(one)}", one.Repaired == true ? Style.Plain : Look.Warning));
     }
+
+    /// <summary>What became of it: a row or extraction is deleted as it was read, everything else mended by reading the file.</summary>
+    internal static string End(Discrepancy one) => one switch
+    {
+        { Repaired: null } => "",
+        { Repaired: true } => " Mended.",
+        { Kind: DiscrepancyKind.RowStray or DiscrepancyKind.ExtractionStray } or { Kind: DiscrepancyKind.ArticleStray, Blob: null } =>
+            " Not mended: somebody has written or deleted it since; verify again.",
+        _ => " Not mended: five tries to read the file failed; 'ingest show failures' says more.",
+    };
 
     private IEnumerable<string> Summary()
     {

@@ -90,6 +90,22 @@ public sealed class DeleteTests : IDisposable
     }
 
     [Fact]
+    public async Task A_few_digits_of_an_id_are_too_few()
+    {
+        _desk.Lay("ferry.txt", Articles.Ferry);
+        await _desk.RunAsync("up", "ferry.txt", "--once");
+        var (rows, id) = (await DumpAsync(), ArticleId.Of(_options.ArticlesContainer, "ferry.txt"));
+
+        var few = await _desk.RunAsync("delete", id[..7]);
+        var rowsAfter = await DumpAsync();
+        var enough = await _desk.RunAsync("delete", id[..8]);
+
+        Assert.Equal((1, $"ingest: There is no article '{id[..7]}'. Of an id, 8 digits are needed to delete."), (few.ExitCode, Assert.Single(few.ErrorLines)));
+        Assert.Equal(rows, rowsAfter);
+        Assert.Equal((0, "ferry.txt: file, rows and extraction are gone."), (enough.ExitCode, Assert.Single(enough.OutputLines)));
+    }
+
+    [Fact]
     public async Task A_file_that_was_never_read_can_be_deleted()
     {
         _desk.Lay("ferry.txt", Articles.Ferry);

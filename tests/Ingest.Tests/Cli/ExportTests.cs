@@ -75,7 +75,8 @@ public sealed class ExportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("There can be no file 'nowhere/a.csv'.", "export", "quotes", "--out", "nowhere/a.csv")]
+    [InlineData("'.' is a folder; --out takes a file.", "export", "quotes", "--out", ".")]
+    [InlineData("There is no folder '/nowhere' for 'a.csv'; make it first.", "export", "quotes", "--out", "/nowhere/a.csv")]
     [InlineData("Argument 'xml' not recognized. Must be one of: 'csv' 'jsonl' 'parquet'", "export", "quotes", "--format", "xml")]
     [InlineData("--since takes a day such as 2026-11-23, not 'yesterday'.", "export", "quotes", "--since", "yesterday")]
     public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)

@@ -26,7 +26,7 @@ public sealed class ReprocessTests : IDisposable
 
     [Theory]
     [InlineData("Which files?")]
-    [InlineData("--all is more than", "--all", "--format", "html")]
+    [InlineData("--all can't be combined with", "--all", "--format", "html")]
     [InlineData("--engine-before takes a version", "--engine-before", "new")]
     public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)
     {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Ingest.Audit;
+using Ingest.Cli.Views;
 using Ingest.Rows;
 
 namespace Ingest.Tests.Cli;
@@ -50,6 +52,14 @@ public sealed class VerifyTests : IDisposable
         Assert.Contains("2 amiss, 2 mended.", mended.Output, StringComparison.Ordinal);
         Assert.Single(await _storage.ArticlesByDay.NewestFirstAsync(CancellationToken.None).ToListAsync());
     }
+
+    [Theory]
+    [InlineData(DiscrepancyKind.RowStray, "articles/a.txt", " Not mended: somebody has written or deleted it since; verify again.")]
+    [InlineData(DiscrepancyKind.ArticleStray, null, " Not mended: somebody has written or deleted it since; verify again.")]
+    [InlineData(DiscrepancyKind.ArticleStray, "articles/a.txt", " Not mended: five tries to read the file failed; 'ingest show failures' says more.")]
+    [InlineData(DiscrepancyKind.Unread, "articles/a.txt", " Not mended: five tries to read the file failed; 'ingest show failures' says more.")]
+    public void What_could_not_be_mended_says_why(DiscrepancyKind kind, string? blob, string end) =>
+        Assert.Equal(end, VerifyReport.End(new Discrepancy(kind, blob, "0") { Repaired = false }));
 
     private static string Line(string json)
     {
