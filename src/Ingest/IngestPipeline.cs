@@ -171,7 +171,9 @@ public sealed class IngestPipeline
         if (stands && order.Seen?.IsOf(old!) == true)
             return Unchanged(written);
 
-        var fetched = order.Forget ? new FetchedBlob.Gone() : await FetchAsync(blob, stands ? old!.BlobETag : null, order, cancellationToken);
+        // Rows of an older engine are better than none.
+        var isRead = stands || (order.GivenUp is not null && old?.Status == ArticleStatus.Ready && ArticleWriter.IsSettled(old));
+        var fetched = order.Forget ? new FetchedBlob.Gone() : await FetchAsync(blob, isRead ? old!.BlobETag : null, order, cancellationToken);
         var left = written.Aggregate(order.Strays, (all, mine) => all.Union(mine.Rows));
         switch (fetched)
         {

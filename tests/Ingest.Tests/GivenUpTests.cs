@@ -49,6 +49,35 @@ public sealed class GivenUpTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_an_older_engine_read_is_no_failure()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood + "\nCalm; 2024-06-01; Ana Lund");
+        await newsroom.IngestAsync("flood.txt");
+        await newsroom.PretendEngineAsync("0.0.1");
+        var rows = await newsroom.DumpAsync();
+
+        var outcome = await newsroom.GiveUpAsync("flood.txt");
+
+        Assert.IsType<IngestOutcome.Unchanged>(outcome);
+        Assert.Equal(rows, await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task What_an_older_engine_read_of_an_older_version_gives_way_to_the_failure()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+        await newsroom.IngestAsync("flood.txt");
+        await newsroom.PretendEngineAsync("0.0.1");
+        await newsroom.DropAsync("flood.txt", "Calm; 2024-06-01; Ana Lund");
+
+        await newsroom.GiveUpAsync("flood.txt");
+
+        Assert.Equal(2, (await newsroom.DumpAsync()).Count);   // the failure and the article's row
+    }
+
+    [Fact]
     public async Task A_version_that_was_overwritten_since_is_no_failure()
     {
         var newsroom = await Newsroom.OpenAsync(azurite);
