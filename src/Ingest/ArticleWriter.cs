@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+using Azure;
 using Azure.Data.Tables;
 using Ingest.Rows;
 
@@ -105,10 +107,13 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
     public static RowManifest RowsElsewhere(IReadOnlyList<ArticleRows> articles) =>
         articles.Skip(1).Aggregate(articles[0].Article.Manifest, (all, further) => all.Union(further.Article.Manifest));
 
+    /// <summary>Whether the storage has answered. A request without an answer may yet be carried out.</summary>
+    public static bool IsAnswered(Exception fault) => fault is RequestFailedException { Status: not 0 };
+
     private static DateTimeOffset? ContestedUntil(IEnumerable<OpenRun> others, RowsVersion version) =>
         others.Where(other => other.Version != version).Max(other => (DateTimeOffset?)other.Until);
 
-    private OpenRun Open(string run, RowsVersion version) => new(run, version, runs.EndOfTry());
+    private OpenRun Open(string run, RowsVersion version) => new(run, version, runs.EndAtLatest());
 
     private Task<ArticleRow> BeginAsync(
         ArticleRow article, ArticleRow? old, RowManifest left, IReadOnlyList<OpenRun> open, CancellationToken cancellationToken) =>
@@ -165,9 +170,20 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
             cancellationToken);
 
     // Without the token that the loop cancels when one of them fails: what was sent is answered before the run starts again or ends.
-    private static Task InParallelAsync<T>(IEnumerable<T> items, Func<T, Task> body, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(
+    private static async Task InParallelAsync<T>(IEnumerable<T> items, Func<T, Task> body, CancellationToken cancellationToken)
+    {
+        var all = Parallel.ForEachAsync(
             items,
             new ParallelOptions { MaxDegreeOfParallelism = MaxParallelRequests, CancellationToken = cancellationToken },
             (item, _) => new ValueTask(body(item)));
+        try
+        {
+            await all;
+        }
+        catch (Exception) when (all.Exception?.InnerExceptions.FirstOrDefault(e => !IsAnswered(e)) is { } unanswered)
+        {
+            // Awaiting throws the first of several. But one that may yet be carried out decides whether the run has ended.
+            ExceptionDispatchInfo.Throw(unanswered);
+        }
+    }
 }

@@ -22,7 +22,7 @@ public sealed class IngestPipeline
     /// <summary>Tries against other runs on the same blob. The pauses between them grow, so that of several that stop each other one gets through.</summary>
     private const int MaxTries = 10;
 
-    /// <summary>Several runs stand well within the four minutes that one has.</summary>
+    /// <summary>Several of them, and the tries between, have room in <see cref="RunRegister.Life"/>.</summary>
     private const long MaxPauseMs = 30_000;
 
     private readonly IngestStorage _storage;
@@ -65,7 +65,7 @@ public sealed class IngestPipeline
     /// <exception cref="RequestFailedException">The storage failed: call again later.</exception>
     /// <exception cref="AggregateException">The storage gave no whole answer, whenever it was asked: call again later.</exception>
     /// <exception cref="IOException">As before, in the middle of the blob: call again later.</exception>
-    /// <exception cref="TimeoutException">It took more than four minutes: call again later.</exception>
+    /// <exception cref="TimeoutException">All tries and pauses took more than <see cref="RunRegister.Life"/>: call again later.</exception>
     public Task<IngestOutcome> IngestAsync(BlobClient blob, CancellationToken cancellationToken) => IngestAsync(blob, seen: null, cancellationToken);
 
     /// <summary>As <see cref="IngestAsync(BlobClient, CancellationToken)"/>; one read of a table, when the tables hold the version that was seen.</summary>
@@ -121,7 +121,7 @@ public sealed class IngestPipeline
         }
         catch (Exception e)
         {
-            if (e is RequestFailedException { Status: not 0 })   // 0: a request without an answer, which may yet be carried out
+            if (ArticleWriter.IsAnswered(e))
                 _runs.End(run);
             Telemetry.Failed(span, e);
             throw;
@@ -130,19 +130,27 @@ public sealed class IngestPipeline
 
     private async Task<IngestOutcome> RunAsync(BlobClient blob, Order order, string run, CancellationToken cancellationToken)
     {
+        using var deadline = new CancellationTokenSource(RunRegister.Life, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            return await TryUntilDoneAsync(blob, order, run, either.Token);
+        }
+        catch (OperationCanceledException e) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"{blob.BlobContainerName}/{blob.Name} took more than {RunRegister.Life.TotalMinutes} minutes.", e);
+        }
+    }
+
+    private async Task<IngestOutcome> TryUntilDoneAsync(BlobClient blob, Order order, string run, CancellationToken cancellationToken)
+    {
         var written = new List<Written>();
         for (var tries = 1; ; tries++)
         {
             var clock = Stopwatch.StartNew();
-            using var deadline = new CancellationTokenSource(RunRegister.Life, _time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
             try
             {
-                return await TryAsync(blob, order, run, written, either.Token);
-            }
-            catch (OperationCanceledException e) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-            {
-                throw new TimeoutException($"{blob.BlobContainerName}/{blob.Name} took more than {RunRegister.Life.TotalMinutes} minutes.", e);
+                return await TryAsync(blob, order, run, written, cancellationToken);
             }
             catch (RequestFailedException e) when (tries < MaxTries && IsConflict(e))
             {

@@ -11,7 +11,10 @@ namespace Ingest;
 /// </summary>
 internal sealed class RunRegister(TimeProvider time)
 {
-    /// <summary>An article takes milliseconds. Below the host's time-out of five minutes, which ends a run less gently.</summary>
+    /// <summary>
+    /// Of a run with all its tries and the pauses between them; an article takes milliseconds. Below the host's time-out of five minutes,
+    /// which ends a run less gently.
+    /// </summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(4);
 
     // 30 seconds are the service's own time-out for a request to a table:
@@ -33,8 +36,8 @@ internal sealed class RunRegister(TimeProvider time)
     /// <summary>Every request of the run has been answered.</summary>
     public void End(string id) => _underWay.TryRemove(id, out _);
 
-    /// <summary>When a try that begins now has ended, as all others may take for certain.</summary>
-    public DateTimeOffset EndOfTry() => time.GetUtcNow() + Life + Margin;
+    /// <summary>When a run that is under way now has ended, as all others may take for certain: it has begun by now.</summary>
+    public DateTimeOffset EndAtLatest() => time.GetUtcNow() + Life + Margin;
 
     /// <summary>Those of the runs, but for <paramref name="own"/>, that may still write.</summary>
     public IReadOnlyList<OpenRun> OpenBeside(string own, IReadOnlyList<OpenRun> runs)

@@ -1,3 +1,5 @@
+using Azure;
+
 namespace Ingest.Tests;
 
 /// <summary>Whatever happens on the way, the rows are those of a delivery that nobody disturbed.</summary>
@@ -199,6 +201,58 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         await Assert.ThrowsAsync<TimeoutException>(() => newsroom.IngestAsync("a.txt", faults));
 
         Assert.InRange(faults.Requests, 5, requests - 1);
+    }
+
+    [Fact]
+    public async Task A_worker_that_loses_again_and_again_gives_itself_up_in_the_same_time()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("a.txt", Dated);
+        var tries = 0;
+        var faults = Faults.Before(_ =>
+        {
+            tries++;
+            newsroom.Clock.Advance(RunRegister.Life / 3);
+            throw new RequestFailedException(412, "Another run was here.");
+        });
+
+        await Assert.ThrowsAsync<TimeoutException>(() => newsroom.IngestAsync("a.txt", faults));
+
+        Assert.Equal(3, tries);
+    }
+
+    // The one without an answer comes second, and may be carried out long after.
+    [Theory]
+    [InlineData(503)]
+    [InlineData(412)]
+    public async Task A_worker_of_whose_requests_one_has_no_answer_may_still_write(int status)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("a.txt", Dated);
+        const int firstOfViews = 5;
+        var (bothAreSent, isAnswered) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var worker = newsroom.Worker(Faults.Before(async n =>
+        {
+            switch (n)
+            {
+                case firstOfViews:
+                    await bothAreSent.Task;
+                    isAnswered.SetResult();
+                    throw new RequestFailedException(status, "No.");
+                case firstOfViews + 1:
+                    bothAreSent.SetResult();
+                    await isAnswered.Task;
+                    await Task.Delay(100);
+                    throw new RequestFailedException("No answer.");
+            }
+        }));
+
+        var heard = await Assert.ThrowsAsync<RequestFailedException>(() => worker("a.txt"));
+        await newsroom.DropAsync("a.txt", Undated);
+        var next = await worker("a.txt");
+
+        Assert.Equal(0, heard.Status);
+        Assert.NotNull(next.ContestedUntil);
     }
 
     [Fact]

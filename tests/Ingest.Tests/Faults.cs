@@ -37,6 +37,9 @@ internal sealed class Faults : HttpPipelinePolicy
         await DieFrom(n, dieBefore);
     });
 
+    /// <summary>What happens before each request.</summary>
+    public static Faults Before(Func<int, Task> request) => new(request);
+
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var n = Interlocked.Increment(ref _requests);

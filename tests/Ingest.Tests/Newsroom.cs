@@ -82,6 +82,14 @@ internal sealed class Newsroom
         return Pipeline(storage).IngestAsync(storage.Container.GetBlobClient(name), CancellationToken.None);
     }
 
+    /// <summary>A worker that takes several deliveries.</summary>
+    public Func<string, Task<IngestOutcome>> Worker(Faults faults)
+    {
+        var storage = _azurite.Connect(_options, faults);
+        var pipeline = Pipeline(storage);
+        return name => pipeline.IngestAsync(storage.Container.GetBlobClient(name), CancellationToken.None);
+    }
+
     public Task<IngestOutcome> IngestAsync(string name, Misfortune misfortune)
     {
         var storage = _azurite.Connect(_options, misfortune);
