@@ -14,10 +14,18 @@ public sealed class Extractor
     private readonly EntityLinker _linker = new();
 
     // The two large models are read for the first article, side by side: with a second processor, in the time of one.
-    private readonly Lazy<QuoteFinder> _quoteFinder = new(() =>
+    private readonly OnDemand<QuoteFinder> _quoteFinder = new(() =>
     {
         QuoteFinder? finder = null;
-        Parallel.Invoke(() => finder = new QuoteFinder(), EntityRecognizer.Prepare);
+        try
+        {
+            Parallel.Invoke(() => finder = new QuoteFinder(), EntityRecognizer.Prepare);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);   // out of memory, which is no fault of the article
+        }
+
         return finder!;
     });
 

@@ -12,7 +12,7 @@ internal sealed class Gazetteer
     /// <summary>UTF-16 units; what is longer is in no list.</summary>
     private const int MaxLength = 64;
 
-    private static readonly Lazy<Gazetteer> Shared = new(() => new Gazetteer());
+    private static readonly OnDemand<Gazetteer> Shared = new(() => new Gazetteer());
 
     private readonly PhraseTable _table;
 

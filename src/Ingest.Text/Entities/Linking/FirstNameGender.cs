@@ -18,7 +18,7 @@ internal sealed class FirstNameGender(sbyte[] weights)
     private const int MaxLetters = 24;
     private const char Edge = '^';
 
-    private static readonly Lazy<FirstNameGender> Shared = new(() =>
+    private static readonly OnDemand<FirstNameGender> Shared = new(() =>
     {
         using var resource = typeof(FirstNameGender).Assembly.GetManifestResourceStream("Entities.first-names")!;
         var weights = new sbyte[Buckets];

@@ -7,7 +7,7 @@ namespace Ingest.Text.Entities.Linking;
 internal sealed class PersonName
 {
     // "Bill" and "William": a short form a line, and the form that stands for all of them.
-    private static readonly Lazy<FrozenDictionary<string, string>> ShortForms = new(() =>
+    private static readonly OnDemand<FrozenDictionary<string, string>> ShortForms = new(() =>
         WordFile.Lines("short-forms").Select(line => line.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
 
     private readonly string[] _folded;

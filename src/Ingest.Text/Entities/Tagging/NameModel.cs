@@ -28,7 +28,7 @@ internal sealed record NameModel(WordClusters Clusters, FeatureWeights Weights, 
     /// <summary>So many bytes of a column are put into their rows at a time: columns lie at a power of two from each other, and drive each other's lines out of the cache.</summary>
     private const int LineRows = 64;
 
-    private static readonly Lazy<NameTagger> Shared = new(() =>
+    private static readonly OnDemand<NameTagger> Shared = new(() =>
     {
         using var resource = typeof(NameModel).Assembly.GetManifestResourceStream("Entities.model")!;
         return new NameTagger(Load(resource), Gazetteer.Default);

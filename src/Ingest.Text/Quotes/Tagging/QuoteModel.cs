@@ -25,7 +25,7 @@ internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, PassageNetw
 {
     private const uint Magic = 0x34305145;   // "EQ04"
 
-    private static readonly Lazy<QuoteModel> Embedded = new(() =>
+    private static readonly OnDemand<QuoteModel> Embedded = new(() =>
         Read(typeof(QuoteModel).Assembly.GetManifestResourceStream("Quotes.en.quotes.model")!));
 
     /// <summary>The one for English news; read at the first use.</summary>
