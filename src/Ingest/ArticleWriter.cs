@@ -105,7 +105,7 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
 
     /// <summary>All rows outside the first article's partition.</summary>
     public static RowManifest RowsElsewhere(IReadOnlyList<ArticleRows> articles) =>
-        articles.Skip(1).Aggregate(articles[0].Article.Manifest, (all, further) => all.Union(further.Article.Manifest));
+        RowManifest.UnionOf(articles.Select(article => article.Article.Manifest));
 
     /// <summary>Whether the storage has answered. A request without an answer may yet be carried out.</summary>
     public static bool IsAnswered(Exception fault) => fault is RequestFailedException { Status: not 0 };

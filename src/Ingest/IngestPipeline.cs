@@ -182,7 +182,7 @@ public sealed class IngestPipeline
         // Rows of an older engine are better than none.
         var isRead = stands || (order.GivenUp is not null && old?.Status == ArticleStatus.Ready && ArticleWriter.IsSettled(old));
         var fetched = order.Forget ? new FetchedBlob.Gone() : await FetchAsync(blob, isRead ? old!.BlobETag : null, order, cancellationToken);
-        var left = written.Aggregate(order.Strays, (all, mine) => all.Union(mine.Rows));
+        var left = RowManifest.UnionOf([order.Strays, .. written.Select(mine => mine.Rows)]);
         switch (fetched)
         {
             case FetchedBlob.Unchanged:
