@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Data.Tables;
 using Ingest.Rows;
 
@@ -25,5 +26,18 @@ public sealed class RowManifestTests
         var random = new Random(1);
 
         Assert.False(RowManifest.Of(Enumerable.Range(0, 60_000).Select(_ => new RowAddress(IngestTable.MentionsByEntity, $"{random.NextInt64():x}", ""))).Fits);
+    }
+
+    [Fact]
+    public void Those_of_all_articles_of_a_large_file_are_united_in_linear_time()
+    {
+        var manifests = Enumerable.Range(0, 10_000)
+            .Select(article => RowManifest.Of(Enumerable.Range(0, 5).Select(n => new RowAddress(IngestTable.MentionsByEntity, $"{article}", $"{n}")))).ToList();
+        var clock = Stopwatch.StartNew();
+
+        var all = RowManifest.UnionOf(manifests);
+
+        Assert.Equal(50_000, all.Addresses.Count);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed.TotalSeconds:F1} s");
     }
 }
