@@ -24,7 +24,7 @@ public sealed record ArticleLimits
 
     /// <summary>
     /// UTF-16 units of the text of an article that is looked through for names and quotes. Default 2,000,000, from 1,000 to 100,000,000: the longest
-    /// novels have three million, and each million takes some hundred megabytes and three seconds.
+    /// novels have three million, and a million takes some three seconds and a hundred megabytes.
     /// </summary>
     [Range(1000, 100_000_000)]
     public int MaxTextLength { get; init; } = 2_000_000;

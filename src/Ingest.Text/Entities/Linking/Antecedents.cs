@@ -164,10 +164,10 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
             if (referent.Last.Quotation != 0 || ahead.Contains(referent)
                 || (epithet.Gender != Gender.Unknown && referent.Likelihood(epithet.Gender) < LeastLikelihood))
                 continue;
-            if (epithet.Clue(scene, referent) is not { } clue)
+            if (epithet.Weigh(referent) is not { } own)
                 continue;
             // The standing twice: it is the one whom the article is about that is not named again.
-            var score = Score(referent, pronoun) + 2 * referent.Standing + Clue.PeopleSince * MathF.Log2(1 + since) + clue;
+            var score = Score(referent, pronoun) + 2 * referent.Standing + Clue.PeopleSince * MathF.Log2(1 + since) + own;
             if (score > bestScore)
                 (best, bestScore, second) = (referent, score, bestScore);
             else

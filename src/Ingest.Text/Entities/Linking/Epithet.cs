@@ -72,7 +72,7 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
         referent is { Person: null, Epithet: null } && scene.Text(referent.Last.First).Equals(scene.Text(Noun), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the description itself speaks for or against somebody, beside his place in the text; null where it can't be he.</summary>
-    public float? Clue(Scene scene, Referent referent)
+    public float? Weigh(Referent referent)
     {
         if (referent.Person is not { } person)
             return 0;
@@ -95,7 +95,7 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
         // "the striker" is neither a minister nor a coach.
         if ((calling != Calling.None && (calling & Calling) == 0) || (isAnother && Calling != Calling.Any))
             return null;
-        return isAnother ? Linking.Clue.OtherCalling : 0;
+        return isAnother ? Clue.OtherCalling : 0;
     }
 
     /// <summary>
