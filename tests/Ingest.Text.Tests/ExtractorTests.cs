@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Ingest.Text.Articles;
 
@@ -73,6 +75,21 @@ public sealed class ExtractorTests
 
         Assert.Equal(ArticleFormatCodes.TooLarge, failure.Code);
     }
+
+    [Fact]
+    public void A_fault_of_the_program_is_told_with_its_place()
+    {
+        var fault = Record.Exception(Fail);
+
+        var reason = ArticleFormatException.Of(fault);
+
+        Assert.Equal(ArticleFormatCodes.Internal, reason.Code);
+        Assert.Equal($"The engine failed over it, in ExtractorTests.Fail: FormatException: {fault.Message}", reason.Message);
+        Assert.Same(reason, ArticleFormatException.Of(reason));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Fail() => int.Parse("four", CultureInfo.InvariantCulture);
 
     private static string Times(string part, int count) => new StringBuilder(part.Length * count).Insert(0, part, count).ToString();
 }

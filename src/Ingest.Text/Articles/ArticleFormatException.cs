@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Ingest.Text.Articles;
 
 /// <summary>The bytes can't be read as an article. Permanent: the same bytes fail the same way every time.</summary>
@@ -16,9 +18,15 @@ public sealed class ArticleFormatException(string code, string message, ArticleF
     /// <summary>A limit of the whole file is exceeded, not of one file within: nothing more of it is looked at, and nothing of it is kept.</summary>
     internal bool EndsAll { get; init; }
 
-    /// <summary>The reason itself, or, of any other exception, that this program failed and how.</summary>
-    internal static ArticleFormatException Of(Exception e) =>
-        e as ArticleFormatException ?? new ArticleFormatException(ArticleFormatCodes.Internal, $"The engine failed over it: {e.GetType().Name}: {e.Message}");
+    /// <summary>The reason itself, or, of any other exception, that this program failed, how, and in which of its methods: the row is all that is left of it.</summary>
+    internal static ArticleFormatException Of(Exception e)
+    {
+        if (e is ArticleFormatException reason)
+            return reason;
+        var place = new StackTrace(e).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(method => method?.DeclaringType?.Assembly.GetName().Name?.StartsWith("Ingest", StringComparison.Ordinal) == true);
+        return new ArticleFormatException(
+            ArticleFormatCodes.Internal, $"The engine failed over it{(place is null ? "" : $", in {place.DeclaringType!.Name}.{place.Name}")}: {e.GetType().Name}: {e.Message}");
+    }
 }
 
 /// <summary>Why a file can't be read. Stable: rows and dashboards hold these words.</summary>

@@ -108,7 +108,7 @@ internal sealed class Unpacking(ArticleLimits limits)
                 if (articles.Count > Limits.MaxArticles)
                     throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {Limits.MaxArticles} articles (MaxArticles).") { EndsAll = true };
             }
-            catch (Exception e) when (e is ArticleFormatException { EndsAll: false } || (isUnpacked ? e is not (ArticleFormatException or OutOfMemoryException) : ArchiveFault.Is(e)))
+            catch (Exception e) when (IsOfOne(e, isUnpacked))
             {
                 // What stumbles over bytes that are unpacked is this program.
                 var reason = isUnpacked || e is ArticleFormatException ? ArticleFormatException.Of(e) : ArchiveFault.Of(member is null ? what : "file");
@@ -126,6 +126,10 @@ internal sealed class Unpacking(ArticleLimits limits)
             ? new ArticleFormatException(ArticleFormatCodes.UnknownFormat, $"The {what} holds pictures and the like alone.")
             : new ArticleFormatException(ArticleFormatCodes.NoArticle, $"The {what} holds no file that is an article."));
     }
+
+    /// <summary>Whether it costs one file and no more: a reason of its own, a fault of the library while it is unpacked, one of this program once it is.</summary>
+    private static bool IsOfOne(Exception e, bool isUnpacked) =>
+        e is ArticleFormatException reason ? !reason.EndsAll : isUnpacked ? e is not OutOfMemoryException : ArchiveFault.Is(e);
 
     private IEnumerable<Article> Read(Member member, ReadOnlyMemory<byte> bytes)
     {
