@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Azure;
 using Azure.Data.Tables;
@@ -12,7 +13,7 @@ namespace Ingest;
 /// <item>Intent: the article's row, on its ETag, says Writing and which version, names the run among those that are open, and its manifest
 /// names every row elsewhere that may stand: those of the old version, those of runs that were cut off, and those about to be written.
 /// Nothing else is touched before.</item>
-/// <item>The file's further articles, each by these same steps in its own partition.</item>
+/// <item>The file's further articles, each by these same steps in its own partition, and a hundred at a time.</item>
 /// <item>The rows of the views: upsert the new ones, then delete those of the manifest that aren't among them.</item>
 /// <item>The extraction's blob.</item>
 /// <item>Commit: entities, quotes and the article's row, on the ETag of the intent. The run is no longer open, and the manifest names what
@@ -20,6 +21,11 @@ namespace Ingest;
 /// </list>
 /// Cut off before 1, nothing has happened. Cut off later, the row says Writing, and its manifest tells the next run what may have been
 /// left, whatever version that run reads itself. A blob that is gone is a version without rows: the same steps, and the row goes last.
+/// <para>
+/// A file of thousands of articles may take more than one run. The intent names the pass over its articles, and so does each further article
+/// that is committed. A run that finds the intent of its own version, with none but runs of that version open, goes on with that pass: an
+/// article that the pass has committed is left as it is. Any other run begins a pass of its own.
+/// </para>
 /// <para>
 /// Two runs at once: the one that wrote its intent first can't commit, for the row's ETag has changed. It starts again with the blob as it
 /// is by then. No version replaces a newer one: the row is read before the blob, and the commit proves that nobody has written to it since.
@@ -38,14 +44,18 @@ namespace Ingest;
 /// </summary>
 internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
 {
-    /// <summary>Requests under way at once for one article.</summary>
-    private const int MaxParallelRequests = 8;
+    /// <summary>Requests under way at once for one file.</summary>
+    private const int MaxParallelRequests = 16;
+
+    /// <summary>Further articles that take the steps together. Their rows in one partition of a view go as one batch, of a hundred rows at most.</summary>
+    private const int ArticlesAtOnce = RowLimits.MaxBatchRows;
 
     /// <param name="articles">The file's articles in order; at least one.</param>
     /// <param name="old">The first one's row as it was read; null when there was none.</param>
     /// <param name="left">Rows that earlier tries of this run may have left.</param>
     /// <param name="run">Id of the run.</param>
     /// <param name="confirm">Throws when the blob isn't any more what the articles were read from.</param>
+    /// <param name="written">Hears how many further articles stand, a hundred or so at a time.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     /// <returns>When the rows are no longer contested: deliver the blob once more after that. Null when they aren't.</returns>
     public async Task<DateTimeOffset?> WriteAsync(
@@ -54,6 +64,7 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
         RowManifest left,
         string run,
         Func<CancellationToken, Task> confirm,
+        Action<int>? written,
         CancellationToken cancellationToken)
     {
         var (first, kept) = (articles[0], RowsElsewhere(articles));
@@ -64,14 +75,14 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
         var begun = await BeginAsync(first.Article, old, left, [.. others, Open(run, first.Article.RowsVersion)], cancellationToken);
         if (old is null)
             await confirm(cancellationToken);
-        foreach (var further in articles.Skip(1))
+        foreach (var (i, further) in articles.Skip(1).Chunk(ArticlesAtOnce).Index())
         {
-            var row = await storage.Articles.ReadAsync(further.Article.Id, cancellationToken);
-            var begunToo = await BeginAsync(further.Article, row, RowManifest.Empty, [], cancellationToken);
-            await FinishAsync(further, further.Article, begunToo, row is null, further.Article.Manifest, contested, cancellationToken);
+            await FinishAsync(await BeginAllAsync(further, cancellationToken), contested, cancellationToken);
+            written?.Invoke(i * ArticlesAtOnce + further.Length);
         }
 
-        await FinishAsync(first, first.Article with { Runs = others }, begun, old is null, kept, contested, cancellationToken);
+        var committed = first.Article with { Runs = others, Pass = null };
+        await FinishAsync([new(first, begun, IsNew: old is null, committed, kept)], contested, cancellationToken);
         return contestedUntil;
     }
 
@@ -89,6 +100,7 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
             return null;
 
         var others = isThere ? runs.OpenBeside(run, last.Runs) : [];
+        last = last with { Pass = null };
         var begun = await BeginAsync(last, isThere ? last : null, left, [.. others, Open(run, RowsVersion.None)], cancellationToken);
         await DeleteAsync(begun.Manifest.Addresses, others.Count > 0, cancellationToken);
         await storage.Extractions.DeleteAsync(last.Id, cancellationToken);
@@ -110,6 +122,18 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
     /// <summary>Whether the storage has answered. A request without an answer may yet be carried out.</summary>
     public static bool IsAnswered(Exception fault) => fault is RequestFailedException { Status: not 0 };
 
+    /// <summary>
+    /// The pass that was cut off over just these articles, if nothing but it has been at the file since: its further articles that are
+    /// <see cref="ArticleRow.IsSameAs">there</see> stand as they are to be. Null when there is none.
+    /// </summary>
+    /// <param name="row">The first article's row as it was read.</param>
+    /// <param name="article">As it is to be.</param>
+    public static string? PassOf(ArticleRow? row, ArticleRow article) =>
+        row is { Status: ArticleStatus.Writing } && row.RowsVersion == article.RowsVersion && row.Articles == article.Articles
+        && row.Runs.All(run => run.Version == row.RowsVersion)
+            ? row.Pass
+            : null;
+
     private static DateTimeOffset? ContestedUntil(IEnumerable<OpenRun> others, RowsVersion version) =>
         others.Where(other => other.Version != version).Max(other => (DateTimeOffset?)other.Until);
 
@@ -127,18 +151,39 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
             old,
             cancellationToken);
 
-    private async Task FinishAsync(
-        ArticleRows rows, ArticleRow article, ArticleRow begun, bool isNew, RowManifest kept, bool contested, CancellationToken cancellationToken)
+    /// <summary>Those that the pass hasn't written yet.</summary>
+    private async Task<IReadOnlyList<Begun>> BeginAllAsync(ArticleRows[] articles, CancellationToken cancellationToken)
     {
-        await UpsertViewsAsync(rows.Views, cancellationToken);
-        await DeleteAsync(begun.Manifest.Except(kept), contested, cancellationToken);
-        if (rows.Extraction is { } extraction)
-            await storage.Extractions.WriteAsync(article.Id, extraction, cancellationToken);
-        else
-            await storage.Extractions.DeleteAsync(article.Id, cancellationToken);
+        var begun = new ConcurrentBag<Begun>();
+        await InParallelAsync(
+            articles,
+            async rows =>
+            {
+                var old = await storage.Articles.ReadAsync(rows.Article.Id, cancellationToken);
+                if (old is not null && rows.Article.IsSameAs(old))
+                    return;
+                var intent = await BeginAsync(rows.Article, old, RowManifest.Empty, [], cancellationToken);
+                begun.Add(new(rows, intent, IsNew: old is null, rows.Article, rows.Article.Manifest));
+            },
+            cancellationToken);
+        return [.. begun];
+    }
 
-        var committed = contested ? article with { Manifest = begun.Manifest } : article;
-        await storage.Articles.CommitAsync(begun, isNew, committed, rows.Findings, cancellationToken);
+    private async Task FinishAsync(IReadOnlyCollection<Begun> articles, bool contested, CancellationToken cancellationToken)
+    {
+        await UpsertViewsAsync(articles.SelectMany(article => article.Rows.Views), cancellationToken);
+        await DeleteAsync(articles.SelectMany(article => article.Intent.Manifest.Except(article.Kept)), contested, cancellationToken);
+        await InParallelAsync(
+            articles,
+            async article =>
+            {
+                await (article.Rows.Extraction is { } extraction
+                    ? storage.Extractions.WriteAsync(article.Intent.Id, extraction, cancellationToken)
+                    : storage.Extractions.DeleteAsync(article.Intent.Id, cancellationToken));
+                var committed = contested ? article.Final with { Manifest = article.Intent.Manifest } : article.Final;
+                await storage.Articles.CommitAsync(article.Intent, article.IsNew, committed, article.Rows.Findings, cancellationToken);
+            },
+            cancellationToken);
     }
 
     /// <summary>Removes a further article. Of a contested one an empty row stays, for its manifest tells what the other run may yet write.</summary>
@@ -186,4 +231,11 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
             ExceptionDispatchInfo.Throw(unanswered);
         }
     }
+
+    /// <param name="Rows">What is written of the article.</param>
+    /// <param name="Intent">Its row as it stands.</param>
+    /// <param name="IsNew">Whether it had none before.</param>
+    /// <param name="Final">Its row when all is written.</param>
+    /// <param name="Kept">The rows elsewhere that are to stand then.</param>
+    private sealed record Begun(ArticleRows Rows, ArticleRow Intent, bool IsNew, ArticleRow Final, RowManifest Kept);
 }

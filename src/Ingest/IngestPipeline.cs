@@ -75,16 +75,24 @@ public sealed class IngestPipeline
     public Task<IngestOutcome> IngestAsync(BlobClient blob, BlobSight? seen, CancellationToken cancellationToken) =>
         DeliverAsync(blob, new Order { Seen = seen }, cancellationToken);
 
-    /// <summary>As <see cref="IngestAsync(BlobClient, CancellationToken)"/>, and writes all rows anew, whatever the tables hold.</summary>
-    public Task<IngestOutcome> IngestAgainAsync(BlobClient blob, CancellationToken cancellationToken) =>
-        DeliverAsync(blob, new Order { Again = true }, cancellationToken);
-
-    /// <summary>As <see cref="IngestAgainAsync(BlobClient, CancellationToken)"/>, and removes rows that nothing in the tables accounts for.</summary>
+    /// <summary>As <see cref="IngestAsync(BlobClient, BlobSight?, CancellationToken)"/>.</summary>
     /// <param name="blob">The blob.</param>
-    /// <param name="strays">Rows that go, unless the blob makes them.</param>
+    /// <param name="seen">Its version a moment ago.</param>
+    /// <param name="tell">Hears, on any thread, how many of how many articles stand, where a file has several; a hundred or so at a time.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    internal Task<IngestOutcome> IngestAgainAsync(BlobClient blob, RowManifest strays, CancellationToken cancellationToken) =>
-        DeliverAsync(blob, new Order { Again = true, Strays = strays }, cancellationToken);
+    internal Task<IngestOutcome> IngestAsync(BlobClient blob, BlobSight seen, Action<int, int> tell, CancellationToken cancellationToken) =>
+        DeliverAsync(blob, new Order { Seen = seen, Tell = tell }, cancellationToken);
+
+    /// <summary>
+    /// As <see cref="IngestAsync(BlobClient, CancellationToken)"/>, and writes all rows anew, whatever the tables hold. Of one blob: a call
+    /// after another that failed goes on where that was cut off.
+    /// </summary>
+    /// <param name="strays">Rows that nothing in the tables accounts for: they go, unless the blob makes them.</param>
+    internal Func<BlobClient, CancellationToken, Task<IngestOutcome>> IngestAgain(RowManifest? strays = null)
+    {
+        var order = new Order { Again = true, Strays = strays ?? RowManifest.Empty };
+        return (blob, cancellationToken) => DeliverAsync(blob, order, cancellationToken);
+    }
 
     /// <summary>
     /// Records that nobody tries the blob any more. Nothing is recorded when it is gone, or was overwritten since, or was read after all.
@@ -199,10 +207,19 @@ public sealed class IngestPipeline
         var (articles, outcome) = givenUp is null
             ? await ReadAsync(fetched, cancellationToken)
             : Fail(version, "deliver", FailureRow.GivenUp, givenUp.Message, givenUp.Attempts);
+        var cutOff = ArticleWriter.PassOf(old, articles[0].Article);
+        var pass = cutOff is not null && (!order.Again || cutOff == order.Pass) ? cutOff : order.Pass;
+        articles = [.. articles.Select(article => article with { Article = article.Article with { Pass = pass } })];
         written.Add(new Written(articles[0].Article, ArticleWriter.RowsElsewhere(articles), outcome));
         using var writing = Telemetry.Begin(BlobStage.Write);
         var contestedUntil = await _writer.WriteAsync(
-            articles, old, left, run, token => ArticleBlob.ConfirmAsync(blob, articles[0].Article.BlobETag, token), cancellationToken);
+            articles,
+            old,
+            left,
+            run,
+            token => ArticleBlob.ConfirmAsync(blob, articles[0].Article.BlobETag, token),
+            order.Tell is { } tell ? count => tell(count, articles.Count) : null,
+            cancellationToken);
         Telemetry.Written(articles, _time.GetUtcNow() - version.LastModified);
         return outcome with { ContestedUntil = contestedUntil };
     }
@@ -265,8 +282,14 @@ public sealed class IngestPipeline
         /// <summary>Its version a moment ago.</summary>
         public BlobSight? Seen { get; init; }
 
+        /// <summary>Hears how many of how many articles stand.</summary>
+        public Action<int, int>? Tell { get; init; }
+
         /// <summary>Whether to write all rows anew.</summary>
         public bool Again { get; init; }
+
+        /// <summary>The pass over the file's articles, but where one that was cut off is gone on with.</summary>
+        public string Pass { get; } = Guid.NewGuid().ToString("N");
 
         /// <summary>Rows that earlier runs have left without saying so.</summary>
         public RowManifest Strays { get; init; } = RowManifest.Empty;

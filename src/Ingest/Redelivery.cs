@@ -16,7 +16,7 @@ public sealed class Redelivery(IngestStorage storage, IngestPipeline pipeline, I
         return InOrder.Select(
             blobs.ToAsyncEnumerable(),
             options.Value.Concurrency,
-            (blob, token) => delivery.DeliverAsync(storage.Open(blob), pipeline.IngestAgainAsync, token),
+            (blob, token) => delivery.DeliverAsync(storage.Open(blob), pipeline.IngestAgain(), token),
             cancellationToken);
     }
 }

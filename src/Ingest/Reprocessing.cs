@@ -42,7 +42,7 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
             var delivered = InOrder.Select(
                 FilesAsync(selection, mark.After, delivery, cancellationToken),
                 options.Value.Concurrency,
-                async (article, token) => (article.Id, Event: await delivery.DeliverAsync(storage.Open(article.Blob), pipeline.IngestAgainAsync, token)),
+                async (article, token) => (article.Id, Event: await delivery.DeliverAsync(storage.Open(article.Blob), pipeline.IngestAgain(), token)),
                 cancellationToken);
             await foreach (var (id, done) in delivered)
             {

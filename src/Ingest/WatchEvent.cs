@@ -11,6 +11,9 @@ public abstract record WatchEvent
     /// <summary>It is new, has changed or is gone, and its turn will come.</summary>
     public sealed record Found(string Name) : WatchEvent(Name);
 
+    /// <summary>So many of its articles stand in the tables, and the others are to come.</summary>
+    public sealed record Written(string Name, int Articles, int All) : WatchEvent(Name);
+
     /// <summary>It was processed.</summary>
     public sealed record Done(string Name, IngestOutcome Outcome, TimeSpan Elapsed) : WatchEvent(Name);
 

@@ -107,7 +107,15 @@ internal sealed class Newsroom
 
     /// <summary>As a retry does: all rows are written anew.</summary>
     public Task<IngestOutcome> IngestAgainAsync(string name) =>
-        Pipeline(Storage).IngestAgainAsync(Storage.Container.GetBlobClient(name), CancellationToken.None);
+        Pipeline(Storage).IngestAgain()(Storage.Container.GetBlobClient(name), CancellationToken.None);
+
+    /// <summary>The same, a try each call.</summary>
+    public Func<Task<IngestOutcome>> IngestAgain(string name, Faults faults)
+    {
+        var storage = _azurite.Connect(_options, faults);
+        var deliver = Pipeline(storage).IngestAgain();
+        return () => deliver(storage.Container.GetBlobClient(name), CancellationToken.None);
+    }
 
     /// <summary>What the host gave up on after five tries.</summary>
     public Task<IngestOutcome> GiveUpAsync(string name, ETag? version = null) =>

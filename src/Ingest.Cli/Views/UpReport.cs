@@ -53,8 +53,9 @@ internal sealed class UpReport
                 break;
         }
 
+        var articles = watchEvent is WatchEvent.Written written ? string.Create(CultureInfo.InvariantCulture, $": {written.Articles} of {written.All} articles") : "";
         _progress.Show(_tally.Ended < _found
-            ? string.Create(CultureInfo.InvariantCulture, $"{_tally.Ended} of {_found} done, {watchEvent.BlobName}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{_tally.Ended} of {_found} done, {watchEvent.BlobName}{articles}")
             : $"{_tally} {_idle}");
     }
 

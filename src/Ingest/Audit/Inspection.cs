@@ -172,7 +172,7 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
     private bool HasItsTurnYet(DateTimeOffset uploaded) => uploaded + RunRegister.Life + RunRegister.Margin > time.GetUtcNow();
 
     private async Task<bool> DeliverAsync(string blob, RowManifest strays, CancellationToken cancellationToken) =>
-        await _delivery.DeliverAsync(storage.Open(blob), (client, token) => pipeline.IngestAgainAsync(client, strays, token), cancellationToken) is WatchEvent.Done;
+        await _delivery.DeliverAsync(storage.Open(blob), pipeline.IngestAgain(strays), cancellationToken) is WatchEvent.Done;
 
     /// <returns>Whether it was done; not when somebody has written it meanwhile, so that it belongs to somebody now.</returns>
     private static async Task<bool?> TryAsync(Func<Task> delete)

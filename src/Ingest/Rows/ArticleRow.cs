@@ -88,6 +88,12 @@ public sealed record ArticleRow
     /// <summary>Runs that may still write rows of the file, of this version or of others; in the row of its first article only.</summary>
     internal IReadOnlyList<OpenRun> Runs { get; init; } = [];
 
+    /// <summary>
+    /// Which pass over the file's articles wrote the row: one run, or several of which each went on where the one before was cut off. Of the
+    /// first article only while it says Writing.
+    /// </summary>
+    internal string? Pass { get; init; }
+
     internal RowManifest Manifest { get; init; } = RowManifest.Empty;
 
     /// <summary>The row's own, for the next write.</summary>
@@ -100,6 +106,10 @@ public sealed record ArticleRow
     internal DateOnly Day => Published is null ? DateOnly.FromDateTime(Uploaded.UtcDateTime) : DayOf(Published);
 
     internal RowsVersion RowsVersion => new(BlobETag, Engine);
+
+    /// <summary>Whether the other says the same in every column, its manifest included.</summary>
+    internal bool IsSameAs(ArticleRow other) =>
+        other with { Runs = Runs, Manifest = Manifest, Written = Written, ETag = ETag } == this && Manifest.HasSameRowsAs(other.Manifest);
 
     internal static ArticleRow Of(string id, BlobVersion blob, Extraction extraction)
     {
@@ -188,6 +198,7 @@ public sealed record ArticleRow
             row[nameof(Attempts)] = Attempts;
         if (Articles is { } articles)
             row[nameof(Articles)] = articles;
+        row.With(nameof(Pass), Pass);
         OpenRun.Write(row, Runs);
         Manifest.Write(row);
         return RowLimits.Check(row);
@@ -224,6 +235,7 @@ public sealed record ArticleRow
         Attempts = row.GetInt32(nameof(Attempts)) ?? 0,
         Written = row.Timestamp ?? default,
         Runs = OpenRun.Read(row),
+        Pass = row.GetString(nameof(Pass)),
         Manifest = RowManifest.Read(row),
         ETag = row.ETag,
     };

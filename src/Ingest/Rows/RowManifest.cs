@@ -36,6 +36,8 @@ internal sealed class RowManifest
     /// <summary>What this one has and the other hasn't.</summary>
     public IEnumerable<RowAddress> Except(RowManifest other) => _addresses.Where(address => !other._addresses.Contains(address));
 
+    public bool HasSameRowsAs(RowManifest other) => _addresses.SetEquals(other._addresses);
+
     public static RowManifest Read(TableEntity row)
     {
         var bytes = new MemoryStream();

@@ -1,0 +1,126 @@
+using Azure;
+using Ingest.Rows;
+
+namespace Ingest.Tests;
+
+/// <summary>A file of more articles than a run may have time for.</summary>
+[Collection(AzuriteCollection.Name)]
+public sealed class LargeFileTests(AzuriteFixture azurite)
+{
+    private const int Articles = 150;
+
+    /// <summary>Of one article: read its row, write the intent, the extraction and the rows.</summary>
+    private const int RequestsEach = 4;
+
+    /// <summary>The first hundred of the further articles are written, and the others are not, or not all.</summary>
+    private const int HalfWay = 520;
+
+    private static readonly string Dump =
+        string.Join('\n', Enumerable.Range(1, Articles).Select(n => $"Item {n}; 2024-05-01; Mara Voss; Mara Voss: Number {n}"));
+
+    [Fact]
+    public async Task Rows_of_many_articles_in_one_partition_of_a_view_are_written_together()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("dump.jsonl", Dump);
+        var requests = Faults.None();
+
+        await newsroom.IngestAsync("dump.jsonl", requests);
+
+        Assert.Equal(Articles, await newsroom.Storage.ArticlesByDay.NewestFirstAsync(default).CountAsync());
+        Assert.InRange(requests.Requests, Articles * RequestsEach, Articles * RequestsEach + 20);
+    }
+
+    [Fact]
+    public async Task A_run_goes_on_where_another_was_cut_off()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("dump.jsonl", Dump);
+        await CutOffAsync(newsroom);
+        var before = await ExtractionsAsync(newsroom);
+
+        await newsroom.IngestAsync("dump.jsonl");
+
+        Assert.InRange(before.Count, 100, Articles - 1);
+        Assert.InRange((await ExtractionsAsync(newsroom)).Intersect(before).Count(), 100, before.Count);
+        await newsroom.AssertUndisturbedAsync("cut off", "dump.jsonl");
+    }
+
+    [Fact]
+    public async Task What_is_to_be_written_anew_is_so_though_another_run_was_cut_off_and_once_it_is_cut_off_itself_it_goes_on()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("dump.jsonl", Dump);
+        await CutOffAsync(newsroom);
+        var before = await ExtractionsAsync(newsroom);
+        var dies = true;
+        var again = newsroom.IngestAgain("dump.jsonl", Faults.Before(n => dies && n >= HalfWay ? throw new Faults.WorkerDied() : Task.CompletedTask));
+
+        await Assert.ThrowsAnyAsync<Exception>(again);
+        var cutOff = await ExtractionsAsync(newsroom);
+        dies = false;
+        await again();
+
+        var (written, after) = (cutOff.Except(before).ToList(), await ExtractionsAsync(newsroom));
+        Assert.InRange(written.Count, 100, Articles - 1);
+        Assert.Empty(after.Intersect(before));
+        Assert.InRange(after.Intersect(written).Count(), 100, written.Count);
+        await newsroom.AssertUndisturbedAsync("written anew", "dump.jsonl");
+    }
+
+    [Fact]
+    public async Task Who_watches_hears_how_much_of_it_is_written()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("dump.jsonl", Dump);
+
+        var events = await newsroom.Watcher().WatchAsync(once: true, default).OfType<WatchEvent.Written>().ToListAsync();
+
+        Assert.Equal([new("dump.jsonl", 100, Articles), new("dump.jsonl", 149, Articles)], events);
+    }
+
+    public static TheoryData<string> Changes => new() { "nothing", "done", "version", "engine", "number", "other run" };
+
+    [Theory, MemberData(nameof(Changes))]
+    public void A_pass_is_gone_on_with_only_by_runs_of_the_same_version_that_no_other_came_between(string change)
+    {
+        var article = new ArticleRow
+        {
+            Id = "a",
+            Blob = "articles/dump.jsonl",
+            Status = ArticleStatus.Ready,
+            BlobETag = "1",
+            Engine = "2",
+            Uploaded = DateTimeOffset.UnixEpoch,
+            Articles = 3,
+        };
+        var intent = article with
+        {
+            Status = ArticleStatus.Writing,
+            Pass = "pass",
+            Runs = [new OpenRun("run", article.RowsVersion, DateTimeOffset.UnixEpoch)],
+        };
+        var found = change switch
+        {
+            "done" => intent with { Status = ArticleStatus.Ready },
+            "version" => intent with { BlobETag = "0" },
+            "engine" => intent with { Engine = "1" },
+            "number" => intent with { Articles = null },
+            "other run" => intent with { Runs = [.. intent.Runs, new OpenRun("deletion", RowsVersion.None, DateTimeOffset.UnixEpoch)] },
+            _ => intent,
+        };
+
+        Assert.Equal(change == "nothing" ? "pass" : null, ArticleWriter.PassOf(found, article));
+    }
+
+    /// <summary>By the end of its time.</summary>
+    private static Task CutOffAsync(Newsroom newsroom) => Assert.ThrowsAsync<TimeoutException>(() => newsroom.IngestAsync("dump.jsonl", Faults.Before(n =>
+    {
+        if (n == HalfWay)
+            newsroom.Clock.Advance(RunRegister.Life);
+        return Task.CompletedTask;
+    })));
+
+    private static async Task<IReadOnlyList<(string Article, ETag Version)>> ExtractionsAsync(Newsroom newsroom) =>
+        await newsroom.Storage.Extractions.ListAsync(default).ToListAsync();
+}
