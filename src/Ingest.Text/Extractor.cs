@@ -29,7 +29,7 @@ public sealed class Extractor
         return finder!;
     });
 
-    /// <summary>The version of all that decides on the result, such as <c>0.7.0</c>.</summary>
+    /// <summary>The version of all that decides on the result, such as <c>0.8.0</c>.</summary>
     public static string Engine { get; } =
         typeof(Extractor).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 

@@ -186,7 +186,7 @@ internal sealed class AttributionRules
     private int ContentStart(int floor)
     {
         var start = floor;
-        while (start < _end && (_passage.KindAt(start) is PieceKind.Comma or PieceKind.Semicolon or PieceKind.Dash or PieceKind.Other
+        while (start < _end && (IsBetween(start) || _passage.KindAt(start) == PieceKind.Semicolon
             || (start > 0 && _passage.Is(start, WordClass.Coordinator))))
             start++;
         return start;
@@ -194,10 +194,13 @@ internal sealed class AttributionRules
 
     private int BeforeEnd(int start)
     {
-        while (start > 0 && _passage.KindAt(start - 1) is PieceKind.Comma or PieceKind.Dash or PieceKind.Other)
+        while (start > 0 && IsBetween(start - 1))
             start--;
         return start;
     }
+
+    private bool IsBetween(int piece) =>
+        _passage.KindAt(piece) is PieceKind.Comma or PieceKind.Dash || (_passage.KindAt(piece) == PieceKind.Other && !_passage.IsSign(piece));
 
     private bool EndsInQuotation(int start, int floor) => BeforeEnd(start) is var end && end > floor
         && _passage.KindAt(end - 1) == PieceKind.Quotation

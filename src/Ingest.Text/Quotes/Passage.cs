@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Quotes;
@@ -23,6 +24,10 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
         && Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsCapital(int index) => KindAt(index) == PieceKind.Word && char.IsUpper(Text[Pieces[index].Span.Start]);
+
+    /// <summary>Whether the piece is a sign that is read aloud: "$", "%", "°". It belongs to the words beside it, as a comma doesn't.</summary>
+    public bool IsSign(int index) => KindAt(index) == PieceKind.Other && Word(index) is [var sign]
+        && (sign is '%' or '‰' or '°' or '+' or '&' or '#' || char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol);
 
     public TextSpan SpanOf(int start, int end) => new(Pieces[start].Span.Start, Pieces[end - 1].Span.End);
 

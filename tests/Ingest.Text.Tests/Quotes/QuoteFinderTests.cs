@@ -50,6 +50,13 @@ public sealed class QuoteFinderTests
     public void Reported_speech(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Indirect, content, speaker, cue);
 
     [Theory]
+    [InlineData("Jane Roe said tolls rose by 5%.", "tolls rose by 5%", "Jane Roe")]
+    [InlineData("€3 billion was lost, Jane Roe said.", "€3 billion was lost", "Jane Roe")]
+    [InlineData("Jane Roe said the bridge was safe (again).", "the bridge was safe (again)", "Jane Roe")]
+    [InlineData("The Bridge Safety Board (BSB) said the bridge was safe.", "the bridge was safe", "The Bridge Safety Board (BSB)")]
+    public void A_sign_or_a_bracket_at_an_end_belongs_to_the_words(string text, string content, string speaker) => AssertOne(text, QuoteKind.Indirect, content, speaker, "said");
+
+    [Theory]
     [InlineData("Jane Roe said the bridge was “safe as a house”.", "the bridge was “safe as a house”", "Jane Roe", "said")]
     [InlineData("The bridge was “safe as a house,” Jane Roe said.", "The bridge was “safe as a house,”", "Jane Roe", "said")]
     [InlineData("Jane Roe called the bridge “a disgrace”.", "the bridge “a disgrace”", "Jane Roe", "called")]

@@ -78,7 +78,16 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, IRe
                 runs.Add((i, i + 1));
         }
 
-        return runs;
+        return runs.ConvertAll(run => WithBracket(passage, run));
+    }
+
+    /// <summary>"lost (again[)]": with the bracket that closes one within it.</summary>
+    private static (int Start, int End) WithBracket(Passage passage, (int Start, int End) run)
+    {
+        var open = 0;
+        for (var i = run.Start; i < run.End; i++)
+            open += passage.KindAt(i) switch { PieceKind.OpenBracket => 1, PieceKind.CloseBracket => -1, _ => 0 };
+        return open > 0 && passage.KindAt(run.End) == PieceKind.CloseBracket ? (run.Start, run.End + 1) : run;
     }
 
     private static bool HoldsAny(Passage passage, int start, int end)
@@ -94,5 +103,5 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, IRe
 
     /// <summary>Whether the piece holds more than punctuation.</summary>
     public static bool Holds(Passage passage, int i) =>
-        passage.KindAt(i) is PieceKind.Word or PieceKind.Number or PieceKind.Clitic or PieceKind.Quotation;
+        passage.KindAt(i) is PieceKind.Word or PieceKind.Number or PieceKind.Clitic or PieceKind.Quotation || passage.IsSign(i);
 }
