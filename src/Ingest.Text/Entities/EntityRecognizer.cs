@@ -38,7 +38,7 @@ public sealed class EntityRecognizer
         {
             var mention = tagged[i];
             // A law may have taken its year, which was a date.
-            if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !TimeOfDay.IsZone(doc, mention) && !EndsInSign(doc, mention) && !IsOfAddress(doc.Text, mention.Span))
+            if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !IsNone(doc, mention))
             {
                 var (floor, ceiling) = (refined.Count == 0 ? 0 : refined[^1].Span.End, i + 1 < tagged.Count ? tagged[i + 1].Span.Start : doc.Text.Length);
                 refined.Add(PrizeName.Refine(doc, HeadWord.Refine(doc, NameEnd.Extend(doc, NameStart.Extend(doc, mention, floor), ceiling))));
@@ -48,6 +48,9 @@ public sealed class EntityRecognizer
         return refined;
     }
 
+    private static bool IsNone(Document doc, Mention mention) =>
+        TimeOfDay.IsZone(doc, mention) || EndsInSign(doc, mention) || IsOfAddress(doc.Text, mention.Span) || IsForeign(mention.Span.In(doc.Text));
+
     /// <summary>A name that ends in a currency's sign is the beginning of a sum: "C$" before a number.</summary>
     private static bool EndsInSign(Document doc, Mention mention) =>
         mention.Type != EntityType.Money && char.GetUnicodeCategory(doc.Text[mention.Span.End - 1]) == UnicodeCategory.CurrencySymbol;
@@ -55,6 +58,21 @@ public sealed class EntityRecognizer
     /// <summary>A piece of the address of a site: "twitter" of "pic.twitter.com", "au" of "news.com.au".</summary>
     private static bool IsOfAddress(string text, TextSpan span) =>
         span.Start > 1 && text[span.Start - 1] == '.' && char.IsLower(text[span.Start - 2]) && !span.In(text).ContainsAnyExceptInRange('a', 'z');
+
+    /// <summary>Mostly in letters of another script, or in none and no digit: the tagger knows nothing of it.</summary>
+    private static bool IsForeign(ReadOnlySpan<char> name)
+    {
+        var (own, others) = (0, 0);
+        foreach (var c in name)
+        {
+            if (char.IsAsciiDigit(c) || (char.IsLetter(c) && c is < '\u0250' or >= '\u1E00' and < '\u1F00'))
+                own++;
+            else if (char.IsLetter(c))
+                others++;
+        }
+
+        return own == 0 || others > own;
+    }
 
     private static List<Mention> FindByRule(Document doc)
     {

@@ -21,4 +21,35 @@ internal sealed record Attribution
 
     /// <summary>Stretches of the passage, by index of piece, half-open; in order.</summary>
     public IReadOnlyList<(int Start, int End)> Content { get; init; } = [];
+
+    /// <summary>
+    /// Without words that are both: the source has those behind a comma, "It is closed, [Jane Roe, the mayor], said", and what is said has
+    /// all others, "It was sent to Poe, [the solicitor] said".
+    /// </summary>
+    public Attribution Apart()
+    {
+        if (Source is not { } source)
+            return this;
+        var content = Content.ToList();
+        for (var k = 0; k < content.Count; k++)
+        {
+            var (start, end) = content[k];
+            var at = start;
+            while (at < end && Passage[at].Span.Start < source.Start)
+                at++;
+            if (at == start || at == end)
+                continue;
+            if (Passage.KindAt(at - 1) == PieceKind.Comma && at - 1 > start)
+            {
+                content[k] = (start, at - 1);
+                continue;
+            }
+
+            while (end < Passage.Count && !NounPhrase.IsWordy(Passage, end))
+                end++;
+            return this with { Source = end < Passage.Count && Passage[end].Span.Start < source.End ? new TextSpan(Passage[end].Span.Start, source.End) : null };
+        }
+
+        return this with { Content = content };
+    }
 }

@@ -13,13 +13,13 @@ internal sealed class AttributionFinder(QuoteModel model)
     public IReadOnlyList<Attribution> Find(Passage passage, NameMap names)
     {
         var found = AttributionTagger.Find(passage, names, model);
-        foreach (var rule in AttributionRules.Find(passage).Select(rule => Before(found, rule)))
+        foreach (var rule in AttributionRules.Find(passage).Select(rule => Before(found, (rule with { Content = [.. rule.Content.Select(said => Brackets.Close(passage, said))] }).Apart())))
         {
             var same = found.FindIndex(other => rule.Cue is { } cue && other.Cue is { } taken && cue.Overlaps(taken));
             if (same < 0 && IsPlain(rule) && IsApart(rule, found))
                 found.Add(rule);
             else if (same >= 0 && rule.Source is { } source && (found[same].Source is not { } own || IsPart(own, source, passage.Text)))
-                found[same] = found[same] with { Source = source, Content = Without(source, found[same]) };
+                found[same] = (found[same] with { Source = source, Content = Without(source, found[same]) }).Apart();
         }
 
         return found.ConvertAll(attribution => PassiveSubject.Drop(QuotedSpeaker.Of(attribution)));

@@ -41,7 +41,7 @@ public sealed class QuoteFinder
             var confidence = draft.Attribution.Evidence is { } evidence ? _calibration.Of(evidence, draft.Kind) : draft.Attribution.Confidence;
             if (draft.Attribution.Evidence is not null && (confidence < Least(draft) || SaysNothing(draft)))
                 continue;
-            var speaker = draft.Attribution.Source is { } source ? speakers.Resolve(source) : null;
+            var speaker = draft.Attribution.Source is { } source ? speakers.Resolve(source, draft.Spans) : null;
             quotes.Add(QuoteOf(draft.Kind, draft.Spans, speaker, draft.Attribution.Cue is { } cue ? WithoutThen(cue, doc.Text) : null, confidence));
         }
 

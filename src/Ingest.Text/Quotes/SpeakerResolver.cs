@@ -26,13 +26,15 @@ internal sealed class SpeakerResolver
         _offices = new NameBehindOffice(doc, _mentions);
     }
 
-    public Speaker Resolve(TextSpan source)
+    /// <param name="source">The words that stand for the speaker.</param>
+    /// <param name="said">The words of the quote: whoever is named in them is no part of the speaker.</param>
+    public Speaker Resolve(TextSpan source, IReadOnlyList<TextSpan> said)
     {
         var isRelative = (WordClasses.Of(source.In(_doc.Text)) & WordClass.Relative) != 0;
         var kind = SpeakerPhrase.KindOf(_doc, source);
         if (kind is SpeakerKind.FirstPerson or SpeakerKind.Impersonal)
             return new Speaker(source, null, null) { Kind = kind };
-        if (NamedBefore(source) is var (name, person))
+        if (NamedBefore(source) is var (name, person) && !said.Any(name.Overlaps))
             return new Speaker(new TextSpan(name.Start, source.End), person.Key, person.Name);
         if ((isRelative ? Antecedent(source) : _offices.Of(source) ?? Named(source)) is { } named)
             return new Speaker(source, named.Key, named.Name) { Kind = isRelative ? kind : SpeakerKind.Name };

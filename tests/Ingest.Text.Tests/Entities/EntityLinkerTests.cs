@@ -114,6 +114,9 @@ public sealed class EntityLinkerTests
     [InlineData("“No,” said Maria Delgado, a Singapore-based analyst with Acme.", "Singapore-based analyst with Acme")]
     [InlineData("They met Maria Delgado, head of Acme - a small firm - in May.", null)]
     [InlineData("His wife, Maria Delgado, a nurse, spoke.", "nurse")]
+    [InlineData("Maria Delgado, former mayor of Elm\nJohn Marsh, secretary of state", "former mayor of Elm")]
+    [InlineData("Maria Delgado, president of the\nHarbour Board, spoke.", "president of the Harbour Board")]
+    [InlineData("The Chancellor\n\nChancellor Maria Delgado spoke.", "Chancellor")]
     public void The_role_is_what_stands_beside_the_name(string text, string? role) =>
         Assert.Equal(role, Person(text, "Maria Delgado").Role);
 

@@ -121,6 +121,10 @@ public sealed class EntityRecognizerTests
         Assert.Equal("Pentecostal|Midwestern", Names("A Pentecostal pastor moved to a Midwestern town.", EntityType.Group));
 
     [Fact]
+    public void In_other_scripts_nothing_is_named() =>
+        Assert.Equal("Jane Roe", Names("Then Дмитрий Кошелев met Jane Roe.", EntityType.Person));
+
+    [Fact]
     public void A_party_may_be_known_by_two_short_words() =>
         Assert.Equal("Lib Dem", Names("The Lib Dem leader spoke.", EntityType.Group));
 

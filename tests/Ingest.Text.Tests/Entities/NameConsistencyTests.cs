@@ -24,6 +24,12 @@ public sealed class NameConsistencyTests
             Apply("She lives in Varnholt now, and he left Varnholt in May.", ("Varnholt n", EntityType.Location)));
 
     [Fact]
+    public void A_longer_name_tells_nothing_of_what_ends_in_its_small_words() =>
+        Assert.Equal(
+            ["Rural and Regional Council Organization"],
+            Apply("The Rural and Regional Council met. Rural and remote farms gained.", ("Rural and Regional Council", EntityType.Organization)));
+
+    [Fact]
     public void An_everyday_word_is_no_name_for_being_one_elsewhere() =>
         Assert.Equal(["Reading Location"], Apply("He moved to Reading. Reading is good for children.", ("Reading.", EntityType.Location)));
 

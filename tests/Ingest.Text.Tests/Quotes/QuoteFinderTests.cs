@@ -54,6 +54,9 @@ public sealed class QuoteFinderTests
     [InlineData("€3 billion was lost, Jane Roe said.", "€3 billion was lost", "Jane Roe")]
     [InlineData("Jane Roe said the bridge was safe (again).", "the bridge was safe (again)", "Jane Roe")]
     [InlineData("The Bridge Safety Board (BSB) said the bridge was safe.", "the bridge was safe", "The Bridge Safety Board (BSB)")]
+    [InlineData("Sen. Jane Roe (R-Fla.) said the bridge was safe.", "the bridge was safe", "Sen. Jane Roe (R-Fla.)")]
+    [InlineData("The bridge board (BSB) spokesman John Poe said the bridge was safe (again.)", "the bridge was safe (again.)", "The bridge board (BSB) spokesman John Poe")]
+    [InlineData("The letter was sent to John Poe, the council's solicitor said.", "The letter was sent to John Poe", "the council's solicitor")]
     public void A_sign_or_a_bracket_at_an_end_belongs_to_the_words(string text, string content, string speaker) => AssertOne(text, QuoteKind.Indirect, content, speaker, "said");
 
     [Theory]

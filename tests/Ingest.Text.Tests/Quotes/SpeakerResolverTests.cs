@@ -58,11 +58,20 @@ public sealed class SpeakerResolverTests
     [Fact]
     public void A_relative_pronoun_behind_somebody_else_means_nobody_named() => Assert.Null(Resolve("Jane Roe left, and the officers [who] said no stayed.").Name);
 
-    private static Speaker Resolve(string marked)
+    [Fact]
+    public void Who_is_named_before_a_description_is_the_speaker_unless_what_is_said_names_them()
+    {
+        const string marked = "It was sent to Jane Roe, [the solicitor] said.";
+
+        Assert.Equal("Jane Roe", Resolve(marked).Name);
+        Assert.Equal("the solicitor".Length, Resolve(marked, new TextSpan(0, marked.IndexOf(','))).Span.Length);
+    }
+
+    private static Speaker Resolve(string marked, params IReadOnlyList<TextSpan> said)
     {
         var (start, end) = (marked.IndexOf('['), marked.IndexOf(']') - 1);
         var doc = Document.Parse(marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
         var entities = new EntityLinker().Link(doc, new EntityRecognizer().Recognize(doc));
-        return new SpeakerResolver(doc, entities).Resolve(new TextSpan(start, end));
+        return new SpeakerResolver(doc, entities).Resolve(new TextSpan(start, end), said);
     }
 }

@@ -89,7 +89,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         if (end == 0)
             return (0, 0);
         var start = end;
-        while (start > 0 && (IsTitle(start - 1) || JoinsTitles(start - 1, end)))
+        while (start > 0 && (IsTitle(start - 1) || JoinsTitles(start - 1, end)) && !HasBreak(start))
             start--;
         if (start == end)
         {
@@ -169,9 +169,9 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         if (IsDeterminer(start))
             start++;
         var end = start;
-        while (end < doc.Tokens.Count && end - start < MaxRole && IsPhrasal(end))
+        while (end < doc.Tokens.Count && end - start < MaxRole && IsPhrasal(end) && !EndsLine(start, end))
             end++;
-        if (end >= doc.Tokens.Count || Text(end) is not ("," or "." or "(" or ";" or "who" or "which" or "that" or "whose"))
+        if (end >= doc.Tokens.Count || (Text(end) is not ("," or "." or "(" or ";" or "who" or "which" or "that" or "whose") && !EndsLine(start, end)))
             return null;
         (start, var head) = HeadOf(start, end);
         return head < 0 || IsKin(head) || Text(head) is "man" or "woman" or "boy" or "girl" or "person" or "child" || Text(start) is "and" or "or" || IsSurname(head) ? null : Words(start, end);
@@ -236,6 +236,10 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     /// <summary>A line of its own may be a caption's credit.</summary>
     private bool IsOnNextLine(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains('\n');
 
+    /// <summary>"Jane Roe, former mayor of Elm", and on the next line somebody else. A line that was only broken ends in a small word as often as not.</summary>
+    private bool EndsLine(int start, int end) => end > start && (HasBreak(end)
+        || (IsOnNextLine(end) && IsCapital(end) && (WordUses.Of(Text(end - 1)) & (WordUse.Preposition | WordUse.Determiner | WordUse.Coordinator)) == 0));
+
     private bool IsAcronym(int at) => Text(at) is { Length: >= 2 } text && !text.ContainsAnyExceptInRange('A', 'Z');
 
     private bool IsCapital(int at) => doc.Tokens[at].Kind == TokenKind.Word && char.IsUpper(Text(at)[0]);
@@ -244,6 +248,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
 
     private ReadOnlySpan<char> Text(int at) => doc.TextOf(doc.Tokens[at]);
 
+    /// <summary>The tokens as they are written, on one line.</summary>
     private string Words(int start, int end) =>
-        doc.Text.AsSpan(doc.Tokens[start].Span.Start, doc.Tokens[end - 1].Span.End - doc.Tokens[start].Span.Start).ToString();
+        string.Join(' ', doc.Text[doc.Tokens[start].Span.Start..doc.Tokens[end - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -78,16 +78,7 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, IRe
                 runs.Add((i, i + 1));
         }
 
-        return runs.ConvertAll(run => WithBracket(passage, run));
-    }
-
-    /// <summary>"lost (again[)]": with the bracket that closes one within it.</summary>
-    private static (int Start, int End) WithBracket(Passage passage, (int Start, int End) run)
-    {
-        var open = 0;
-        for (var i = run.Start; i < run.End; i++)
-            open += passage.KindAt(i) switch { PieceKind.OpenBracket => 1, PieceKind.CloseBracket => -1, _ => 0 };
-        return open > 0 && passage.KindAt(run.End) == PieceKind.CloseBracket ? (run.Start, run.End + 1) : run;
+        return runs.ConvertAll(run => Brackets.Close(passage, run));
     }
 
     private static bool HoldsAny(Passage passage, int start, int end)
