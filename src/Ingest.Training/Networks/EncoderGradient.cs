@@ -1,4 +1,4 @@
-using Ingest.Text.Quotes.Tagging.Network;
+using Ingest.Text.Entities.Tagging.Network;
 
 namespace Ingest.Training.Networks;
 

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using Ingest.Text.Quotes.Tagging.Network;
+using Ingest.Text.Entities.Tagging.Network;
 
 namespace Ingest.Training.Networks;
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Ingest.Text.Entities.Tagging.Network;
 using Ingest.Text.Quotes.Tagging;
 using Ingest.Text.Quotes.Tagging.Network;
 using Ingest.Training.Networks;

@@ -1,3 +1,5 @@
+using Ingest.Text.Entities.Tagging.Network;
+
 namespace Ingest.Text.Quotes.Tagging.Network;
 
 /// <summary>

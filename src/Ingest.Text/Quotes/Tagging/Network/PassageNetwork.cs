@@ -1,3 +1,5 @@
+using Ingest.Text.Entities.Tagging.Network;
+
 namespace Ingest.Text.Quotes.Tagging.Network;
 
 /// <summary>The network that reads passages beside the linear chains; its scores are added to theirs.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Ingest.Text.Entities.Tagging.Network;
 
 namespace Ingest.Text.Quotes.Tagging.Network;
 

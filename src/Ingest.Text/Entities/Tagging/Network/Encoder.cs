@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Ingest.Text.Entities.Tagging;
 
-namespace Ingest.Text.Quotes.Tagging.Network;
+namespace Ingest.Text.Entities.Tagging.Network;
 
 /// <summary>
 /// A small convolutional network (dilated, after Strubell et al. 2017) that turns each word of a sequence into numbers that tell of it and of the words around it. It sees

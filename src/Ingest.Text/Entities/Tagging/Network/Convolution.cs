@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Ingest.Text.Quotes.Tagging.Network;
+namespace Ingest.Text.Entities.Tagging.Network;
 
 /// <summary>The steps of a convolution beside its layer. Rows are of <see cref="EncoderWeights.Width"/> numbers.</summary>
 internal static class Convolution

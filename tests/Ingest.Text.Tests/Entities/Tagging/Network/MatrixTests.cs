@@ -1,13 +1,13 @@
 using CsCheck;
-using Ingest.Text.Quotes.Tagging.Network;
+using Ingest.Text.Entities.Tagging.Network;
 
-namespace Ingest.Text.Tests.Quotes.Tagging.Network;
+namespace Ingest.Text.Tests.Entities.Tagging.Network;
 
 public sealed class MatrixTests
 {
     [Fact]
     public void The_product_is_that_of_the_definition() =>
-        Gen.Select(Gen.Int[1, 11], Gen.Int[1, 9], Gen.Int[1, 3]).SelectMany((rows, inner, blocks) => Gen.Select(
+        Gen.Select(Gen.Int[1, 11], Gen.Int[1, 9], Gen.Int[1, 6]).SelectMany((rows, inner, blocks) => Gen.Select(
             Gen.Const((rows, inner, columns: blocks * Matrix.Lanes)),
             Gen.Int[-8, 8].Array[rows * inner], Gen.Int[-8, 8].Array[inner * blocks * Matrix.Lanes], Gen.Int[-8, 8].Array[rows * blocks * Matrix.Lanes])).Sample(
         (size, left, right, before) =>

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Ingest.Text.Quotes.Tagging.Network;
+namespace Ingest.Text.Entities.Tagging.Network;
 
 /// <summary>Numbers for use within one call, rented and given back: a passage needs some kilobytes of them for each of its cues.</summary>
 /// <param name="length">How many there are to take, together.</param>

@@ -1,6 +1,6 @@
-using Ingest.Text.Quotes.Tagging.Network;
+using Ingest.Text.Entities.Tagging.Network;
 
-namespace Ingest.Text.Tests.Quotes.Tagging.Network;
+namespace Ingest.Text.Tests.Entities.Tagging.Network;
 
 public sealed class ConvolutionTests
 {

@@ -1,4 +1,4 @@
-namespace Ingest.Text.Quotes.Tagging.Network;
+namespace Ingest.Text.Entities.Tagging.Network;
 
 /// <summary>
 /// What an encoder has learnt:

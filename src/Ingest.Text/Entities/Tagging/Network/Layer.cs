@@ -1,4 +1,4 @@
-namespace Ingest.Text.Quotes.Tagging.Network;
+namespace Ingest.Text.Entities.Tagging.Network;
 
 /// <summary>A linear map: what comes in, times the weights, plus the bias.</summary>
 /// <param name="Inputs">Numbers that come in.</param>
