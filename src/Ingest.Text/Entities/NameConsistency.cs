@@ -35,6 +35,7 @@ internal sealed class NameConsistency
 
     private readonly Document _doc;
     private readonly Dictionary<uint, int[]> _votes = [];
+    private readonly HashSet<uint> _surnames = [];     // of whole names
 
     private NameConsistency(Document doc) => _doc = doc;
 
@@ -65,7 +66,11 @@ internal sealed class NameConsistency
             VotesOf(end - 1, end)[(int)EntityType.Event] += ShorterVotes;
         // A whole name tells more of its surname than the surname alone does, and most of one that no list knows as something else.
         if (mention.Type == EntityType.Person && end - first > 1)
+        {
             VotesOf(end - 1, end)[(int)EntityType.Person] += (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(end - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;
+            _surnames.Add(KeyOf(end - 1, end));
+        }
+
         if (mention.Type is EntityType.Organization or EntityType.Facility or EntityType.Location && Acronym.Behind(_doc, first, end) is > 0 and var acronym)
             VotesOf(acronym, acronym + 1)[(int)mention.Type] += ShorterVotes;
         if (mention.Type == EntityType.Organization)
@@ -100,6 +105,8 @@ internal sealed class NameConsistency
             return mention.Type;
         if (end - first > MaxTokens)
             return mention.Type;
+        if (mention.Type is EntityType.Organization or EntityType.Location && end - first == 2 && IsOfFamily(first))
+            return EntityType.Person;
         var votes = VotesOf(first, end);
         var best = Best(votes, first, end);
         if (votes[(int)best] >= 2 && votes[(int)best] * 3 >= votes.Sum() * 2)
@@ -112,6 +119,11 @@ internal sealed class NameConsistency
     private bool IsSurname(int token) =>
         _votes.TryGetValue(KeyOf(token, token + 1), out var votes) && votes[(int)EntityType.Person] >= SureVotes
         && (token == 0 || _doc.TextOf(_doc.Tokens[token - 1]) is not ("in" or "In" or "since" or "Since" or "until" or "till" or "during" or "early" or "late" or "mid" or "last" or "this" or "next"));
+
+    /// <summary>Whether the first of two words is somebody's first name, and the second the surname of others: "Ann Elmer" where the article has "Ann" and "Bob Elmer".</summary>
+    private bool IsOfFamily(int first) =>
+        _surnames.Contains(KeyOf(first + 1, first + 2)) && !_surnames.Contains(KeyOf(first, first + 1))
+        && _votes.TryGetValue(KeyOf(first, first + 1), out var votes) && votes[(int)EntityType.Person] > 0;
 
     /// <summary>Of what is one thing only, wherever it stands.</summary>
     private EntityType? ListedType(TextSpan name)

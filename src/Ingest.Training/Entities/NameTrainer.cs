@@ -1,6 +1,5 @@
-using System.Runtime.InteropServices;
-using Ingest.Text.Entities;
 using Ingest.Text.Entities.Tagging;
+using Ingest.Text.Entities.Tagging.Network;
 using Ingest.Training.Corpora;
 
 namespace Ingest.Training.Entities;
@@ -24,21 +23,38 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
     /// <summary>Share of the texts of which a copy in small letters, or in capitals, is learnt too: headlines, slugs and chat have no case.</summary>
     private const double CaseShare = 0.15;
 
+    /// <summary>The chain, and the network beside it.</summary>
     public NameModel Train(IReadOnlyList<TaggedText> texts, WordClusters clusters, Progress progress)
     {
-        TaggedText[] all = [.. texts, .. InOtherCase(texts)];
-        progress.Say($"{texts.Count} texts and {all.Length - texts.Count} copies in another case, {all.Sum(text => text.Doc.Tokens.Count)} tokens");
-        var index = IndexFeatures(all, clusters);
-        progress.Say($"{index.Count} features");
-        var sentences = all.SelectMany(text => Sentences(text, clusters, index)).ToArray();
+        var all = WithCopies(texts, progress);
+        var (weights, transitions) = FitChain(all, clusters, progress);
+        return AddNetwork(all, clusters, weights, transitions, progress);
+    }
 
+    /// <summary>Keeps the clusters and the chain of a model, of its features the strongest, and learns the network anew.</summary>
+    public NameModel TrainNetwork(IReadOnlyList<TaggedText> texts, NameModel chain, Progress progress) =>
+        AddNetwork(WithCopies(texts, progress), chain.Clusters, Strongest(chain.Weights), chain.Transitions, progress);
+
+    private static NameModel AddNetwork(TaggedText[] texts, WordClusters clusters, FeatureWeights weights, int[] transitions, Progress progress)
+    {
+        var sentences = new TrainingSentences(texts, clusters, TokenFeatures.Extract);
+        return new NameModel(clusters, weights, transitions, NameNetworkTraining.Train(sentences, Array.ConvertAll(transitions, score => score / Scale), Scale, Seed, progress.Say));
+    }
+
+    private (FeatureWeights Weights, int[] Transitions) FitChain(TaggedText[] all, WordClusters clusters, Progress progress)
+    {
+        var texts = new TrainingSentences(all, clusters, (features, s, i, hashes) => features.Extract(s, i, hashes));
+        var index = texts.Index(MinCount);
+        progress.Say($"{index.Count} features");
+        var sentences = texts.Read(index);
         var members = new PartialCrf[Members];
         // No more at a time than there are processors: each holds three floats a weight.
         Parallel.For(0, Members, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => members[i] = Fit(index.Count, sentences, Seed + i, i == 0 ? progress : null));
-        return Quantize(PartialCrf.Mean(members), index, clusters);
+        var chain = PartialCrf.Mean(members);
+        return (Quantize(chain, index), Array.ConvertAll(chain.Transitions, weight => (int)MathF.Round(weight * Scale)));
     }
 
-    private PartialCrf Fit(int features, IEnumerable<TrainingSentence> all, int seed, Progress? progress)
+    private PartialCrf Fit(int features, TrainingSentence[] all, int seed, Progress? progress)
     {
         TrainingSentence[] sentences = [.. all];
         var crf = new PartialCrf(features, Rate, Decay, (float)Dropout, seed);
@@ -63,6 +79,13 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
         return crf;
     }
 
+    private static TaggedText[] WithCopies(IReadOnlyList<TaggedText> texts, Progress progress)
+    {
+        TaggedText[] all = [.. texts, .. InOtherCase(texts)];
+        progress.Say($"{texts.Count} texts and {all.Length - texts.Count} copies in another case, {all.Sum(text => text.Doc.Tokens.Count)} tokens");
+        return all;
+    }
+
     private static IEnumerable<TaggedText> InOtherCase(IReadOnlyList<TaggedText> texts)
     {
         var random = new Random(Seed);
@@ -76,52 +99,7 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
         }
     }
 
-    private Dictionary<uint, int> IndexFeatures(TaggedText[] texts, WordClusters clusters)
-    {
-        var counts = new Dictionary<uint, int>();
-        Span<uint> features = new uint[NameFeatures.Max];
-        foreach (var text in texts)
-        {
-            using var extractor = new NameFeatures(text.Doc, clusters, Gazetteer.Default);
-            for (var s = 0; s < text.Doc.Sentences.Count; s++)
-            {
-                for (var i = text.Doc.Sentences[s].FirstToken; i < text.Doc.Sentences[s].EndToken; i++)
-                {
-                    foreach (var feature in features[..extractor.Extract(s, i, features)])
-                        CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
-                }
-            }
-        }
-
-        return counts.Where(count => count.Value >= MinCount && count.Key != 0).Select(count => count.Key).Order().Index()
-            .ToDictionary(feature => feature.Item, feature => feature.Index);
-    }
-
-    private static IEnumerable<TrainingSentence> Sentences(TaggedText text, WordClusters clusters, Dictionary<uint, int> index)
-    {
-        var features = new uint[NameFeatures.Max];
-        using var extractor = new NameFeatures(text.Doc, clusters, Gazetteer.Default);
-        for (var s = 0; s < text.Doc.Sentences.Count; s++)
-        {
-            var (_, first, end, _) = text.Doc.Sentences[s];
-            var rows = new int[end - first][];
-            for (var i = first; i < end; i++)
-            {
-                var known = new List<int>();
-                foreach (var feature in features.AsSpan(0, extractor.Extract(s, i, features)))
-                {
-                    if (index.TryGetValue(feature, out var row))
-                        known.Add(row);
-                }
-
-                rows[i - first] = [.. known];
-            }
-
-            yield return new TrainingSentence(rows, text.Allowed[first..end]);
-        }
-    }
-
-    private NameModel Quantize(PartialCrf crf, Dictionary<uint, int> index, WordClusters clusters)
+    private FeatureWeights Quantize(PartialCrf crf, Dictionary<uint, int> index)
     {
         var kept = index.OrderByDescending(feature => Largest(crf, feature.Value)).ThenBy(feature => feature.Key).Take(Rows)
             .OrderBy(feature => feature.Key).ToArray();
@@ -133,9 +111,7 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
                 rows[k * FeatureWeights.RowBytes + tag / 2] |= (byte)(levels.PlaceOf(crf.Weights[kept[k].Value * Tags.Stride + tag]) << (tag & 1) * 4);
         }
 
-        return new NameModel(
-            clusters, new FeatureWeights(Array.ConvertAll(kept, feature => feature.Key), rows, levels.Values),
-            Array.ConvertAll(crf.Transitions, weight => (int)MathF.Round(weight * Scale)));
+        return new FeatureWeights(Array.ConvertAll(kept, feature => feature.Key), rows, levels.Values);
     }
 
     private static float Largest(PartialCrf crf, int row)
@@ -144,5 +120,18 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
         foreach (var weight in crf.Weights.AsSpan(row * Tags.Stride, Tags.Count))
             largest = Math.Max(largest, Math.Abs(weight));
         return largest;
+    }
+
+    /// <summary>So many of the features, those whose weights have the largest squares together.</summary>
+    private FeatureWeights Strongest(FeatureWeights weights)
+    {
+        var levels = weights.LevelValues.ToArray();
+        var rows = weights.Rows.ToArray().Chunk(FeatureWeights.RowBytes).ToArray();
+        var kept = rows.Index().OrderByDescending(row => row.Item.Sum(pair => Square(pair & 15) + Square(pair >> 4))).ThenBy(row => row.Index).Take(Rows)
+            .OrderBy(row => row.Index).ToArray();
+        var hashes = weights.Hashes.ToArray();
+        return new FeatureWeights([.. kept.Select(row => hashes[row.Index])], [.. kept.SelectMany(row => row.Item)], levels);
+
+        int Square(int level) => levels[level] * levels[level];
     }
 }

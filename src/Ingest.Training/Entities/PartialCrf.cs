@@ -5,11 +5,6 @@ using Ingest.Text.Entities.Tagging;
 
 namespace Ingest.Training.Entities;
 
-/// <summary>A sentence for training.</summary>
-/// <param name="Rows">Weight rows of each token's features.</param>
-/// <param name="Allowed">Bits of the tags that each token may have.</param>
-internal sealed record TrainingSentence(int[][] Rows, ulong[] Allowed);
-
 /// <summary>
 /// A linear-chain conditional random field (Lafferty et al. 2001) learnt from partial labels (Tsuboi et al. 2008): it maximises the
 /// likelihood of all the tag sequences that the annotation allows. AdaGrad (Duchi et al. 2011), one sentence a step, in a fixed order.
@@ -45,19 +40,16 @@ internal sealed class PartialCrf
         (_rate, _decay, _dropout, _random) = (rate, decay, dropout, new Random(seed));
     }
 
-    /// <summary>One step; returns the loss, −log of the allowed sequences' share.</summary>
+    /// <summary>One step; returns the loss.</summary>
     public double Learn(TrainingSentence sentence)
     {
         var rows = Array.ConvertAll(sentence.Rows, Thin);
         _lattice.Start(rows.Length);
-        UpdateMoves();
+        _lattice.MoveBy(Transitions);
         Score(rows);
-        var all = _lattice.Accumulate([.. sentence.Allowed.Select(_ => ulong.MaxValue)], sign: 1);
-        var allowed = _lattice.Accumulate(sentence.Allowed, sign: -1);
-        if (double.IsNegativeInfinity(allowed))
-            return 0;
+        var loss = _lattice.Loss(sentence.Allowed);
         Step(rows);
-        return all - allowed;
+        return loss;
     }
 
     /// <summary>Takes the weights as they are now into the average.</summary>
@@ -101,18 +93,6 @@ internal sealed class PartialCrf
                 var weights = MemoryMarshal.Cast<float, Vector<float>>(Weights.AsSpan(row * Stride, Stride));
                 for (var k = 0; k < target.Length; k++)
                     target[k] += weights[k];
-            }
-        }
-    }
-
-    private void UpdateMoves()
-    {
-        for (var before = 0; before <= Tag; before++)
-        {
-            for (var tag = 0; tag < Tag; tag++)
-            {
-                var may = before == Tag ? !Tags.GoesOn(tag) : Tags.MayFollow(before, tag);
-                _lattice.Moves[before * Stride + tag] = may ? MathF.Exp(Transitions[before * Stride + tag]) : 0;
             }
         }
     }

@@ -41,6 +41,36 @@ internal sealed class TagLattice
         MoveCounts.AsSpan().Clear();
     }
 
+    /// <summary>Takes exp of the transitions that are allowed for the moves.</summary>
+    /// <param name="transitions">Rows of <see cref="Tags.Stride"/> scores, one for each tag before; the row after the last tag's is that of the start.</param>
+    public void MoveBy(ReadOnlySpan<float> transitions)
+    {
+        for (var before = 0; before <= Tag; before++)
+        {
+            for (var tag = 0; tag < Tag; tag++)
+            {
+                var may = before == Tag ? !Tags.GoesOn(tag) : Tags.MayFollow(before, tag);
+                Moves[before * Stride + tag] = may ? MathF.Exp(transitions[before * Stride + tag]) : 0;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The loss of partial labels (Tsuboi et al. 2008), −log of the allowed sequences' share among all; the counts become its gradient. 0, and no counts, where no
+    /// sequence is allowed.
+    /// </summary>
+    /// <param name="allowed">Bits of the tags that each token may have.</param>
+    public double Loss(ReadOnlySpan<ulong> allowed)
+    {
+        var all = new ulong[allowed.Length];
+        Array.Fill(all, ulong.MaxValue);
+        var loss = Accumulate(all, sign: 1) - Accumulate(allowed, sign: -1);
+        if (!double.IsPositiveInfinity(loss))
+            return loss;
+        Start(allowed.Length);
+        return 0;
+    }
+
     /// <summary>Adds the expected counts, times <paramref name="sign"/>; returns the log of the partition function, −∞ where no sequence is allowed.</summary>
     /// <param name="allowed">Bits of the tags that each token may have.</param>
     /// <param name="sign">1 or −1.</param>

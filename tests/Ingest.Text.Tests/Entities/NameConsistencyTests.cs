@@ -12,6 +12,18 @@ public sealed class NameConsistencyTests
             Apply("Ana Hollis sang. They paid Hollis.", ("Ana Hollis", EntityType.Person), ("Hollis.", EntityType.Organization)));
 
     [Fact]
+    public void Somebodys_first_name_before_the_surname_of_others_is_one_of_the_family() =>
+        Assert.Equal(
+            ["Ben Elmer Person", "Solvi Person", "Solvi Elmer Person"],
+            Apply("Ben Elmer sang. They paid Solvi. Then Solvi Elmer left.", ("Ben Elmer s", EntityType.Person), ("Solvi.", EntityType.Person), ("Solvi Elmer l", EntityType.Organization)));
+
+    [Fact]
+    public void Two_surnames_are_a_firm() =>
+        Assert.Equal(
+            ["Tim Roe Person", "Ben Elmer Person", "Roe Elmer Organization"],
+            Apply("Tim Roe met Ben Elmer. Then Roe Elmer grew.", ("Tim Roe m", EntityType.Person), ("Ben Elmer.", EntityType.Person), ("Roe Elmer g", EntityType.Organization)));
+
+    [Fact]
     public void Two_places_of_one_type_win_over_one_of_another() =>
         Assert.Equal(
             ["Teldra Organization", "Teldra Organization", "Teldra Organization"],

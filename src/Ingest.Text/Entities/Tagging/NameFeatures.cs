@@ -54,6 +54,15 @@ internal sealed class NameFeatures : IDisposable
         _words.Dispose();
     }
 
+    public ref readonly TokenTraits TraitsOf(int token) => ref _traits[token];
+
+    public SentenceCase CaseOf(int sentence) => _cases[sentence];
+
+    public bool IsFirst(int sentence, int token) => token == _doc.Sentences[sentence].FirstToken;
+
+    /// <summary>A token's word in the whole article.</summary>
+    public ref readonly ArticleWords.Word WordOf(int token) => ref _words.Of(_traits[token].Lower);
+
     /// <summary>Writes a token's features; returns how many.</summary>
     public int Extract(int sentence, int token, Span<uint> features)
     {

@@ -1,26 +1,29 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Ingest.Text.Entities.Tagging.Network;
 
 namespace Ingest.Text.Entities.Tagging;
 
 /// <summary>
-/// What training leaves: word clusters, weights and transitions, in one file.
+/// What training leaves: word clusters, weights, transitions and a network, in one file.
 /// <code>
-/// file        := magic Brotli(clusters weights transitions)           little-endian
+/// file        := magic Brotli(clusters weights transitions network)   little-endian
 /// clusters    := hashes coarse* middle* fine* topic*                  16 bits each
 /// weights     := levels hashes block*
 /// block       := column*               a column holds a byte of each of so many rows, since neighbours in a column are alike
 /// hashes      := number bytes (difference to the one before: 7 bits a byte)*
 /// transitions := (32 bits)*
+/// network     := coarse array*         see NetworkFile
 /// </code>
 /// </summary>
 /// <param name="Clusters">Clusters of words.</param>
 /// <param name="Weights">Weights of the features.</param>
 /// <param name="Transitions">See <see cref="Viterbi"/>.</param>
-internal sealed record NameModel(WordClusters Clusters, FeatureWeights Weights, int[] Transitions)
+/// <param name="Network">Beside the weights.</param>
+internal sealed record NameModel(WordClusters Clusters, FeatureWeights Weights, int[] Transitions, NameNetwork Network)
 {
-    private const uint Magic = 0x324D_414E;   // "NAM2"
+    private const uint Magic = 0x334D_414E;   // "NAM3"
 
     /// <summary>So many rows are decompressed at a time: they fit a processor's cache.</summary>
     private const int BlockRows = 1 << 14;
@@ -52,7 +55,9 @@ internal sealed record NameModel(WordClusters Clusters, FeatureWeights Weights, 
         var levels = ReadNumbers<sbyte>(file, FeatureWeights.Levels);
         var hashes = ReadHashes(file);
         var weights = new FeatureWeights(hashes, ReadRows(file, hashes.Length), levels);
-        return new NameModel(new WordClusters(words, clusters), weights, ReadNumbers<int>(file, (Tags.Count + 1) * Tags.Stride));
+        var transitions = ReadNumbers<int>(file, (Tags.Count + 1) * Tags.Stride);
+        using var reader = new BinaryReader(file);
+        return new NameModel(new WordClusters(words, clusters), weights, transitions, NameNetwork.Read(reader));
     }
 
     public void Save(Stream stream)
@@ -76,6 +81,8 @@ internal sealed record NameModel(WordClusters Clusters, FeatureWeights Weights, 
         }
 
         WriteNumbers<int>(file, Transitions);
+        using var writer = new BinaryWriter(file);
+        Network.Write(writer);
     }
 
     // The loops run once, at the start: there is no time for the compiler to find out that they are hot.

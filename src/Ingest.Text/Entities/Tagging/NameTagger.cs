@@ -3,7 +3,7 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Tagging;
 
-/// <summary>Tags names with a linear-chain model: each token's features add up their weights, and the best sequence of tags wins.</summary>
+/// <summary>Tags names with a linear-chain model: each token's features add up their weights, a network adds its scores, and the best sequence of tags wins.</summary>
 internal sealed class NameTagger(NameModel model, Gazetteer gazetteer)
 {
     private readonly Viterbi _viterbi = new(model.Transitions);
@@ -36,6 +36,7 @@ internal sealed class NameTagger(NameModel model, Gazetteer gazetteer)
                 model.Weights.Sum(hashes[..n], emissions.AsSpan(i * Tags.Stride, Tags.Stride));
             }
 
+            model.Network.Add(features, s, first, emissions.AsSpan(0, count * Tags.Stride));
             _viterbi.Decode(emissions.AsSpan(0, count * Tags.Stride), tags.AsSpan(0, count));
             for (var i = 0; i < count; i++)
             {

@@ -1,4 +1,5 @@
 using Ingest.Text.Entities.Tagging;
+using Ingest.Text.Tests.Entities.Tagging.Network;
 
 namespace Ingest.Text.Tests.Entities.Tagging;
 
@@ -10,7 +11,8 @@ public sealed class NameModelTests
             [5, 1000, uint.MaxValue],
             [.. Enumerable.Range(0, 3 * FeatureWeights.RowBytes).Select(i => (byte)(i * 37))],
             [.. Enumerable.Range(-8, FeatureWeights.Levels).Select(level => (sbyte)(level * 15))]),
-        [.. Enumerable.Range(-1000, (Tags.Count + 1) * Tags.Stride)]);
+        [.. Enumerable.Range(-1000, (Tags.Count + 1) * Tags.Stride)],
+        Networks.Of([3, 900, uint.MaxValue], row: place => (sbyte)(place * 29 % 16 * 8 - 60)));
 
     [Fact]
     public void What_was_saved_is_loaded()
@@ -27,6 +29,11 @@ public sealed class NameModelTests
         Assert.Equal(Small.Transitions, loaded.Transitions);
         Assert.Equal(Small.Clusters.Words, loaded.Clusters.Words);
         Assert.Equal(Small.Clusters.Clusters, loaded.Clusters.Clusters);
+        Assert.Equal(Small.Network.Encoder.Hashes, loaded.Network.Encoder.Hashes);
+        Assert.Equal(Small.Network.Encoder.Rows, loaded.Network.Encoder.Rows);
+        Assert.Equal(Small.Network.Encoder.Unit, loaded.Network.Encoder.Unit);
+        Assert.Equal(Small.Network.Encoder.Weights.Dense, loaded.Network.Encoder.Weights.Dense);
+        Assert.Equal(Small.Network.Head.Arrays, loaded.Network.Head.Arrays);
     }
 
     [Fact]
