@@ -84,8 +84,8 @@ internal sealed class NameConsistency
             return;
         for (var shorter = end - 1; shorter > first; shorter--)
         {
-            // "Rural and Regional Council" is called "Rural and Regional" and never "Rural and".
-            if (char.IsLower(_doc.TextOf(_doc.Tokens[shorter - 1])[0]))
+            // "Rural and Regional Council" is called "Rural and Regional" and never "Rural and"; in small letters nothing tells the two apart.
+            if (char.IsLower(_doc.TextOf(_doc.Tokens[shorter - 1])[0]) && char.IsUpper(_doc.TextOf(_doc.Tokens[first])[0]))
                 continue;
             if (shorter - first > 1 || (ListsOf(first) & (WordLists.Common | WordLists.Starter | WordLists.FirstName | WordLists.Named | WordLists.AnyHead | WordLists.AnyTitle)) == 0)
                 VotesOf(first, shorter)[(int)EntityType.Organization] += ShorterVotes;

@@ -18,6 +18,12 @@ public sealed class NameConsistencyTests
             Apply("Ben Elmer sang. They paid Solvi. Then Solvi Elmer left.", ("Ben Elmer s", EntityType.Person), ("Solvi.", EntityType.Person), ("Solvi Elmer l", EntityType.Organization)));
 
     [Fact]
+    public void A_firm_tells_what_its_short_name_is_in_small_letters_too() =>
+        Assert.Equal(
+            ["teldra corp Organization", "teldra Organization"],
+            Apply("they sold teldra corp today. then teldra fell.", ("teldra corp t", EntityType.Organization), ("teldra f", EntityType.Location)));
+
+    [Fact]
     public void Two_surnames_are_a_firm() =>
         Assert.Equal(
             ["Tim Roe Person", "Ben Elmer Person", "Roe Elmer Organization"],
