@@ -208,7 +208,7 @@ public sealed class IngestPipeline
             ? await ReadAsync(fetched, cancellationToken)
             : Fail(version, "deliver", FailureRow.GivenUp, givenUp.Message, givenUp.Attempts);
         var cutOff = ArticleWriter.PassOf(old, articles[0].Article);
-        var pass = cutOff is not null && (!order.Again || cutOff == order.Pass) ? cutOff : order.Pass;
+        var pass = cutOff is not null && (!order.Again || cutOff == order.Pass) ? cutOff : order.Pass = Guid.NewGuid().ToString("N");
         articles = [.. articles.Select(article => article with { Article = article.Article with { Pass = pass } })];
         written.Add(new Written(articles[0].Article, ArticleWriter.RowsElsewhere(articles), outcome));
         using var writing = Telemetry.Begin(BlobStage.Write);
@@ -288,8 +288,8 @@ public sealed class IngestPipeline
         /// <summary>Whether to write all rows anew.</summary>
         public bool Again { get; init; }
 
-        /// <summary>The pass over the file's articles, but where one that was cut off is gone on with.</summary>
-        public string Pass { get; } = Guid.NewGuid().ToString("N");
+        /// <summary>The last pass over the file's articles that was begun for it.</summary>
+        public string? Pass { get; set; }
 
         /// <summary>Rows that earlier runs have left without saying so.</summary>
         public RowManifest Strays { get; init; } = RowManifest.Empty;

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using Ingest.Rows;
 
 namespace Ingest.Tests;
@@ -69,6 +70,23 @@ public sealed class LargeFileTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_run_that_another_version_came_between_begins_from_the_first_article()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("dump.jsonl", Dump);
+        IReadOnlyList<(string, ETag)> before = [];
+
+        await newsroom.IngestAsync("dump.jsonl", Faults.HoldBefore(HalfWay, async () =>
+        {
+            before = await ExtractionsAsync(newsroom);
+            await LetAnotherRunInAsync(newsroom);
+        }));
+
+        Assert.InRange(before.Count, 100, Articles - 1);
+        Assert.Empty((await ExtractionsAsync(newsroom)).Intersect(before));
+    }
+
+    [Fact]
     public async Task Who_watches_hears_how_much_of_it_is_written()
     {
         var newsroom = await Newsroom.OpenAsync(azurite);
@@ -120,6 +138,16 @@ public sealed class LargeFileTests(AzuriteFixture azurite)
             newsroom.Clock.Advance(RunRegister.Life);
         return Task.CompletedTask;
     })));
+
+    /// <summary>One of another version, which has gone no further than the file's first row.</summary>
+    private static async Task LetAnotherRunInAsync(Newsroom newsroom)
+    {
+        var (articles, id) = (newsroom.Tables().First(), ArticleId.Of(newsroom.Storage.Container.Name, "dump.jsonl"));
+        TableEntity row = await articles.GetEntityAsync<TableEntity>(id, ArticleRow.Key);
+        var other = new OpenRun("other", new RowsVersion(row.GetString(nameof(ArticleRow.BlobETag)), "0.0.1"), newsroom.Clock.GetUtcNow().AddMinutes(1));
+        OpenRun.Write(row, [.. OpenRun.Read(row), other]);
+        await articles.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+    }
 
     private static async Task<IReadOnlyList<(string Article, ETag Version)>> ExtractionsAsync(Newsroom newsroom) =>
         await newsroom.Storage.Extractions.ListAsync(default).ToListAsync();
