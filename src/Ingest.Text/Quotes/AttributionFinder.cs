@@ -13,7 +13,7 @@ internal sealed class AttributionFinder(QuoteModel model)
     public IReadOnlyList<Attribution> Find(Passage passage, NameMap names)
     {
         var found = AttributionTagger.Find(passage, names, model);
-        foreach (var rule in AttributionRules.Find(passage).Select(rule => Before(found, (rule with { Content = [.. rule.Content.Select(said => Brackets.Close(passage, said))] }).Apart())))
+        foreach (var rule in AttributionRules.Find(passage).Select(rule => Before(found, Closed(rule).Apart())))
         {
             var same = found.FindIndex(other => rule.Cue is { } cue && other.Cue is { } taken && cue.Overlaps(taken));
             if (same < 0 && IsPlain(rule) && IsApart(rule, found))
@@ -29,6 +29,8 @@ internal sealed class AttributionFinder(QuoteModel model)
     private static bool IsPlain(Attribution rule) => rule.Content.Count == 0 || AttributionTagger.KindOf(rule) != QuoteKind.Indirect
         || (rule.Source is not null && rule.Cue is { } cue && cue.In(rule.Passage.Text) is var words
             && CueVerbs.Find(words[(words.LastIndexOf(' ') + 1)..]) is { Verb.Lemma: "say" });
+
+    private static Attribution Closed(Attribution rule) => rule with { Content = [.. rule.Content.Select(said => Brackets.Close(rule.Passage, said))] };
 
     /// <summary>"He said …, [a figure the company disputes]": without what another attribution begins, behind a comma.</summary>
     private static Attribution Before(List<Attribution> found, Attribution rule)
