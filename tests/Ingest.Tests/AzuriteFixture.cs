@@ -65,3 +65,10 @@ public sealed class ProgramCollection : ICollectionFixture<AzuriteFixture>
 {
     public const string Name = "Program";
 }
+
+/// <summary>Of the tests that listen to the meter and the spans. The process has one of each for all tests: nothing runs beside these.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class TelemetryCollection : ICollectionFixture<AzuriteFixture>
+{
+    public const string Name = "Telemetry";
+}

@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace Ingest.Tests;
 
 /// <summary>What a run tells whoever listens.</summary>
-[Collection(AzuriteCollection.Name)]
+[Collection(TelemetryCollection.Name)]
 public sealed class TelemetryTests : IDisposable
 {
     private const string Flood = "Flood in Arlen; 2024-05-01; Mara Voss; Mara Voss: The bridge will hold";
