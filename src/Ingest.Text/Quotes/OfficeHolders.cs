@@ -12,11 +12,13 @@ internal sealed class OfficeHolders(Document doc, MentionIndex mentions)
     /// <summary>Null when it is nobody or may be several.</summary>
     public Entity? Of(TextSpan words)
     {
-        const string the = "the ";
+        const string the = "the ", former = "former ";
         var text = words.In(doc.Text);
         if (!text.StartsWith(the, StringComparison.OrdinalIgnoreCase) || text.Length == the.Length)
             return null;
         var office = text[the.Length..];
+        if (office.StartsWith(former, StringComparison.OrdinalIgnoreCase))
+            office = office[former.Length..];
         if (office.Length > 1 && char.IsUpper(office[1]))
             return null;   // "the WHO"
         Entity? holder = null;
@@ -53,6 +55,7 @@ internal sealed class OfficeHolders(Document doc, MentionIndex mentions)
                 behind = behind[article.Length..];
         }
 
-        return behind.StartsWith(office, StringComparison.OrdinalIgnoreCase) && (behind.Length == office.Length || !char.IsLetterOrDigit(behind[office.Length]));
+        // "with Roe, the harbour master said": that is another one, who speaks.
+        return behind.StartsWith(office, StringComparison.OrdinalIgnoreCase) && (behind.Length == office.Length || behind[office.Length] is ',' or '.' or ';' or ')');
     }
 }

@@ -4,9 +4,10 @@ namespace Ingest.Text.Entities.Linking;
 /// Those who were mentioned lately, weighed for a pronoun by <see cref="Clue"/>; gender must agree.
 /// </summary>
 /// <param name="scene">The article.</param>
+/// <param name="phrases">For each token the phrase that begins there.</param>
 /// <param name="evidence">Told of whom each pronoun may mean.</param>
 /// <param name="neutral">Those who are neither he nor she.</param>
-internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnlySet<Referent> neutral)
+internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence evidence, IReadOnlySet<Referent> neutral)
 {
     /// <summary>In sentences: beyond, a pronoun is not understood without a name.</summary>
     private const int Reach = 7;
@@ -221,6 +222,8 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
 
     private bool IsBarred(Referent referent, Pronoun pronoun)
     {
+        if (pronoun.Form == PronounForm.Subject && IsNamedBehind(referent, pronoun))
+            return true;
         var last = referent.Last;
         if (last.Sentence != _sentence)
             return false;
@@ -231,5 +234,18 @@ internal sealed class Antecedents(Scene scene, GenderEvidence evidence, IReadOnl
         // "Jane Roe, her sister": the phrase is about her whom it isn't.
         return pronoun.Form == PronounForm.Possessive && last.End == pronoun.At - 1 && scene.IsComma(last.End)
             && (scene.Is(pronoun.At + 1, WordUse.Person | WordUse.Kin) || scene.IsPlain(pronoun.At + 1));
+    }
+
+    /// <summary>"He was pardoned by Roe", "he said Roe had left": the subject of a clause isn't named in what is told of him (Chomsky 1981, Principle C).</summary>
+    private bool IsNamedBehind(Referent referent, Pronoun pronoun)
+    {
+        var end = scene.Doc.Sentences[_sentence].EndToken;
+        for (var i = pronoun.At + 1; i < end && (scene.IsWord(i) || scene.IsPossessive(i)) && !scene.Is(i, WordUse.Coordinator); i++)
+        {
+            if (phrases[i] is { } phrase && phrase.Referent == referent && Pronoun.Read(scene, i) is null)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -22,8 +22,8 @@ internal sealed class Person(PersonName name, Gender gender)
     /// <summary>The words of the name by which it is looked for.</summary>
     public HashSet<string> Parts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Mentions by a single name so far.</summary>
-    public int ShortCount { get; set; }
+    /// <summary>Mentions so far by each single name.</summary>
+    public Dictionary<string, int> ShortCounts { get; } = new(StringComparer.Ordinal);
 
     public List<Mention> Mentions { get; } = [];
 

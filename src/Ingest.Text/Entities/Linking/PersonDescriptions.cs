@@ -35,10 +35,11 @@ internal sealed class PersonDescriptions
     {
         if (scene.Text(determiner) is not ("the" or "The") || scene.Text(noun + 1) is "of" || !_byHead.TryGetValue(scene.Text(noun), out var holders) || holders.Count > MaxHolders)
             return null;
+        var isFormer = scene.Text(determiner + 1) is "former";
         Person? found = null;
         foreach (var person in holders)
         {
-            if (!Bears(person, scene, determiner, noun))
+            if (!Bears(person, scene, determiner, noun) || (isFormer && !WasInOffice(person, scene.Text(noun))))
                 continue;
             if (found is not null)
                 return null;
@@ -46,6 +47,18 @@ internal sealed class PersonDescriptions
         }
 
         return found;
+    }
+
+    /// <summary>"former President Roe", not "President Roe".</summary>
+    private static bool WasInOffice(Person person, ReadOnlySpan<char> noun)
+    {
+        foreach (var role in person.Roles)
+        {
+            if (HeadOf(role).Equals(noun, StringComparison.OrdinalIgnoreCase) && (role.StartsWith("former ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Bears(Person person, Scene scene, int determiner, int noun)

@@ -58,7 +58,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
 
             Join(person, mention, name, title, name.Length > 1 ? gender : title.Gender);
             if (name.Length == 1)
-                person.ShortCount++;
+                person.ShortCounts[name.Last] = person.ShortCounts.GetValueOrDefault(name.Last) + 1;
         }
 
         people.Sort((a, b) => a.Mentions[0].Span.CompareTo(b.Mentions[0].Span));
@@ -144,7 +144,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
             : person.LastSeen < paragraph && other.LastSeen < paragraph && IsUsual(person) != IsUsual(other) ? IsUsual(person)
             : person.LastSeen > other.LastSeen;
 
-        static bool IsUsual(Person person) => person.ShortCount >= 2;
+        bool IsUsual(Person person) => person.ShortCounts.GetValueOrDefault(name.Last) >= 2;
     }
 
     private Gender GenderOf(PersonName name)

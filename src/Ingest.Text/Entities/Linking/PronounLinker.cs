@@ -33,8 +33,8 @@ internal sealed class PronounLinker
     {
         (_doc, _scene, _named) = (scene.Doc, scene, phrases);
         _neutral = NeutralPeople.In(scene, phrases);
-        _antecedents = new Antecedents(scene, _evidence, _neutral);
         _phrases = new Phrase?[scene.Count];
+        _antecedents = new Antecedents(scene, _phrases, _evidence, _neutral);
         foreach (var phrase in phrases)
             _phrases[phrase.First] = phrase;
     }
@@ -114,7 +114,7 @@ internal sealed class PronounLinker
         _described.Clear();
         foreach (var phrase in _named)
             phrase.Referent.Forget();
-        _antecedents = new Antecedents(_scene, _evidence, _neutral);
+        _antecedents = new Antecedents(_scene, _phrases, _evidence, _neutral);
     }
 
     private void Walk(int first, int end, SpeakerMap speakers, bool inQuotations)

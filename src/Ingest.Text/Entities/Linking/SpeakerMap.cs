@@ -24,22 +24,24 @@ internal sealed class SpeakerMap(Scene scene, Phrase?[] phrases)
             hasQuotation |= scene.Quotations[i] != 0;
             if (scene.Quotations[i] != 0 || phrases[i] is not { } phrase || !phrase.Speaks(scene))
                 continue;
+            Give(open, i, speaker, phrase.Referent);
             speaker = phrase.Referent;
-            Give(open, i, speaker);
             open = i;
         }
 
-        Give(open, end, speaker ?? _last);
+        Give(open, end, speaker, speaker ?? _last);
         _last = speaker ?? _last;
         return hasQuotation;
     }
 
-    private void Give(int from, int to, Referent? referent)
+    /// <summary>Quotations between two who speak: one that ends in the sentence of the second is the second's, others are the first's, where there is one.</summary>
+    private void Give(int from, int to, Referent? first, Referent? second)
     {
-        for (var i = from; i < to; i++)
+        var sentence = to < scene.Count ? scene.Doc.Sentences[scene.Doc.SentenceAt(scene.Doc.Tokens[to].Span.Start)].FirstToken : to;
+        for (var i = to - 1; i >= from; i--)
         {
             if (scene.Quotations[i] is var quotation and > 0)
-                _speakers[quotation] ??= referent;
+                _speakers[quotation] ??= i >= sentence ? second : first ?? second;
         }
     }
 }

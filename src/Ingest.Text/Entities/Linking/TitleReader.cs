@@ -40,6 +40,12 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         StringComparer.OrdinalIgnoreCase, "president", "chairman", "chairwoman", "chair", "CEO", "CFO", "COO", "CTO", "founder", "co-founder", "cofounder", "owner", "director", "chief",
         "publisher", "editor", "producer", "writer", "singer", "songwriter", "executive", "officer", "actor", "general", "commander").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // What is done to somebody behind "to": "to replace coach Roe", "to convict Roe"; not "according to coach Roe".
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Deeds = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "appoint", "arrest", "beat", "challenge", "consider", "consult", "convict", "face", "fire", "give", "have", "having", "help", "hire", "join", "keep", "leave",
+        "marry", "meet", "name", "nominate", "nurture", "oust", "pay", "persuade", "play", "prevent", "push", "replace", "rest", "sack", "send", "sign", "succeed", "support", "sue", "tell", "urge")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     public Title Read(TextSpan name)
     {
         var first = doc.TokenAt(name.Start);
@@ -71,7 +77,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         var at = office - 1;
         if (at > 0 && IsCapital(at) && (Lists(at) & (WordLists.Group | WordLists.Demonym)) != 0)
             at--;
-        return at >= 0 && !IsCapital(at) && Past.Contains(Text(at)) ? $"{Text(at)} " : "";
+        return at >= 0 && (!IsCapital(at) || StartsSentence(at)) && Past.Contains(Text(at)) ? $"{Words(at, at + 1).ToLowerInvariant()} " : "";
     }
 
     private string? RankOf(int start, int end)
@@ -89,7 +95,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         if (end == 0)
             return (0, 0);
         var start = end;
-        while (start > 0 && (IsTitle(start - 1) || JoinsTitles(start - 1, end)) && !HasBreak(start))
+        while (start > 0 && (IsTitle(start - 1) || JoinsTitles(start - 1, end)) && !HasBreak(start) && !IsDeed(start - 1))
             start--;
         if (start == end)
         {
@@ -117,7 +123,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
 
     private bool IsModifier(int at, int next)
     {
-        if (doc.Tokens[at].Kind != TokenKind.Word || Text(at).Length < 2 || (next > at && IsOnNextLine(next)))
+        if (doc.Tokens[at].Kind != TokenKind.Word || Text(at).Length < 2 || (next > at && IsOnNextLine(next)) || IsDeed(at))
             return false;
         var lists = Lists(at);
         if (!IsCapital(at))
@@ -150,11 +156,16 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         }
 
         // "Roe is the mayor, Poe said": that is said of Roe.
-        if (start < 0 || start == end - 1 || (start > 1 && Text(start - 2) is "is" or "was" or "be" or "been" or "became" or "become" or "as" or "not"))
+        if (start < 0 || start == end - 1 || (start > 1 && (Text(start - 2) is "is" or "was" or "be" or "been" or "became" or "become" or "as" or "not" || IsLead(start - 2))))
             return none;
         (start, var head) = HeadOf(start, end - 1);
         return head < 0 ? none : (start, head, end - 1);
     }
+
+    /// <summary>"According to his doctor, Roe died": the preposition leads in the sentence, which is Roe's.</summary>
+    private bool IsLead(int preposition) =>
+        (WordUses.Of(Text(preposition)) & WordUse.Preposition) != 0
+        && (StartsSentence(preposition) || (Text(preposition) is "to" && Text(preposition - 1) is "According" && StartsSentence(preposition - 1)));
 
     private string? Behind(TextSpan name)
     {
@@ -202,6 +213,10 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         || (Text(at) is "-" && at > 0 && doc.Tokens[at - 1].Span.End == doc.Tokens[at].Span.Start)
         || (doc.Tokens[at].Kind == TokenKind.Word && (IsCapital(at) || (WordUses.Of(Text(at)) & (WordUse.Finite | WordUse.AnySaying | WordUse.Other | WordUse.Relative)) == 0)
             && Text(at) is not ("that" or "which" or "because" or "when"));
+
+    /// <summary>"would replace", "to replace".</summary>
+    private bool IsDeed(int at) =>
+        at > 0 && !IsCapital(at) && (Text(at - 1) is "will" or "would" or "can" or "could" or "should" or "may" or "might" or "must" || (Text(at - 1) is "to" && Deeds.Contains(Text(at))));
 
     private void Learn(int at, ref Gender gender)
     {
