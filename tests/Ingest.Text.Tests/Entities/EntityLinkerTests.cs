@@ -77,8 +77,28 @@ public sealed class EntityLinkerTests
     [InlineData("Hartwell Plc grew. Hartwell hired.", "Hartwell Plc")]
     [InlineData("A Republican left. Republicans stayed.", "Republicans")]
     [InlineData("The U.S. team, US teams", "U.S.")]
+    [InlineData("The U.S. team came. America won.", "U.S.")]
+    [InlineData("The U.S. team came. The United States won.", "United States")]
+    [InlineData("Ford Motor Company grew. Ford hired.", "Ford Motor Company")]
+    [InlineData("The Pittsburgh Pirates won. Then the Pirates lost.", "Pittsburgh Pirates")]
+    [InlineData("The U.S. State Department spoke. The State Department said no.", "U.S. State Department")]
+    [InlineData("The Elm Police Department spoke. Elm Police said no.", "Elm Police Department")]
+    [InlineData("The Department of Prisons spoke. The Department said no.", "Department of Prisons")]
+    [InlineData("The California Institute of Technology (Caltech) spoke. Caltech said no.", "California Institute of Technology")]
     public void Forms_of_one_name_are_one_entity(string text, string name) =>
         Assert.Equal(name, Assert.Single(Link(text), entity => entity.Type is EntityType.Organization or EntityType.Group or EntityType.Location).Name);
+
+    [Fact]
+    public void A_name_in_capitals_is_written_as_elsewhere() => Assert.Equal("Anna Berg", Assert.Single(Link("Mayor ANNA BERG spoke. Anna Berg left.")).Name);
+
+    [Theory]
+    [InlineData("Sony Pictures Entertainment grew. Sony hired.", 2)]
+    [InlineData("Leeds United beat Manchester United. United cheered.", 3)]
+    [InlineData("The Salvation Army came. The Army left.", 2)]
+    [InlineData("Congress met. The World Jewish Congress spoke.", 2)]
+    [InlineData("The Elm Police Department called the Oak Police Department. The Police Department said no.", 3)]
+    public void Names_that_may_be_those_of_two_stay_apart(string text, int organizations) =>
+        Assert.Equal(organizations, Link(text).Count(entity => entity.Type == EntityType.Organization));
 
     [Theory]
     [InlineData("Treasury Secretary Maria Delgado spoke.", "Treasury Secretary")]

@@ -29,6 +29,9 @@ internal sealed class PersonName
 
     public bool IsInitial => _folded[0].Length == 1;
 
+    /// <summary>"JANE ROE".</summary>
+    public bool IsCapitals => !Text.Any(char.IsLower);
+
     public static PersonName Parse(ReadOnlySpan<char> written, Gazetteer gazetteer)
     {
         var parts = new List<string>();

@@ -51,6 +51,9 @@ internal static class ThingKinds
         return head[(head.LastIndexOf(' ') + 1)..].TrimEnd('.');
     }
 
+    /// <summary>Whether the word ends the names of newspapers or clubs.</summary>
+    public static bool IsPressOrSport(ReadOnlySpan<char> word) => KindOfHead.TryGetValue(word, out var kind) && kind is "press" or "sport";
+
     /// <summary>Whether the thing may be called "the" <paramref name="noun"/>.</summary>
     public static bool Fits(ReadOnlySpan<char> noun, EntityType type, string name)
     {

@@ -72,6 +72,10 @@ internal sealed partial class ThingLinker(Document doc)
         }
 
         things.RemoveAll(joined.Contains);
+        var shortNames = new ShortNames(doc, Gazetteer.Default).Find(things);
+        foreach (var (shorter, longer) in shortNames)
+            Join(shorter, longer);
+        things.RemoveAll(shortNames.ContainsKey);
         foreach (var place in things.Where(thing => thing.Type == EntityType.Location && IsDateline(thing.Name)))
             place.Name = InSmallLetters(place.Name);
         return things;
@@ -87,10 +91,16 @@ internal sealed partial class ThingLinker(Document doc)
             _things.Add((type, key), thing);
         }
 
-        if (name.Length > thing.Name.Length || (type == EntityType.Location && name.Length == thing.Name.Length && IsDateline(thing.Name)))
+        if (IsBetter(key, name, thing))
             thing.Name = name;
         return thing;
     }
+
+    /// <summary>Of the names of a country, the one that it has everywhere, or the first: "U.S." is not renamed by "Make America Great Again". Of others, the longest.</summary>
+    private static bool IsBetter(string key, string name, Thing thing) =>
+        thing.Type == EntityType.Location && Key(name) is var words && words != Key(thing.Name)
+            ? key.AsSpan(key.IndexOf('|')).SequenceEqual(words.AsSpan(words.IndexOf('|')))
+            : name.Length > thing.Name.Length || (thing.Type == EntityType.Location && name.Length == thing.Name.Length && IsDateline(thing.Name));
 
     /// <summary>"VIENNA", "STE. ODILE"; not "USA" or "D.C.".</summary>
     private static bool IsDateline(string name) => name.Count(char.IsLetter) >= MinOfDateline && !name.Any(char.IsLower);
