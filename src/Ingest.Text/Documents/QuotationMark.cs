@@ -40,6 +40,8 @@ internal readonly record struct QuotationMark(TextSpan Span, char Sign, MarkFami
         var span = new TextSpan(at, end);
         return sign switch
         {
+            // "… again, “ says Roe": a blank behind, and punctuation before.
+            '“' when char.IsWhiteSpace(after) && at - 1 > paragraph.Start && char.IsWhiteSpace(before) && text[at - 2] is ',' or '.' or '?' or '!' => new(span, sign, family, MayOpen: false, MayClose: true),
             '“' or '‟' or '„' or '‘' or '‚' or '‛' or '«' or '‹' => new(span, sign, family, MayOpen: true, MayClose: false),
             '’' or '´' => new(span, sign, family, MayOpen: false, MayClose: true),
             '”' or '»' or '›' => new(span, sign, family, IsLead(before) && !char.IsWhiteSpace(after), MayClose: true),

@@ -106,8 +106,8 @@ internal sealed class FigureScanner(Document doc)
             number++;
         else if (isLetter)
             return (at, default);
-        if (number >= limit || doc.Tokens[number].Kind != TokenKind.Number)
-            return (at, default);
+        if (number >= limit || doc.Tokens[number].Kind != TokenKind.Number || Text(number).Contains('-'))
+            return (at, default);   // "the 31-year-old won"
         var isTo = number + 1 < limit && Text(number + 1) is "to";
         var end = IsTill(number + 1, limit) && !(isTo && number > at) ? number + 3 : number + 1;
         if (end < limit && Scales.Contains(Text(end)))
@@ -122,6 +122,8 @@ internal sealed class FigureScanner(Document doc)
             return (end + 2, EntityType.Percent);
         if (!Units.Contains(Text(end)) || (isTo && end > number + 2))
             return (at, default);   // "rose by 500 to 39,200 rupees"
+        if (Text(end) is "won" && end == number + 1 && (Text(number).Length < 3 || IsYear(number)))
+            return (at, default);   // "in Week 11 won twice"
         return (end + 1 < limit && Text(end + 1) is "sterling" ? end + 2 : end + 1, EntityType.Money);
     }
 

@@ -22,8 +22,26 @@ internal sealed class AttributionFinder(QuoteModel model)
                 found[same] = (found[same] with { Source = source, Content = Without(source, found[same]) }).Apart();
         }
 
+        found.RemoveAll(attribution => Names(attribution) || IsOfNobody(attribution));
         return found.ConvertAll(attribution => PassiveSubject.Drop(QuotedSpeaker.Of(attribution)));
     }
+
+    /// <summary>"a process called “exfiltration”" says what it is called; not "what Roe called “a bribe”", "Roe called “a bribe” what …".</summary>
+    private static bool Names(Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        if (attribution.Cue is not { } cue || attribution.Source is not { } source || attribution.Content is not [var (start, end)] || end - start < 1
+            || passage.KindAt(start) != PieceKind.Quotation || cue.In(passage.Text) is not ("called" or "titled" or "entitled" or "dubbed" or "named" or "nicknamed" or "termed"))
+            return false;
+        var first = passage.At(source.Start);
+        return source.End + 1 == cue.Start && passage[start].Span.Start == cue.End + 1
+            && passage.Is(first, WordClass.Determiner) && !passage.Is(first - 1, WordClass.Relative) && !passage.IsWord(first - 1, "what");
+    }
+
+    /// <summary>"Please see our terms", "Let's say".</summary>
+    private static bool IsOfNobody(Attribution attribution) =>
+        attribution.Source is { } source && (source.In(attribution.Passage.Text).Equals("please", StringComparison.OrdinalIgnoreCase)
+            || attribution.Passage.KindAt(attribution.Passage.At(source.Start)) == PieceKind.Clitic);
 
     /// <summary>Whether marks or "said" show that something was said. By other verbs alone the rules are right once in four times.</summary>
     private static bool IsPlain(Attribution rule) => rule.Content.Count == 0 || AttributionTagger.KindOf(rule) != QuoteKind.Indirect

@@ -29,6 +29,15 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
     public bool IsSign(int index) => KindAt(index) == PieceKind.Other && Word(index) is [var sign]
         && (sign is '%' or '‰' or '°' or '+' or '&' or '#' || char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol);
 
+    /// <summary>Index of the first piece that ends behind the offset; <see cref="Count"/> where none does.</summary>
+    public int At(int offset)
+    {
+        var index = 0;
+        while (index < Count && Pieces[index].Span.End <= offset)
+            index++;
+        return index;
+    }
+
     public TextSpan SpanOf(int start, int end) => new(Pieces[start].Span.Start, Pieces[end - 1].Span.End);
 
     /// <summary>

@@ -8,6 +8,7 @@ public sealed class TokenizerTests
     [InlineData("The mayor resigned.", "The|mayor|resigned|.")]
     [InlineData("Ms. Okafor of St. Ives", "Ms.|Okafor|of|St.|Ives")]
     [InlineData("J. R. Lindqvist", "J.|R.|Lindqvist")]
+    [InlineData("a Ph.D. candidate", "a|Ph.D.|candidate")]
     [InlineData("the U.S.-led talks", "the|U.S.|-|led|talks")]
     [InlineData("the Kyiv-based firm", "the|Kyiv|-|based|firm")]
     [InlineData("a Kremlin-friendly paper", "a|Kremlin|-|friendly|paper")]

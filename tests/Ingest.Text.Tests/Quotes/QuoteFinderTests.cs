@@ -23,6 +23,8 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe has strongly hinted at it.")]
     [InlineData("Jane Roe, of all people, has confirmed this.")]
     [InlineData("Jane Roe faced blackmail and robbery charges in court, which she denies.")]
+    [InlineData("He takes them out of places that have become dangerous, a process called “exfiltration.”")]
+    [InlineData("Please see our terms for the use of feeds.")]
     public void A_pronoun_alone_says_nothing(string text) => Assert.Empty(Find(text));
 
     [Theory]
@@ -33,6 +35,7 @@ public sealed class QuoteFinderTests
     [InlineData("He nodded, but added: “The bridge is safe.”", "The bridge is safe.", "He", "added")]
     [InlineData("The mayor went on to say: “The bridge is safe.”", "The bridge is safe.", "The mayor", "went on to say")]
     [InlineData("Jane Roe has said: “The bridge is safe.”", "The bridge is safe.", "Jane Roe", "has said")]
+    [InlineData("Jane Roe, a Ph.D. candidate at Elm University, said: “The bridge is safe.”", "The bridge is safe.", "Jane Roe, a Ph.D. candidate at Elm University", "said")]
     [InlineData("Jane Roe wrote on Facebook: “The bridge is safe.”", "The bridge is safe.", "Jane Roe", "wrote")]
     public void An_attribution_before_the_quotation(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Direct, content, speaker, cue);
 

@@ -9,6 +9,7 @@ namespace Ingest.Text.Quotes.Tagging;
 /// words := (time ("after" | "before" | …))? speaker ("on"? time)?        "Hours after [Roe]" accused the board · "[Roe] on Monday" said
 ///        | speaker verb …                                                "[The Elm mayor] met voters" to persuade them
 ///        | … verb … "and" speaker                                        "The clubs met and [Roe]" said
+///        | speaker verb … "and"                                          "[Roe] backs the plan and" said
 /// </code>
 /// </summary>
 internal static class SpeakerBounds
@@ -31,6 +32,8 @@ internal static class SpeakerBounds
         var passage = view.Passage;
         var start = AfterLead(passage, source.Start, source.End);
         var end = NounPhrase.WithoutTime(passage, start, source.End);
+        if (end - 1 > start && passage.Is(end - 1, WordClass.Coordinator))
+            return passage.SpanOf(start, BeforeVerb(view, start, end - 1));
         var verb = VerbOf(view, start, end);
         if (verb < 0)
             return passage.SpanOf(start, end);
@@ -44,6 +47,18 @@ internal static class SpeakerBounds
         }
 
         return passage.SpanOf(start, verb);
+    }
+
+    /// <summary>"[Roe] backs the plan and", which leads on to another verb of hers.</summary>
+    private static int BeforeVerb(PassageView view, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if ((WordTag)view.Tag[i] is WordTag.Past or WordTag.Present or WordTag.Modal && !view.Passage.IsCapital(i))
+                return i;
+        }
+
+        return end;
     }
 
     private static int AfterLead(Passage passage, int start, int end)

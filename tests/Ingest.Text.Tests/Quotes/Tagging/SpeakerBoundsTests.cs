@@ -13,6 +13,7 @@ public sealed class SpeakerBoundsTests
     [InlineData("[Roe on Monday] said no.", "Roe")]
     [InlineData("[The Elm mayor met voters] to urge them on.", "The Elm mayor")]
     [InlineData("[The clubs have met the board and Roe] said no.", "Roe")]
+    [InlineData("[Roe backs the new plan and] said so.", "Roe")]
     public void The_clauses_around_the_speaker_are_none_of_it(string marked, string speaker) => Assert.Equal(speaker, Left(marked));
 
     [Theory]
