@@ -34,17 +34,26 @@ public sealed class Extractor
         typeof(Extractor).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>One extraction an article, in the order of the file.</summary>
-    /// <inheritdoc cref="ArticleReader.Read"/>
-    public FileContents<Extraction> Extract(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null)
+    /// <param name="bytes">The file, whole.</param>
+    /// <param name="name">The file's name or path, of which only the last extension counts.</param>
+    /// <param name="limits">Null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the work between two articles.</param>
+    /// <exception cref="ArticleFormatException">The file can't be read.</exception>
+    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    public FileContents<Extraction> Extract(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null, CancellationToken cancellationToken = default)
     {
         limits ??= ArticleLimits.Default;
         var articles = ArticleReader.Read(bytes, name, limits);
         if (articles.Count == 1)
             return new([Extract(articles[0], name, limits)], articles.Unread);
+        var length = articles.Sum(article => (long)article.Text.Length);
+        if (length > limits.MaxTextOfAll)
+            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"Texts of {length} characters together, where {limits.MaxTextOfAll} are allowed (MaxTextOfAll).", articles[0].Format);
         var (extractions, unread) = (new List<Extraction>(articles.Count), articles.Unread.ToList());
         Exception? failure = null;
         for (var i = 0; i < articles.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 extractions.Add(Extract(articles[i], $"{name}#{extractions.Count + 1}", limits));

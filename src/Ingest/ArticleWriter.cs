@@ -52,7 +52,7 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
 
     /// <param name="articles">The file's articles in order; at least one.</param>
     /// <param name="old">The first one's row as it was read; null when there was none.</param>
-    /// <param name="left">Rows that earlier tries of this run may have left.</param>
+    /// <param name="left">Rows elsewhere that earlier tries of this run may have left of the article with this id.</param>
     /// <param name="run">Id of the run.</param>
     /// <param name="confirm">Throws when the blob isn't any more what the articles were read from.</param>
     /// <param name="written">Hears how many further articles stand, a hundred or so at a time.</param>
@@ -61,7 +61,7 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
     public async Task<DateTimeOffset?> WriteAsync(
         IReadOnlyList<ArticleRows> articles,
         ArticleRow? old,
-        RowManifest left,
+        Func<string, RowManifest> left,
         string run,
         Func<CancellationToken, Task> confirm,
         Action<int>? written,
@@ -72,37 +72,37 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
         var contestedUntil = ContestedUntil(others, first.Article.RowsVersion);
         var contested = contestedUntil is not null;
 
-        var begun = await BeginAsync(first.Article, old, left, [.. others, Open(run, first.Article.RowsVersion)], cancellationToken);
+        var begun = await BeginAsync(first.Article, old, left(first.Article.Id), [.. others, Open(run, first.Article.RowsVersion)], cancellationToken);
         if (old is null)
             await confirm(cancellationToken);
         foreach (var (i, further) in articles.Skip(1).Chunk(ArticlesAtOnce).Index())
         {
-            await FinishAsync(await BeginAllAsync(further, cancellationToken), contested, cancellationToken);
+            await FinishAsync(await BeginAllAsync(further, left, cancellationToken), contested, left, cancellationToken);
             written?.Invoke(i * ArticlesAtOnce + further.Length);
         }
 
         var committed = first.Article with { Runs = others, Pass = null };
-        await FinishAsync([new(first, begun, IsNew: old is null, committed, kept)], contested, cancellationToken);
+        await FinishAsync([new(first, begun, IsNew: old is null, committed, kept)], contested, left, cancellationToken);
         return contestedUntil;
     }
 
     /// <summary>Removes all rows and blobs of a file whose blob is gone.</summary>
     /// <param name="last">The first article's row as it was read, or else as this run wrote it last; null when there is nothing to remove.</param>
     /// <param name="isThere">Whether it was read.</param>
-    /// <param name="left">Rows that earlier tries of this run may have left.</param>
+    /// <param name="left">Rows elsewhere that earlier tries of this run may have left of the article with this id.</param>
     /// <param name="run">Id of the run.</param>
     /// <param name="cancellationToken">Ends the removal.</param>
     /// <returns>As of <see cref="WriteAsync"/>.</returns>
     public async Task<DateTimeOffset?> RemoveAsync(
-        ArticleRow? last, bool isThere, RowManifest left, string run, CancellationToken cancellationToken)
+        ArticleRow? last, bool isThere, Func<string, RowManifest> left, string run, CancellationToken cancellationToken)
     {
         if (last is null)
             return null;
 
         var others = isThere ? runs.OpenBeside(run, last.Runs) : [];
         last = last with { Pass = null };
-        var begun = await BeginAsync(last, isThere ? last : null, left, [.. others, Open(run, RowsVersion.None)], cancellationToken);
-        await DeleteAsync(begun.Manifest.Addresses, others.Count > 0, cancellationToken);
+        var begun = await BeginAsync(last, isThere ? last : null, left(last.Id), [.. others, Open(run, RowsVersion.None)], cancellationToken);
+        await DeleteAsync(begun.Manifest.Addresses, others.Count > 0, left, cancellationToken);
         await storage.Extractions.DeleteAsync(last.Id, cancellationToken);
         if (others.Count > 0)
             await storage.Articles.CommitAsync(begun, isNew: false, begun with { Runs = others }, [], cancellationToken);
@@ -152,7 +152,7 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
             cancellationToken);
 
     /// <summary>Those that the pass hasn't written yet.</summary>
-    private async Task<IReadOnlyList<Begun>> BeginAllAsync(ArticleRows[] articles, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Begun>> BeginAllAsync(ArticleRows[] articles, Func<string, RowManifest> left, CancellationToken cancellationToken)
     {
         var begun = new ConcurrentBag<Begun>();
         await InParallelAsync(
@@ -162,17 +162,17 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
                 var old = await storage.Articles.ReadAsync(rows.Article.Id, cancellationToken);
                 if (old is not null && rows.Article.IsSameAs(old))
                     return;
-                var intent = await BeginAsync(rows.Article, old, RowManifest.Empty, [], cancellationToken);
+                var intent = await BeginAsync(rows.Article, old, left(rows.Article.Id), [], cancellationToken);
                 begun.Add(new(rows, intent, IsNew: old is null, rows.Article, rows.Article.Manifest));
             },
             cancellationToken);
         return [.. begun];
     }
 
-    private async Task FinishAsync(IReadOnlyCollection<Begun> articles, bool contested, CancellationToken cancellationToken)
+    private async Task FinishAsync(IReadOnlyCollection<Begun> articles, bool contested, Func<string, RowManifest> left, CancellationToken cancellationToken)
     {
         await UpsertViewsAsync(articles.SelectMany(article => article.Rows.Views), cancellationToken);
-        await DeleteAsync(articles.SelectMany(article => article.Intent.Manifest.Except(article.Kept)), contested, cancellationToken);
+        await DeleteAsync(articles.SelectMany(article => article.Intent.Manifest.Except(article.Kept)), contested, left, cancellationToken);
         await InParallelAsync(
             articles,
             async article =>
@@ -187,13 +187,16 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
     }
 
     /// <summary>Removes a further article. Of a contested one an empty row stays, for its manifest tells what the other run may yet write.</summary>
-    private async Task RemoveFurtherAsync(string articleId, bool contested, CancellationToken cancellationToken)
+    private async Task RemoveFurtherAsync(string articleId, bool contested, RowManifest left, CancellationToken cancellationToken)
     {
-        if (await storage.Articles.ReadAsync(articleId, cancellationToken) is not { } article)
+        var article = await storage.Articles.ReadAsync(articleId, cancellationToken);
+        if (article is null && left.Addresses.Count == 0)
             return;
 
-        await DeleteAsync(article.Manifest.Addresses, contested, cancellationToken);
+        await DeleteAsync((article?.Manifest ?? RowManifest.Empty).Union(left).Addresses, contested, _ => RowManifest.Empty, cancellationToken);
         await storage.Extractions.DeleteAsync(articleId, cancellationToken);
+        if (article is null)
+            return;
         if (contested)
             await storage.Articles.CommitAsync(article, isNew: false, article with { Status = ArticleStatus.Writing }, [], cancellationToken);
         else
@@ -206,11 +209,11 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
             partition => storage.View(partition.Key.Table).UpsertAsync([.. partition], cancellationToken),
             cancellationToken);
 
-    private Task DeleteAsync(IEnumerable<RowAddress> addresses, bool contested, CancellationToken cancellationToken) =>
+    private Task DeleteAsync(IEnumerable<RowAddress> addresses, bool contested, Func<string, RowManifest> left, CancellationToken cancellationToken) =>
         InParallelAsync(
             addresses,
             row => row.Table == IngestTable.Articles
-                ? RemoveFurtherAsync(row.PartitionKey, contested, cancellationToken)
+                ? RemoveFurtherAsync(row.PartitionKey, contested, left(row.PartitionKey), cancellationToken)
                 : storage.View(row.Table).DeleteAsync(row.PartitionKey, row.RowKey, cancellationToken),
             cancellationToken);
 

@@ -33,7 +33,7 @@ public sealed class IngestPipeline
     private readonly ILogger<IngestPipeline> _logger;
     private readonly TimeProvider _time;
 
-    // A permit a byte. Large files are looked through one after the other: eight at once would want more memory than an instance has.
+    // A permit a byte. Large files are read and written one after the other: eight at once would want more memory than an instance has.
     private readonly ConcurrencyLimiter _room;
 
     public IngestPipeline(
@@ -55,8 +55,8 @@ public sealed class IngestPipeline
         _logger = logger;
     }
 
-    /// <summary>The text work, as <see cref="Extractor.Extract(ReadOnlyMemory{byte}, string, ArticleLimits?)"/> does it.</summary>
-    internal delegate FileContents<Extraction> ExtractFile(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits);
+    /// <summary>The text work, as <see cref="Extractor.Extract(ReadOnlyMemory{byte}, string, ArticleLimits?, CancellationToken)"/> does it.</summary>
+    internal delegate FileContents<Extraction> ExtractFile(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits, CancellationToken cancellationToken);
 
     /// <summary>
     /// Reads the blob as it is now and makes the tables say what it says. Returns normally whenever the outcome is written down;
@@ -185,62 +185,76 @@ public sealed class IngestPipeline
         var stands = old?.Engine == Extractor.Engine && ArticleWriter.IsSettled(old) && written.All(mine => mine.IsSameAs(old))
             && old.Reason != FailureRow.GivenUp && (!order.Again || written.Count > 0);
         if (stands && order.Seen?.IsOf(old!) == true)
-            return Unchanged(written);
+            return Unchanged(written, old);
 
-        // Rows of an older engine are better than none.
-        var isRead = stands || (order.GivenUp is not null && old?.Status == ArticleStatus.Ready && ArticleWriter.IsSettled(old));
-        var fetched = order.Forget ? new FetchedBlob.Gone() : await FetchAsync(blob, isRead ? old!.BlobETag : null, order, cancellationToken);
-        var left = RowManifest.UnionOf([order.Strays, .. written.Select(mine => mine.Rows)]);
+        using var room = new Share(_room, _options.MaxBytesAtOnce);
+        var (fetched, givenUp) = await FetchAsync(blob, old, stands, order, room, cancellationToken);
         switch (fetched)
         {
             case FetchedBlob.Unchanged:
-                return Unchanged(written);
+                return Unchanged(written, old);
             case FetchedBlob.Gone:
                 var last = old ?? written.LastOrDefault()?.Article ?? (order.Strays.Addresses.Count > 0 ? ArticleRow.OfNothing(id, blob) : null);
-                return new IngestOutcome.Gone { ContestedUntil = await _writer.RemoveAsync(last, old is not null, left, run, cancellationToken) };
+                return new IngestOutcome.Gone { ContestedUntil = await _writer.RemoveAsync(last, old is not null, Left, run, cancellationToken) };
         }
 
-        var (version, givenUp) = (((FetchedBlob.Found)fetched).Version, order.GivenUp);
-        if (givenUp?.Version is { } etag && etag.ToString("H") != version.ETag)
-            return new IngestOutcome.Unchanged();   // the version that is there now has a delivery of its own
-
+        var version = ((FetchedBlob.Found)fetched).Version;
         var (articles, outcome) = givenUp is null
-            ? await ReadAsync(fetched, cancellationToken)
+            ? Read(fetched, cancellationToken)
             : Fail(version, "deliver", FailureRow.GivenUp, givenUp.Message, givenUp.Attempts);
         var cutOff = ArticleWriter.PassOf(old, articles[0].Article);
         var pass = cutOff is not null && (!order.Again || cutOff == order.Pass) ? cutOff : order.Pass = Guid.NewGuid().ToString("N");
         articles = [.. articles.Select(article => article with { Article = article.Article with { Pass = pass } })];
-        written.Add(new Written(articles[0].Article, ArticleWriter.RowsElsewhere(articles), outcome));
+        written.Add(new Written(articles[0].Article, articles.ToDictionary(article => article.Article.Id, article => article.Article.Manifest, StringComparer.Ordinal), outcome));
         using var writing = Telemetry.Begin(BlobStage.Write);
         var contestedUntil = await _writer.WriteAsync(
             articles,
             old,
-            left,
+            Left,
             run,
             token => ArticleBlob.ConfirmAsync(blob, articles[0].Article.BlobETag, token),
             order.Tell is { } tell ? count => tell(count, articles.Count) : null,
             cancellationToken);
         Telemetry.Written(articles, _time.GetUtcNow() - version.LastModified);
         return outcome with { ContestedUntil = contestedUntil };
+
+        RowManifest Left(string articleId) => RowManifest.UnionOf(
+            [articleId == id ? order.Strays : RowManifest.Empty, .. written.Select(mine => mine.Rows.GetValueOrDefault(articleId, RowManifest.Empty))]);
     }
 
-    private static IngestOutcome Unchanged(List<Written> written) => written is [.., var last] ? last.Outcome : new IngestOutcome.Unchanged();
+    private static IngestOutcome Unchanged(List<Written> written, ArticleRow? old) =>
+        written.LastOrDefault(mine => old is not null && mine.IsSameAs(old))?.Outcome ?? new IngestOutcome.Unchanged();
 
-    // Of a blob that is given up the version is all that is wanted: no size is small enough.
-    private async Task<FetchedBlob> FetchAsync(BlobClient blob, string? knownETag, Order order, CancellationToken cancellationToken)
+    /// <summary>The blob, and whether it is to be recorded as given up.</summary>
+    private async Task<(FetchedBlob Fetched, GivenUp? GivenUp)> FetchAsync(
+        BlobClient blob, ArticleRow? old, bool stands, Order order, Share room, CancellationToken cancellationToken)
     {
-        using var fetching = Telemetry.Begin(BlobStage.Fetch);
-        return await ArticleBlob.FetchAsync(blob, knownETag, order.GivenUp is null ? _options.MaxBlobBytes : -1, cancellationToken);
+        if (order.Forget)
+            return (new FetchedBlob.Gone(), null);
+
+        // Rows of an older engine are better than none.
+        var isRead = stands || (order.GivenUp is not null && old?.Status == ArticleStatus.Ready && ArticleWriter.IsSettled(old));
+        // Of a blob that is given up the version is all that is wanted: no size is small enough.
+        var fetched = await FetchAsync(isRead ? old!.BlobETag : null, order.GivenUp is null ? _options.MaxBlobBytes : -1);
+        if (order.GivenUp is null || fetched is not FetchedBlob.Found(var there))
+            return (fetched, order.GivenUp);
+
+        var isOverwritten = order.GivenUp.Version is { } version && version.ToString("H") != there.ETag;
+        if (isOverwritten && (old is null || ArticleWriter.IsSettled(old)))
+            return (new FetchedBlob.Unchanged(), null);   // the version that is there now has a delivery of its own
+        if (!isOverwritten && (old?.Status != ArticleStatus.Ready || old.BlobETag != there.ETag))
+            return (fetched, order.GivenUp);
+        // It was read meanwhile, but a run that was given up, perhaps this one, may have changed its rows since: nobody else will look.
+        return (await FetchAsync(knownETag: null, _options.MaxBlobBytes), null);
+
+        async Task<FetchedBlob> FetchAsync(string? knownETag, long maxBytes)
+        {
+            using var fetching = Telemetry.Begin(BlobStage.Fetch);
+            return await ArticleBlob.FetchAsync(blob, knownETag, maxBytes, room.TakeAsync, cancellationToken);
+        }
     }
 
-    private async Task<(IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome)> ReadAsync(FetchedBlob fetched, CancellationToken cancellationToken)
-    {
-        var bytes = fetched is FetchedBlob.Content content ? Math.Min(content.Bytes.Length, _options.MaxBytesAtOnce) : 0;
-        using var room = await _room.AcquireAsync(bytes, cancellationToken);
-        return Read(fetched);
-    }
-
-    private (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) Read(FetchedBlob fetched)
+    private (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) Read(FetchedBlob fetched, CancellationToken cancellationToken)
     {
         using var extracting = Telemetry.Begin(BlobStage.Extract);
         switch (fetched)
@@ -251,7 +265,7 @@ public sealed class IngestPipeline
             case FetchedBlob.Content(var blob, var bytes):
                 try
                 {
-                    var extractions = _extract(bytes, blob.Name, _options.Limits);
+                    var extractions = _extract(bytes, blob.Name, _options.Limits, cancellationToken);
                     var articles = ArticleRows.Of(blob, extractions);
                     return articles.All(article => article.Article.Manifest.Fits)
                         ? (articles, new IngestOutcome.Ingested(extractions) { Unread = extractions.Unread })
@@ -301,10 +315,23 @@ public sealed class IngestPipeline
         public GivenUp? GivenUp { get; init; }
     }
 
+    /// <summary>What a try has taken of the bytes that may be in work at once, from before it fetches them until its rows are written.</summary>
+    private sealed class Share(ConcurrencyLimiter room, int most) : IDisposable
+    {
+        private RateLimitLease? _lease;
+
+        public async Task TakeAsync(long bytes, CancellationToken cancellationToken) => _lease ??= await room.AcquireAsync((int)Math.Min(bytes, most), cancellationToken);
+
+        public void Dispose() => _lease?.Dispose();
+    }
+
     private sealed record GivenUp(ETag? Version, int Attempts, string Message);
 
     /// <summary>What an earlier try of the same call may have written before it lost.</summary>
-    private sealed record Written(ArticleRow Article, RowManifest Rows, IngestOutcome Outcome)
+    /// <param name="Article">The first one.</param>
+    /// <param name="Rows">Of each article, by its id, those elsewhere.</param>
+    /// <param name="Outcome">What that try would have come to.</param>
+    private sealed record Written(ArticleRow Article, IReadOnlyDictionary<string, RowManifest> Rows, IngestOutcome Outcome)
     {
         public bool IsSameAs(ArticleRow row) => row.RowsVersion == Article.RowsVersion;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
@@ -37,12 +38,18 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
         var mark = (restart ? null : await ReadMarkAsync(selection, cancellationToken)) ?? new Mark(Extractor.Engine, After: null, Done: 0);
         var (saved, isStuck, isThrough) = (mark, false, false);
         var delivery = Delivery.Patient(storage, pipeline, tell, _time);
+        var underWay = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
         try
         {
             var delivered = InOrder.Select(
-                FilesAsync(selection, mark.After, delivery, cancellationToken),
+                FilesAsync(selection, mark.After, delivery, underWay, cancellationToken),
                 options.Value.Concurrency,
-                async (article, token) => (article.Id, Event: await delivery.DeliverAsync(storage.Open(article.Blob), pipeline.IngestAgain(), token)),
+                async (article, token) =>
+                {
+                    var done = await delivery.DeliverAsync(storage.Open(article.Blob), pipeline.IngestAgain(), token);
+                    underWay.TryRemove(article.Blob, out _);
+                    return (article.Id, Event: done);
+                },
                 cancellationToken);
             await foreach (var (id, done) in delivered)
             {
@@ -66,7 +73,11 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
     }
 
     private async IAsyncEnumerable<ArticleRow> FilesAsync(
-        ReprocessSelection selection, string? after, Delivery delivery, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ReprocessSelection selection,
+        string? after,
+        Delivery delivery,
+        ConcurrentDictionary<string, byte> underWay,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var started = _time.GetUtcNow();
         await foreach (var article in ArticlesAsync(after, delivery, cancellationToken))
@@ -79,7 +90,9 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
                 && (await delivery.FiveTimesAsync(() => storage.Articles.ReadAsync(firstId, cancellationToken), cancellationToken) is not { } first
                     || selection.Has(first) || first.Written > started))
                 continue;
-            yield return article;
+            // Several articles of one file would stop each other, and each begin the whole file anew.
+            if (underWay.TryAdd(article.Blob, 0))
+                yield return article;
         }
     }
 

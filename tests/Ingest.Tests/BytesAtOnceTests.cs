@@ -45,6 +45,33 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite)
         Assert.Equal((3, 1), (outcomes.Length, _mostFiles));
     }
 
+    [Fact]
+    public async Task A_file_keeps_its_room_until_its_rows_are_written()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite, options => options.MaxBytesAtOnce = Mebibyte);
+        await newsroom.DropAsync("first.txt", $"Flood in Arlen; 2024-05-01; Mara Voss{new string('\n', Mebibyte)}");
+        await newsroom.DropAsync("second.txt", $"Calm; 2024-06-01; Ana Lund{new string('\n', Mebibyte)}");
+        Func<string, Task<IngestOutcome>> worker = null!;
+        Task<IngestOutcome>? second = null;
+        var (requests, atFirstEnd) = (0, -1);
+        worker = newsroom.Worker(Faults.Before(async n =>
+        {
+            requests = n;
+            if (n != 4)
+                return;
+            second = worker("second.txt");
+            await Task.Delay(500);   // in which it would be read and written, had it the room
+        }));
+
+        await worker("first.txt");
+        atFirstEnd = requests;
+        await second!;
+
+        // Read its row and ask for the blob: that is all the second had done by then, beside what the first did.
+        Assert.InRange(requests - atFirstEnd, 5, 100);
+        await newsroom.AssertUndisturbedAsync("both", "first.txt", "second.txt");
+    }
+
     private async Task<IngestOutcome[]> IngestAllAsync(Newsroom newsroom)
     {
         var pipeline = new IngestPipeline(newsroom.Storage, Watch, newsroom.Options, NullLogger<IngestPipeline>.Instance, newsroom.Clock);
@@ -52,7 +79,7 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite)
         return await Task.WhenAll(blobs.Select(blob => Task.Run(() => pipeline.IngestAsync(newsroom.Storage.Container.GetBlobClient(blob.Name), default))));
     }
 
-    private FileContents<Extraction> Watch(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits)
+    private FileContents<Extraction> Watch(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits, CancellationToken cancellationToken)
     {
         lock (_lock)
         {

@@ -84,7 +84,7 @@ public sealed class ExtremeArticleTests(AzuriteFixture azurite)
         var meter = new Meter();
         var storage = Connect(options, meter);
         await storage.EnsureCreatedAsync(default);
-        var pipeline = new IngestPipeline(storage, (_, _, _) => new FileContents<Extraction>(extractions, []), Options.Create(options), NullLogger<IngestPipeline>.Instance);
+        var pipeline = new IngestPipeline(storage, (_, _, _, _) => new FileContents<Extraction>(extractions, []), Options.Create(options), NullLogger<IngestPipeline>.Instance);
         var blob = storage.Container.GetBlobClient(name);
         await blob.UploadAsync(BinaryData.FromString("any"));
 

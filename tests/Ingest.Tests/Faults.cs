@@ -8,6 +8,7 @@ internal sealed class Faults : HttpPipelinePolicy
 {
     private readonly Func<int, Task> _before;
     private readonly Action<int> _after;
+    private Action? _uploaded;
     private int _requests;
 
     private Faults(Func<int, Task>? before = null, Action<int>? after = null) =>
@@ -40,10 +41,15 @@ internal sealed class Faults : HttpPipelinePolicy
     /// <summary>What happens before each request.</summary>
     public static Faults Before(Func<int, Task> request) => new(request);
 
+    /// <summary>None; told of each blob that is written.</summary>
+    public static Faults OfUploads(Action told) => new() { _uploaded = told };
+
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var n = Interlocked.Increment(ref _requests);
         await _before(n);
+        if (_uploaded is not null && message.Request.Method == RequestMethod.Put && message.Request.Uri.Path.EndsWith(".json", StringComparison.Ordinal))
+            _uploaded();
         await ProcessNextAsync(message, pipeline);
         _after(n);
     }

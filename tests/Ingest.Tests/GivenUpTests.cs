@@ -90,6 +90,52 @@ public sealed class GivenUpTests(AzuriteFixture azurite)
         Assert.Empty(await newsroom.DumpAsync());
     }
 
+    /// <summary>Before which request of the recording the delivery is.</summary>
+    public static TheoryData<int> Moments => [.. Enumerable.Range(1, 12)];
+
+    [Theory, MemberData(nameof(Moments))]
+    public async Task What_is_read_while_it_is_given_up_stands_in_the_end(int moment)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood + "\nCalm; 2024-06-01; Ana Lund");
+        await Assert.ThrowsAnyAsync<Exception>(() => newsroom.IngestAsync("flood.txt", Faults.DieBefore(12)));
+        newsroom.LetEventsComeBack();
+
+        var isRead = false;
+        await newsroom.GiveUpAsync("flood.txt", version: null, Faults.HoldBefore(moment, async () =>
+        {
+            await newsroom.IngestAsync("flood.txt");
+            isRead = true;
+        }));
+        Assert.Equal(isRead ? 0 : 1, await newsroom.Storage.Failures.NewestFirstAsync(default).CountAsync());
+        newsroom.LetEventsComeBack();
+        await newsroom.IngestAsync("flood.txt");
+
+        await newsroom.AssertUndisturbedAsync($"before {moment}", "flood.txt");
+    }
+
+    [Fact]
+    public async Task Giving_up_a_version_that_was_overwritten_takes_away_what_it_left()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+        var version = await newsroom.VersionAsync("flood.txt");
+        var slow = Faults.HoldBefore(
+            5,
+            async () =>
+            {
+                await newsroom.DropAsync("flood.txt", "Calm; 2024-06-01; Ana Lund");
+                await newsroom.IngestAsync("flood.txt");
+            },
+            dieBefore: 6);
+        await Assert.ThrowsAnyAsync<Exception>(() => newsroom.IngestAsync("flood.txt", slow));
+        newsroom.LetEventsComeBack();
+
+        await newsroom.GiveUpAsync("flood.txt", version);
+
+        await newsroom.AssertUndisturbedAsync("given up", "flood.txt");
+    }
+
     [Fact]
     public async Task What_is_gone_is_no_failure_and_loses_its_rows()
     {

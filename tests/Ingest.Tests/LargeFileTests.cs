@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Ingest.Rows;
+using Ingest.Text;
 
 namespace Ingest.Tests;
 
@@ -84,6 +85,58 @@ public sealed class LargeFileTests(AzuriteFixture azurite)
 
         Assert.InRange(before.Count, 100, Articles - 1);
         Assert.Empty((await ExtractionsAsync(newsroom)).Intersect(before));
+    }
+
+    [Fact]
+    public async Task The_intent_of_a_run_that_begins_again_names_no_rows_of_further_articles()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("dump.jsonl", Dump);
+        var id = ArticleId.Of(newsroom.Storage.Container.Name, "dump.jsonl");
+        var faults = Faults.HoldBefore(HalfWay, () => LetAnotherRunInAsync(newsroom), dieBefore: Articles * RequestsEach + HalfWay / 2);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => newsroom.IngestAsync("dump.jsonl", faults));
+
+        var intent = (await newsroom.Storage.Articles.ReadAsync(id, default))!;
+        Assert.DoesNotContain(intent.Runs, run => run.Id == "other" && run.Until > newsroom.Clock.GetUtcNow().AddMinutes(1));
+        Assert.Equal(ArticleStatus.Writing, intent.Status);
+        Assert.InRange(intent.Manifest.Addresses.Count, Articles, Articles + 10);
+    }
+
+    [Fact]
+    public async Task A_repair_delivers_a_file_once_or_twice_however_many_of_its_articles_are_amiss()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("dump.jsonl", Dump);
+        var delivery = Faults.None();
+        await newsroom.IngestAsync("dump.jsonl", delivery);
+        newsroom.LetEventsComeBack();
+        var days = newsroom.Tables().ElementAt((int)IngestTable.ArticlesByDay);
+        await foreach (var row in days.QueryAsync<TableEntity>())
+            await days.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        var uploads = 0;
+        var counted = Faults.OfUploads(() => Interlocked.Increment(ref uploads));
+
+        await newsroom.Audit(counted).RunAsync(repair: true, default).ToListAsync();
+
+        Assert.InRange(uploads, Articles, 2 * Articles);
+        await newsroom.AssertUndisturbedAsync("repaired", "dump.jsonl");
+    }
+
+    [Fact]
+    public async Task A_file_whose_articles_an_older_engine_read_in_part_is_read_again_once()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("dump.jsonl", Dump);
+        await newsroom.IngestAsync("dump.jsonl");
+        await newsroom.PretendEngineAsync("0.0.1");
+        await Assert.ThrowsAnyAsync<Exception>(newsroom.IngestAgain("dump.jsonl", Faults.DieBefore(200)));
+        await Task.Delay(1500);   // the service's clock tells when a row was written
+
+        var done = await newsroom.Reprocessing().RunAsync(new ReprocessSelection(new Version(Extractor.Engine)), restart: false, _ => { }, default).ToListAsync();
+
+        Assert.Single(done);
+        await newsroom.AssertUndisturbedAsync("read again", "dump.jsonl");
     }
 
     [Fact]

@@ -60,7 +60,11 @@ internal sealed class Newsroom
 
     public BlobMessages Messages() => new(Storage, Pipeline(Storage));
 
-    public StorageAudit Audit() => new(Storage, Pipeline(Storage), Options, Clock);
+    public StorageAudit Audit(Faults? faults = null)
+    {
+        var storage = faults is null ? Storage : _azurite.Connect(_options, faults);
+        return new(storage, Pipeline(storage), Options, Clock);
+    }
 
     public Reprocessing Reprocessing() => new(Storage, Pipeline(Storage), Options);
 
@@ -118,8 +122,11 @@ internal sealed class Newsroom
     }
 
     /// <summary>What the host gave up on after five tries.</summary>
-    public Task<IngestOutcome> GiveUpAsync(string name, ETag? version = null) =>
-        Pipeline(Storage).GiveUpAsync(Storage.Container.GetBlobClient(name), version, 5, "Five times.", CancellationToken.None);
+    public Task<IngestOutcome> GiveUpAsync(string name, ETag? version = null, Faults? faults = null)
+    {
+        var storage = faults is null ? Storage : _azurite.Connect(_options, faults);
+        return Pipeline(storage).GiveUpAsync(storage.Container.GetBlobClient(name), version, 5, "Five times.", CancellationToken.None);
+    }
 
     public Task<IngestOutcome> ForgetAsync(string name) =>
         Pipeline(Storage).ForgetAsync(Storage.Container.GetBlobClient(name), CancellationToken.None);
@@ -173,7 +180,7 @@ internal sealed class Newsroom
     public IEnumerable<TableClient> Tables() =>
         Enum.GetNames<Rows.IngestTable>().Select(table => new TableClient(_azurite.ConnectionString, _options.TablePrefix + table));
 
-    private static FileContents<Extraction> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits)
+    private static FileContents<Extraction> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits, CancellationToken cancellationToken)
     {
         var all = Encoding.UTF8.GetString(bytes.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (all.Length > (limits?.MaxArticles ?? int.MaxValue))

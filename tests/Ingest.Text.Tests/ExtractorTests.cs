@@ -53,6 +53,21 @@ public sealed class ExtractorTests
     }
 
     [Fact]
+    public void Texts_that_are_longer_together_than_the_limit_are_too_large()
+    {
+        var lines = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 4).Select(i => $$"""{"title":"Pier {{i}}","text":"{{Times(Sentence + " ", 5)}}"}""")));
+
+        var failure = Assert.Throws<ArticleFormatException>(() => Extractor.Extract(lines, "stories.jsonl", new ArticleLimits { MaxTextOfAll = 1000 }));
+
+        Assert.Equal(ArticleFormatCodes.TooLarge, failure.Code);
+        Assert.Equal(4, Extractor.Extract(lines, "stories.jsonl").Count);
+    }
+
+    [Fact]
+    public void The_work_on_many_articles_can_be_called_off() => Assert.Throws<OperationCanceledException>(
+        () => Extractor.Extract("{\"title\":\"Pier\",\"text\":\"No.\"}\n{\"title\":\"Pier\",\"text\":\"Yes.\"}"u8.ToArray(), "stories.jsonl", null, new CancellationToken(canceled: true)));
+
+    [Fact]
     public void One_article_of_several_that_fails_costs_none_of_the_others()
     {
         string[] texts = [Sentence, Times(Sentence + " ", 15), $"{Sentence} Nobody was hurt."];

@@ -14,6 +14,7 @@ internal sealed class RetryCommand : Command, IExamples
     [
         FailureRow.GivenUp, FailureRow.TooManyRows, ArticleFormatCodes.Empty, ArticleFormatCodes.UnknownFormat, ArticleFormatCodes.NoArticle,
         ArticleFormatCodes.Malformed, ArticleFormatCodes.TooLarge, ArticleFormatCodes.TooMany, ArticleFormatCodes.TooDeep,
+        ArticleFormatCodes.Internal,
     ];
 
     private readonly Option<string?> _reason = new("--reason") { Description = "Only failures for this reason, as 'ingest show failures' names it." };

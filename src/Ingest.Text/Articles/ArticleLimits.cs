@@ -29,6 +29,13 @@ public sealed record ArticleLimits
     [Range(1000, 100_000_000)]
     public int MaxTextLength { get; init; } = 2_000_000;
 
+    /// <summary>
+    /// UTF-16 units of the texts of all articles of a file together. Default 40,000,000, from 1,000 to 1,000,000,000: they take two minutes, of the four that
+    /// a run has.
+    /// </summary>
+    [Range(1000, 1_000_000_000)]
+    public long MaxTextOfAll { get; init; } = 40_000_000;
+
     /// <summary>Pages of a PDF. Default 500, from 1 to 100,000.</summary>
     [Range(1, 100_000)]
     public int MaxPages { get; init; } = 500;

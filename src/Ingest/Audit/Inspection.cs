@@ -16,6 +16,7 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
     private const int MaxParallelRequests = 8;
 
     private readonly Delivery _delivery = new(pipeline, time);
+    private readonly Dictionary<string, Mending> _mendings = new(StringComparer.Ordinal);
 
     /// <summary>Id of the article that a view's row belongs to.</summary>
     public static string ArticleOf(TableEntity view) => view.GetString("ArticleId") ?? ArticleId.OfFile(view.GetString("Blob") ?? "");
@@ -171,8 +172,58 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
     /// <summary>Whether a file that was uploaded then may still wait for its turn, or be in work: as long as a run lasts at most.</summary>
     private bool HasItsTurnYet(DateTimeOffset uploaded) => uploaded + RunRegister.Life + RunRegister.Margin > time.GetUtcNow();
 
-    private async Task<bool> DeliverAsync(string blob, RowManifest strays, CancellationToken cancellationToken) =>
-        await _delivery.DeliverAsync(storage.Open(blob), pipeline.IngestAgain(strays), cancellationToken) is WatchEvent.Done;
+    /// <summary>
+    /// Mends the file. One delivery of it is under way at a time, for several would stop each other, and each begin the whole file anew; whoever
+    /// waited for one that began after his look, and has no strays of his own, is served by it.
+    /// </summary>
+    private async Task<bool> DeliverAsync(string blob, RowManifest strays, CancellationToken cancellationToken)
+    {
+        Mending mending;
+        int before;
+        lock (_mendings)
+        {
+            if (!_mendings.TryGetValue(blob, out mending!))
+                _mendings.Add(blob, mending = new Mending());
+            mending.Users++;
+            before = mending.Begun;
+        }
+
+        try
+        {
+            await mending.Turn.WaitAsync(cancellationToken);
+            try
+            {
+                if (mending.Begun > before && strays.Addresses.Count == 0)
+                    return mending.IsDone;
+                mending.Begun++;
+                return mending.IsDone = await _delivery.DeliverAsync(storage.Open(blob), pipeline.IngestAgain(strays), cancellationToken) is WatchEvent.Done;
+            }
+            finally
+            {
+                mending.Turn.Release();
+            }
+        }
+        finally
+        {
+            lock (_mendings)
+            {
+                if (--mending.Users == 0)
+                    _mendings.Remove(blob);
+            }
+        }
+    }
+
+    /// <summary>Deliveries of one file, for as long as somebody waits for one.</summary>
+    private sealed class Mending
+    {
+        public SemaphoreSlim Turn { get; } = new(1);
+
+        public int Users { get; set; }
+
+        public int Begun { get; set; }
+
+        public bool IsDone { get; set; }
+    }
 
     /// <returns>Whether it was done; not when somebody has written it meanwhile, so that it belongs to somebody now.</returns>
     private static async Task<bool?> TryAsync(Func<Task> delete)

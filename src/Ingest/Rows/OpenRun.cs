@@ -33,6 +33,8 @@ internal sealed record OpenRun(string Id, RowsVersion Version, DateTimeOffset Un
 }
 
 /// <summary>What a file's rows follow from: runs of one version write the same rows.</summary>
+/// <param name="BlobETag">The blob's version.</param>
+/// <param name="Engine">What reads it, and whether it is only recorded as given up.</param>
 internal readonly record struct RowsVersion(string BlobETag, string Engine)
 {
     /// <summary>Of a blob that is gone: no rows.</summary>

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Ingest.Cli.Commands;
+using Ingest.Rows;
+using Ingest.Text.Articles;
 
 namespace Ingest.Tests.Cli;
 
@@ -55,6 +58,13 @@ public sealed class RetryTests : IDisposable
         Assert.Equal(2, end.ExitCode);
         Assert.Contains("'bad-luck'", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
     }
+
+    /// <summary>All that a row of Failures may say.</summary>
+    public static TheoryData<string> Reasons =>
+        [.. typeof(ArticleFormatCodes).GetFields().Select(constant => (string)constant.GetValue(null)!), FailureRow.GivenUp, FailureRow.TooManyRows];
+
+    [Theory, MemberData(nameof(Reasons))]
+    public void Every_reason_of_a_failure_can_be_asked_for(string reason) => Assert.Empty(new RetryCommand().Parse(["--reason", reason]).Errors);
 
     private static string Line(string json)
     {
