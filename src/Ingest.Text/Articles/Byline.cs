@@ -46,7 +46,7 @@ internal static class Byline
         "business", "sports", "sport", "health", "science", "local", "national", "international", "world", "online", "digital", "the",
         "updated", "published", "posted", "written", "author", "authors", "administrator", "monday", "tuesday",
         "wednesday", "thursday", "friday", "saturday", "sunday", "min", "read", "comments", "share", "photo", "photos",
-        "video", "university", "department", "inc", "ltd", "llc");
+        "video", "university", "department", "inc", "ltd", "llc", "sponsored", "promoted", "advertorial");
 
     // People are named so as well, but not by one of these alone.
     private static readonly FrozenSet<string> Months = FrozenSet.Create(

@@ -23,7 +23,7 @@ internal static class SiteNote
         "be reached at", "be contacted at", "email:", "e-mail:", "contact ", "contact:", "contacts:", "email ", "write to ");
 
     private static readonly SearchValues<string> AppealPhrases = Phrases(
-        "sign up for our", "sign up to our", "sign up here", "subscribe to our", "consider subscribing", "please subscribe",
+        "sign up for our", "sign up to our", "sign up here", "register or subscribe", "subscribe to our", "consider subscribing", "please subscribe",
         "click here to subscribe", "your inbox", "let us know in the comments", "permission to load", "follow your favorites",
         "follow your favourites", "please sign up", "support our newsroom", "needs your support");
 

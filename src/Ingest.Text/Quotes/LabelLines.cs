@@ -10,24 +10,48 @@ namespace Ingest.Text.Quotes;
 ///        | the name of a person                before words that end like a sentence
 /// </code>
 /// Words have a letter: figures behind names are a table.
-/// One such paragraph is a headline's habit ("UPDATE: …"); two make a transcript.
+/// One such paragraph is a headline's habit ("UPDATE: …"); two make a transcript. Where a third of all paragraphs between the first and the last, and at least
+/// five, have labels, those without are their speaker's who had the last one: sentences, that is, not headings and "[CLIP: applause]".
 /// </summary>
 internal static class LabelLines
 {
     private const int MaxTokens = 6;
 
-    /// <summary>By paragraph; empty when the document is no transcript.</summary>
-    public static Dictionary<int, (TextSpan Label, TextSpan Words)> Find(Document doc, SpeakerResolver speakers)
+    private const int LeastWithTurns = 5;   // labels
+
+    private const int MostForEach = 3;   // paragraphs
+
+    /// <summary>What each speaker says in turn, and where; empty when the document is no transcript.</summary>
+    public static IReadOnlyList<Turn> Find(Document doc, SpeakerResolver speakers)
     {
-        var lines = new Dictionary<int, (TextSpan, TextSpan)>();
+        var turns = new List<Turn>();
         for (var p = 0; p < doc.Paragraphs.Count; p++)
         {
-            if (LineOf(doc, doc.Paragraphs[p], speakers) is { } line)
-                lines.Add(p, line);
+            if (LineOf(doc, doc.Paragraphs[p], speakers) is var (label, words))
+                turns.Add(new Turn(label, [words], [p]));
         }
 
-        return lines.Count > 1 ? lines : [];
+        if (turns.Count < 2)
+            return [];
+        var length = turns[^1].Paragraphs[0] - turns[0].Paragraphs[0] + 1;
+        return turns.Count >= LeastWithTurns && length <= MostForEach * turns.Count ? [.. turns.Zip(turns[1..].Append(turns[^1]), (turn, next) => WithNext(doc, turn, next))] : turns;
     }
+
+    /// <summary>With the paragraphs before that of the next label.</summary>
+    private static Turn WithNext(Document doc, Turn turn, Turn next)
+    {
+        int[] more = [.. Enumerable.Range(0, doc.Paragraphs.Count).Skip(turn.Paragraphs[0] + 1).TakeWhile(p => p < next.Paragraphs[0]).Where(p => IsSentence(doc, p))];
+        return new Turn(turn.Label, [.. turn.Words, .. more.Select(p => doc.Paragraphs[p])], [.. turn.Paragraphs, .. more]);
+    }
+
+    private static bool IsSentence(Document doc, int paragraph)
+    {
+        var text = doc.Paragraphs[paragraph].In(doc.Text);
+        return text[0] is not ('[' or '(') && EndsSentence(text);
+    }
+
+    /// <summary>Marks and brackets behind the last point apart.</summary>
+    private static bool EndsSentence(ReadOnlySpan<char> text) => text.TrimEnd("\"”’'»)]") is [.., '.' or '?' or '!' or '…'];
 
     private static (TextSpan Label, TextSpan Words)? LineOf(Document doc, TextSpan paragraph, SpeakerResolver speakers)
     {
@@ -43,7 +67,7 @@ internal static class LabelLines
                 if (t == first || next.Kind == TokenKind.QuotationMark || !HasLetter(words.In(doc.Text)))
                     return null;
                 var label = new TextSpan(paragraph.Start, doc.Tokens[t - 1].Span.End);
-                return isCapitals || (doc.Text[paragraph.End - 1] is '.' or '?' or '!' or '…' && speakers.IsPerson(label))
+                return isCapitals || (EndsSentence(words.In(doc.Text)) && speakers.IsPerson(label))
                     ? (label, words)
                     : null;
             }
@@ -77,4 +101,9 @@ internal static class LabelLines
 
         return word.Length > 1 && char.IsUpper(word[0]);
     }
+
+    /// <param name="Label">Who speaks.</param>
+    /// <param name="Words">What is said.</param>
+    /// <param name="Paragraphs">Where.</param>
+    public sealed record Turn(TextSpan Label, IReadOnlyList<TextSpan> Words, IReadOnlyList<int> Paragraphs);
 }

@@ -32,11 +32,12 @@ public sealed class QuoteFinder
         ArgumentNullException.ThrowIfNull(entities);
         var passages = PassageSplitter.Split(doc);
         var speakers = new SpeakerResolver(doc, entities);
-        var labels = LabelLines.Find(doc, speakers);
+        var turns = LabelLines.Find(doc, speakers);
+        var inTurns = turns.SelectMany(turn => turn.Paragraphs).ToHashSet();
         var quotes = new List<Quote>();
-        foreach (var (label, words) in labels.Values)
-            quotes.Add(QuoteOf(QuoteKind.Direct, [words], speakers.ResolveLabel(label), cue: null, Confidence.Of(Sieve.Label)));
-        foreach (var draft in Drafts(doc, entities, speakers, [.. passages.Where(passage => !labels.ContainsKey(passage.Paragraph))]))
+        foreach (var turn in turns)
+            quotes.Add(QuoteOf(QuoteKind.Direct, turn.Words, speakers.ResolveLabel(turn.Label), cue: null, Confidence.Of(Sieve.Label)));
+        foreach (var draft in Drafts(doc, entities, speakers, [.. passages.Where(passage => !inTurns.Contains(passage.Paragraph))]))
         {
             var confidence = draft.Attribution.Evidence is { } evidence ? _calibration.Of(evidence, draft.Kind) : draft.Attribution.Confidence;
             if (draft.Attribution.Evidence is not null && (confidence < Least(draft) || SaysNothing(draft)))

@@ -16,6 +16,7 @@ public sealed class BylineTests
     [InlineData("Words by Rhys ap Gwilym", "Rhys ap Gwilym")]
     [InlineData("By Catriona Ní Bhriain", "Catriona Ní Bhriain")]
     [InlineData("By Jane Roe | June 8, 2023", "Jane Roe")]
+    [InlineData("By Jane Roe | Sponsored", "Jane Roe")]
     [InlineData("by Jane Roe December 19, 2023", "Jane Roe")]
     [InlineData("By Jane Roe Lakeside News", "Jane Roe")]
     [InlineData("Jane Roe LAKESIDE NETWORK", "Jane Roe")]

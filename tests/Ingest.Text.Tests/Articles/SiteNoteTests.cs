@@ -11,6 +11,7 @@ public sealed class SiteNoteTests
     [InlineData("Editor’s note: an earlier headline gave the wrong name for the ferry.", "Legal")]
     [InlineData("This story was originally published in the Vale Courier and is used here with permission.", "Legal")]
     [InlineData("(This article has been updated to include a comment by the council.)", "Legal")]
+    [InlineData("Please register or subscribe to keep the Post's articles for later.", "Navigation")]
     [InlineData("Want more news of the lake? Sign up for the Post's morning newsletter and never miss a boat.", "Navigation")]
     public void What_a_newsroom_says_of_itself_is_a_note(string line, string sign) =>
         Assert.Equal(sign, SiteNote.In(line, LineShape.Of(line))?.ToString());

@@ -182,6 +182,7 @@ public sealed class EntityLinkerTests
     [Theory]
     [InlineData("“He lied,” said John Marsh.")]
     [InlineData("John Marsh came late. He was praised by Marsh.")]
+    [InlineData("John Marsh came late. Whoever wins has to say what he or she wants.")]
     [InlineData("John Marsh came late. He said that Marsh was ill.")]
     [InlineData("John Marsh left. “She lied.”")]
     [InlineData("He came first.")]

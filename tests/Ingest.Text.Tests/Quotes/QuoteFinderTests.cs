@@ -126,6 +126,23 @@ public sealed class QuoteFinderTests
     }
 
     [Fact]
+    public void A_turn_of_a_transcript_lasts_until_the_next_label()
+    {
+        const string text = "Welcome to the debate.\n\nROE: The bridge is safe.\n\nUse it.\n\n[CLIP: Applause.]\n\nThe second half\n\nPOE: It was not.\n\nROE: It is “safe.”\n\nI say so.\n\nPOE: No.\n\nROE: Yes.\n\nWe end here.";
+
+        var quotes = Find(text);
+
+        Assert.Equal(
+            [("ROE", "The bridge is safe. Use it."), ("POE", "It was not."), ("ROE", "It is “safe.” I say so."), ("POE", "No."), ("ROE", "Yes.")],
+            quotes.Select(quote => (quote.Speaker!.Span.In(text).ToString(), quote.ContentIn(text))));
+    }
+
+    [Fact]
+    public void Labels_here_and_there_are_those_of_their_paragraphs_alone() => Assert.DoesNotContain(
+        Find(string.Join("\n\n", Enumerable.Range(1, 5).Select(n => $"ROE: The bridge is safe {n} times.\n\nIt rained.\n\nIt snowed.\n\nIt thawed."))),
+        quote => quote.Spans.Count > 1);
+
+    [Fact]
     public void A_headline_with_a_colon_is_no_transcript() => Assert.Empty(Find("UPDATE: The bridge is open.\n\nIt was closed in May."));
 
     [Fact]

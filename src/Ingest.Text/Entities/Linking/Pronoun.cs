@@ -15,7 +15,7 @@ internal readonly record struct Pronoun(int At, Gender Gender, PronounForm Form,
     public static Pronoun? Read(Scene scene, int at)
     {
         var use = scene.UseOf(at);
-        if ((use & WordUse.HeOrShe) == 0)
+        if ((use & WordUse.HeOrShe) == 0 || IsEither(scene, at + 1) || IsEither(scene, at - 1))
             return null;
         var form = (use & WordUse.Subjective) != 0 ? PronounForm.Subject
             : (use & WordUse.Possessive) != 0 && ((use & WordUse.Objective) == 0 || OwnsNext(scene, at)) ? PronounForm.Possessive
@@ -24,6 +24,9 @@ internal readonly record struct Pronoun(int At, Gender Gender, PronounForm Form,
         var speaks = form == PronounForm.Subject && (scene.Is(at + 1, WordUse.AnySaying) || scene.Is(at - 1, WordUse.Saying));
         return new Pronoun(at, (use & WordUse.He) != 0 ? Gender.Male : Gender.Female, form, speaks);
     }
+
+    /// <summary>"he or she", "his/her": nobody in particular.</summary>
+    private static bool IsEither(Scene scene, int or) => scene.Text(or) is "or" or "/" && scene.Is(or - 1, WordUse.HeOrShe) && scene.Is(or + 1, WordUse.HeOrShe);
 
     /// <summary>"her" is whose something is before a noun or its adjective, but who does something in "saw her leave".</summary>
     private static bool OwnsNext(Scene scene, int at) =>
