@@ -12,6 +12,9 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
     /// <summary>In sentences: beyond, a pronoun is not understood without a name.</summary>
     private const int Reach = 7;
 
+    /// <summary>In tokens: what is longer is no clause.</summary>
+    private const int LongestClause = 40;
+
     /// <summary>So many people are a list, in which nobody is meant by a pronoun.</summary>
     private const int MaxRecent = 50;
 
@@ -239,7 +242,7 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
     /// <summary>"He was pardoned by Roe", "he said Roe had left": the subject of a clause isn't named in what is told of him (Chomsky 1981, Principle C).</summary>
     private bool IsNamedBehind(Referent referent, Pronoun pronoun)
     {
-        var end = scene.Doc.Sentences[_sentence].EndToken;
+        var end = Math.Min(scene.Doc.Sentences[_sentence].EndToken, pronoun.At + LongestClause);
         for (var i = pronoun.At + 1; i < end && (scene.IsWord(i) || scene.IsPossessive(i)) && !scene.Is(i, WordUse.Coordinator); i++)
         {
             if (phrases[i] is { } phrase && phrase.Referent == referent && Pronoun.Read(scene, i) is null)
