@@ -236,6 +236,7 @@ public sealed class EntityLinkerTests
     [Theory]
     [InlineData("Mayor Anna Berg spoke. The mayor then left.", "The mayor")]
     [InlineData("Maria Delgado, chief executive of Acme, spoke. Then the chief executive left.", "the chief executive")]
+    [InlineData("Anna Berg, who was the mayor, spoke. The former mayor left.", "The former mayor")]
     [InlineData("Former Mayor Anna Berg, who grew up near the dam, spoke. The former mayor left.", "The former mayor")]
     [InlineData("Russian President Karin Holm met French President Anna Berg. Then the Russian president left.", "president")]
     [InlineData("The Rosehill General Hospital burned. Nobody at the hospital was hurt.", "the hospital")]

@@ -49,9 +49,11 @@ internal sealed class PersonDescriptions
         return found;
     }
 
-    /// <summary>"former President Roe", not "President Roe".</summary>
+    /// <summary>"former President Roe", "Roe, who was the president", not "President Roe".</summary>
     private static bool WasInOffice(Person person, ReadOnlySpan<char> noun)
     {
+        if (person.IsOver)
+            return true;
         foreach (var role in person.Roles)
         {
             if (HeadOf(role).Equals(noun, StringComparison.OrdinalIgnoreCase) && (role.StartsWith("former ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)))

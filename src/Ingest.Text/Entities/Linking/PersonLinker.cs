@@ -67,6 +67,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
         void Join(Person person, Mention mention, PersonName name, Title title, Gender gender)
         {
             person.Learn(name, gender, isSure: title.Gender != Gender.Unknown);
+            person.IsOver |= title.IsOver;
             if (title.Role is { } role && !person.Roles.Contains(role))
                 person.Roles.Add(role);
             person.Mentions.Add(mention);

@@ -4,7 +4,11 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Linking;
 
 /// <summary>What stands around a name and says what its bearer is.</summary>
-internal readonly record struct Title(string? Role, Gender Gender, bool IsKin = false);
+/// <param name="Role">The office; null where none is told.</param>
+/// <param name="Gender">As the words tell.</param>
+/// <param name="IsKin">Somebody's kin, who is named by them.</param>
+/// <param name="IsOver">The role is told of in the past: "who was the second mate".</param>
+internal readonly record struct Title(string? Role, Gender Gender, bool IsKin = false, bool IsOver = false);
 
 /// <summary>
 /// Reads titles and roles:
@@ -68,7 +72,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         if (start < end && !IsKin(end - 1))
             return new Title(PastOf(start) + Words(start, end), gender);
         var behind = Behind(name);
-        return new Title(behind ?? RankOf(titled, first), gender, IsKin: start < end);
+        return new Title(behind ?? RankOf(titled, first), gender, IsKin: start < end, IsOver: behind is not null && IsWas(name));
     }
 
     /// <summary>"former " of "former Democratic President"; empty where the office isn't a past one.</summary>
@@ -166,6 +170,15 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     private bool IsLead(int preposition) =>
         (WordUses.Of(Text(preposition)) & WordUse.Preposition) != 0
         && (StartsSentence(preposition) || (Text(preposition) is "to" && Text(preposition - 1) is "According" && StartsSentence(preposition - 1)));
+
+    /// <summary>"Roe, 41, who was".</summary>
+    private bool IsWas(TextSpan name)
+    {
+        var who = doc.TokenAt(name.End - 1) + 2;
+        if (who < doc.Tokens.Count && doc.Tokens[who].Kind == TokenKind.Number)
+            who += 2;
+        return who + 1 < doc.Tokens.Count && Text(who) is "who" && Text(who + 1) is "was";
+    }
 
     private string? Behind(TextSpan name)
     {
