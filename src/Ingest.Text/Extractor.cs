@@ -46,7 +46,8 @@ public sealed class Extractor
         var articles = ArticleReader.Read(bytes, name, limits);
         if (articles.Count == 1)
             return new([Extract(articles[0], name, limits)], articles.Unread);
-        var length = articles.Sum(article => (long)article.Text.Length);
+        // Of those that are looked through.
+        var length = articles.Where(article => article.Text.Length <= limits.MaxTextLength && article.Status == PublicationStatus.Usable).Sum(article => (long)article.Text.Length);
         if (length > limits.MaxTextOfAll)
             throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"Texts of {length} characters together, where {limits.MaxTextOfAll} are allowed (MaxTextOfAll).", articles[0].Format);
         var (extractions, unread) = (new List<Extraction>(articles.Count), articles.Unread.ToList());

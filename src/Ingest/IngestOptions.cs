@@ -24,7 +24,7 @@ public sealed class IngestOptions
     public long MaxBlobBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// Bytes of the files that are in work at the same time, in this process, from before they are fetched until their rows are written; a larger file is so
+    /// Bytes of the files of a mebibyte and more that are in work at the same time, in this process, from before they are fetched until their rows are written; a larger file is so
     /// alone. Default 64 MiB, from 1 MiB to 1 GiB: while it is looked through, a page takes twenty times its size of memory, and what was found in a text ten
     /// times its size. An archive counts as it is packed.
     /// </summary>

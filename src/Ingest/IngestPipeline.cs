@@ -205,6 +205,8 @@ public sealed class IngestPipeline
         var cutOff = ArticleWriter.PassOf(old, articles[0].Article);
         var pass = cutOff is not null && (!order.Again || cutOff == order.Pass) ? cutOff : order.Pass = Guid.NewGuid().ToString("N");
         articles = [.. articles.Select(article => article with { Article = article.Article with { Pass = pass } })];
+        if (written is [.., var earlier])
+            written[^1] = earlier with { Outcome = null };   // and all that was found in the file with it
         written.Add(new Written(articles[0].Article, articles.ToDictionary(article => article.Article.Id, article => article.Article.Manifest, StringComparer.Ordinal), outcome));
         using var writing = Telemetry.Begin(BlobStage.Write);
         var contestedUntil = await _writer.WriteAsync(
@@ -242,9 +244,9 @@ public sealed class IngestPipeline
         var isOverwritten = order.GivenUp.Version is { } version && version.ToString("H") != there.ETag;
         if (isOverwritten && (old is null || ArticleWriter.IsSettled(old)))
             return (new FetchedBlob.Unchanged(), null);   // the version that is there now has a delivery of its own
-        if (!isOverwritten && (old?.Status != ArticleStatus.Ready || old.BlobETag != there.ETag))
+        if (!isOverwritten && (old is null || old.Status == ArticleStatus.Writing || old.Reason == FailureRow.GivenUp || old.BlobETag != there.ETag))
             return (fetched, order.GivenUp);
-        // It was read meanwhile, but a run that was given up, perhaps this one, may have changed its rows since: nobody else will look.
+        // It was read meanwhile, or found unreadable, but a run that was given up, perhaps this one, may have changed its rows since: nobody else will look.
         return (await FetchAsync(knownETag: null, _options.MaxBlobBytes), null);
 
         async Task<FetchedBlob> FetchAsync(string? knownETag, long maxBytes)
@@ -315,12 +317,21 @@ public sealed class IngestPipeline
         public GivenUp? GivenUp { get; init; }
     }
 
-    /// <summary>What a try has taken of the bytes that may be in work at once, from before it fetches them until its rows are written.</summary>
+    /// <summary>
+    /// What a try has taken of the bytes that may be in work at once, from before it fetches them until its rows are written. Small files take none and wait for
+    /// nobody: how many there are at once is bounded.
+    /// </summary>
     private sealed class Share(ConcurrencyLimiter room, int most) : IDisposable
     {
+        private const int Small = 1024 * 1024;
+
         private RateLimitLease? _lease;
 
-        public async Task TakeAsync(long bytes, CancellationToken cancellationToken) => _lease ??= await room.AcquireAsync((int)Math.Min(bytes, most), cancellationToken);
+        public async Task TakeAsync(long bytes, CancellationToken cancellationToken)
+        {
+            if (bytes >= Small)
+                _lease ??= await room.AcquireAsync((int)Math.Min(bytes, most), cancellationToken);
+        }
 
         public void Dispose() => _lease?.Dispose();
     }
@@ -330,8 +341,8 @@ public sealed class IngestPipeline
     /// <summary>What an earlier try of the same call may have written before it lost.</summary>
     /// <param name="Article">The first one.</param>
     /// <param name="Rows">Of each article, by its id, those elsewhere.</param>
-    /// <param name="Outcome">What that try would have come to.</param>
-    private sealed record Written(ArticleRow Article, IReadOnlyDictionary<string, RowManifest> Rows, IngestOutcome Outcome)
+    /// <param name="Outcome">What that try would have come to; null of all but the last.</param>
+    private sealed record Written(ArticleRow Article, IReadOnlyDictionary<string, RowManifest> Rows, IngestOutcome? Outcome)
     {
         public bool IsSameAs(ArticleRow row) => row.RowsVersion == Article.RowsVersion;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ingest.Audit;
 
 namespace Ingest.Tests;
 
@@ -41,14 +42,27 @@ public sealed class BlobMessagesTests(AzuriteFixture azurite)
     {
         var newsroom = await Newsroom.OpenAsync(azurite);
         await newsroom.DropAsync("flood.txt", Flood);
-        var version = JsonSerializer.Serialize((await newsroom.VersionAsync("flood.txt")).ToString("H"));   // with its quotation marks, as the host writes it
 
-        await newsroom.Messages().GivenUpAsync(
-            $$"""{"Type":"BlobTrigger","FunctionId":"Host.Functions.IngestOnEvent","BlobType":"BlockBlob","ContainerName":"{{newsroom.Storage.Container.Name}}","BlobName":"flood.txt","ETag":{{version}}}""",
-            default);
+        await newsroom.Messages().GivenUpAsync(await PoisonAsync(newsroom), default);
 
         var failure = await newsroom.Storage.Failures.NewestFirstAsync(default).SingleAsync();
         Assert.Equal(("given-up", 5), (failure.Reason, failure.Attempts));
+    }
+
+    [Fact]
+    public async Task What_a_try_may_yet_write_over_is_recorded_once_more()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood + "\nCalm; 2024-06-01; Ana Lund\nMist; 2024-06-01; Ana Lund");
+        await Assert.ThrowsAnyAsync<Exception>(() => newsroom.IngestAsync("flood.txt", Faults.DieBefore(12)));
+        var message = await PoisonAsync(newsroom);
+
+        await Assert.ThrowsAsync<TimeoutException>(() => newsroom.Messages().GivenUpAsync(message, default));
+        newsroom.LetEventsComeBack();
+        await newsroom.Messages().GivenUpAsync(message, default);
+
+        Assert.Equal(2, (await newsroom.DumpAsync()).Count);   // the failure and the article's row
+        Assert.Empty(await newsroom.Audit().RunAsync(repair: false, default).OfType<AuditEvent.Found>().ToListAsync());
     }
 
     [Theory]
@@ -74,4 +88,11 @@ public sealed class BlobMessagesTests(AzuriteFixture azurite)
          "eventType":"Microsoft.Storage.BlobDeleted","id":"1","data":{"api":"DeleteBlob","blobType":"BlockBlob","url":"https://news.blob.core.windows.net/{{newsroom.Storage.Container.Name}}/{{encodedName}}"},
          "dataVersion":"","metadataVersion":"1","eventTime":"2024-05-01T10:00:00Z"}
         """;
+
+    /// <summary>What the host puts into the poison queue.</summary>
+    private static async Task<string> PoisonAsync(Newsroom newsroom)
+    {
+        var version = JsonSerializer.Serialize((await newsroom.VersionAsync("flood.txt")).ToString("H"));   // with its quotation marks, as the host writes it
+        return $$"""{"Type":"BlobTrigger","FunctionId":"Host.Functions.IngestOnEvent","BlobType":"BlockBlob","ContainerName":"{{newsroom.Storage.Container.Name}}","BlobName":"flood.txt","ETag":{{version}}}""";
+    }
 }

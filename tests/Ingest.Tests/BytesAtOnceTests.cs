@@ -51,6 +51,7 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite)
         var newsroom = await Newsroom.OpenAsync(azurite, options => options.MaxBytesAtOnce = Mebibyte);
         await newsroom.DropAsync("first.txt", $"Flood in Arlen; 2024-05-01; Mara Voss{new string('\n', Mebibyte)}");
         await newsroom.DropAsync("second.txt", $"Calm; 2024-06-01; Ana Lund{new string('\n', Mebibyte)}");
+        await newsroom.DropAsync("small.txt", "Mist; 2024-06-01; Ana Lund");
         Func<string, Task<IngestOutcome>> worker = null!;
         Task<IngestOutcome>? second = null;
         var (requests, atFirstEnd) = (0, -1);
@@ -60,6 +61,7 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite)
             if (n != 4)
                 return;
             second = worker("second.txt");
+            await worker("small.txt").WaitAsync(TimeSpan.FromSeconds(30));
             await Task.Delay(500);   // in which it would be read and written, had it the room
         }));
 
@@ -69,7 +71,7 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite)
 
         // Read its row and ask for the blob: that is all the second had done by then, beside what the first did.
         Assert.InRange(requests - atFirstEnd, 5, 100);
-        await newsroom.AssertUndisturbedAsync("both", "first.txt", "second.txt");
+        await newsroom.AssertUndisturbedAsync("both", "first.txt", "second.txt", "small.txt");
     }
 
     private async Task<IngestOutcome[]> IngestAllAsync(Newsroom newsroom)

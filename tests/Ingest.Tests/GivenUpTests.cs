@@ -94,6 +94,22 @@ public sealed class GivenUpTests(AzuriteFixture azurite)
     public static TheoryData<int> Moments => [.. Enumerable.Range(1, 12)];
 
     [Theory, MemberData(nameof(Moments))]
+    public async Task What_is_found_unreadable_while_it_is_given_up_is_so_in_the_end(int moment)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", "!broken");
+        var isRead = false;
+
+        await newsroom.GiveUpAsync("flood.txt", version: null, Faults.HoldBefore(moment, async () =>
+        {
+            await newsroom.IngestAsync("flood.txt");
+            isRead = true;
+        }));
+
+        Assert.Equal(isRead ? "empty" : "given-up", (await newsroom.Storage.Failures.NewestFirstAsync(default).SingleAsync()).Reason);
+    }
+
+    [Theory, MemberData(nameof(Moments))]
     public async Task What_is_read_while_it_is_given_up_stands_in_the_end(int moment)
     {
         var newsroom = await Newsroom.OpenAsync(azurite);

@@ -124,6 +124,23 @@ public sealed class LargeFileTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_repair_delivers_a_file_of_strays_once_or_twice()
+    {
+        const int few = 30;
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("dump.jsonl", string.Join('\n', Dump.Split('\n').Take(few)));
+        await newsroom.IngestAsync("dump.jsonl");
+        newsroom.LetEventsComeBack();
+        await newsroom.Tables().First().DeleteEntityAsync(ArticleId.Of(newsroom.Storage.Container.Name, "dump.jsonl"), ArticleRow.Key);
+        var uploads = 0;
+
+        await newsroom.Audit(Faults.OfUploads(() => Interlocked.Increment(ref uploads))).RunAsync(repair: true, default).ToListAsync();
+
+        Assert.InRange(uploads, few, 2 * few);
+        await newsroom.AssertUndisturbedAsync("repaired", "dump.jsonl");
+    }
+
+    [Fact]
     public async Task A_file_whose_articles_an_older_engine_read_in_part_is_read_again_once()
     {
         var newsroom = await Newsroom.OpenAsync(azurite);

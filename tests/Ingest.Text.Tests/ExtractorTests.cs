@@ -58,12 +58,16 @@ public sealed class ExtractorTests
     [Fact]
     public void Texts_that_are_longer_together_than_the_limit_are_too_large()
     {
-        var lines = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 4).Select(i => $$"""{"title":"Pier {{i}}","text":"{{Times(Sentence + " ", 5)}}"}""")));
+        string[] lines = [.. Enumerable.Range(0, 4).Select(i => $$"""{"title":"Pier {{i}}","text":"{{Times(Sentence + " ", 5)}}"}""")];
+        var log = $$"""{"title":"Log","text":"{{Times(Sentence + " ", 50)}}"}""";
 
-        var failure = Assert.Throws<ArticleFormatException>(() => Extractor.Extract(lines, "stories.jsonl", new ArticleLimits { MaxTextOfAll = 1000 }));
+        var failure = Assert.Throws<ArticleFormatException>(() => Extract(lines, most: 1000));
 
         Assert.Equal(ArticleFormatCodes.TooLarge, failure.Code);
-        Assert.Equal(4, Extractor.Extract(lines, "stories.jsonl").Count);
+        Assert.Equal(4, Extract([.. lines, log], most: 3000).Count);   // what is too long by itself is not looked through
+
+        static FileContents<Extraction> Extract(string[] lines, long most) =>
+            Extractor.Extract(Encoding.UTF8.GetBytes(string.Join('\n', lines)), "stories.jsonl", new ArticleLimits { MaxTextOfAll = most, MaxTextLength = 1000 });
     }
 
     [Fact]

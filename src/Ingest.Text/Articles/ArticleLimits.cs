@@ -30,7 +30,7 @@ public sealed record ArticleLimits
     public int MaxTextLength { get; init; } = 2_000_000;
 
     /// <summary>
-    /// UTF-16 units of the texts of all articles of a file together. Default 40,000,000, from 1,000 to 1,000,000,000: they take two minutes, of the four that
+    /// UTF-16 units of all the texts of a file that are looked through. Default 40,000,000, from 1,000 to 1,000,000,000: they take two minutes, of the four that
     /// a run has.
     /// </summary>
     [Range(1000, 1_000_000_000)]

@@ -174,7 +174,7 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
 
     /// <summary>
     /// Mends the file. One delivery of it is under way at a time, for several would stop each other, and each begin the whole file anew; whoever
-    /// waited for one that began after his look, and has no strays of his own, is served by it.
+    /// waited for one that began after his look is served by it, unless strays of his are left.
     /// </summary>
     private async Task<bool> DeliverAsync(string blob, RowManifest strays, CancellationToken cancellationToken)
     {
@@ -193,7 +193,7 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
             await mending.Turn.WaitAsync(cancellationToken);
             try
             {
-                if (mending.Begun > before && strays.Addresses.Count == 0)
+                if (mending.Begun > before && !await AnyStrayAsync(blob, strays, cancellationToken))
                     return mending.IsDone;
                 mending.Begun++;
                 return mending.IsDone = await _delivery.DeliverAsync(storage.Open(blob), pipeline.IngestAgain(strays), cancellationToken) is WatchEvent.Done;
@@ -211,6 +211,21 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
                     _mendings.Remove(blob);
             }
         }
+    }
+
+    /// <summary>Whether one of the articles stands and its file doesn't name it.</summary>
+    private async Task<bool> AnyStrayAsync(string blob, RowManifest strays, CancellationToken cancellationToken)
+    {
+        if (strays.Addresses.Count == 0)
+            return false;
+        var named = (await storage.Articles.ReadAsync(ArticleId.OfFile(blob), cancellationToken))?.Manifest.Addresses ?? [];
+        foreach (var stray in strays.Addresses)
+        {
+            if (!named.Contains(stray) && await storage.Articles.ReadAsync(stray.PartitionKey, cancellationToken) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Deliveries of one file, for as long as somebody waits for one.</summary>
