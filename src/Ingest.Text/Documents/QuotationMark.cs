@@ -58,7 +58,7 @@ internal readonly record struct QuotationMark(TextSpan Span, char Sign, MarkFami
 
     private static QuotationMark Straight(TextSpan span, char sign, MarkFamily family, char before, char after)
     {
-        var opens = !char.IsWhiteSpace(after) && (IsLead(before) || (family == MarkFamily.Double && char.IsLetter(after)));
+        var opens = !char.IsWhiteSpace(after) && after is not (',' or ';' or ')') && (IsLead(before) || (family == MarkFamily.Double && char.IsLetter(after)));
         var closes = !char.IsWhiteSpace(before) && !(IsOpenBracket(before) && opens);
         // Blanks on both sides: the order of the marks must tell.
         return opens || closes ? new(span, sign, family, opens, closes)

@@ -41,6 +41,12 @@ public sealed class EntityRecognizer
             if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !IsNone(doc, mention))
             {
                 var (floor, ceiling) = (refined.Count == 0 ? 0 : refined[^1].Span.End, i + 1 < tagged.Count ? tagged[i + 1].Span.Start : doc.Text.Length);
+                if (refined.Count > 0 && NameStart.TakesIn(doc, refined[^1], mention))
+                {
+                    refined[^1] = mention with { Span = new TextSpan(refined[^1].Span.Start, mention.Span.End) };
+                    continue;
+                }
+
                 refined.Add(PrizeName.Refine(doc, HeadWord.Refine(doc, NameEnd.Extend(doc, NameStart.Extend(doc, mention, floor), ceiling))));
             }
         }

@@ -7,6 +7,7 @@ namespace Ingest.Text.Entities;
 /// <code>
 /// ship         := ("MV" | "HMS" | …) name                          "MV Lady of Skerrow"
 /// organization := Capital+ "and" (name organization-head)          "Paper and (Allied Trades Union)"
+///               | first-name ("and" | "&amp;") (first-name word* organization-head)      "Jane and (John Roe Foundation)"
 /// facility     := Capital+ ("and" | "of" "the"?) (name facility-head)      "Our Lady of the (Marsh Hospital)"
 /// </code>
 /// </summary>
@@ -33,6 +34,19 @@ internal static class NameStart
             return mention;
         var start = StartOf(doc, first, floor, mention.Type == EntityType.Facility);
         return mention with { Span = new TextSpan(doc.Tokens[start].Span.Start, mention.Span.End) };
+    }
+
+    /// <summary>"Bill and [Melinda Gates Foundation]": the other founder's first name was taken for somebody by himself.</summary>
+    /// <param name="doc">The document.</param>
+    /// <param name="before">The name before it.</param>
+    /// <param name="mention">A name.</param>
+    public static bool TakesIn(Document doc, Mention before, Mention mention)
+    {
+        var (first, last, other) = (doc.TokenAt(mention.Span.Start), doc.TokenAt(mention.Span.End - 1), doc.TokenAt(before.Span.Start));
+        return (before.Type, mention.Type) == (EntityType.Person, EntityType.Organization) && other + 2 == first && last >= first + 2
+            && Text(doc, first - 1) is "and" or "&" && IsFirstName(other) && IsFirstName(first) && (Lists(doc, last) & WordLists.OrganizationHead) != 0;
+
+        bool IsFirstName(int token) => (Lists(doc, token) & WordLists.FirstName) != 0;
     }
 
     private static int StartOf(Document doc, int first, int floor, bool isFacility)

@@ -26,7 +26,7 @@ internal sealed class AttributionFinder(QuoteModel model)
         return found.ConvertAll(attribution => PassiveSubject.Drop(QuotedSpeaker.Of(attribution)));
     }
 
-    /// <summary>"a process called “exfiltration”" says what it is called; not "what Roe called “a bribe”", "Roe called “a bribe” what …".</summary>
+    /// <summary>"a process called “greening”" says what it is called; not "what Roe called “a bribe”", "Roe called “a bribe” what …".</summary>
     private static bool Names(Attribution attribution)
     {
         var passage = attribution.Passage;

@@ -238,6 +238,6 @@ internal sealed class AttributionRules
         var end = source.End;
         while (end - 1 > source.Start && _passage.KindAt(end - 1) is PieceKind.Comma or PieceKind.Dash)
             end--;
-        return _passage.SpanOf(source.Start, end);
+        return _passage.SpanOf(source.Start, NounPhrase.WithoutOccasion(_passage, source.Start, end));
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Ingest.Text.Quotes;
 
 /// <summary>
@@ -8,6 +10,13 @@ internal static class NounPhrase
 {
     /// <summary>Longer noun phrases are clauses that were misread.</summary>
     public const int MaxPhrase = 20;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sites = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "Twitter", "X", "Facebook", "Instagram", "TikTok", "Telegram", "Weibo", "LinkedIn", "YouTube").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Utterances = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "statement", "interview", "tweet", "post", "commentary", "speech", "letter", "release", "email", "e-mail", "report", "briefing")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Where the phrase begins that ends before <paramref name="end"/>.</summary>
     public static int PhraseStart(Passage passage, int end, int floor)
@@ -83,6 +92,22 @@ internal static class NounPhrase
         if (end - 1 > start && passage.Is(end - 1, WordClass.Time))
             end--;
         return end - 1 > start && passage.IsWord(end - 1, "on") ? end - 1 : end;
+    }
+
+    /// <summary>Without when and where it was said: "Jane Roe [on Monday]", "Jane Roe [in a statement]", "Jane Roe [on Twitter]"; but "Jane Roe, who leaves on Monday".</summary>
+    public static int WithoutOccasion(Passage passage, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (passage.Is(i, WordClass.Relative))
+                return end;
+        }
+
+        if (end - 2 > start && passage.IsWord(end - 2, "on") && Sites.Contains(passage.Word(end - 1)))
+            return end - 2;
+        return end - 3 > start && passage.IsWord(end - 3, "in") && passage.Is(end - 2, WordClass.Determiner) && Utterances.Contains(passage.Word(end - 1))
+            ? end - 3
+            : WithoutTime(passage, start, end);
     }
 
     public static bool IsPhraseStart(Passage passage, int at) =>

@@ -82,7 +82,7 @@ internal sealed class SpeakerResolver
     /// <summary>What ends the head of the words, honours behind a person's name apart; sums and days say nothing.</summary>
     private (Entity Entity, MentionKind Kind)? LastIn(TextSpan words)
     {
-        var head = SpeakerPhrase.HeadEnd(_doc, words, _mentions);
+        var head = WithoutClitic(SpeakerPhrase.HeadEnd(_doc, words, _mentions));
         for (var i = _mentions.FirstEndingAfter(words.Start); i < _mentions.Count && _mentions[i].Span.Start < head; i++)
         {
             var (span, entity, kind) = _mentions[i];
@@ -92,6 +92,13 @@ internal sealed class SpeakerResolver
         }
 
         return null;
+    }
+
+    /// <summary>"[Roe]'s" call.</summary>
+    private int WithoutClitic(int end)
+    {
+        var last = _doc.TokenAt(end - 1);
+        return last < _doc.Tokens.Count && _doc.Tokens[last].Kind == TokenKind.Clitic && _doc.Tokens[last].Span.End == end ? _doc.Tokens[last].Span.Start : end;
     }
 
     /// <summary>Whether a capital at the start of a sentence is all that the words have of a name: "Engineers", "Sources near her".</summary>

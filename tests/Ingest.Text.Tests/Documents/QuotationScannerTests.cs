@@ -21,6 +21,7 @@ public sealed class QuotationScannerTests
     [InlineData("She said &#8220;no&#8221; twice.", "no")]
     [InlineData("She said \uFFFDno\uFFFD twice.", "no")]
     [InlineData("?No,? she said. ?Never.?", "No,|Never.")]
+    [InlineData("\"He shouted, 'No' \", she said. \"Never.\"", "He shouted, 'No'|Never.")]
     [InlineData("“It will not happen, “ she said. “Never.”", "It will not happen,|Never.")]
     [InlineData("“No,” she said. “Never.”", "No,|Never.")]
     [InlineData("the \"first\",\"second\" and (\"third\")", "first|second|third")]

@@ -226,6 +226,8 @@ public sealed class EntityLinkerTests
     [InlineData("Ricardo Ruiz spoke. Ricardo Ruiz Almada left.", 1)]
     [InlineData("Ricardo Ruiz Almada spoke to Pedro Ruiz. Ruiz left.", 2)]
     [InlineData("James Henry Hollis spoke. Henry left.", 2)]
+    [InlineData("Skip Holm was born Karl Erik Holm in Oslo. Holm sang.", 1)]
+    [InlineData("Skip Holm (born Karl Erik Moss) sang. Peter Hollis left.", 2)]
     public void The_first_of_two_surnames_means_its_bearer_too(string text, int people) =>
         Assert.Equal(people, Link(text).Count(entity => entity.Type == EntityType.Person));
 

@@ -89,6 +89,7 @@ public sealed class EntityRecognizerTests
     [InlineData("The ferry MV Lady of Skerrow sank.", EntityType.Product, "MV Lady of Skerrow")]
     [InlineData("It was torn down by Typhoon Haldis in May, and by Tropical Storm Marwick.", EntityType.Event, "Typhoon Haldis|Tropical Storm Marwick")]
     [InlineData("He joined the Paper and Allied Trades Union in May.", EntityType.Organization, "Paper and Allied Trades Union")]
+    [InlineData("A grant came in May from the Bill and Melinda Gates Foundation.", EntityType.Organization, "Bill and Melinda Gates Foundation")]
     [InlineData("KVARNBY, March 3 (Northwire) - The mill will close.", EntityType.Location, "KVARNBY")]
     [InlineData("SALES UP, PROFIT DOWN - The mill will close.", EntityType.Location, "")]
     public void What_stands_before_a_name_may_belong_to_it(string text, EntityType type, string names) =>

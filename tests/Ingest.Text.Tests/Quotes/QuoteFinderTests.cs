@@ -23,9 +23,12 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe has strongly hinted at it.")]
     [InlineData("Jane Roe, of all people, has confirmed this.")]
     [InlineData("Jane Roe faced blackmail and robbery charges in court, which she denies.")]
-    [InlineData("He takes them out of places that have become dangerous, a process called “exfiltration.”")]
-    [InlineData("Please see our terms for the use of feeds.")]
     public void A_pronoun_alone_says_nothing(string text) => Assert.Empty(Find(text));
+
+    [Theory]
+    [InlineData("The rust goes away in a process called “greening.”")]
+    [InlineData("Please see our terms for the use of feeds.")]
+    public void What_is_called_so_or_asked_of_the_reader_is_no_quote(string text) => Assert.Empty(Find(text));
 
     [Theory]
     [InlineData("Jane Roe said: “The bridge is safe.”", "The bridge is safe.", "Jane Roe", "said")]

@@ -42,6 +42,9 @@ public sealed class SpeakerResolverTests
     public void A_description_means_the_only_one_of_its_kind(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
 
     [Fact]
+    public void Whose_word_it_is_speaks() => Assert.Equal("Jane Roe", Resolve("It was [Jane Roe's] call to act.").Name);
+
+    [Fact]
     public void A_share_of_something_speaks_for_nobody() => Assert.Null(Resolve("[5% of the workers] said no.").Name);
 
     [Fact]

@@ -29,10 +29,23 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
             names.Add((mention, name, title, title.Gender != Gender.Unknown ? title.Gender : GenderOf(name)));
         }
 
+        Person? before = null;
         foreach (var (mention, name, title, gender) in names)
         {
             if (name.Length < 2)
+            {
+                before = null;
                 continue;
+            }
+
+            if (before is not null && IsBirthName(before.Mentions[^1].Span, mention.Span))
+            {
+                before.Mentions.Add(mention);
+                owners[mention.Span.Start] = before;
+                AddPart(name.Last, before);
+                continue;
+            }
+
             var person = Last(byPart.GetValueOrDefault(name.Last), name, gender)
                 ?? (name.FirstSurname is { } surname ? Last(byPart.GetValueOrDefault(surname), name, gender) : null);
             if (person is null)
@@ -42,6 +55,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
             }
 
             Join(person, mention, name, title, gender);
+            before = person;
         }
 
         foreach (var person in people)
@@ -56,7 +70,10 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
                 people.Add(person);
             }
 
-            Join(person, mention, name, title, name.Length > 1 ? gender : title.Gender);
+            if (name.Length > 1 && !person.Name.Fits(name))
+                person.Mentions.Add(mention);
+            else
+                Join(person, mention, name, title, name.Length > 1 ? gender : title.Gender);
             if (name.Length == 1)
                 person.ShortCounts[name.Last] = person.ShortCounts.GetValueOrDefault(name.Last) + 1;
         }
@@ -86,6 +103,10 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
                 holders.Add(person);
         }
     }
+
+    /// <summary>"Jane Roe was born [Mary Jane Poe]", "Jane Roe (born [Mary Jane Poe])": that is who she is, and not what she is called.</summary>
+    private bool IsBirthName(TextSpan before, TextSpan name) =>
+        doc.Text.AsSpan(before.End..name.Start) is " was born " or " (born " or ", born " or " (né " or " (née ";
 
     /// <summary>Whom a single name means: where several bear it, title and pronoun ("Roe said she") tell, then the place.</summary>
     private Person? Meant(List<Person>? holders, PersonName name, Gender gender, Mention mention)

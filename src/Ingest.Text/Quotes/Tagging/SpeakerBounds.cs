@@ -31,7 +31,7 @@ internal static class SpeakerBounds
     {
         var passage = view.Passage;
         var start = AfterLead(passage, source.Start, source.End);
-        var end = NounPhrase.WithoutTime(passage, start, source.End);
+        var end = NounPhrase.WithoutOccasion(passage, start, source.End);
         if (end - 1 > start && passage.Is(end - 1, WordClass.Coordinator))
             return passage.SpanOf(start, BeforeVerb(view, start, end - 1));
         var verb = VerbOf(view, start, end);

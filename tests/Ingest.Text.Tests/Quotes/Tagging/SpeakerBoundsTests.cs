@@ -11,6 +11,8 @@ public sealed class SpeakerBoundsTests
     [InlineData("[Hours after Roe] accused the board.", "Roe")]
     [InlineData("[Two days before the mayor] said no, he left.", "the mayor")]
     [InlineData("[Roe on Monday] said no.", "Roe")]
+    [InlineData("[Roe in a statement] said no.", "Roe")]
+    [InlineData("[Roe on Twitter] said no.", "Roe")]
     [InlineData("[The Elm mayor met voters] to urge them on.", "The Elm mayor")]
     [InlineData("[The clubs have met the board and Roe] said no.", "Roe")]
     [InlineData("[Roe backs the new plan and] said so.", "Roe")]
