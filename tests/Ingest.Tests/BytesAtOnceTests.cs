@@ -6,7 +6,7 @@ namespace Ingest.Tests;
 
 /// <summary>How much is looked through at the same time.</summary>
 [Collection(AzuriteCollection.Name)]
-public sealed class BytesAtOnceTests(AzuriteFixture azurite)
+public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
 {
     private const int Mebibyte = 1024 * 1024;
 
@@ -15,6 +15,12 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite)
     private long _most;
     private int _files;
     private int _mostFiles;
+
+    // A large file is in work until a small one is so beside it.
+    private readonly ManualResetEventSlim _small = new();
+    private bool _hasSmall;
+
+    public void Dispose() => _small.Dispose();
 
     [Fact]
     public async Task Large_files_are_looked_through_in_turn_and_small_ones_beside_them()
@@ -25,6 +31,8 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite)
             await newsroom.DropAsync($"large-{i}.txt", new string('a', (3 * Mebibyte) / 2));
             await newsroom.DropAsync($"small-{i}.txt", new string('a', 1024));
         }
+
+        _hasSmall = true;
 
         var outcomes = await IngestAllAsync(newsroom);
 
@@ -89,7 +97,11 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite)
             (_most, _mostFiles) = (Math.Max(_most, _bytes), Math.Max(_mostFiles, _files));
         }
 
-        Thread.Sleep(200);   // long enough for all that may to come in
+        if (bytes.Length < Mebibyte)
+            _small.Set();
+        else if (_hasSmall)
+            _small.Wait(TimeSpan.FromSeconds(30), cancellationToken);
+        Thread.Sleep(200);   // long enough for another large one to come in, were it let
         lock (_lock)
             (_bytes, _files) = (_bytes - bytes.Length, _files - 1);
         throw new ArticleFormatException(ArticleFormatCodes.NoArticle, "None.");
