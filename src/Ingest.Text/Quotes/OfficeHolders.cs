@@ -12,13 +12,11 @@ internal sealed class OfficeHolders(Document doc, MentionIndex mentions)
     /// <summary>Null when it is nobody or may be several.</summary>
     public Entity? Of(TextSpan words)
     {
-        const string the = "the ", former = "former ";
+        const string the = "the ";
         var text = words.In(doc.Text);
         if (!text.StartsWith(the, StringComparison.OrdinalIgnoreCase) || text.Length == the.Length)
             return null;
         var office = text[the.Length..];
-        if (office.StartsWith(former, StringComparison.OrdinalIgnoreCase))
-            office = office[former.Length..];
         if (office.Length > 1 && char.IsUpper(office[1]))
             return null;   // "the WHO"
         Entity? holder = null;

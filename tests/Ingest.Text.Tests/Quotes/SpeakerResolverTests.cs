@@ -44,6 +44,13 @@ public sealed class SpeakerResolverTests
     [Fact]
     public void Whose_word_it_is_speaks() => Assert.Equal("Jane Roe", Resolve("It was [Jane Roe's] call to act.").Name);
 
+    [Theory]
+    [InlineData("President Karin Holm met the former chairman Jane Roe. [The former president] said no.", null)]
+    [InlineData("President Karin Holm met the former chairman Jane Roe. [The former chairman] said no.", "Jane Roe")]
+    [InlineData("Karin Holm met Jane Roe, [the source] said.", null)]
+    [InlineData("Under Karin Holm, the club grew. [The club] said no.", null)]
+    public void An_office_means_whoever_is_told_to_hold_it(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
+
     [Fact]
     public void A_share_of_something_speaks_for_nobody() => Assert.Null(Resolve("[5% of the workers] said no.").Name);
 
