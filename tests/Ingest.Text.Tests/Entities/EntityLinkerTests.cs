@@ -75,6 +75,7 @@ public sealed class EntityLinkerTests
     [InlineData("The Federal Bureau of Roads (FBR) opened. FBR officials came.", "Federal Bureau of Roads")]
     [InlineData("Hartwell Motors Inc. grew. Hartwell Motors hired.", "Hartwell Motors Inc.")]
     [InlineData("Hartwell Plc grew. Hartwell hired.", "Hartwell Plc")]
+    [InlineData("Hartwell Motors Inc. grew. Hartwell Motors hired. Hartwell paid.", "Hartwell Motors Inc.")]
     [InlineData("A Republican left. Republicans stayed.", "Republicans")]
     [InlineData("The U.S. team, US teams", "U.S.")]
     [InlineData("The U.S. team came. America won.", "U.S.")]

@@ -6,7 +6,7 @@ namespace Ingest.Text.Entities.Linking;
 /// <summary>
 /// The short form by which an article goes on to call an organisation that it names in full as well:
 /// <code>
-/// full := short tail+                        "Ford Motor Company", "Harvard University"
+/// full := short trade? form*                 "Ford Motor Company", "Harvard University", "Acme Inc."
 ///       | short "Department"                 "Elm Police Department"
 ///       | place short                        "Pittsburgh Pirates", "Washington Post", "U.S. State Department"
 ///       | short "of" word+ | word+ short     "Society of Friends" and, of what organisations are, "State Prison Department"; named in full before
@@ -16,13 +16,9 @@ namespace Ingest.Text.Entities.Linking;
 /// </summary>
 internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LegalForms = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "inc", "corp", "corporation", "ltd", "limited", "co", "company", "plc", "llc", "ag", "sa", "nv", "gmbh", "holdings", "group")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
     // What a firm or a school is; not what a part of a larger firm does ("Acme Pictures").
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Trades = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "industries", "airlines", "airways", "bank", "bancorp", "university", "motor", "motors", "technologies", "systems", "energy", "pharmaceuticals", "foods", "stores",
+        StringComparer.OrdinalIgnoreCase, "airlines", "airways", "bank", "bancorp", "university", "motor", "motors", "technologies", "systems", "energy", "pharmaceuticals", "foods", "stores",
         "enterprises", "brothers", "bros", "electronics", "electric", "steel", "oil", "petroleum", "communications", "studios", "records", "insurance", "financial").GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Of these there is one that needs no other name: "the Senate" is no student senate, "the Army" not the Salvation Army.
@@ -33,60 +29,62 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
     /// <summary>The full form of each short one, of organisations.</summary>
     public Dictionary<Thing, Thing> Find(IReadOnlyList<Thing> things)
     {
-        var named = new Dictionary<string, Thing>(StringComparer.OrdinalIgnoreCase);
+        var named = new Dictionary<string, Thing>(StringComparer.Ordinal);
         foreach (var thing in things)
         {
-            if (thing.Type == EntityType.Organization && !LegalForms.Contains(thing.Name))
-                named.TryAdd(thing.Name, thing);
+            if (thing.Type == EntityType.Organization && !ThingKinds.IsForm(thing.Name))
+                named.TryAdd(KeyOf(thing.Name), thing);
         }
 
-        var full = new Dictionary<Thing, Thing?>();
+        var (longer, known) = (new Dictionary<Thing, List<Thing>>(), new Dictionary<Thing, Thing?>());
         foreach (var thing in named.Values)
         {
             if (!thing.Name.Contains(' '))
                 continue;
             foreach (var form in FormsOf(thing.Name))
-                Claim(form, isDescription: false);
+                Claim(form, thing, isDescription: false);
             if (HeadOf(thing.Name) is { } head)
-                Claim(head, isDescription: true);
+                Claim(head, thing, isDescription: true);
             if (InBrackets(thing) is { } bracketed)
-                Claim(bracketed, isDescription: false);
-
-            void Claim(string form, bool isDescription)
-            {
-                if (!named.TryGetValue(form, out var shorter) || shorter == thing || (isDescription && shorter.Mentions[0].Span.Start < thing.Mentions[0].Span.Start))
-                    return;
-                if (!full.TryAdd(shorter, thing) && full[shorter] != thing)
-                    full[shorter] = null;
-            }
+                Claim(bracketed, thing, isDescription: false);
         }
 
-        var sure = new Dictionary<Thing, Thing>();
-        foreach (var (shorter, longer) in full)
+        return longer.Keys.Select(shorter => (Shorter: shorter, Full: FullOf(shorter))).Where(pair => pair.Full is not null).ToDictionary(pair => pair.Shorter, pair => pair.Full!);
+
+        void Claim(string form, Thing full, bool isDescription)
         {
-            // "Hartwell" of "Hartwell Motors" of "Hartwell Motors Inc.".
-            var end = longer;
-            while (end is not null && full.TryGetValue(end, out var next))
-                end = next;
-            if (end is not null)
-                sure.Add(shorter, end);
+            if (!named.TryGetValue(KeyOf(form), out var shorter) || shorter == full || (isDescription && shorter.Mentions[0].Span.Start < full.Mentions[0].Span.Start))
+                return;
+            if (!longer.TryGetValue(shorter, out var claimants))
+                longer.Add(shorter, claimants = []);
+            claimants.Add(full);
         }
 
-        return sure;
+        // "Hartwell" of "Hartwell Motors", which is that of "Hartwell Motors Inc.": names grow longer, so this ends.
+        Thing? FullOf(Thing thing)
+        {
+            if (!longer.TryGetValue(thing, out var claimants))
+                return thing;
+            if (!known.TryGetValue(thing, out var full))
+                known.Add(thing, full = claimants.ConvertAll(FullOf).Distinct().ToList() is [var one] ? one : null);
+            return full;
+        }
     }
+
+    private static string KeyOf(string name) => EntityKey.Of(EntityType.Organization, name.Replace(".", "", StringComparison.Ordinal));
 
     private IEnumerable<string> FormsOf(string name)
     {
         var words = name.Split(' ');
         for (var end = words.Length - 1; end > 0; end--)
         {
-            var isLegal = LegalForms.Contains(words[end].AsSpan().TrimEnd('.'));
-            if (!isLegal && !Trades.Contains(words[end]))
+            var isForm = ThingKinds.IsForm(words[end]);
+            if (!isForm && !Trades.Contains(words[end]))
                 break;
             var form = string.Join(' ', words[..end]);
             if ((gazetteer.Find(form) & WordLists.Place) == 0)
                 yield return form;
-            if (!isLegal)
+            if (!isForm)
                 break;
         }
 

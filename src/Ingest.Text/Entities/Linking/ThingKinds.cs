@@ -51,6 +51,9 @@ internal static class ThingKinds
         return head[(head.LastIndexOf(' ') + 1)..].TrimEnd('.');
     }
 
+    /// <summary>Whether the word ends the names of firms and tells no more: "Inc", "Group".</summary>
+    public static bool IsForm(ReadOnlySpan<char> word) => KindOfHead.TryGetValue(word.TrimEnd('.'), out var kind) && kind is "form";
+
     /// <summary>Whether the word ends the names of newspapers or clubs.</summary>
     public static bool IsPressOrSport(ReadOnlySpan<char> word) => KindOfHead.TryGetValue(word, out var kind) && kind is "press" or "sport";
 

@@ -16,12 +16,10 @@ internal sealed class Thing(EntityType type, string name)
 
 /// <summary>
 /// Joins the names of everything but people: the same letters (case, accents, points and a leading "The" apart), an organisation and its
-/// acronym, a company with and without its legal form, one and many of a group ("Republican", "Republicans").
+/// acronym or its <see cref="ShortNames">short name</see>, one and many of a group ("Republican", "Republicans").
 /// </summary>
 internal sealed partial class ThingLinker(Document doc)
 {
-    private static readonly string[] LegalForms = [" Inc.", " Inc", " Corp.", " Corp", " Corporation", " Ltd.", " Ltd", " Limited", " Co.", " Co", " Company", " plc", " LLC", " AG", " SA", " Group"];
-
     // Shorter ones are abbreviations.
     private const int MinOfDateline = 5;
 
@@ -120,25 +118,10 @@ internal sealed partial class ThingLinker(Document doc)
         other.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
     }
 
-    /// <summary>"Acme" where there is "Acme Inc.", "Dolly" where there is "Hurricane Dolly".</summary>
-    private Thing? ShorterForm(Thing thing)
-    {
-        if (thing.Type == EntityType.Event)
-        {
-            return thing.Name.Split(' ') is [.., var lead, var own] && (Gazetteer.Default.Find(lead) & WordLists.EventLead) != 0
-                ? _things.GetValueOrDefault((thing.Type, Key(own))) : null;
-        }
-
-        if (thing.Type != EntityType.Organization)
-            return null;
-        foreach (var form in LegalForms)
-        {
-            if (thing.Name.EndsWith(form, StringComparison.OrdinalIgnoreCase))
-                return _things.GetValueOrDefault((thing.Type, Key(thing.Name[..^form.Length])));
-        }
-
-        return null;
-    }
+    /// <summary>"Dolly" where there is "Hurricane Dolly".</summary>
+    private Thing? ShorterForm(Thing thing) =>
+        thing.Type == EntityType.Event && thing.Name.Split(' ') is [.., var lead, var own] && (Gazetteer.Default.Find(lead) & WordLists.EventLead) != 0
+            ? _things.GetValueOrDefault((thing.Type, Key(own))) : null;
 
     /// <summary>"FBI" of "Federal Bureau of Investigation", and with the small words "FBoI".</summary>
     private static IEnumerable<string> Initials(string name)
