@@ -70,6 +70,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
                 people.Add(person);
             }
 
+            // A name at birth is a mention, and nothing that she is called by.
             if (name.Length > 1 && !person.Name.Fits(name))
                 person.Mentions.Add(mention);
             else
