@@ -1,3 +1,5 @@
+using Ingest.Text.Documents;
+
 namespace Ingest.Text.Entities.Linking;
 
 /// <summary>
@@ -227,6 +229,8 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
     {
         if (pronoun.Form == PronounForm.Subject && IsNamedBehind(referent, pronoun))
             return true;
+        if (pronoun.IsSpeaker && IsNamedInWordsOf(pronoun.At, referent))
+            return true;
         var last = referent.Last;
         if (last.Sentence != _sentence)
             return false;
@@ -237,6 +241,28 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
         // "Jane Roe, her sister": the phrase is about her whom it isn't.
         return pronoun.Form == PronounForm.Possessive && last.End == pronoun.At - 1 && scene.IsComma(last.End)
             && (scene.Is(pronoun.At + 1, WordUse.Person | WordUse.Kin) || scene.IsPlain(pronoun.At + 1));
+    }
+
+    /// <summary>“Roe is wrong,” he said: who speaks doesn't call himself by name. But “They told me, ‘Roe knows,’” he said.</summary>
+    private bool IsNamedInWordsOf(int speaker, Referent referent)
+    {
+        const int before = 3, behind = 4;   // tokens: “…”, and he said; he told Roe: “…”
+        return scene.Quotations[speaker] == 0
+            && (IsNamedIn(scene.QuotationNear(speaker, -before), referent) || IsNamedIn(scene.QuotationNear(speaker, behind), referent));
+    }
+
+    private bool IsNamedIn(Range tokens, Referent referent)
+    {
+        var isNested = false;
+        for (var i = tokens.Start.Value; i < tokens.End.Value; i++)
+        {
+            if (scene.Doc.Tokens[i].Kind == TokenKind.QuotationMark)
+                isNested = !isNested;
+            else if (!isNested && phrases[i] is { } phrase && phrase.Referent == referent && scene.IsCapital(i) && !scene.Is(i, WordUse.Determiner) && Pronoun.Read(scene, i) is null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"He was pardoned by Roe", "he said Roe had left": the subject of a clause isn't named in what is told of him (Chomsky 1981, Principle C).</summary>

@@ -31,6 +31,28 @@ internal sealed class Scene
 
     public ReadOnlySpan<char> Text(int at) => at >= 0 && at < _uses.Length ? Doc.TextOf(Doc.Tokens[at]) : default;
 
+    /// <summary>
+    /// The tokens of the nearest quotation on one side, without its marks, and only the first sentence of what nothing closes; none where a name comes first or it is too far.
+    /// </summary>
+    /// <param name="from">A token outside quotations.</param>
+    /// <param name="steps">How many tokens it may be away; below zero for the one before.</param>
+    public Range QuotationNear(int from, int steps)
+    {
+        for (var k = 1; k <= Math.Abs(steps); k++)
+        {
+            var at = from + (k * Math.Sign(steps));
+            if (at < 0 || at >= Count || (Quotations[at] == 0 && IsCapital(at)))
+                break;
+            if (Quotations[at] == 0)
+                continue;
+            var quotation = Doc.Quotations[Quotations[at] - 1];
+            var (first, end) = (Doc.TokenAt(quotation.Inner.Start), Doc.TokenAt(quotation.Inner.End - 1) + 1);
+            return first..(quotation.IsClosed ? end : Math.Min(end, Doc.Sentences[Doc.SentenceAt(quotation.Inner.Start)].EndToken));
+        }
+
+        return default;
+    }
+
     /// <summary>A "34-year-old" is one too.</summary>
     public bool IsWord(int at) => at >= 0 && at < _uses.Length && (Doc.Tokens[at].Kind == TokenKind.Word || _uses[at] != WordUse.None);
 
