@@ -75,13 +75,18 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         return new Title(behind ?? RankOf(titled, first), gender, IsKin: start < end, IsOver: behind is not null && IsWas(name));
     }
 
-    /// <summary>"former " of "former Democratic President"; empty where the office isn't a past one.</summary>
+    /// <summary>"former " of "former Democratic President" and "former New Jersey governor"; empty where the office isn't a past one.</summary>
     private string PastOf(int office)
     {
-        var at = office - 1;
-        if (at > 0 && IsCapital(at) && (Lists(at) & (WordLists.Group | WordLists.Demonym)) != 0)
+        const int far = 6;   // tokens
+        var (at, isNear) = (office - 1, true);
+        for (; at > 0 && office - at < far && !StartsSentence(at) && (IsCapital(at) || doc.Tokens[at].Kind == TokenKind.Number || (Text(at) is "and" or "&" && IsCapital(at - 1))); at--)
+            isNear = (Lists(at) & (WordLists.Group | WordLists.Demonym)) != 0;
+        if (at > 0 && Text(at) is "-")
             at--;
-        return at >= 0 && (!IsCapital(at) || StartsSentence(at)) && Past.Contains(Text(at)) ? $"{Words(at, at + 1).ToLowerInvariant()} " : "";
+        // "said late Friday President Roe", "and then New York Mayor Roe spoke": of the time.
+        return at >= 0 && (!IsCapital(at) || StartsSentence(at)) && Past.Contains(Text(at)) && (isNear || Text(at) is not ("late" or "then"))
+            ? $"{Words(at, at + 1).ToLowerInvariant()} " : "";
     }
 
     private string? RankOf(int start, int end)
@@ -116,10 +121,13 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
                 start--;
         }
 
-        while (start > 0 && name - start < MaxRole && IsModifier(start - 1, start))
+        while (start > 0 && name - start < MaxRole && !IsEx(start) && IsModifier(start - 1, start))
             start--;
         return (start, end);
     }
+
+    /// <summary>"ex-Prime" of "ex-Prime Minister".</summary>
+    private bool IsEx(int at) => Text(at).StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"president [and] CEO", "founder [and] chief executive".</summary>
     private bool JoinsTitles(int and, int end) =>
@@ -129,9 +137,11 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     {
         if (doc.Tokens[at].Kind != TokenKind.Word || Text(at).Length < 2 || (next > at && IsOnNextLine(next)) || IsDeed(at))
             return false;
+        if (IsEx(at))
+            return true;
         var lists = Lists(at);
         if (!IsCapital(at))
-            return !IsCapital(next) && (at == 0 || Text(at - 1) is not "-") && WordUses.Of(Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0 && (!Text(at).EndsWith("ed") || Text(at) is "retired");
+            return !IsCapital(next) && (at == 0 || Text(at - 1) is not "-") && WordUses.Of(Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0 && (!Text(at).EndsWith("ed") || Text(at) is "retired") && !IsVerbOf(at);
         if ((lists & WordLists.Group) != 0 || (lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter)
             return false;
         // "Assistant coach" at the start of a sentence; "U.S. President", "Foreign Minister" anywhere.
@@ -149,7 +159,8 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         var start = -1;
         for (var i = end - 2; i >= 0 && end - i < MaxRole && IsPhrasal(i); i--)
         {
-            if (IsDeterminer(i))
+            // "the delay bothered the minister, Roe" begins at "minister"; "the head of the board, Roe" and "the board's head, Roe" at the first word.
+            if (IsDeterminer(i) && (start < 0 || doc.Tokens[start - 1].Kind == TokenKind.Clitic || (WordUses.Of(Text(start - 2)) & WordUse.Preposition) != 0))
                 start = i + 1;
             if (!StartsSentence(i))
                 continue;
@@ -166,10 +177,15 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         return head < 0 ? none : (start, head, end - 1);
     }
 
-    /// <summary>"According to his doctor, Roe died": the preposition leads in the sentence, which is Roe's.</summary>
-    private bool IsLead(int preposition) =>
-        (WordUses.Of(Text(preposition)) & WordUse.Preposition) != 0
-        && (StartsSentence(preposition) || (Text(preposition) is "to" && Text(preposition - 1) is "According" && StartsSentence(preposition - 1)));
+    /// <summary>"According to his doctor, Roe died", "According to an aide and a spokesman, Roe left": the preposition leads in the sentence, which is Roe's.</summary>
+    private bool IsLead(int before)
+    {
+        var at = before;
+        while (Text(before) is "and" && at > 0 && before - at < MaxRole && IsPhrasal(at) && Text(at) is not "to")
+            at--;
+        return (WordUses.Of(Text(at)) & WordUse.Preposition) != 0
+            && (StartsSentence(at) || (Text(at) is "to" && Text(at - 1) is "According" && StartsSentence(at - 1)));
+    }
 
     /// <summary>"Roe, 41, who was".</summary>
     private bool IsWas(TextSpan name)
@@ -190,6 +206,8 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
             start += 2;
         if (Text(start) is "who" && start + 2 < doc.Tokens.Count && Text(start + 1) is "is" or "was")
             start += 2;
+        if (Text(start) is "now" or "currently" or "still" or "also" && start + 2 < doc.Tokens.Count && IsDeterminer(start + 1))
+            start++;
         if (IsDeterminer(start))
             start++;
         var end = start;
@@ -209,7 +227,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     {
         var stop = start + 1;
         // "a lawyer for Poe", "a lawyer representing Poe".
-        while (stop < end && (WordUses.Of(Text(stop)) & WordUse.Preposition) == 0 && !(IsTitle(stop - 1) && !IsCapital(stop) && Text(stop).EndsWith("ing")))
+        while (stop < end && (WordUses.Of(Text(stop)) & WordUse.Preposition) == 0 && Text(stop) is not "as" && !(IsTitle(stop - 1) && !IsCapital(stop) && Text(stop).EndsWith("ing")))
             stop++;
         for (var i = start; i < stop - 1; i++)
         {
@@ -230,6 +248,9 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     /// <summary>"would replace", "to replace".</summary>
     private bool IsDeed(int at) =>
         at > 0 && !IsCapital(at) && (Text(at - 1) is "will" or "would" or "can" or "could" or "should" or "may" or "might" or "must" || (Text(at - 1) is "to" && Deeds.Contains(Text(at))));
+
+    /// <summary>"It stars actress Roe".</summary>
+    private bool IsVerbOf(int at) => at > 0 && Text(at) is [.., not 's', 's'] && Text(at - 1) is "it" or "It" or "he" or "He" or "she" or "She" or "who" or "which" or "that";
 
     private void Learn(int at, ref Gender gender)
     {
