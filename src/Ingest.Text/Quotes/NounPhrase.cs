@@ -14,6 +14,10 @@ internal static class NounPhrase
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sites = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "Twitter", "X", "Facebook", "Instagram", "TikTok", "Telegram", "Weibo", "LinkedIn", "YouTube").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Spans = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "morning", "afternoon", "evening", "night", "week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Utterances = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "statement", "interview", "tweet", "post", "commentary", "speech", "letter", "release", "email", "e-mail", "report", "briefing")
         .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -86,9 +90,15 @@ internal static class NounPhrase
         || (passage.IsWord(at, "at") && passage.IsWord(at + 1, "the"))
         || (passage.IsWord(at, "with") || passage.IsWord(at, "from")) && !passage.Is(at + 1, WordClass.Object);
 
-    /// <summary>"Jane Roe on Monday said".</summary>
+    /// <summary>"Jane Roe [on Monday]" said, "Jane Roe [also last week]" said; but "figures released last week".</summary>
     public static int WithoutTime(Passage passage, int start, int end)
     {
+        if (end - 2 > start && Spans.Contains(passage.Word(end - 1)) && (passage.IsWord(end - 2, "last") || passage.IsWord(end - 2, "this") || passage.IsWord(end - 2, "that")))
+        {
+            var before = end - 3 > start && passage.Is(end - 3, WordClass.Adverb) ? end - 3 : end - 2;
+            return passage.IsCapital(before - 1) ? before : end;
+        }
+
         if (end - 1 > start && passage.Is(end - 1, WordClass.Time))
             end--;
         return end - 1 > start && passage.IsWord(end - 1, "on") ? end - 1 : end;

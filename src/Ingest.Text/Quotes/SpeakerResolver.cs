@@ -36,7 +36,7 @@ internal sealed class SpeakerResolver
             return new Speaker(source, null, null) { Kind = kind };
         if (NamedBefore(source) is var (name, person) && !said.Any(name.Overlaps))
             return new Speaker(new TextSpan(name.Start, source.End), person.Key, person.Name);
-        if ((isRelative ? Antecedent(source) : _offices.Of(source) ?? Named(source)) is { } named)
+        if ((isRelative ? Antecedent(source) : _offices.Of(source) ?? PersonBehindGroup(source) ?? Named(source)) is { } named)
             return new Speaker(source, named.Key, named.Name) { Kind = isRelative ? kind : SpeakerKind.Name };
         var entity = MeantBy(source) ?? Apposed(source) ?? _holders.Of(source) ?? _organizations.MeantBy(source);
         return new Speaker(source, entity?.Key, entity?.Name) { Kind = kind == SpeakerKind.Name && IsNoName(source) ? SpeakerKind.Nominal : kind };
@@ -74,14 +74,35 @@ internal sealed class SpeakerResolver
         return i < _mentions.Count && _mentions[i].Span.End <= relative.Start ? _mentions[i].Entity : null;
     }
 
+    /// <summary>"A Democrat, Jane Roe", "The Democrat who won, Jane Roe": the group says what she is.</summary>
+    private Entity? PersonBehindGroup(TextSpan source) =>
+        MeantBy(source) is { Type: EntityType.Group } && Apposed(source) is { Type: EntityType.Person } person ? person : null;
+
     private Entity? MeantBy(TextSpan words) => LastIn(words)?.Entity;
 
     /// <summary>Who is named by the head of the words.</summary>
     private Entity? Named(TextSpan words) => LastIn(words) is { Kind: MentionKind.Name } named ? named.Entity : null;
 
+    /// <summary>Whether the head only owns what comes next: "Poe and Roe's mother, Jane Roe".</summary>
+    private bool IsOwner(TextSpan words)
+    {
+        var and = _doc.TokenAt(SpeakerPhrase.HeadEnd(_doc, words, _mentions) + 1);
+        if (and >= _doc.Tokens.Count || _doc.TextOf(_doc.Tokens[and]) is not "and")
+            return false;
+        for (var t = and + 1; t < _doc.Tokens.Count && _doc.Tokens[t].Span.End <= words.End && _doc.TextOf(_doc.Tokens[t]) is not ","; t++)
+        {
+            if (_doc.Tokens[t].Kind == TokenKind.Clitic)
+                return t + 1 < _doc.Tokens.Count && char.IsLower(_doc.Text[_doc.Tokens[t + 1].Span.Start]);
+        }
+
+        return false;
+    }
+
     /// <summary>What ends the head of the words, honours behind a person's name apart; sums and days say nothing.</summary>
     private (Entity Entity, MentionKind Kind)? LastIn(TextSpan words)
     {
+        if (IsOwner(words))
+            return null;
         var head = WithoutClitic(SpeakerPhrase.HeadEnd(_doc, words, _mentions));
         for (var i = _mentions.FirstEndingAfter(words.Start); i < _mentions.Count && _mentions[i].Span.Start < head; i++)
         {
@@ -123,13 +144,16 @@ internal sealed class SpeakerResolver
     /// <summary>"Its director, Jane Roe": a description of somebody who is named next.</summary>
     private Entity? Apposed(TextSpan source)
     {
-        if (!SpeakerPhrase.IsDescription(_doc, source))
+        if (!SpeakerPhrase.IsDescription(_doc, source) && !IsOwner(source))
             return null;
         // "a lawyer for the firm, Acme": who is named behind the firm isn't the lawyer.
         var head = SpeakerPhrase.HeadEnd(_doc, source, _mentions);
         var mayBeOrganization = (head < source.End && _doc.Text[head] == ',') || !SpeakerPhrase.IsHuman(_doc, source);
         foreach (var part in SpeakerPhrase.Appositions(_doc, source))
         {
+            // "several Democrats, including Jane Roe": one of them.
+            if (_doc.TextOf(_doc.Tokens[_doc.TokenAt(part.Start)]) is "including" or "among" or "like" or "especially" or "notably")
+                return null;
             if (MeantBy(part) is { } entity && (entity.Type == EntityType.Person || (entity.Type == EntityType.Organization && mayBeOrganization)))
                 return entity;
         }

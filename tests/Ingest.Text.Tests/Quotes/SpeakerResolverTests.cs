@@ -41,6 +41,18 @@ public sealed class SpeakerResolverTests
     [InlineData("They landed at Narita Airport. [The airline] said no.", null)]
     public void A_description_means_the_only_one_of_its_kind(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
 
+    [Theory]
+    [InlineData("[The Democrat who won, Jane Roe,] said no.", "Jane Roe")]
+    [InlineData("Jane Roe left. [Many Democrats, including Jane Roe,] said no.", "Democrats")]
+    [InlineData("Jane Roe left. [Many officers, including Jane Roe,] said no.", null)]
+    public void A_group_before_a_name_says_what_its_bearer_is(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
+
+    [Theory]
+    [InlineData("Karin Holm left. [Holm and Moss's mother, Jane Roe,] said no.", "Jane Roe")]
+    [InlineData("[Karin Holm and Moss's mother] said no.", null)]
+    [InlineData("[Karin Holm and Elm's Democrats] said no.", "Karin Holm")]
+    public void Whose_kin_is_told_of_does_not_speak(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
+
     [Fact]
     public void Whose_word_it_is_speaks() => Assert.Equal("Jane Roe", Resolve("It was [Jane Roe's] call to act.").Name);
 

@@ -103,7 +103,7 @@ internal static class WordUses
             boxer jockey golfer sprinter runner swimmer skater skier wrestler batsman bowler pitcher quarterback winger keeper referee umpire teammate rookie
             monk nun cleric preacher missionary believer astronaut inventor explorer hunter fisherman shepherd rancher miner smuggler dealer spy informant
             whistleblower impostor applicant nominee incumbent challenger contender rival successor predecessor spectator fan viewer reader user patron
-            boss skipper footballer defender fly-half scrum-half fullback full-back all-rounder film-maker frontman bassist songwriter politician
+            boss skipper footballer defender fly-half scrum-half fullback full-back all-rounder film-maker frontman bassist songwriter politician pundit commentator assemblywoman assemblyman
             """),
         (WordUse.Kin, "wife husband son daughter sister brother mother father uncle aunt cousin grandson granddaughter widow widower mum mom dad nephew niece partner spouse parent grandfather grandmother fiance fiancee colleague friend neighbor neighbour"),
         (WordUse.He | WordUse.Subjective, "he"),

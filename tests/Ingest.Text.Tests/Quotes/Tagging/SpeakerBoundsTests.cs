@@ -11,6 +11,8 @@ public sealed class SpeakerBoundsTests
     [InlineData("[Hours after Roe] accused the board.", "Roe")]
     [InlineData("[Two days before the mayor] said no, he left.", "the mayor")]
     [InlineData("[Roe on Monday] said no.", "Roe")]
+    [InlineData("[Roe last week] said no.", "Roe")]
+    [InlineData("[Roe also this month] said no.", "Roe")]
     [InlineData("[Roe in a statement] said no.", "Roe")]
     [InlineData("[Roe on Twitter] said no.", "Roe")]
     [InlineData("[The Elm mayor met voters] to urge them on.", "The Elm mayor")]
@@ -24,6 +26,7 @@ public sealed class SpeakerBoundsTests
     [InlineData("[Those who had met the mayor] said no.")]
     [InlineData("[Roe, who was there,] said no.")]
     [InlineData("[Officials after the hearing] said no.")]
+    [InlineData("[Figures released this month] said so.")]
     [InlineData("[Roe and Poe] said no.")]
     public void What_tells_which_one_speaks_stays(string marked) => Assert.Equal(marked[1..marked.IndexOf(']')], Left(marked));
 
