@@ -102,6 +102,16 @@ public sealed class EntityLinkerTests
         Assert.Equal(organizations, Link(text).Count(entity => entity.Type == EntityType.Organization));
 
     [Theory]
+    [InlineData("The Chinese Foreign Ministry met the Turkish Foreign Ministry.", "Chinese Foreign Ministry", "Turkish Foreign Ministry")]
+    [InlineData("The Chinese Foreign Ministry said no. The Foreign Ministry said so on Monday.", "Chinese Foreign Ministry")]
+    [InlineData("He gave to the German Red Cross.", "German Red Cross")]
+    [InlineData("The U.S. Supreme Court met. The Wisconsin Supreme Court met too.", "U.S. Supreme Court", "Wisconsin Supreme Court")]
+    [InlineData("They watched the German ARD on Monday.", "ARD")]
+    [InlineData("It was sold by the Russian Gazprom.", "Gazprom")]
+    public void A_body_that_others_have_too_is_named_with_whose_it_is(string text, params string[] names) =>
+        Assert.Equal(names, Link(text).Where(entity => entity.Type == EntityType.Organization).Select(entity => entity.Name).Order(StringComparer.Ordinal));
+
+    [Theory]
     [InlineData("Treasury Secretary Maria Delgado spoke.", "Treasury Secretary")]
     [InlineData("U.S. Secretary of State Maria Delgado spoke.", "U.S. Secretary of State")]
     [InlineData("Russian President Maria Delgado spoke.", "Russian President")]

@@ -16,7 +16,7 @@ internal sealed class Thing(EntityType type, string name)
 
 /// <summary>
 /// Joins the names of everything but people: the same letters (case, accents, points and a leading "The" apart), an organisation and its
-/// acronym or its <see cref="ShortNames">short name</see>, one and many of a group ("Republican", "Republicans").
+/// acronym or its <see cref="ShortNames">short name</see>, a <see cref="PublicBodies">public body</see> and its name with whose it is, one and many of a group ("Republican", "Republicans").
 /// </summary>
 internal sealed partial class ThingLinker(Document doc)
 {
@@ -34,10 +34,18 @@ internal sealed partial class ThingLinker(Document doc)
     public List<Thing> Link(IReadOnlyList<Mention> mentions)
     {
         var things = new List<Thing>();
-        foreach (var mention in mentions)
+        var bodies = new PublicBodies(doc, Gazetteer.Default);
+        for (var i = 0; i < mentions.Count; i++)
         {
+            var mention = mentions[i];
             if (mention.Type == EntityType.Person)
                 continue;
+            if (i > 0 && mention.Type == EntityType.Organization && bodies.FullName(mention, mentions[i - 1]) is { } fullName)
+            {
+                ThingOf(mention.Type, fullName, things).Mentions.Add(mention);
+                continue;
+            }
+
             // Most names stand again as they stood before: those need no key.
             var written = mention.Span.In(doc.Text);
             if (!_written[(int)mention.Type].TryGetValue(written, out var thing))

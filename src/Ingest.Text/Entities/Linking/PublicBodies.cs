@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking;
+
+/// <summary>
+/// Bodies that every country or town has, which are told apart by whose they are:
+/// <code>
+/// name := owner " " body          "Chinese Foreign Ministry", "Wisconsin Supreme Court", "Elm Valley Police"
+/// body := common* head (("of" | "for" | …) common+)?
+/// </code>
+/// The owner is a place or its people and a name of its own in the text. The bodies of the United States and the United Kingdom keep the name by which most articles
+/// call them: "Supreme Court".
+/// </summary>
+internal sealed class PublicBodies(Document doc, Gazetteer gazetteer)
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Heads = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "administration", "agency", "army", "assembly", "association", "authority", "board", "bureau", "chamber", "commission", "committee", "congress", "consulate",
+        "council", "court", "crescent", "cross", "department", "directorate", "embassy", "fa", "federation", "force", "government", "guard", "inspectorate", "institute", "ministry", "navy", "office",
+        "parliament", "police", "secretariat", "senate", "service", "treasury").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ranks = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "central", "federal", "national", "olympic", "royal", "supreme").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The name of the body with its owner's before it; null where it needs none.</summary>
+    /// <param name="body">An organisation.</param>
+    /// <param name="before">The name before it in the text.</param>
+    public string? FullName(Mention body, Mention before) =>
+        before.Type is EntityType.Location or EntityType.Group && before.Span.End == body.Span.Start - 1 && doc.Text[before.Span.End] == ' '
+            && IsBody(body.Span.In(doc.Text)) && IsPlace(before)
+            ? doc.WordsOf(new TextSpan(before.Span.Start, body.Span.End)) : null;
+
+    private bool IsBody(ReadOnlySpan<char> name)
+    {
+        if (!Heads.Contains(ThingKinds.HeadOf(name)))
+            return false;
+        if ((gazetteer.Find(name) & WordLists.Organization) != 0)
+            return true;   // "Red Cross"
+        foreach (var range in name.Split(' '))
+        {
+            var word = name[range];
+            if (!Heads.Contains(word) && !Ranks.Contains(word) && char.IsUpper(word[0]) && (gazetteer.Find(word) & (WordLists.Common | WordLists.OrganizationHead)) == 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"Chinese", "Wisconsin"; not "Democratic", "Kurdish" or "U.S.".</summary>
+    private bool IsPlace(Mention owner)
+    {
+        var words = owner.Span.In(doc.Text);
+        return (owner.Type == EntityType.Location || (gazetteer.Find(words) & WordLists.Demonym) != 0)
+            && words is not ("American" or "British") && EntityKey.Of(EntityType.Location, words.ToString().Replace(".", "", StringComparison.Ordinal))
+            is not ("location|united-states" or "location|united-kingdom");
+    }
+}
