@@ -36,7 +36,7 @@ public sealed class IngestRegistrationTests
         using var services = Services(
             ("AzureWebJobsStorage:blobServiceUri", "https://news.blob.core.windows.net"),
             ("AzureWebJobsStorage:tableServiceUri", "https://news.table.core.windows.net"),
-            ("AzureWebJobsStorage:credential", "managedidentity"),
+            ("AzureWebJobsStorage:credential", "ManagedIdentity"),
             ("AzureWebJobsStorage:clientId", "11111111-1111-1111-1111-111111111111"));
 
         Assert.Equal("news.blob.core.windows.net", services.GetRequiredService<BlobServiceClient>().Uri.Host);
@@ -65,7 +65,7 @@ public sealed class IngestRegistrationTests
 
     [Theory]
     [InlineData("queueServiceUri", "news", "IngestStorage__queueServiceUri is \"news\"")]
-    [InlineData("credential", "password", "IngestStorage__credential is \"password\"")]
+    [InlineData("credential", "password", "IngestStorage__credential is \"password\"; supported are \"managedidentity\", with IngestStorage__clientId")]
     public void Beside_good_addresses_the_rest_is_looked_at(string part, string value, string message)
     {
         using var services = Services(
