@@ -93,7 +93,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
         catch (Win32Exception e)
         {
-            throw new AzuriteException("node isn't on the path; Azurite needs Node.js 18 or newer.", e);
+            throw new AzuriteException("node isn't on the path; Azurite needs Node.js 20 or newer.", e);
         }
     }
 
