@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Ingest.Cli;
 using Ingest.Text.Articles;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -182,6 +185,18 @@ public sealed class IngestRegistrationTests
 
         var pauses = Enumerable.Range(0, retry.MaxRetries).Sum(n => Math.Min(retry.MaxDelay.TotalSeconds, retry.Delay.TotalSeconds * Math.Pow(2, n)));
         Assert.InRange(pauses, 40, RunRegister.Life.TotalSeconds / 4);
+    }
+
+    [Fact]
+    public void The_host_gives_up_after_as_many_tries_as_the_watcher_and_lets_each_wait_and_run_to_its_end()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(WorkingTree.Root!, "host.json")));
+        var extensions = host.RootElement.GetProperty("extensions");
+
+        Assert.Equal(Delivery.MaxTries, extensions.GetProperty("blobs").GetProperty("poisonBlobThreshold").GetInt32());
+        Assert.Equal(Delivery.MaxTries, extensions.GetProperty("queues").GetProperty("maxDequeueCount").GetInt32());
+        Assert.True(TimeSpan.Parse(host.RootElement.GetProperty("functionTimeout").GetString()!, CultureInfo.InvariantCulture)
+            >= IngestRegistration.PatienceUnderTrigger + RunRegister.Life + TimeSpan.FromMinutes(1));
     }
 
     /// <summary>Answers 503 to everything.</summary>

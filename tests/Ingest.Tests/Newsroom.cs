@@ -87,10 +87,12 @@ internal sealed class Newsroom
     }
 
     /// <summary>A worker that takes several deliveries.</summary>
-    public Func<string, Task<IngestOutcome>> Worker(Faults faults)
+    /// <param name="faults">What befalls it.</param>
+    /// <param name="patience">How long a file waits for room beside others.</param>
+    public Func<string, Task<IngestOutcome>> Worker(Faults faults, TimeSpan? patience = null)
     {
         var storage = _azurite.Connect(_options, faults);
-        var pipeline = Pipeline(storage);
+        var pipeline = Pipeline(storage, patience);
         return name => pipeline.IngestAsync(storage.Container.GetBlobClient(name), CancellationToken.None);
     }
 
@@ -175,7 +177,8 @@ internal sealed class Newsroom
 
     public Task<IReadOnlyList<string>> DumpAsync() => StorageDump.ReadAsync(_azurite.ConnectionString, _options);
 
-    private IngestPipeline Pipeline(IngestStorage storage) => new(storage, Read, Options, NullLogger<IngestPipeline>.Instance, Clock);
+    private IngestPipeline Pipeline(IngestStorage storage, TimeSpan? patience = null) =>
+        new(storage, Read, Options, NullLogger<IngestPipeline>.Instance, Clock, patience);
 
     public IEnumerable<TableClient> Tables() =>
         Enum.GetNames<Rows.IngestTable>().Select(table => new TableClient(_azurite.ConnectionString, _options.TablePrefix + table));

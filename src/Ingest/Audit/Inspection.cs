@@ -169,7 +169,10 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
 
     private bool IsAtWork(ArticleRow first) => first.Runs.Any(run => run.Until > time.GetUtcNow());
 
-    /// <summary>Whether a file that was uploaded then may still wait for its turn, or be in work: as long as a run lasts at most.</summary>
+    /// <summary>
+    /// Whether a file that was uploaded then may still wait for its turn, or be in work: as long as a run lasts at most. One that waits longer, for
+    /// room, is delivered once too often.
+    /// </summary>
     private bool HasItsTurnYet(DateTimeOffset uploaded) => uploaded + RunRegister.Life + RunRegister.Margin > time.GetUtcNow();
 
     /// <summary>
