@@ -56,14 +56,14 @@ internal sealed class Newsroom
         return newsroom;
     }
 
-    public ContainerWatcher Watcher(IngestStorage? storage = null) => new(storage ?? Storage, Pipeline(storage ?? Storage), Options);
+    public ContainerWatcher Watcher(IngestStorage? storage = null, TimeProvider? time = null) => new(storage ?? Storage, Pipeline(storage ?? Storage), Options, time);
 
     public BlobMessages Messages() => new(Storage, Pipeline(Storage));
 
-    public StorageAudit Audit(Faults? faults = null)
+    public StorageAudit Audit(Faults? faults = null, TimeProvider? time = null)
     {
         var storage = faults is null ? Storage : _azurite.Connect(_options, faults);
-        return new(storage, Pipeline(storage), Options, Clock);
+        return new(storage, Pipeline(storage), Options, time ?? Clock);
     }
 
     public Reprocessing Reprocessing() => new(Storage, Pipeline(Storage), Options);

@@ -84,8 +84,7 @@ internal sealed class DeleteCommand : Command, IExamples
         var outcome = rowsOnly
             ? await session.Pipeline.ForgetAsync(blob, cancellationToken)
             : await session.Pipeline.IngestAsync(blob, cancellationToken);
-        if (outcome.ContestedUntil is { } until)
-            StandardError.Say($"{name}: another run was at work on it; if that one was cut off, 'ingest delete' once more clears away what it left, from {until:HH:mm:ss}Z on.");
+        ContestedNews.Say(name, outcome.ContestedUntil, again: $"ingest delete {name}");
         return new Deletion(name, ArticleId.Of(blob.BlobContainerName, name), FileStays: rowsOnly, IsBack: outcome is not IngestOutcome.Gone);
     }
 
