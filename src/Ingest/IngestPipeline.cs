@@ -184,7 +184,7 @@ public sealed class IngestPipeline
     {
         for (var tries = 1; ; tries++)
         {
-            var clock = Stopwatch.StartNew();
+            var started = _time.GetTimestamp();
             try
             {
                 return await TryAsync(blob, order, run, share, written, cancellationToken);
@@ -200,8 +200,8 @@ public sealed class IngestPipeline
             }
 
             // Not at the same moment as the other run, which may be waiting as well: somewhere in the time that two, four, eight runs take.
-            var roomMs = Math.Min(MaxPauseMs, (20 + clock.ElapsedMilliseconds) << Math.Min(tries, 6));
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextInt64(20, roomMs)), cancellationToken);
+            var mostMs = Math.Min(MaxPauseMs, (20 + (long)_time.GetElapsedTime(started).TotalMilliseconds) << Math.Min(tries, 6));
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextInt64(20, mostMs)), _time, cancellationToken);
         }
     }
 
@@ -221,6 +221,7 @@ public sealed class IngestPipeline
         switch (fetched)
         {
             case FetchedBlob.NoRoom:
+                ForgetFound(written);
                 return null;
             case FetchedBlob.Unchanged:
                 return Unchanged(written, old);
@@ -236,8 +237,7 @@ public sealed class IngestPipeline
         var cutOff = ArticleWriter.PassOf(old, articles[0].Article);
         var pass = cutOff is not null && (!order.Again || cutOff == order.Pass) ? cutOff : order.Pass = Guid.NewGuid().ToString("N");
         articles = [.. articles.Select(article => article with { Article = article.Article with { Pass = pass } })];
-        if (written is [.., var earlier])
-            written[^1] = earlier with { Outcome = null };   // and all that was found in the file with it
+        ForgetFound(written);
         written.Add(new Written(articles[0].Article, articles.ToDictionary(article => article.Article.Id, article => article.Article.Manifest, StringComparer.Ordinal), outcome));
         using var writing = Telemetry.Begin(BlobStage.Write);
         var contestedUntil = await _writer.WriteAsync(
@@ -255,6 +255,13 @@ public sealed class IngestPipeline
             [articleId == id ? order.Strays : RowManifest.Empty, .. written.Select(mine => mine.Rows.GetValueOrDefault(articleId, RowManifest.Empty))]);
     }
 
+    /// <summary>Lets go of what the last try found in the file, which is no longer what the blob says.</summary>
+    private static void ForgetFound(List<Written> written)
+    {
+        if (written is [.., var last])
+            written[^1] = last with { Outcome = null };
+    }
+
     private static IngestOutcome Unchanged(List<Written> written, ArticleRow? old) =>
         written.LastOrDefault(mine => old is not null && mine.IsSameAs(old))?.Outcome ?? new IngestOutcome.Unchanged();
 
@@ -265,20 +272,18 @@ public sealed class IngestPipeline
         if (order.Forget)
             return (new FetchedBlob.Gone(), null);
 
-        // Rows of an older engine are better than none.
-        var isRead = stands || (order.GivenUp is not null && old?.Status == ArticleStatus.Ready && ArticleWriter.IsSettled(old));
+        var isRead = stands || (order.GivenUp is not null && GivenUp.IsRead(old));
         // Of a blob that is given up the version is all that is wanted: no size is small enough.
         var fetched = await FetchAsync(isRead ? old!.BlobETag : null, order.GivenUp is null ? _options.MaxBlobBytes : -1);
         if (order.GivenUp is null || fetched is not FetchedBlob.Found(var there))
             return (fetched, order.GivenUp);
 
-        var isOverwritten = order.GivenUp.Version is { } version && version.ToString("H") != there.ETag;
-        if (isOverwritten && (old is null || ArticleWriter.IsSettled(old)))
-            return (new FetchedBlob.Unchanged(), null);   // the version that is there now has a delivery of its own
-        if (!isOverwritten && (old is null || old.Status == ArticleStatus.Writing || old.Reason == FailureRow.GivenUp || old.BlobETag != there.ETag))
-            return (fetched, order.GivenUp);
-        // It was read meanwhile, or found unreadable, but a run that was given up, perhaps this one, may have changed its rows since: nobody else will look.
-        return (await FetchAsync(knownETag: null, _options.MaxBlobBytes), null);
+        return order.GivenUp.Judge(old, there) switch
+        {
+            GivenUpBlob.Overwritten => (new FetchedBlob.Unchanged(), null),
+            GivenUpBlob.Unread => (fetched, order.GivenUp),
+            _ => (await FetchAsync(knownETag: null, _options.MaxBlobBytes), null),
+        };
 
         async Task<FetchedBlob> FetchAsync(string? knownETag, long maxBytes)
         {
@@ -347,8 +352,6 @@ public sealed class IngestPipeline
         /// <summary>That it isn't tried any more.</summary>
         public GivenUp? GivenUp { get; init; }
     }
-
-    private sealed record GivenUp(ETag? Version, int Attempts, string Message);
 
     /// <summary>What an earlier try of the same call may have written before it lost.</summary>
     /// <param name="Article">The first one.</param>
