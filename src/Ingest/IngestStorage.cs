@@ -107,8 +107,8 @@ public sealed class IngestStorage
     /// <param name="path">Container and name.</param>
     internal BlobClient Open(string path)
     {
-        var slash = path.IndexOf('/', StringComparison.Ordinal);
-        return _blobs.GetBlobContainerClient(path[..slash]).GetBlobClient(path[(slash + 1)..]);
+        var (container, name) = BlobPath.Parse(path);
+        return _blobs.GetBlobContainerClient(container).GetBlobClient(name);
     }
 
     // Asking for the table itself takes a role on the account; asking for a row takes one on the table.

@@ -140,7 +140,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    private static async Task<bool> AnswersAsync(int port, CancellationToken cancellationToken)
+    /// <summary>Whether anything on this machine takes connections there.</summary>
+    internal static async Task<bool> AnswersAsync(int port, CancellationToken cancellationToken)
     {
         try
         {

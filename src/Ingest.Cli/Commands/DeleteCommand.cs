@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Azure.Storage.Blobs.Models;
+using Ingest.Blobs;
 using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
 using Ingest.Rows;
@@ -68,7 +69,7 @@ internal sealed class DeleteCommand : Command, IExamples
                 : throw new CommandException($"There is no article '{asked}'.{(asked.Length < LeastDigits && asked.All(char.IsAsciiHexDigit) ? $" Of an id, {LeastDigits} digits are needed to delete." : "")}");
         }
 
-        var (container, name) = Split((await storage.Articles.ReadAsync(id, cancellationToken))?.Blob ?? $"{storage.Container.Name}/{asked}");
+        var (container, name) = BlobPath.Parse((await storage.Articles.ReadAsync(id, cancellationToken))?.Blob ?? $"{storage.Container.Name}/{asked}");
         if (container != storage.Container.Name)
             throw new CommandException($"'{asked}' is of the container {container}, and the articles' container is {storage.Container.Name}.");
         if (id != ArticleId.Of(container, name))
@@ -103,12 +104,6 @@ internal sealed class DeleteCommand : Command, IExamples
     {
         var lines = new JsonLines();
         return lines.WriteRow;
-    }
-
-    private static (string Container, string Name) Split(string path)
-    {
-        var slash = path.IndexOf('/', StringComparison.Ordinal);
-        return (path[..slash], path[(slash + 1)..]);
     }
 
     /// <param name="Blob">Name of the file.</param>
