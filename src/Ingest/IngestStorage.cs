@@ -54,8 +54,8 @@ public sealed class IngestStorage
         Extractions.ReadAsync(articleId, cancellationToken);
 
     /// <summary>
-    /// Container and name of every file with rows, those of several articles several times. Found in the views, which have a row for each, and
-    /// not in the truth, which has some thirty; so it misses a file that was cut off before it had any.
+    /// Container and name of every file with rows, those of several articles several times. It reads the two views that have one row an article,
+    /// and not <c>Articles</c>, which has about thirty; so it misses a file that was cut off before it had a row in either.
     /// </summary>
     internal IAsyncEnumerable<string> FilesAsync(CancellationToken cancellationToken) =>
         ArticlesByDay.FilesAsync(cancellationToken).Concat(Failures.FilesAsync(cancellationToken));
