@@ -47,10 +47,10 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
         enableAdvancedFilteringOnArrays: true
         advancedFilters: [
           {
-            // Calls that leave a whole blob behind. Not CreateFile nor AppendFile: the blob is empty or half there.
+            // The calls that leave a whole blob behind; the account has no hierarchical namespace, in which there would be others.
             operatorType: 'StringIn'
             key: 'data.api'
-            values: ['PutBlob', 'PutBlockList', 'CopyBlob', 'FlushWithClose', 'SftpCommit']
+            values: ['PutBlob', 'PutBlockList', 'CopyBlob']
           }
         ]
       }
@@ -81,7 +81,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
         subjectBeginsWith: articles
         includedEventTypes: ['Microsoft.Storage.BlobDeleted']
         enableAdvancedFilteringOnArrays: true
-        advancedFilters: [{ operatorType: 'StringIn', key: 'data.api', values: ['DeleteBlob', 'DeleteFile', 'SftpRemove'] }]
+        advancedFilters: [{ operatorType: 'StringIn', key: 'data.api', values: ['DeleteBlob'] }]
       }
       retryPolicy: patience
       deadLetterWithResourceIdentity: {

@@ -57,6 +57,7 @@ resource network 'Microsoft.Network/virtualNetworks@2026-03-01' = {
     addressSpace: { addressPrefixes: [addressRange] }
     subnets: [
       {
+        // The subscription must know the provider of the delegation: README.md, Deploy.
         // A /27 is the smallest that Flex Consumption takes; it carries some forty instances of one address each several times over.
         name: 'app'
         properties: {

@@ -91,6 +91,18 @@ resource hostQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// In its tables the host keeps what it tells of itself, under names that it chooses: diagnostic events.
+// https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity
+resource hostTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(hostAccount.id, identity.id, role.tableDataContributor)
+  scope: hostAccount
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.tableDataContributor)
+  }
+}
+
 // Owner is what the blob trigger asks for: https://learn.microsoft.com/azure/azure-functions/functions-bindings-storage-blob-trigger
 resource articles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(dataAccount::blobs::articles.id, identity.id, role.blobDataOwner)

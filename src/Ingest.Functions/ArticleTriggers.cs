@@ -9,7 +9,10 @@ namespace Ingest.Functions;
 /// </summary>
 public sealed class ArticleTriggers(IngestPipeline pipeline)
 {
-    private const string Articles = "articles/{name}";
+    /// <summary>Where articles are dropped. A constant, as all that an attribute says.</summary>
+    internal const string Container = "articles";
+
+    private const string Articles = Container + "/{name}";
     private const string Storage = "IngestStorage";
 
     /// <summary>In Azure: Flex Consumption takes blob events only through Event Grid.</summary>

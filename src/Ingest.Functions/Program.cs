@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 
-builder.Services.AddIngest(builder.Configuration, IngestRegistration.TriesUnderTrigger);
+builder.Services.AddIngestUnderTriggers(builder.Configuration, ArticleTriggers.Container);
 builder.AddTelemetry();
 
 // Azure's clients write two lines a request. The host could not filter them: what a function logs reaches it under the function's name.

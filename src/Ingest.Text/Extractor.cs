@@ -13,21 +13,14 @@ public sealed class Extractor
     private readonly EntityRecognizer _recognizer = new();
     private readonly EntityLinker _linker = new();
 
-    // The two large models are read for the first article, side by side: with a second processor, in the time of one.
-    private readonly OnDemand<QuoteFinder> _quoteFinder = new(() =>
-    {
-        QuoteFinder? finder = null;
-        try
-        {
-            Parallel.Invoke(() => finder = new QuoteFinder(), EntityRecognizer.Prepare);
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);   // out of memory, which is no fault of the article
-        }
+    private readonly OnDemand<QuoteFinder> _quoteFinder;
 
-        return finder!;
-    });
+    public Extractor()
+        : this(ReadModels)
+    {
+    }
+
+    internal Extractor(Func<QuoteFinder> readModels) => _quoteFinder = new(readModels);
 
     /// <summary>The version of all that decides on the result, such as <c>0.8.0</c>.</summary>
     public static string Engine { get; } =
@@ -38,11 +31,23 @@ public sealed class Extractor
     /// <param name="name">The file's name or path, of which only the last extension counts.</param>
     /// <param name="limits">Null for the defaults.</param>
     /// <param name="cancellationToken">Ends the work between two articles.</param>
-    /// <exception cref="ArticleFormatException">The file can't be read.</exception>
+    /// <exception cref="ArticleFormatException">The file can't be read; or this program failed over it (<see cref="ArticleFormatCodes.Internal"/>), as it would again.</exception>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
     public FileContents<Extraction> Extract(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null, CancellationToken cancellationToken = default)
     {
-        limits ??= ArticleLimits.Default;
+        ArgumentNullException.ThrowIfNull(name);
+        try
+        {
+            return ExtractAll(bytes, name, limits ?? ArticleLimits.Default, cancellationToken);
+        }
+        catch (Exception e) when (e is not ArticleFormatException && IsOfTheFile(e))
+        {
+            throw ArticleFormatException.Of(e);
+        }
+    }
+
+    private FileContents<Extraction> ExtractAll(ReadOnlyMemory<byte> bytes, string name, ArticleLimits limits, CancellationToken cancellationToken)
+    {
         var articles = ArticleReader.Read(bytes, name, limits);
         if (articles.Count == 1)
             return new([Extract(articles[0], name, limits)], articles.Unread);
@@ -59,7 +64,7 @@ public sealed class Extractor
             {
                 extractions.Add(Extract(articles[i], $"{name}#{extractions.Count + 1}", limits));
             }
-            catch (Exception e) when (e is not OutOfMemoryException)
+            catch (Exception e) when (IsOfTheFile(e))
             {
                 // One article of a feed costs none of the others, which are numbered as if it weren't there.
                 failure ??= e;
@@ -71,6 +76,25 @@ public sealed class Extractor
             ExceptionDispatchInfo.Throw(failure!);
         return new(extractions, unread);
     }
+
+    // The two large models are read for the first article, side by side: with a second processor, in the time of one.
+    private static QuoteFinder ReadModels()
+    {
+        QuoteFinder? finder = null;
+        try
+        {
+            Parallel.Invoke(() => finder = new QuoteFinder(), EntityRecognizer.Prepare);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);   // out of memory, which is no fault of the article
+        }
+
+        return finder!;
+    }
+
+    /// <summary>Whether it comes of the bytes, so that it comes every time.</summary>
+    private static bool IsOfTheFile(Exception e) => e is not (OutOfMemoryException or OperationCanceledException);
 
     private Extraction Extract(Article article, string source, ArticleLimits limits) =>
         article.Text.Length <= limits.MaxTextLength ? Extract(article, source)

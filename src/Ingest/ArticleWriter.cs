@@ -37,7 +37,8 @@ namespace Ingest;
 /// however many others come and go meanwhile. While a run of another version is open, rows are committed as contested: with the manifest
 /// of the intent, which names all that the other may write, and the next delivery doesn't take them for unchanged but writes everything
 /// once more. There is a next delivery: a run that lost starts again at once, and the event of one that was cut off comes back after its time.
-/// A scan has no events, so <see cref="ContainerWatcher"/> delivers a contested blob again, and of what was given up the poison message comes back.
+/// A scan has no events, so <see cref="ContainerWatcher"/> delivers a contested blob again, also where it is to end once nothing is left to do;
+/// and of what was given up the poison message comes back. Who delivers by hand is told until when the rows are contested, and what to call then.
 /// Rejected: leases, which make the next run wait for a dead one; rows that name their version, which every reader would have to check;
 /// and to trust that a contested blob's next delivery is the last, for a duplicate may come first, and the slow run after it.
 /// </para>

@@ -10,9 +10,6 @@ namespace Ingest;
 /// </summary>
 public sealed class BlobMessages(IngestStorage storage, IngestPipeline pipeline)
 {
-    /// <summary><c>extensions.blobs.poisonBlobThreshold</c> of host.json.</summary>
-    private const int TriesOfTheHost = 5;
-
     /// <summary>A blob was deleted: its rows go, unless it is there again.</summary>
     /// <param name="message">One event of Event Grid, as JSON.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -33,7 +30,7 @@ public sealed class BlobMessages(IngestStorage storage, IngestPipeline pipeline)
     public async Task<IngestOutcome> GivenUpAsync(string message, CancellationToken cancellationToken)
     {
         var blob = BlobMessage.OfPoison(message);
-        var outcome = await pipeline.GiveUpAsync(Open(blob), blob.Version, TriesOfTheHost, "The host gave up on it after five tries; its log says why.", cancellationToken);
+        var outcome = await pipeline.GiveUpAsync(Open(blob), blob.Version, Delivery.MaxTries, $"The host gave up on it after {Delivery.MaxTries} tries; its log says why.", cancellationToken);
         return outcome.ContestedUntil is { } until
             ? throw new TimeoutException($"{blob.Path} is recorded as given up, but a try of it that was cut off may write rows until {until:u}: it is to be recorded once more then.")
             : outcome;

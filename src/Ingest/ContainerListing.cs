@@ -46,6 +46,13 @@ internal sealed class ContainerListing(IngestStorage storage, TimeProvider time)
     /// <summary>Has the blob found once more, whatever becomes of it.</summary>
     public void FindAgain(string name, DateTimeOffset after) => _again[name] = after;
 
+    /// <summary>Blobs that are to be found again once their time has come, and when the next one's has; null when there are none.</summary>
+    public (int Blobs, DateTimeOffset Next)? Pending()
+    {
+        var times = _again.Values;
+        return times.Count == 0 ? null : (times.Count, times.Min());
+    }
+
     private async Task<List<(string Name, ETag? ETag)>> ListAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();

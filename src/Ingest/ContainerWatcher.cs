@@ -14,7 +14,7 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>Everything that happens, until it is cancelled or, with <paramref name="once"/>, nothing is left to do.</summary>
-    /// <param name="once">Whether to end when a listing shows nothing new.</param>
+    /// <param name="once">Whether to end when a listing shows nothing new, and no run that was cut off may write any more over what was read.</param>
     /// <param name="cancellationToken">Ends the watching; what is under way is cut off, which the pipeline takes well.</param>
     /// <exception cref="RequestFailedException">The container can't be listed.</exception>
     public async IAsyncEnumerable<WatchEvent> WatchAsync(bool once, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -52,7 +52,15 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
                 }
 
                 if (once && found.Count == 0)
-                    break;
+                {
+                    if (listing.Pending() is not { } pending)
+                        break;
+                    var turn = Task.Delay(UntilAfter(pending.Next), _time, cancellationToken);
+                    await events.WriteAsync(new WatchEvent.Contested(pending.Blobs, pending.Next), cancellationToken);
+                    await turn;
+                    continue;
+                }
+
                 await (once ? Task.WhenAll(underWay) : Task.Delay(Pause, _time, cancellationToken));
                 underWay.RemoveAll(task => task.IsCompletedSuccessfully);
             }
@@ -64,6 +72,12 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
             await Task.WhenAll(underWay).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             events.Complete(e);   // the reader throws it
         }
+    }
+
+    private TimeSpan UntilAfter(DateTimeOffset moment)
+    {
+        var left = moment - _time.GetUtcNow();
+        return (left > TimeSpan.Zero ? left : TimeSpan.Zero) + Pause;
     }
 
     private async Task ProcessAsync(

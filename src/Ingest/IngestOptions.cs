@@ -9,14 +9,15 @@ public sealed class IngestOptions
 {
     public const string Section = "Ingest";
 
+    private const string ContainerPattern = "^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$";
     private const string ContainerName = "it takes the name of a container: 3 to 63 small letters, digits and single hyphens.";
 
-    /// <summary>Container that article files are dropped into. Default <c>articles</c>.</summary>
-    [Required(ErrorMessage = ContainerName), RegularExpression("^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$", ErrorMessage = ContainerName)]
+    /// <summary>Container that article files are dropped into. Default <c>articles</c>, and under triggers no other.</summary>
+    [Required(ErrorMessage = ContainerName), RegularExpression(ContainerPattern, ErrorMessage = ContainerName)]
     public string ArticlesContainer { get; set; } = "articles";
 
     /// <summary>Container of the complete extractions, another one than that of the articles. Default <c>extractions</c>.</summary>
-    [Required(ErrorMessage = ContainerName), RegularExpression("^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$", ErrorMessage = ContainerName)]
+    [Required(ErrorMessage = ContainerName), RegularExpression(ContainerPattern, ErrorMessage = ContainerName)]
     public string ExtractionsContainer { get; set; } = "extractions";
 
     /// <summary>Bytes of the largest blob that is fetched. Default 64 MiB, from 1 KiB to 1 GiB. Larger ones want a larger <see cref="ArticleLimits.MaxBytes"/> too.</summary>

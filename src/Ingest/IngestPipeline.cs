@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.RateLimiting;
 using Azure;
 using Azure.Data.Tables.Models;
 using Azure.Storage.Blobs;
@@ -33,8 +32,7 @@ public sealed class IngestPipeline
     private readonly ILogger<IngestPipeline> _logger;
     private readonly TimeProvider _time;
 
-    // A permit a byte. Large files are read and written one after the other: eight at once would want more memory than an instance has.
-    private readonly ConcurrencyLimiter _room;
+    private readonly Room _room;
 
     public IngestPipeline(
         IngestStorage storage, Extractor extractor, IOptions<IngestOptions> options, ILogger<IngestPipeline> logger, TimeProvider? time = null)
@@ -42,8 +40,14 @@ public sealed class IngestPipeline
     {
     }
 
+    /// <param name="storage">Where the files lie, and their rows.</param>
+    /// <param name="extract">The text work.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="logger">The log.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="patience">How long after its delivery began a large file may wait for room beside others. Null: as long as it takes.</param>
     internal IngestPipeline(
-        IngestStorage storage, ExtractFile extract, IOptions<IngestOptions> options, ILogger<IngestPipeline> logger, TimeProvider? time = null)
+        IngestStorage storage, ExtractFile extract, IOptions<IngestOptions> options, ILogger<IngestPipeline> logger, TimeProvider? time = null, TimeSpan? patience = null)
     {
         _storage = storage;
         _time = time ?? TimeProvider.System;
@@ -51,7 +55,7 @@ public sealed class IngestPipeline
         _writer = new ArticleWriter(storage, _runs);
         _extract = extract;
         _options = options.Value;
-        _room = new(new ConcurrencyLimiterOptions { PermitLimit = _options.MaxBytesAtOnce, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+        _room = new(_options.MaxBytesAtOnce, patience ?? Timeout.InfiniteTimeSpan, _time);
         _logger = logger;
     }
 
@@ -65,7 +69,9 @@ public sealed class IngestPipeline
     /// <exception cref="RequestFailedException">The storage failed: call again later.</exception>
     /// <exception cref="AggregateException">The storage gave no whole answer, whenever it was asked: call again later.</exception>
     /// <exception cref="IOException">As before, in the middle of the blob: call again later.</exception>
-    /// <exception cref="TimeoutException">All tries and pauses took more than <see cref="RunRegister.Life"/>: call again later.</exception>
+    /// <exception cref="TimeoutException">
+    /// All tries and pauses took more than <see cref="RunRegister.Life"/>, or the file found no room beside other large ones: call again later.
+    /// </exception>
     public Task<IngestOutcome> IngestAsync(BlobClient blob, CancellationToken cancellationToken) => IngestAsync(blob, seen: null, cancellationToken);
 
     /// <summary>As <see cref="IngestAsync(BlobClient, CancellationToken)"/>; one read of a table, when the tables hold the version that was seen.</summary>
@@ -116,49 +122,72 @@ public sealed class IngestPipeline
         ArgumentNullException.ThrowIfNull(blob);
         blob = _storage.Reopen(blob);
         var path = $"{blob.BlobContainerName}/{blob.Name}";
-        var clock = Stopwatch.StartNew();
+        var started = _time.GetTimestamp();
         using var span = Telemetry.Begin(path);
-        var run = _runs.Begin();
+        using var share = _room.Enter();
         try
         {
-            var outcome = await RunAsync(blob, order, run, cancellationToken);
-            _runs.End(run);
-            Log.Outcome(_logger, path, outcome, clock.ElapsedMilliseconds);
+            var outcome = await RunUntilDoneAsync(blob, path, order, share, cancellationToken);
+            Log.Outcome(_logger, path, outcome, (long)_time.GetElapsedTime(started).TotalMilliseconds);
             Telemetry.Done(span, outcome);
             return outcome;
         }
         catch (Exception e)
         {
-            if (ArticleWriter.IsAnswered(e))
-                _runs.End(run);
             Telemetry.Failed(span, e);
             throw;
         }
     }
 
-    private async Task<IngestOutcome> RunAsync(BlobClient blob, Order order, string run, CancellationToken cancellationToken)
+    /// <summary>
+    /// One run. Only where that finds the room taken, which it sees as soon as the storage tells it the size of the file, another one, from the
+    /// beginning, once there is room: no run, and no open request, waits for the files of others.
+    /// </summary>
+    private async Task<IngestOutcome> RunUntilDoneAsync(BlobClient blob, string path, Order order, Room.Share share, CancellationToken cancellationToken)
     {
+        var written = new List<Written>();
+        while (true)
+        {
+            if (await RunAsync(blob, path, order, share, written, cancellationToken) is { } outcome)
+                return outcome;
+            using var waiting = Telemetry.Begin(BlobStage.Wait);
+            await share.WaitAsync(path, cancellationToken);
+        }
+    }
+
+    /// <returns>Null when there is no room for the file now. The run has ended then, for all its requests were answered.</returns>
+    private async Task<IngestOutcome?> RunAsync(
+        BlobClient blob, string path, Order order, Room.Share share, List<Written> written, CancellationToken cancellationToken)
+    {
+        var run = _runs.Begin();
         using var deadline = new CancellationTokenSource(RunRegister.Life, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await TryUntilDoneAsync(blob, order, run, either.Token);
+            var outcome = await TryUntilDoneAsync(blob, order, run, share, written, either.Token);
+            _runs.End(run);
+            return outcome;
         }
         catch (OperationCanceledException e) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"{blob.BlobContainerName}/{blob.Name} took more than {RunRegister.Life.TotalMinutes} minutes.", e);
+            throw new TimeoutException($"{path} took more than {RunRegister.Life.TotalMinutes} minutes.", e);
+        }
+        catch (Exception e) when (ArticleWriter.IsAnswered(e))
+        {
+            _runs.End(run);
+            throw;
         }
     }
 
-    private async Task<IngestOutcome> TryUntilDoneAsync(BlobClient blob, Order order, string run, CancellationToken cancellationToken)
+    private async Task<IngestOutcome?> TryUntilDoneAsync(
+        BlobClient blob, Order order, string run, Room.Share share, List<Written> written, CancellationToken cancellationToken)
     {
-        var written = new List<Written>();
         for (var tries = 1; ; tries++)
         {
-            var clock = Stopwatch.StartNew();
+            var started = _time.GetTimestamp();
             try
             {
-                return await TryAsync(blob, order, run, written, cancellationToken);
+                return await TryAsync(blob, order, run, share, written, cancellationToken);
             }
             catch (RequestFailedException e) when (tries < MaxTries && IsConflict(e))
             {
@@ -171,13 +200,14 @@ public sealed class IngestPipeline
             }
 
             // Not at the same moment as the other run, which may be waiting as well: somewhere in the time that two, four, eight runs take.
-            var roomMs = Math.Min(MaxPauseMs, (20 + clock.ElapsedMilliseconds) << Math.Min(tries, 6));
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextInt64(20, roomMs)), cancellationToken);
+            var mostMs = Math.Min(MaxPauseMs, (20 + (long)_time.GetElapsedTime(started).TotalMilliseconds) << Math.Min(tries, 6));
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextInt64(20, mostMs)), _time, cancellationToken);
         }
     }
 
-    private async Task<IngestOutcome> TryAsync(
-        BlobClient blob, Order order, string run, List<Written> written, CancellationToken cancellationToken)
+    /// <returns>Null when there is no room for the file now, and nothing was done.</returns>
+    private async Task<IngestOutcome?> TryAsync(
+        BlobClient blob, Order order, string run, Room.Share share, List<Written> written, CancellationToken cancellationToken)
     {
         var id = ArticleId.Of(blob.BlobContainerName, blob.Name);
         var old = await _storage.Articles.ReadAsync(id, cancellationToken);
@@ -187,10 +217,12 @@ public sealed class IngestPipeline
         if (stands && order.Seen?.IsOf(old!) == true)
             return Unchanged(written, old);
 
-        using var room = new Share(_room, _options.MaxBytesAtOnce);
-        var (fetched, givenUp) = await FetchAsync(blob, old, stands, order, room, cancellationToken);
+        var (fetched, givenUp) = await FetchAsync(blob, old, stands, order, share, cancellationToken);
         switch (fetched)
         {
+            case FetchedBlob.NoRoom:
+                ForgetFound(written);
+                return null;
             case FetchedBlob.Unchanged:
                 return Unchanged(written, old);
             case FetchedBlob.Gone:
@@ -205,8 +237,7 @@ public sealed class IngestPipeline
         var cutOff = ArticleWriter.PassOf(old, articles[0].Article);
         var pass = cutOff is not null && (!order.Again || cutOff == order.Pass) ? cutOff : order.Pass = Guid.NewGuid().ToString("N");
         articles = [.. articles.Select(article => article with { Article = article.Article with { Pass = pass } })];
-        if (written is [.., var earlier])
-            written[^1] = earlier with { Outcome = null };   // and all that was found in the file with it
+        ForgetFound(written);
         written.Add(new Written(articles[0].Article, articles.ToDictionary(article => article.Article.Id, article => article.Article.Manifest, StringComparer.Ordinal), outcome));
         using var writing = Telemetry.Begin(BlobStage.Write);
         var contestedUntil = await _writer.WriteAsync(
@@ -224,35 +255,40 @@ public sealed class IngestPipeline
             [articleId == id ? order.Strays : RowManifest.Empty, .. written.Select(mine => mine.Rows.GetValueOrDefault(articleId, RowManifest.Empty))]);
     }
 
+    /// <summary>Lets go of what the last try found in the file, which is no longer what the blob says.</summary>
+    private static void ForgetFound(List<Written> written)
+    {
+        if (written is [.., var last])
+            written[^1] = last with { Outcome = null };
+    }
+
     private static IngestOutcome Unchanged(List<Written> written, ArticleRow? old) =>
         written.LastOrDefault(mine => old is not null && mine.IsSameAs(old))?.Outcome ?? new IngestOutcome.Unchanged();
 
     /// <summary>The blob, and whether it is to be recorded as given up.</summary>
     private async Task<(FetchedBlob Fetched, GivenUp? GivenUp)> FetchAsync(
-        BlobClient blob, ArticleRow? old, bool stands, Order order, Share room, CancellationToken cancellationToken)
+        BlobClient blob, ArticleRow? old, bool stands, Order order, Room.Share share, CancellationToken cancellationToken)
     {
         if (order.Forget)
             return (new FetchedBlob.Gone(), null);
 
-        // Rows of an older engine are better than none.
-        var isRead = stands || (order.GivenUp is not null && old?.Status == ArticleStatus.Ready && ArticleWriter.IsSettled(old));
+        var isRead = stands || (order.GivenUp is not null && GivenUp.IsRead(old));
         // Of a blob that is given up the version is all that is wanted: no size is small enough.
         var fetched = await FetchAsync(isRead ? old!.BlobETag : null, order.GivenUp is null ? _options.MaxBlobBytes : -1);
         if (order.GivenUp is null || fetched is not FetchedBlob.Found(var there))
             return (fetched, order.GivenUp);
 
-        var isOverwritten = order.GivenUp.Version is { } version && version.ToString("H") != there.ETag;
-        if (isOverwritten && (old is null || ArticleWriter.IsSettled(old)))
-            return (new FetchedBlob.Unchanged(), null);   // the version that is there now has a delivery of its own
-        if (!isOverwritten && (old is null || old.Status == ArticleStatus.Writing || old.Reason == FailureRow.GivenUp || old.BlobETag != there.ETag))
-            return (fetched, order.GivenUp);
-        // It was read meanwhile, or found unreadable, but a run that was given up, perhaps this one, may have changed its rows since: nobody else will look.
-        return (await FetchAsync(knownETag: null, _options.MaxBlobBytes), null);
+        return order.GivenUp.Judge(old, there) switch
+        {
+            GivenUpBlob.Overwritten => (new FetchedBlob.Unchanged(), null),
+            GivenUpBlob.Unread => (fetched, order.GivenUp),
+            _ => (await FetchAsync(knownETag: null, _options.MaxBlobBytes), null),
+        };
 
         async Task<FetchedBlob> FetchAsync(string? knownETag, long maxBytes)
         {
             using var fetching = Telemetry.Begin(BlobStage.Fetch);
-            return await ArticleBlob.FetchAsync(blob, knownETag, maxBytes, room.TakeAsync, cancellationToken);
+            return await ArticleBlob.FetchAsync(blob, knownETag, maxBytes, share.TryTake, cancellationToken);
         }
     }
 
@@ -316,27 +352,6 @@ public sealed class IngestPipeline
         /// <summary>That it isn't tried any more.</summary>
         public GivenUp? GivenUp { get; init; }
     }
-
-    /// <summary>
-    /// What a try has taken of the bytes that may be in work at once, from before it fetches them until its rows are written. Small files take none and wait for
-    /// nobody: how many there are at once is bounded.
-    /// </summary>
-    private sealed class Share(ConcurrencyLimiter room, int most) : IDisposable
-    {
-        private const int Small = 1024 * 1024;
-
-        private RateLimitLease? _lease;
-
-        public async Task TakeAsync(long bytes, CancellationToken cancellationToken)
-        {
-            if (bytes >= Small)
-                _lease ??= await room.AcquireAsync((int)Math.Min(bytes, most), cancellationToken);
-        }
-
-        public void Dispose() => _lease?.Dispose();
-    }
-
-    private sealed record GivenUp(ETag? Version, int Attempts, string Message);
 
     /// <summary>What an earlier try of the same call may have written before it lost.</summary>
     /// <param name="Article">The first one.</param>

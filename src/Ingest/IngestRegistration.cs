@@ -7,6 +7,7 @@ using Ingest.Text;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Ingest;
@@ -18,7 +19,13 @@ public static class IngestRegistration
     /// <c>queues.visibilityTimeout</c> of host.json says. A run of four minutes has room for it.
     /// https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/storage/Microsoft.Azure.WebJobs.Extensions.Storage.Blobs/src/Listeners/SharedBlobQueueListenerFactory.cs
     /// </summary>
-    public const int TriesUnderTrigger = 9;
+    internal const int TriesUnderTrigger = 9;
+
+    /// <summary>
+    /// How long after a trigger's call began a large file may wait for room beside others. With a run of four minutes after it, less than
+    /// <c>functionTimeout</c> of host.json, whose end costs all that the instance has in work.
+    /// </summary>
+    internal static readonly TimeSpan PatienceUnderTrigger = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// Registers the pipeline and its storage: what <c>IngestStorage</c> names, or else <c>AzureWebJobsStorage</c>; a connection string or, with
@@ -29,7 +36,23 @@ public static class IngestRegistration
     /// <param name="tries">
     /// How often a request is sent to a server that is busy or away. Default 4, over some four seconds; after that the watcher tries the blob again.
     /// </param>
-    public static IServiceCollection AddIngest(this IServiceCollection services, IConfiguration configuration, int tries = 4)
+    public static IServiceCollection AddIngest(this IServiceCollection services, IConfiguration configuration, int tries = 4) =>
+        AddIngest(services, configuration, tries, patience: null);
+
+    /// <summary>
+    /// As <see cref="AddIngest(IServiceCollection, IConfiguration, int)"/>, for an app whose triggers call the pipeline, and whose host ends a
+    /// call that takes too long and calls again at once, five times in all.
+    /// </summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="container">The one that the triggers watch: the settings can't move it, and one that says another is refused at start.</param>
+    public static IServiceCollection AddIngestUnderTriggers(this IServiceCollection services, IConfiguration configuration, string container)
+    {
+        services.AddSingleton<IValidateOptions<IngestOptions>>(new ContainerOfTriggers(container));
+        return AddIngest(services, configuration, TriesUnderTrigger, PatienceUnderTrigger);
+    }
+
+    private static IServiceCollection AddIngest(IServiceCollection services, IConfiguration configuration, int tries, TimeSpan? patience)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<IngestOptions>().Configure(options => IngestOptionsCheck.Read(options, configuration)).ValidateOnStart();
@@ -47,7 +70,13 @@ public static class IngestRegistration
 
         services.AddSingleton<IngestStorage>();
         services.AddSingleton<Extractor>();
-        services.AddSingleton<IngestPipeline>();
+        services.AddSingleton(provider => new IngestPipeline(
+            provider.GetRequiredService<IngestStorage>(),
+            provider.GetRequiredService<Extractor>().Extract,
+            provider.GetRequiredService<IOptions<IngestOptions>>(),
+            provider.GetRequiredService<ILogger<IngestPipeline>>(),
+            provider.GetService<TimeProvider>(),
+            patience));
         services.AddSingleton<ContainerWatcher>();
         services.AddSingleton<Redelivery>();
         services.AddSingleton<Reprocessing>();
@@ -89,6 +118,15 @@ public static class IngestRegistration
         retry.Delay = TimeSpan.FromMilliseconds(500);
         retry.MaxDelay = TimeSpan.FromSeconds(10);
         retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+    }
+
+    private sealed class ContainerOfTriggers(string container) : IValidateOptions<IngestOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, IngestOptions options) => options.ArticlesContainer == container
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(
+                $"{IngestOptions.Section}:{nameof(IngestOptions.ArticlesContainer)} is \"{options.ArticlesContainer}\", and the triggers of this app watch \"{container}\": "
+                + "leave the setting out here; it is one of the command line.");
     }
 
     private sealed class StorageConnectionValidation : IValidateOptions<StorageConnection>

@@ -54,8 +54,8 @@ public sealed class IngestStorage
         Extractions.ReadAsync(articleId, cancellationToken);
 
     /// <summary>
-    /// Container and name of every file with rows, those of several articles several times. Found in the views, which have a row for each, and
-    /// not in the truth, which has some thirty; so it misses a file that was cut off before it had any.
+    /// Container and name of every file with rows, those of several articles several times. It reads the two views that have one row an article,
+    /// and not <c>Articles</c>, which has about thirty; so it misses a file that was cut off before it had a row in either.
     /// </summary>
     internal IAsyncEnumerable<string> FilesAsync(CancellationToken cancellationToken) =>
         ArticlesByDay.FilesAsync(cancellationToken).Concat(Failures.FilesAsync(cancellationToken));
@@ -107,8 +107,8 @@ public sealed class IngestStorage
     /// <param name="path">Container and name.</param>
     internal BlobClient Open(string path)
     {
-        var slash = path.IndexOf('/', StringComparison.Ordinal);
-        return _blobs.GetBlobContainerClient(path[..slash]).GetBlobClient(path[(slash + 1)..]);
+        var (container, name) = BlobPath.Parse(path);
+        return _blobs.GetBlobContainerClient(container).GetBlobClient(name);
     }
 
     // Asking for the table itself takes a role on the account; asking for a row takes one on the table.

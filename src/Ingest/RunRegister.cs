@@ -7,17 +7,18 @@ namespace Ingest;
 
 /// <summary>
 /// The runs of this process, and what is known of those of others: nothing but when they end at the latest. For that a run gives itself up
-/// after <see cref="Life"/>, and clocks may differ by <see cref="Margin"/>, less what the service takes to end a request that nobody waits for.
+/// after <see cref="Life"/>, and others allow it <see cref="Margin"/> more: for clocks that differ, and for the time in which the service may
+/// still carry out a request that nobody waits for any more.
 /// </summary>
 internal sealed class RunRegister(TimeProvider time)
 {
     /// <summary>
-    /// Of a run with all its tries and the pauses between them; an article takes milliseconds. Below the host's time-out of five minutes,
-    /// which ends a run less gently.
+    /// Of a run with all its tries and the pauses between them; an article takes milliseconds. Together with what a large file waits before it,
+    /// below the host's time-out (<c>functionTimeout</c> of host.json), which ends a run less gently.
     /// </summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(4);
 
-    // 30 seconds are the service's own time-out for a request to a table:
+    // 30 seconds of it are the service's own time-out for a request to a table; the rest is for the clocks:
     // https://learn.microsoft.com/rest/api/storageservices/setting-timeouts-for-table-service-operations
     public static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 

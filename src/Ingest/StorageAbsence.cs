@@ -12,7 +12,10 @@ namespace Ingest;
 /// <param name="time">The clock.</param>
 internal sealed class StorageAbsence(IngestStorage storage, Func<WatchEvent, CancellationToken, ValueTask> tell, TimeSpan? patience, TimeProvider time)
 {
-    /// <summary>How often one file may wait: what fails as if the storage were away, and never when it is asked, is the file's own.</summary>
+    /// <summary>
+    /// How often one file may wait without its try being counted. After that, a fault that looks like an absence while the storage answers whenever
+    /// it is asked is charged to the file.
+    /// </summary>
     public const int MaxWaits = 5;
 
     /// <summary>For a storage that is away while somebody waits for the end. Who watches waits until somebody ends it.</summary>

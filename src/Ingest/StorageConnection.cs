@@ -9,7 +9,8 @@ namespace Ingest;
 /// <summary>
 /// The account of the articles: the setting <c>IngestStorage</c> or, when nothing of it is set, <c>AzureWebJobsStorage</c>. Both in the forms
 /// that the Functions host knows: a connection string; or <c>__blobServiceUri</c> and <c>__tableServiceUri</c> (and for the host's triggers
-/// <c>__queueServiceUri</c>) with, where the app has an identity of its own, <c>__credential</c> = <c>managedidentity</c> and <c>__clientId</c>.
+/// <c>__queueServiceUri</c>). To these belongs an identity: with <c>__credential</c> = <c>managedidentity</c>, in any case, the app's own, or the one
+/// that <c>__clientId</c> names; without it whichever the environment offers, such as that of <c>az login</c>. No other credential is supported.
 /// </summary>
 internal sealed class StorageConnection
 {
@@ -61,8 +62,12 @@ internal sealed class StorageConnection
             return $"{Setting}__queueServiceUri is {Shown(QueueServiceUri)}, not the address of a queue service.";
         if (!Uri.TryCreate(TableServiceUri, UriKind.Absolute, out _))
             return $"{Setting}__tableServiceUri is {Shown(TableServiceUri)}, not the address of a table service.";
-        if (Credential is not (null or "managedidentity"))
-            return $"{Setting}__credential is {Shown(Credential)}; \"managedidentity\" is the only one there is.";
+        if (Credential is not null && !Credential.Equals("managedidentity", StringComparison.OrdinalIgnoreCase))
+        {
+            return $"{Setting}__credential is {Shown(Credential)}; supported are \"managedidentity\", with {Setting}__clientId where it is no system-assigned one, "
+                + "and no credential at all: the identity of the environment.";
+        }
+
         return null;
     }
 

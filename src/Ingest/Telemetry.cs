@@ -21,7 +21,7 @@ internal static class Telemetry
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>("ingest.failures", "{file}", "Files that can't be read or were given up, by reason.");
     private static readonly Counter<long> Faults = Meter.CreateCounter<long>("ingest.faults", "{attempt}", "Attempts that the storage or the time ended, by exception: the trigger tries again.");
     private static readonly Counter<long> Rows = Meter.CreateCounter<long>("ingest.rows", "{row}", "Rows written, by table.");
-    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("ingest.duration", "s", "Time of a stage of one blob: fetch, extract, write.");
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("ingest.duration", "s", "Time of a stage of one blob: wait (only where a large one did), fetch, extract, write.");
     private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("ingest.lag", "s", "From the upload of a blob to its rows.");
 
     /// <summary>The span of one blob; null when nobody listens.</summary>
@@ -91,6 +91,8 @@ internal static class Telemetry
 /// <summary>What is done with a blob, one after the other.</summary>
 internal enum BlobStage
 {
+    /// <summary>For room beside other large files; not everyone does, and who does has fetched nothing but the size before.</summary>
+    Wait,
     Fetch,
     Extract,
     Write,

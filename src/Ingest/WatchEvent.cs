@@ -20,6 +20,12 @@ public abstract record WatchEvent
     /// <summary>Every try failed, and that is recorded. It has its next chance when it changes, or when watching starts anew.</summary>
     public sealed record Undone(string Name, Exception Error, TimeSpan Elapsed) : WatchEvent(Name);
 
+    /// <summary>
+    /// So many files were read while a run on another version of them had not ended, and are read once more when it must have: the watching,
+    /// which would be at its end, waits for that.
+    /// </summary>
+    public sealed record Contested(int Files, DateTimeOffset Until) : WatchEvent("");
+
     /// <summary>The storage gives no answer. Whatever is under way waits until it does.</summary>
     public sealed record Away(Exception Error) : WatchEvent("");
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Ingest.Functions.Tests;
 
@@ -66,11 +67,25 @@ public sealed class ArticleTriggersTests
     {
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Configuration["AzureWebJobsStorage"] = "UseDevelopmentStorage=true";
-        builder.Services.AddIngest(builder.Configuration);
+        builder.Services.AddIngestUnderTriggers(builder.Configuration, ArticleTriggers.Container);
         using var app = builder.Build();
 
         _ = ActivatorUtilities.CreateInstance<ArticleTriggers>(app.Services);
         _ = ActivatorUtilities.CreateInstance<MessageTriggers>(app.Services);
+    }
+
+    [Fact]
+    public void A_setting_that_would_move_the_container_from_under_the_triggers_is_refused_at_start()
+    {
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.Configuration["AzureWebJobsStorage"] = "UseDevelopmentStorage=true";
+        builder.Configuration["Ingest:ArticlesContainer"] = "news";
+        builder.Services.AddIngestUnderTriggers(builder.Configuration, ArticleTriggers.Container);
+        using var app = builder.Build();
+
+        var refused = Assert.Throws<OptionsValidationException>(() => app.Services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.StartsWith("Ingest:ArticlesContainer is \"news\", and the triggers of this app watch \"articles\"", refused.Message, StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<(string Function, JsonElement Binding)>> Triggers(string type)

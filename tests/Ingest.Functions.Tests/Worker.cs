@@ -32,7 +32,7 @@ public sealed class Worker : IAsyncLifetime
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Configuration["IngestStorage"] = _azurite.ConnectionString;
         builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:9";   // nobody listens there, and nobody waits for it
-        builder.Services.AddIngest(builder.Configuration);
+        builder.Services.AddIngestUnderTriggers(builder.Configuration, ArticleTriggers.Container);
         builder.AddTelemetry();
         builder.Services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddProcessor(Spans));
         // In place of what unpacks the host's message: the blob itself.

@@ -29,8 +29,8 @@ public sealed class EventTests
     }
 
     [Theory]
-    [InlineData("created", "Microsoft.Storage.BlobCreated", "PutBlob PutBlockList CopyBlob FlushWithClose SftpCommit")]
-    [InlineData("deleted", "Microsoft.Storage.BlobDeleted", "DeleteBlob DeleteFile SftpRemove")]
+    [InlineData("created", "Microsoft.Storage.BlobCreated", "PutBlob PutBlockList CopyBlob")]
+    [InlineData("deleted", "Microsoft.Storage.BlobDeleted", "DeleteBlob")]
     public void Only_whole_blobs_of_the_articles_container_are_heard_of(string name, string type, string calls)
     {
         var subscription = Subscription(name);

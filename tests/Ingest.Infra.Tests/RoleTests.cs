@@ -42,6 +42,7 @@ public sealed class RoleTests
             "app: Storage Table Data Contributor on data/Failures",
             "app: Storage Table Data Contributor on data/MentionsByEntity",
             "app: Storage Table Data Contributor on data/QuotesBySpeaker",
+            "app: Storage Table Data Contributor on host",
             "operator: Storage Blob Data Reader on data",
             "operator: Storage Queue Data Reader on data",
             "operator: Storage Table Data Reader on data",

@@ -1,5 +1,9 @@
+using System.Globalization;
+using Azure.Core.Pipeline;
 using Ingest.Text;
 using Ingest.Text.Articles;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ingest.Tests;
@@ -16,11 +20,16 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
     private int _files;
     private int _mostFiles;
 
-    // A large file is in work until a small one is so beside it.
+    // A large file is in work until a small one is so beside it, and a small one until a large one is.
     private readonly ManualResetEventSlim _small = new();
+    private readonly ManualResetEventSlim _large = new();
     private bool _hasSmall;
 
-    public void Dispose() => _small.Dispose();
+    public void Dispose()
+    {
+        _small.Dispose();
+        _large.Dispose();
+    }
 
     [Fact]
     public async Task Large_files_are_looked_through_in_turn_and_small_ones_beside_them()
@@ -82,6 +91,78 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
         await newsroom.AssertUndisturbedAsync("both", "first.txt", "second.txt", "small.txt");
     }
 
+    [Fact]
+    public async Task Waiting_for_room_takes_nothing_of_a_runs_time()
+    {
+        var (first, second) = await OneBesideAnotherAsync((newsroom, faults) => newsroom.Worker(faults), meanwhile: RunRegister.Life);
+
+        await Assert.ThrowsAsync<TimeoutException>(() => first);
+        Assert.Equal("Calm", Assert.IsType<IngestOutcome.Ingested>(await second).Extractions[0].Article.Title);
+    }
+
+    [Fact]
+    public async Task Who_finds_no_room_in_time_is_told_so_and_the_other_goes_on()
+    {
+        var patience = RunRegister.Life / 2;
+
+        var (first, second) = await OneBesideAnotherAsync((newsroom, faults) => newsroom.Worker(faults, patience), meanwhile: patience);
+
+        Assert.IsType<IngestOutcome.Ingested>(await first);
+        Assert.EndsWith("second.txt found no room beside other large files within 2 minutes (MaxBytesAtOnce).", (await Assert.ThrowsAsync<NoRoomException>(() => second)).Message);
+    }
+
+    [Fact]
+    public async Task Under_triggers_nobody_waits_until_the_host_ends_the_call()
+    {
+        var (_, second) = await OneBesideAnotherAsync(UnderTriggers, meanwhile: IngestRegistration.PatienceUnderTrigger);
+
+        await Assert.ThrowsAsync<NoRoomException>(() => second);
+    }
+
+    private Func<string, Task<IngestOutcome>> UnderTriggers(Newsroom newsroom, Faults faults)
+    {
+        var options = newsroom.Options.Value;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["IngestStorage"] = azurite.ConnectionString,
+            ["Ingest:ArticlesContainer"] = options.ArticlesContainer,
+            ["Ingest:ExtractionsContainer"] = options.ExtractionsContainer,
+            ["Ingest:TablePrefix"] = options.TablePrefix,
+            ["Ingest:MaxBytesAtOnce"] = options.MaxBytesAtOnce.ToString(CultureInfo.InvariantCulture),
+        }).Build();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(newsroom.Clock)
+            .AddSingleton<HttpPipelinePolicy>(faults)
+            .AddIngestUnderTriggers(configuration, options.ArticlesContainer)
+            .BuildServiceProvider();
+        var pipeline = services.GetRequiredService<IngestPipeline>();
+        return name => pipeline.IngestAsync(newsroom.Storage.Container.GetBlobClient(name), default);
+    }
+
+    /// <summary>Two large files of which only one has room, and so much time goes by while the second waits.</summary>
+    private async Task<(Task<IngestOutcome> First, Task<IngestOutcome> Second)> OneBesideAnotherAsync(
+        Func<Newsroom, Faults, Func<string, Task<IngestOutcome>>> open, TimeSpan meanwhile)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite, options => options.MaxBytesAtOnce = Mebibyte);
+        await newsroom.DropAsync("first.txt", $"Flood in Arlen; 2024-05-01; Mara Voss{new string('\n', Mebibyte)}");
+        await newsroom.DropAsync("second.txt", $"Calm; 2024-06-01; Ana Lund{new string('\n', Mebibyte)}");
+        Func<string, Task<IngestOutcome>> worker = null!;
+        Task<IngestOutcome> second = null!;
+        worker = open(newsroom, Faults.Before(async n =>
+        {
+            if (n != 4)
+                return;
+            second = worker("second.txt");
+            await Task.Delay(1000);   // in which it sees that there is no room
+            newsroom.Clock.Advance(meanwhile);
+            await Task.WhenAny(second, Task.Delay(100));
+        }));
+        var first = worker("first.txt");
+        await Task.WhenAny(first);
+        return (first, second);
+    }
+
     private async Task<IngestOutcome[]> IngestAllAsync(Newsroom newsroom)
     {
         var pipeline = new IngestPipeline(newsroom.Storage, Watch, newsroom.Options, NullLogger<IngestPipeline>.Instance, newsroom.Clock);
@@ -97,10 +178,10 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
             (_most, _mostFiles) = (Math.Max(_most, _bytes), Math.Max(_mostFiles, _files));
         }
 
-        if (bytes.Length < Mebibyte)
-            _small.Set();
-        else if (_hasSmall)
-            _small.Wait(TimeSpan.FromSeconds(30), cancellationToken);
+        var (mine, others) = bytes.Length < Mebibyte ? (_small, _large) : (_large, _small);
+        mine.Set();
+        if (_hasSmall)
+            others.Wait(TimeSpan.FromSeconds(30), cancellationToken);
         Thread.Sleep(200);   // long enough for another large one to come in, were it let
         lock (_lock)
             (_bytes, _files) = (_bytes - bytes.Length, _files - 1);

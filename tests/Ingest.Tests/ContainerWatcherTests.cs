@@ -81,6 +81,28 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_scan_does_not_end_before_the_rows_of_a_blob_cut_off_and_overwritten_are_certain()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("a.txt", "Flood; 2024-05-01; Mara Voss, Tom Reed");
+        await Assert.ThrowsAsync<Faults.WorkerDied>(() => newsroom.IngestAsync("a.txt", Faults.DieBefore(5)));
+        await newsroom.DropAsync("a.txt", "Calm; 2024-06-01; Ana Lund");
+
+        var told = new List<WatchEvent>();
+        await foreach (var watchEvent in newsroom.Watcher(time: newsroom.Clock).WatchAsync(once: true, default))
+        {
+            told.Add(watchEvent);
+            if (watchEvent is WatchEvent.Contested)
+                newsroom.Clock.Advance(RunRegister.Life + RunRegister.Margin + TimeSpan.FromSeconds(1));
+        }
+
+        var contested = Assert.Single(told.OfType<WatchEvent.Contested>());
+        Assert.Equal((1, told.OfType<WatchEvent.Done>().First().Outcome.ContestedUntil), (contested.Files, contested.Until));
+        Assert.Equal([true, false], told.OfType<WatchEvent.Done>().Select(done => done.Outcome.ContestedUntil is not null));
+        await newsroom.AssertUndisturbedAsync("scanned", "a.txt");
+    }
+
+    [Fact]
     public async Task A_blob_deleted_while_nobody_watched_has_no_rows_after_one_scan()
     {
         var newsroom = await Newsroom.OpenAsync(azurite);

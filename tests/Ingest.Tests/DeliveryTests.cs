@@ -255,7 +255,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         var next = await worker("a.txt");
 
         Assert.Equal(0, heard.Status);
-        Assert.NotNull(next.ContestedUntil);
+        Assert.Equal((newsroom.Clock.GetUtcNow() + RunRegister.Life + RunRegister.Margin).ToUnixTimeMilliseconds(), next.ContestedUntil?.ToUnixTimeMilliseconds());
     }
 
     [Fact]

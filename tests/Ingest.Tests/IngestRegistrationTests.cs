@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Ingest.Cli;
 using Ingest.Text.Articles;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +39,7 @@ public sealed class IngestRegistrationTests
         using var services = Services(
             ("AzureWebJobsStorage:blobServiceUri", "https://news.blob.core.windows.net"),
             ("AzureWebJobsStorage:tableServiceUri", "https://news.table.core.windows.net"),
-            ("AzureWebJobsStorage:credential", "managedidentity"),
+            ("AzureWebJobsStorage:credential", "ManagedIdentity"),
             ("AzureWebJobsStorage:clientId", "11111111-1111-1111-1111-111111111111"));
 
         Assert.Equal("news.blob.core.windows.net", services.GetRequiredService<BlobServiceClient>().Uri.Host);
@@ -65,7 +68,7 @@ public sealed class IngestRegistrationTests
 
     [Theory]
     [InlineData("queueServiceUri", "news", "IngestStorage__queueServiceUri is \"news\"")]
-    [InlineData("credential", "password", "IngestStorage__credential is \"password\"")]
+    [InlineData("credential", "password", "IngestStorage__credential is \"password\"; supported are \"managedidentity\", with IngestStorage__clientId")]
     public void Beside_good_addresses_the_rest_is_looked_at(string part, string value, string message)
     {
         using var services = Services(
@@ -182,6 +185,18 @@ public sealed class IngestRegistrationTests
 
         var pauses = Enumerable.Range(0, retry.MaxRetries).Sum(n => Math.Min(retry.MaxDelay.TotalSeconds, retry.Delay.TotalSeconds * Math.Pow(2, n)));
         Assert.InRange(pauses, 40, RunRegister.Life.TotalSeconds / 4);
+    }
+
+    [Fact]
+    public void The_host_gives_up_after_as_many_tries_as_the_watcher_and_lets_each_wait_and_run_to_its_end()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(WorkingTree.Root!, "host.json")));
+        var extensions = host.RootElement.GetProperty("extensions");
+
+        Assert.Equal(Delivery.MaxTries, extensions.GetProperty("blobs").GetProperty("poisonBlobThreshold").GetInt32());
+        Assert.Equal(Delivery.MaxTries, extensions.GetProperty("queues").GetProperty("maxDequeueCount").GetInt32());
+        Assert.True(TimeSpan.Parse(host.RootElement.GetProperty("functionTimeout").GetString()!, CultureInfo.InvariantCulture)
+            >= IngestRegistration.PatienceUnderTrigger + RunRegister.Life + TimeSpan.FromMinutes(1));
     }
 
     /// <summary>Answers 503 to everything.</summary>

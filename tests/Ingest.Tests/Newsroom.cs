@@ -41,7 +41,7 @@ internal sealed class Newsroom
     public BlobContainerClient Extractions => _extractions;
 
     /// <summary>The time by which runs are over.</summary>
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
+    public FakeTimeProvider Clock { get; } = new RunsClock();
 
     public IOptions<IngestOptions> Options => Microsoft.Extensions.Options.Options.Create(_options);
 
@@ -56,14 +56,14 @@ internal sealed class Newsroom
         return newsroom;
     }
 
-    public ContainerWatcher Watcher(IngestStorage? storage = null) => new(storage ?? Storage, Pipeline(storage ?? Storage), Options);
+    public ContainerWatcher Watcher(IngestStorage? storage = null, TimeProvider? time = null) => new(storage ?? Storage, Pipeline(storage ?? Storage), Options, time);
 
     public BlobMessages Messages() => new(Storage, Pipeline(Storage));
 
-    public StorageAudit Audit(Faults? faults = null)
+    public StorageAudit Audit(Faults? faults = null, TimeProvider? time = null)
     {
         var storage = faults is null ? Storage : _azurite.Connect(_options, faults);
-        return new(storage, Pipeline(storage), Options, Clock);
+        return new(storage, Pipeline(storage), Options, time ?? Clock);
     }
 
     public Reprocessing Reprocessing() => new(Storage, Pipeline(Storage), Options);
@@ -87,10 +87,12 @@ internal sealed class Newsroom
     }
 
     /// <summary>A worker that takes several deliveries.</summary>
-    public Func<string, Task<IngestOutcome>> Worker(Faults faults)
+    /// <param name="faults">What befalls it.</param>
+    /// <param name="patience">How long a file waits for room beside others.</param>
+    public Func<string, Task<IngestOutcome>> Worker(Faults faults, TimeSpan? patience = null)
     {
         var storage = _azurite.Connect(_options, faults);
-        var pipeline = Pipeline(storage);
+        var pipeline = Pipeline(storage, patience);
         return name => pipeline.IngestAsync(storage.Container.GetBlobClient(name), CancellationToken.None);
     }
 
@@ -175,7 +177,8 @@ internal sealed class Newsroom
 
     public Task<IReadOnlyList<string>> DumpAsync() => StorageDump.ReadAsync(_azurite.ConnectionString, _options);
 
-    private IngestPipeline Pipeline(IngestStorage storage) => new(storage, Read, Options, NullLogger<IngestPipeline>.Instance, Clock);
+    private IngestPipeline Pipeline(IngestStorage storage, TimeSpan? patience = null) =>
+        new(storage, Read, Options, NullLogger<IngestPipeline>.Instance, Clock, patience);
 
     public IEnumerable<TableClient> Tables() =>
         Enum.GetNames<Rows.IngestTable>().Select(table => new TableClient(_azurite.ConnectionString, _options.TablePrefix + table));
@@ -219,6 +222,17 @@ internal sealed class Newsroom
             Published = DateOnly.TryParseExact(fields[1], "yyyy-MM-dd", out var day) ? new ArticleDate(day) : null,
         };
         return new Extraction(source, article, [.. entities], [.. quotes]);
+    }
+
+    /// <summary>The ends of runs come when a test says so; the pauses between tries pass by themselves.</summary>
+    private sealed class RunsClock() : FakeTimeProvider(DateTimeOffset.UtcNow)
+    {
+        public override long TimestampFrequency => System.TimestampFrequency;
+
+        public override long GetTimestamp() => System.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            dueTime < TimeSpan.FromMinutes(1) ? System.CreateTimer(callback, state, dueTime, period) : base.CreateTimer(callback, state, dueTime, period);
     }
 
     private static TextSpan Find(string line, string words)

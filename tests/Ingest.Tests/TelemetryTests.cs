@@ -126,6 +126,30 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(1, Sum("ingest.faults", nameof(Faults.WorkerDied)));
     }
 
+    [Fact]
+    public async Task Waiting_for_room_is_a_stage_of_its_own()
+    {
+        var newsroom = await Newsroom.OpenAsync(_azurite, options => options.MaxBytesAtOnce = 1024 * 1024);
+        await newsroom.DropAsync("flood.txt", Flood + new string('\n', 1024 * 1024));
+        await newsroom.DropAsync("storm.txt", Flood + new string('\n', 1024 * 1024));
+        Func<string, Task<IngestOutcome>> worker = null!;
+        Task<IngestOutcome>? second = null;
+        worker = newsroom.Worker(Faults.Before(async n =>
+        {
+            if (n != 4)
+                return;
+            second = worker("storm.txt");
+            await Task.Delay(1000);   // in which it sees that there is no room
+        }));
+
+        await worker("flood.txt");
+        await second!;
+
+        Assert.Equal(
+            ["extract", "extract", "fetch", "fetch", "fetch", "wait", "write", "write"],
+            _told.Where(told => told.Instrument == "ingest.duration").Select(told => told.Tag).Order());
+    }
+
     private async Task<Newsroom> DropAsync(string text)
     {
         var newsroom = await Newsroom.OpenAsync(_azurite);

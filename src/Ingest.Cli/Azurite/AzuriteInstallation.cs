@@ -70,7 +70,7 @@ internal static class AzuriteInstallation
         }
         catch (Win32Exception e)
         {
-            throw new AzuriteException("npm isn't on the path; Node.js 18 or newer brings it.", e);
+            throw new AzuriteException("npm isn't on the path; Node.js 20 or newer brings it.", e);
         }
     }
 }

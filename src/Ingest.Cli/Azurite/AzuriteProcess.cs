@@ -93,7 +93,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
         catch (Win32Exception e)
         {
-            throw new AzuriteException("node isn't on the path; Azurite needs Node.js 18 or newer.", e);
+            throw new AzuriteException("node isn't on the path; Azurite needs Node.js 20 or newer.", e);
         }
     }
 
@@ -140,7 +140,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    private static async Task<bool> AnswersAsync(int port, CancellationToken cancellationToken)
+    /// <summary>Whether anything on this machine takes connections there.</summary>
+    internal static async Task<bool> AnswersAsync(int port, CancellationToken cancellationToken)
     {
         try
         {

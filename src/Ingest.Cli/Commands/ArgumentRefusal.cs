@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Ingest.Cli.Commands;
 
-/// <summary>What an argument may not be.</summary>
+/// <summary>What an argument or an option may not be.</summary>
 internal static class ArgumentRefusal
 {
     /// <summary>A misspelt option would else be taken for a value of the argument.</summary>
@@ -20,5 +20,12 @@ internal static class ArgumentRefusal
     {
         if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
             result.AddError($"The {argument.Name} is empty.");
+    });
+
+    /// <summary>"" would else be found in everything.</summary>
+    public static void RefuseEmpty(this Option<string?> option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            result.AddError($"The {option.HelpName} of {option.Name} is empty.");
     });
 }

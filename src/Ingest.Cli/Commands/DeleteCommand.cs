@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Azure.Storage.Blobs.Models;
+using Ingest.Blobs;
 using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
 using Ingest.Rows;
@@ -68,7 +69,7 @@ internal sealed class DeleteCommand : Command, IExamples
                 : throw new CommandException($"There is no article '{asked}'.{(asked.Length < LeastDigits && asked.All(char.IsAsciiHexDigit) ? $" Of an id, {LeastDigits} digits are needed to delete." : "")}");
         }
 
-        var (container, name) = Split((await storage.Articles.ReadAsync(id, cancellationToken))?.Blob ?? $"{storage.Container.Name}/{asked}");
+        var (container, name) = BlobPath.Parse((await storage.Articles.ReadAsync(id, cancellationToken))?.Blob ?? $"{storage.Container.Name}/{asked}");
         if (container != storage.Container.Name)
             throw new CommandException($"'{asked}' is of the container {container}, and the articles' container is {storage.Container.Name}.");
         if (id != ArticleId.Of(container, name))
@@ -84,8 +85,7 @@ internal sealed class DeleteCommand : Command, IExamples
         var outcome = rowsOnly
             ? await session.Pipeline.ForgetAsync(blob, cancellationToken)
             : await session.Pipeline.IngestAsync(blob, cancellationToken);
-        if (outcome.ContestedUntil is { } until)
-            StandardError.Say($"{name}: another run was at work on it; if that one was cut off, 'ingest delete' once more clears away what it left, from {until:HH:mm:ss}Z on.");
+        ContestedNews.Say(name, outcome.ContestedUntil, again: $"ingest delete {name}");
         return new Deletion(name, ArticleId.Of(blob.BlobContainerName, name), FileStays: rowsOnly, IsBack: outcome is not IngestOutcome.Gone);
     }
 
@@ -104,12 +104,6 @@ internal sealed class DeleteCommand : Command, IExamples
     {
         var lines = new JsonLines();
         return lines.WriteRow;
-    }
-
-    private static (string Container, string Name) Split(string path)
-    {
-        var slash = path.IndexOf('/', StringComparison.Ordinal);
-        return (path[..slash], path[(slash + 1)..]);
     }
 
     /// <param name="Blob">Name of the file.</param>

@@ -42,6 +42,8 @@ internal sealed class ExportTableCommand : Command
             return;
         if (file.Length == 0)
             command.AddError("The FILE of --out is empty.");
+        else if (NamedFormat(file) is { } named && command.GetResult(_format)?.Tokens is [{ Value: var asked }] && !asked.Equals(named.ToString(), StringComparison.OrdinalIgnoreCase))
+            command.AddError($"'{file}' would be read as {named.ToString().ToLowerInvariant()}, by its name, and --format says {asked}: leave one of them out.");
         else if (Directory.Exists(file))
             command.AddError($"'{file}' is a folder; --out takes a file.");
         else if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
@@ -51,22 +53,22 @@ internal sealed class ExportTableCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = parsed.GetValue(_out);
-        var format = parsed.GetValue(_format) ?? FormatOf(file);
+        var format = parsed.GetValue(_format) ?? NamedFormat(file) ?? ExportFormat.Jsonl;
         await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), concurrency: null, cancellationToken);
         if (file is null)
         {
             await using var output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
-            await WriteAsync(session.Storage, format, parsed.GetValue(_since), output, (_, _) => { }, cancellationToken);
+            Say(await WriteAsync(session.Storage, format, parsed.GetValue(_since), output, (_, _) => { }, cancellationToken));
             return ExitCode.Done;
         }
 
         // Beside it until it is whole: who is called off leaves the one that was there.
         var (part, terminal) = (file + ".part", Terminal.Open());
-        var (progress, rows, articles) = (new ProgressLine(terminal), 0L, 0L);
+        var (progress, rows, articles, leftOut) = (new ProgressLine(terminal), 0L, 0L, 0L);
         try
         {
             await using (var output = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true))
-                await WriteAsync(session.Storage, format, parsed.GetValue(_since), output, Tell, cancellationToken);
+                leftOut = await WriteAsync(session.Storage, format, parsed.GetValue(_since), output, Tell, cancellationToken);
             File.Move(part, file, overwrite: true);
         }
         finally
@@ -75,6 +77,7 @@ internal sealed class ExportTableCommand : Command
             File.Delete(part);
         }
 
+        Say(leftOut);
         terminal.Write(Look.Line(string.Create(CultureInfo.InvariantCulture, $"{_table.Name} of {articles} articles in {file}: {rows} rows."), Look.Faint));
         return ExitCode.Done;
 
@@ -86,15 +89,28 @@ internal sealed class ExportTableCommand : Command
         }
     }
 
-    private async Task WriteAsync(
+    private static void Say(long leftOut)
+    {
+        if (leftOut > 0)
+            StandardError.Say(string.Create(CultureInfo.InvariantCulture, $"{leftOut} {(leftOut == 1 ? "article is" : "articles are")} left out: a run is at work there, or was cut off ('ingest verify' tells)."));
+    }
+
+    /// <returns>Articles that were left out, for their rows may be of two versions.</returns>
+    private async Task<long> WriteAsync(
         IngestStorage storage, ExportFormat format, DateOnly? since, Stream output, Action<long, long> tell, CancellationToken cancellationToken)
     {
-        var (writer, rows, articles) = (Writer(format, output), 0L, 0L);
+        var (writer, rows, articles, leftOut) = (Writer(format, output), 0L, 0L, 0L);
         try
         {
             var read = InOrder.Select(storage.ArticlesByDay.NewestFirstAsync(since, cancellationToken), Concurrency, (day, token) => ReadAsync(storage, day, token), cancellationToken);
             await foreach (var whole in read)
             {
+                if (whole?.Article.Status == ArticleStatus.Writing)
+                {
+                    leftOut++;
+                    continue;
+                }
+
                 foreach (var row in whole is null ? [] : _table.RowsOf(whole))
                 {
                     await writer.WriteAsync(row, cancellationToken);
@@ -105,6 +121,7 @@ internal sealed class ExportTableCommand : Command
             }
 
             await writer.CompleteAsync(cancellationToken);
+            return leftOut;
         }
         finally
         {
@@ -129,6 +146,7 @@ internal sealed class ExportTableCommand : Command
         _ => new JsonRows(output, _table.Columns),
     };
 
-    private static ExportFormat FormatOf(string? file) =>
-        Enum.TryParse<ExportFormat>(Path.GetExtension(file)?.TrimStart('.'), ignoreCase: true, out var format) ? format : ExportFormat.Jsonl;
+    /// <summary>Of what the file's name ends with; null when that is none of them.</summary>
+    private static ExportFormat? NamedFormat(string? file) =>
+        Enum.TryParse<ExportFormat>(Path.GetExtension(file)?.TrimStart('.'), ignoreCase: true, out var format) ? format : null;
 }

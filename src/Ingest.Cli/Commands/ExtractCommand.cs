@@ -75,9 +75,10 @@ internal sealed class ExtractCommand : Command, IExamples
             var extractions = verbatim ? new([_extractor.Extract(ArticleReader.ReadVerbatim(bytes, file.Path, limits), file.Path)], []) : _extractor.Extract(bytes, file.Path, limits, cancellationToken);
             return new(file, extractions, null);
         }
-        catch (Exception e) when (e is ArticleFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
-            return new(file, new([], []), e.Message);
+            // Whatever it is, it is this file's, and ends none of the others.
+            return new(file, new([], []), e is ArticleFormatException ? e.Message : Fault.Describe(e));
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class ShowEntitiesCommand : ShowRowsCommand<EntityTotal>
         : base("entities", "Who and what the articles name, the most named first.", options)
     {
         _type.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Types);
+        _named.RefuseEmpty();
         Add(_type);
         Add(_named);
     }

@@ -18,6 +18,7 @@ internal sealed class ShowMentionsCommand : ShowRowsCommand<MentionRow>
         : base("mentions", "The articles that name somebody or something, newest first.", options)
     {
         _name.RefuseOptions();
+        _name.RefuseEmpty();
         Add(_name);
     }
 

@@ -19,6 +19,8 @@ internal sealed class ShowQuotesCommand : ShowRowsCommand<SpokenRow>
     public ShowQuotesCommand(ShowOptions options)
         : base("quotes", "Who said what.", options)
     {
+        _speaker.RefuseEmpty();
+        _about.RefuseEmpty();
         Add(_speaker);
         Add(_about);
         Add(_kind);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using System.Text.Json;
 using Ingest.Cli.Azurite;
 using Ingest.Cli.Views;
@@ -42,7 +41,7 @@ internal sealed class LocalStorage : IAsyncDisposable
         {
             if (TryLock(Path.Combine(folder, "ingest.lock")) is { } folderLock)
                 return await StartAsync(folder, announcement, stays, folderLock, cancellationToken);
-            if (await ReadAsync(announcement, cancellationToken) is { Stays: true } running && await AnswersAsync(running.Port, cancellationToken))
+            if (await ReadAsync(announcement, cancellationToken) is { Stays: true } running && await AzuriteProcess.AnswersAsync(running.Port, cancellationToken))
                 return new LocalStorage(folder, running.ConnectionString, azurite: null, folderLock: null);
             await Task.Delay(Pause, cancellationToken);
         }
@@ -97,7 +96,7 @@ internal sealed class LocalStorage : IAsyncDisposable
     {
         var waiting = Stopwatch.StartNew();
         while (waiting.Elapsed < TimeSpan.FromSeconds(10)
-            && await ReadAsync(announcement, cancellationToken) is { } last && await AnswersAsync(last.Port, cancellationToken))
+            && await ReadAsync(announcement, cancellationToken) is { } last && await AzuriteProcess.AnswersAsync(last.Port, cancellationToken))
         {
             await Task.Delay(Pause, cancellationToken);
         }
@@ -125,20 +124,6 @@ internal sealed class LocalStorage : IAsyncDisposable
         catch (Exception e) when (e is IOException or JsonException)
         {
             return null;
-        }
-    }
-
-    private static async Task<bool> AnswersAsync(int port, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var client = new TcpClient();
-            await client.ConnectAsync("127.0.0.1", port, cancellationToken);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
         }
     }
 

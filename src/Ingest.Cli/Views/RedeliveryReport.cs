@@ -45,6 +45,8 @@ internal sealed class RedeliveryReport
     private void TellOfFile(WatchEvent watchEvent, double? share)
     {
         _tally.Count(watchEvent);
+        _progress?.Clear();
+        ContestedNews.Say(watchEvent.BlobName, (watchEvent as WatchEvent.Done)?.Outcome.ContestedUntil);
         var (outcome, line) = watchEvent switch
         {
             WatchEvent.Done { Outcome: IngestOutcome.Ingested } => ("ingested", "is read."),
@@ -59,10 +61,9 @@ internal sealed class RedeliveryReport
             return;
         }
 
-        _progress!.Clear();
         if (_namesAll || outcome != "ingested")
             _terminal.Write(Look.Line($"{watchEvent.BlobName} {line}", outcome is "ingested" or "gone" or "unchanged" ? Style.Plain : Look.Warning));
-        _progress.Show(string.Create(CultureInfo.InvariantCulture, $"{_tally.Ended} done{(share is null ? "" : $", {share:P0} of all")}"));
+        _progress!.Show(string.Create(CultureInfo.InvariantCulture, $"{_tally.Ended} done{(share is null ? "" : $", {share:P0} of all")}"));
     }
 
     /// <param name="nothing">What to say when there was no file.</param>

@@ -47,6 +47,9 @@ internal sealed class UpReport
             case WatchEvent.Done { Outcome: IngestOutcome.Unreadable unreadable }:
                 Show($"{watchEvent.BlobName} can't be read: {unreadable.Message} ({unreadable.Code})");
                 break;
+            case WatchEvent.Contested(var files, var until):
+                Say(string.Create(CultureInfo.InvariantCulture, $"{(files == 1 ? "A file was" : $"{files} files were")} overwritten in the middle of a run that may still write. Waiting until {until:HH:mm:ss}Z to read {(files == 1 ? "it" : "them")} once more; Ctrl+C leaves that to the next 'ingest up'."));
+                break;
             case WatchEvent.Undone undone:
                 _progress.Clear();
                 StandardError.Say($"{watchEvent.BlobName} is left undone: {Fault.Describe(undone.Error)}");

@@ -11,6 +11,7 @@ internal sealed class VerifyReport
     private readonly JsonLines? _json;
     private readonly ProgressLine? _progress;
     private readonly Dictionary<string, long> _looked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _contested = new(StringComparer.Ordinal);   // once a file, and not for each of its articles
     private readonly bool _isRepair;
     private int _found;
     private int _repaired;
@@ -33,6 +34,10 @@ internal sealed class VerifyReport
                 if (!closely)
                     _looked[what] = count;
                 _progress?.Show(string.Create(CultureInfo.InvariantCulture, $"{(closely ? "Looking closely at" : "Reading")} {what}: {count}"));
+                break;
+            case AuditEvent.Contested(var blob, var until) when _contested.Add(blob):
+                _progress?.Clear();
+                ContestedNews.Say(blob, until);
                 break;
             case AuditEvent.UnderWay:
                 _underWay++;

@@ -56,7 +56,7 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
                 continue;
 
             var strays = found.Where(one => one.Kind == DiscrepancyKind.ArticleStray).Select(_ => new RowAddress(IngestTable.Articles, articleId, ArticleRow.Key));
-            return found.Count == 0 ? [] : Tell(found, repair ? await DeliverAsync(article.Blob, RowManifest.Of(strays), cancellationToken) : null);
+            return found.Count == 0 ? [] : await MendAsync(article.Blob, found, RowManifest.Of(strays), repair, cancellationToken);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
             return [];   // what is amiss with it was found with the article
         if (HasItsTurnYet(blob.Properties.LastModified!.Value))
             return [new AuditEvent.UnderWay(path)];
-        return Tell([new Discrepancy(DiscrepancyKind.Unread, path, id)], repair ? await DeliverAsync(path, RowManifest.Empty, cancellationToken) : null);
+        return await MendAsync(path, [new Discrepancy(DiscrepancyKind.Unread, path, id)], RowManifest.Empty, repair, cancellationToken);
     }
 
     /// <summary>Of a row of a view that may belong to no article. What one of an article holds was compared with the article.</summary>
@@ -169,14 +169,27 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
 
     private bool IsAtWork(ArticleRow first) => first.Runs.Any(run => run.Until > time.GetUtcNow());
 
-    /// <summary>Whether a file that was uploaded then may still wait for its turn, or be in work: as long as a run lasts at most.</summary>
+    /// <summary>
+    /// Whether a file that was uploaded then may still wait for its turn, or be in work: as long as a run lasts at most. One that waits longer, for
+    /// room, is delivered once too often.
+    /// </summary>
     private bool HasItsTurnYet(DateTimeOffset uploaded) => uploaded + RunRegister.Life + RunRegister.Margin > time.GetUtcNow();
+
+    private async Task<IReadOnlyList<AuditEvent>> MendAsync(
+        string blob, IReadOnlyList<Discrepancy> found, RowManifest strays, bool repair, CancellationToken cancellationToken)
+    {
+        if (!repair)
+            return Tell(found, repaired: null);
+        var done = await DeliverAsync(blob, strays, cancellationToken) as WatchEvent.Done;
+        var told = Tell(found, repaired: done is not null);
+        return done?.Outcome.ContestedUntil is { } until ? [.. told, new AuditEvent.Contested(blob, until)] : told;
+    }
 
     /// <summary>
     /// Mends the file. One delivery of it is under way at a time, for several would stop each other, and each begin the whole file anew; whoever
     /// waited for one that began after his look is served by it, unless strays of his are left.
     /// </summary>
-    private async Task<bool> DeliverAsync(string blob, RowManifest strays, CancellationToken cancellationToken)
+    private async Task<WatchEvent> DeliverAsync(string blob, RowManifest strays, CancellationToken cancellationToken)
     {
         Mending mending;
         int before;
@@ -194,9 +207,9 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
             try
             {
                 if (mending.Begun > before && !await AnyStrayAsync(blob, strays, cancellationToken))
-                    return mending.IsDone;
+                    return mending.End!;
                 mending.Begun++;
-                return mending.IsDone = await _delivery.DeliverAsync(storage.Open(blob), pipeline.IngestAgain(strays), cancellationToken) is WatchEvent.Done;
+                return mending.End = await _delivery.DeliverAsync(storage.Open(blob), pipeline.IngestAgain(strays), cancellationToken);
             }
             finally
             {
@@ -237,7 +250,8 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
 
         public int Begun { get; set; }
 
-        public bool IsDone { get; set; }
+        /// <summary>Of the last one.</summary>
+        public WatchEvent? End { get; set; }
     }
 
     /// <returns>Whether it was done; not when somebody has written it meanwhile, so that it belongs to somebody now.</returns>

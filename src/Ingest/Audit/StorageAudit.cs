@@ -150,7 +150,7 @@ public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline,
 
     private string IdOf(BlobItem blob) => ArticleId.Of(storage.Container.Name, blob.Name);
 
-    /// <summary>What the row says or, of a failure within a file, of which no article tells more, that it is there.</summary>
+    /// <summary>The whole row; of the failure of a file within another, which no article's row describes, only that it exists.</summary>
     private static string EntryOf(IngestTable table, TableEntity row) =>
         table == IngestTable.Failures && row.ContainsKey(nameof(FailureRow.Member)) ? MemberEntry(row.RowKey) : Ledger.Describe(table, row);
 

@@ -11,9 +11,9 @@ internal static class ArticleBlob
     /// <param name="blob">Where it lies.</param>
     /// <param name="knownETag">The version that nobody needs again; null for any.</param>
     /// <param name="maxBytes">A larger blob's bytes aren't fetched.</param>
-    /// <param name="makeRoom">Waits until so many bytes may be fetched. The transfer, which has begun, goes on by itself should the service lose its patience.</param>
+    /// <param name="hasRoom">Whether so many bytes may be fetched now. If not, the transfer ends before its first byte: nobody knows for how long.</param>
     /// <param name="cancellationToken">Ends the transfer.</param>
-    public static async Task<FetchedBlob> FetchAsync(BlobClient blob, string? knownETag, long maxBytes, Func<long, CancellationToken, Task> makeRoom, CancellationToken cancellationToken)
+    public static async Task<FetchedBlob> FetchAsync(BlobClient blob, string? knownETag, long maxBytes, Func<long, bool> hasRoom, CancellationToken cancellationToken)
     {
         var options = new BlobDownloadOptions();
         if (knownETag is not null)
@@ -32,7 +32,8 @@ internal static class ArticleBlob
             if (details.ContentLength > maxBytes)
                 return new FetchedBlob.TooLarge(version, details.ContentLength);
 
-            await makeRoom(details.ContentLength, cancellationToken);
+            if (!hasRoom(details.ContentLength))
+                return new FetchedBlob.NoRoom();
             var bytes = new byte[details.ContentLength];
             await download.Content.ReadExactlyAsync(bytes, cancellationToken);
             return new FetchedBlob.Content(version, bytes);

@@ -39,7 +39,8 @@ internal sealed class ExtractionBlobs(BlobContainerClient container)
             .Where(blob => blob.Name.EndsWith(Suffix, StringComparison.Ordinal))
             .Select(blob => (blob.Name[..^Suffix.Length], blob.Properties.ETag!.Value));
 
-    /// <summary>A blob that is no extraction, and whose name no article's id is like.</summary>
+    /// <summary>A blob of another kind in the same container.</summary>
+    /// <param name="name">One that can't be an article's id with the suffix of an extraction.</param>
     public BlobClient Beside(string name) => container.GetBlobClient(name);
 
     public Task DeleteAsync(string articleId, CancellationToken cancellationToken) =>

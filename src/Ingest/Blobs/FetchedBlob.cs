@@ -14,6 +14,9 @@ internal abstract record FetchedBlob
 
     public sealed record TooLarge(BlobVersion Version, long Bytes) : Found(Version);
 
+    /// <summary>It is there, and too large to be fetched beside those that are in work now.</summary>
+    public sealed record NoRoom : FetchedBlob;
+
     public sealed record Unchanged : FetchedBlob;
 
     public sealed record Gone : FetchedBlob;

@@ -4,8 +4,13 @@ namespace Ingest.Tests.Cli;
 public sealed class ReprocessTests : IDisposable
 {
     private readonly Desk _desk = new();
+    private readonly AzuriteFixture _azurite;
 
-    public ReprocessTests(AzuriteFixture azurite) => _desk.Use(azurite.ConnectionString, azurite.NewOptions());
+    public ReprocessTests(AzuriteFixture azurite)
+    {
+        _azurite = azurite;
+        _desk.Use(azurite.ConnectionString, azurite.NewOptions());
+    }
 
     public void Dispose() => _desk.Dispose();
 
@@ -22,6 +27,23 @@ public sealed class ReprocessTests : IDisposable
         Assert.Equal(2, end.OutputLines.Length);
         Assert.StartsWith("empty.txt can't be read: ", end.OutputLines[0], StringComparison.Ordinal);
         Assert.Equal("1 read, 1 unreadable.", end.OutputLines[1]);
+    }
+
+    [Fact]
+    public async Task Rows_that_another_run_may_yet_write_over_are_told_in_a_line()
+    {
+        var newsroom = await Newsroom.OpenAsync(_azurite);
+        _desk.Use(_azurite.ConnectionString, newsroom.Options.Value);
+        await newsroom.DropAsync("ferry.txt", "Flood; 2024-05-01; Mara Voss");
+        await Assert.ThrowsAsync<Faults.WorkerDied>(() => newsroom.IngestAsync("ferry.txt", Faults.DieBefore(5)));
+        await newsroom.DropAsync("ferry.txt", Articles.Ferry);
+
+        var end = await _desk.RunAsync("reprocess", "--all");
+
+        var until = newsroom.Clock.GetUtcNow() + RunRegister.Life + RunRegister.Margin;
+        Assert.Equal(
+            (0, $"ingest: ferry.txt: another run was at work on it, and may write until {until:HH:mm:ss}Z; if it was cut off, 'ingest verify --repair' after that clears away what it left."),
+            (end.ExitCode, Assert.Single(end.ErrorLines)));
     }
 
     [Theory]

@@ -1,0 +1,12 @@
+namespace Ingest.Blobs;
+
+/// <summary>Container and name of a blob, as rows and messages have them: <c>articles/2026/flood.txt</c>.</summary>
+public static class BlobPath
+{
+    public static (string Container, string Name) Parse(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 ? (path[..slash], path[(slash + 1)..]) : throw new FormatException($"'{path}' names no container.");
+    }
+}
