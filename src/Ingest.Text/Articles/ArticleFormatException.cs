@@ -53,6 +53,6 @@ public static class ArticleFormatCodes
     /// <summary>Archives in archives, or elements in elements, deeper than the limit allows.</summary>
     public const string TooDeep = "too-deep";
 
-    /// <summary>One of several articles over which this program itself failed; the others are read.</summary>
+    /// <summary>This program itself failed over an article; the others of the file are read.</summary>
     public const string Internal = "internal";
 }

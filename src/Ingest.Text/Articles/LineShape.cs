@@ -6,7 +6,7 @@ namespace Ingest.Text.Articles;
 /// <param name="Letters">All letters.</param>
 /// <param name="Capitals">Of these, the capitals.</param>
 /// <param name="Separators">Signs that stand between links: "|", "»", "›", "•", "·", and " / ", " > ".</param>
-/// <param name="EndsSentence">The last sign, past closing marks and brackets, is ".", "!", "?", "…" or what other scripts have for them.</param>
+/// <param name="EndsSentence">The last sign, past closing marks (or what a wrong character set left of them) and brackets, is ".", "!", "?", "…" or what other scripts have for them.</param>
 /// <param name="IsBulleted">Begins with a bullet or a dash and a blank.</param>
 internal readonly record struct LineShape(int Words, int Capitalised, int Letters, int Capitals, int Separators, bool EndsSentence, bool IsBulleted)
 {
@@ -63,7 +63,7 @@ internal readonly record struct LineShape(int Words, int Capitalised, int Letter
 
     private static bool EndsWithSentence(ReadOnlySpan<char> line)
     {
-        var end = line.TrimEnd("\"”’'»」』)）] ");
+        var end = line.TrimEnd("\"”’'»」』)）] \uFFFD");
         return end is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟' or '۔'];
     }
 

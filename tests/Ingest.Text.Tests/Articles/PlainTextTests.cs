@@ -36,6 +36,17 @@ public sealed class PlainTextTests
         Assert.Equal([Lead, Second], Read.Paragraphs(article));
     }
 
+    [Theory]
+    [InlineData("OSTER, Vale - The harbour board said on Tuesday that its first word about the ferry had not been \uFFFDmeant for the public\uFFFD and was a \uFFFDmistake.\uFFFD", "\uFFFDI had a good run,\uFFFD Roe said of the ferry and its engine. \uFFFDSomebody else may take the helm.\uFFFD")]
+    [InlineData("OSTER (Lakewire)\uFFFDThe harbour board said on Tuesday that its first word about the ferry was a \uFFFDmistake.\uFFFD", "\uFFFDI had a good run,\uFFFD Roe said of the ferry. \uFFFDSomebody else may take the helm.\uFFFD")]
+    public void A_sentence_whose_mark_was_lost_is_no_headline(string first, string second)
+    {
+        var article = Read.Text(Story(first, second, Lead, Second, Third));
+
+        Assert.Null(article.Title);
+        Assert.Equal([first, second, Lead, Second, Third], Read.Paragraphs(article));
+    }
+
     [Fact]
     public void Hard_wrapped_lines_are_one_paragraph()
     {
