@@ -144,10 +144,10 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
             return !IsCapital(next) && (at == 0 || Text(at - 1) is not "-") && WordUses.Of(Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0 && (!Text(at).EndsWith("ed") || Text(at) is "retired") && !IsVerbOf(at);
         if ((lists & WordLists.Group) != 0 || (lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter)
             return false;
-        // "Assistant coach" at the start of a sentence; "U.S. President", "Foreign Minister" anywhere.
+        // "Assistant coach" at the start of a sentence; "U.S. President", "Foreign Minister", "FBI director", "Greek minister" anywhere.
         return IsCapital(next)
             ? (lists & (WordLists.Common | WordLists.AnyHead | WordLists.Demonym | WordLists.Organization | WordLists.Place)) != 0 || IsAcronym(at) || EndsName(at, next)
-            : StartsSentence(at) && (lists & WordLists.Common) != 0;
+            : IsAcronym(at) || (lists & WordLists.Demonym) != 0 || (StartsSentence(at) && (lists & WordLists.Common) != 0);
     }
 
     /// <summary>The phrase that a comma parts from the titles at <paramref name="end"/>; its start is −1 when there is none.</summary>
@@ -279,8 +279,9 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     private bool IsTitle(int at) =>
         doc.Tokens[at].Kind == TokenKind.Word && ((Lists(at) & WordLists.AnyTitle) != 0 || (WordUses.Of(Text(at)) & WordUse.Person) != 0);
 
-    /// <summary>"White" of "White House" before a title.</summary>
-    private bool EndsName(int at, int next) => (gazetteer.Find(doc.Text.AsSpan(doc.Tokens[at].Span.Start..doc.Tokens[next].Span.End)) & WordLists.Organization) != 0;
+    /// <summary>"White" of "White House", "North" of "North Korean" before a title.</summary>
+    private bool EndsName(int at, int next) =>
+        (gazetteer.Find(doc.Text.AsSpan(doc.Tokens[at].Span.Start..doc.Tokens[next].Span.End)) & (WordLists.Organization | WordLists.Demonym)) != 0;
 
     /// <summary>A line of its own may be a caption's credit.</summary>
     private bool IsOnNextLine(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains('\n');
