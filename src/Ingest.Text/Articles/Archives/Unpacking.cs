@@ -110,7 +110,7 @@ internal sealed class Unpacking(ArticleLimits limits)
             }
             catch (Exception e) when (IsOfOne(e, isUnpacked))
             {
-                // What stumbles over bytes that are unpacked is this program.
+                // Once a file is unpacked, an exception over its bytes is a fault of this program, not a broken archive.
                 var reason = isUnpacked || e is ArticleFormatException ? ArticleFormatException.Of(e) : ArchiveFault.Of(member is null ? what : "file");
                 failure ??= reason;
                 if (member is null)

@@ -21,6 +21,6 @@ internal sealed record Block(IElement Element, string Text, double LinkShare, Su
 
     public bool IsHeading => Tag is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 
-    /// <summary>Whether it speaks for the article being where it stands.</summary>
+    /// <summary>Whether it is so plainly prose that it marks its place as the article's.</summary>
     public bool IsProse => Shape is { Words: >= 8, EndsSentence: true } && LinkShare < 0.5 && !IsHeading && Sign == LineSign.None;
 }

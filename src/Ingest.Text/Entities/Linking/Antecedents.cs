@@ -20,10 +20,10 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
     /// <summary>So many people are a list, in which nobody is meant by a pronoun.</summary>
     private const int MaxRecent = 50;
 
-    /// <summary>Less likely than so, nobody of that gender is meant.</summary>
+    /// <summary>How likely the pronoun's gender must be of somebody, at least, for the pronoun to mean them.</summary>
     private const float LeastLikelihood = 0.06f;
 
-    // The one mentioned last is last.
+    // Ordered by last mention, the newest last.
     private readonly List<Referent> _recent = [];
     private readonly List<(Referent Referent, float Score)> _candidates = [];
     private readonly List<(Referent Referent, Sighting Last, int CountOutside)> _kept = [];
@@ -172,7 +172,7 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
                 continue;
             if (epithet.Weigh(referent) is not { } own)
                 continue;
-            // The standing twice: it is the one whom the article is about that is not named again.
+            // The standing counts twice: whoever the article is about is called by epithets the most.
             var score = Score(referent, pronoun) + 2 * referent.Standing + Clue.PeopleSince * MathF.Log2(1 + since) + own;
             if (score > bestScore)
                 (best, bestScore, second) = (referent, score, bestScore);
@@ -238,7 +238,7 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
         if (pronoun.Form == PronounForm.Object && referent == _subject && _clauseStart <= _subjectAt
             && scene.Text(pronoun.At - 1) is not ("behind" or "around" or "near" or "before" or "with" or "over"))
             return true;
-        // "Jane Roe, her sister": the phrase is about her whom it isn't.
+        // In "Jane Roe, her sister", "her" is not Jane Roe.
         return pronoun.Form == PronounForm.Possessive && last.End == pronoun.At - 1 && scene.IsComma(last.End)
             && (scene.Is(pronoun.At + 1, WordUse.Person | WordUse.Kin) || scene.IsPlain(pronoun.At + 1));
     }

@@ -50,7 +50,7 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Players = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "captain", "player", "runner", "driver", "rider", "keeper", "rookie", "teammate").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // Posts of which whoever alone is named surely holds the one that is meant: they lead what the article is about.
+    // Posts so prominent that the only holder whom the article names must be the one meant.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Posts = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "boss", "manager", "leader", "premier", "chancellor", "president", "governor", "mayor", "author", "coach").GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -19,19 +19,19 @@ internal sealed class GenderEvidence
     /// <summary>Of the weight of those of the other gender: the most that one pronoun can tell is a likelihood of 1 to 20.</summary>
     private const float Error = 0.05f;
 
-    // Of a gender that is sure, and of the other one.
+    // Where the prior is sure: the likelihood of its own gender, and of the other.
     private static readonly float Likely = 1 / (1 + MathF.Exp(-GenderPrior.Sure)), Unlikely = 1 / (1 + MathF.Exp(GenderPrior.Sure));
 
     private const int MaxRounds = 5;
 
-    // Whose odds are less than the one, and whom so many pronouns may mean, is in doubt.
+    // Whose log-odds are below the one, and whom at least so many pronouns may mean, is in doubt.
     private const float Doubt = 3;
     private const int LeastPronouns = 3;
 
     /// <summary>A likelihood that has moved by more may change what a pronoun means.</summary>
     private const float News = 0.15f;
 
-    // All: the weights of all whom it may mean.
+    // All: the sum of the weights of its candidates.
     private readonly List<(Gender Gender, int First, int End, float All)> _pronouns = [];
     private readonly List<(Referent Referent, float Weight)> _candidates = [];
     private readonly Dictionary<Referent, List<int>> _pronounsOf = [];

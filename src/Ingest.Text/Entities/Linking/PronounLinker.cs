@@ -9,7 +9,7 @@ namespace Ingest.Text.Entities.Linking;
 /// </summary>
 internal sealed class PronounLinker
 {
-    // To find out who is a man and who a woman, and whether it reads better with somebody the other way about.
+    // Walks until the genders settle, at most; then the doubtful whose other gender is tried, at most.
     private const int MaxWalks = 3, MaxDoubtful = 4;
 
     private readonly Document _doc;

@@ -23,7 +23,7 @@ internal sealed class Referent(Person? person, float prior)
 {
     private static readonly Sighting Nowhere = new(-1, -1, -1, 0, Function.Object, 0);
 
-    // Asked for far more often than the odds change.
+    // Kept, for they are read far more often than the odds change.
     private (float Man, float Woman) _likelihoods = LikelihoodsOf(prior);
 
     public Person? Person { get; } = person;

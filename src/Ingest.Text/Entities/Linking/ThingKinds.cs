@@ -33,7 +33,7 @@ internal static class ThingKinds
         ("sport", "club"),
         ("party", "party"));
 
-    /// <summary>A body is never called so but where its name says so.</summary>
+    /// <summary>These nouns mean a body only where its name has them in it.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "board", "commission", "committee", "council", "court", "department", "ministry").GetAlternateLookup<ReadOnlySpan<char>>();
 

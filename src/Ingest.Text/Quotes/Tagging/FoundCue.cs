@@ -16,7 +16,7 @@ internal readonly record struct FoundCue(int Start, int End, double Probability)
         {
             if (likelihood[i] < MinCue)
                 continue;
-            // "has said": where it begins may be as doubtful as what it is is sure.
+            // "has said": where it begins may be doubtful even where the verb is sure.
             var (start, best) = (i, chained.Probability(i, (byte)CueTag.Cue));
             for (var k = i + 1; k < likelihood.Length && likelihood[k] >= MinCue; k++)
             {
