@@ -39,6 +39,14 @@ public sealed class QuoteModelTests
     public void The_occasion_before_the_speaker_is_nobodys_words(string text, string content) =>
         Assert.Equal([content], Find(text).Select(quote => quote.ContentIn(text)));
 
+    [Theory]
+    [InlineData("Hours after Jane Roe said the lamp was “safe for good,” a great wave came over the wall.", "the lamp was “safe for good,”")]
+    [InlineData("When Jane Roe tweeted that the lamp was older than the tower, the museum placed a note beside it.", "that the lamp was older than the tower")]
+    [InlineData("After the keeper said he was ill, tired and cold, the board met.", "he was ill, tired and cold")]
+    [InlineData("As Jane Roe said, the lamp is older than the tower, and the keeper knows it.", "the lamp is older than the tower, and the keeper knows it")]
+    public void The_main_clause_behind_the_speakers_is_nobodys_words(string text, string content) =>
+        Assert.Equal([content], Find(text).Select(quote => quote.ContentIn(text)));
+
     [Fact]
     public void A_nickname_is_no_quotation()
     {

@@ -17,6 +17,9 @@ internal static class AttributionTagger
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "I", "we", "us", "you", "one", "nobody", "no one", "anyone").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Conjunctions = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "after", "although", "because", "before", "though", "when", "while").GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static List<Attribution> Find(Passage passage, NameMap names, QuoteModel model)
     {
         var view = PassageView.Of(passage, names, model.Words);
@@ -37,7 +40,7 @@ internal static class AttributionTagger
             if (best is null || evidence.Cue < MinCue || evidence.Reading < MinReading)
                 continue;
             best = WithParticle(passage, best);
-            var attribution = WithoutOccasion(view, AttributionOf(view, best));
+            var attribution = WithoutMainClause(view, best, WithoutOccasion(view, AttributionOf(view, best)));
             if (IsTerm(attribution, best.Cue) || IsBesideNoun(attribution, best.Cue) || (KindOf(attribution) == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue))))
                 continue;
             var (start, end) = CueBounds.Choose(view, first.Likelihood, best, model.Bounds);
@@ -88,6 +91,44 @@ internal static class AttributionTagger
 
         return best < 0 ? (null, default) : (candidates[best], new Evidence(sum, most));
     }
+
+    /// <summary>"While Jane Roe said that the plan was dead[, the board met]": the words of a subordinate clause end with it.</summary>
+    private static Attribution WithoutMainClause(PassageView view, Candidate candidate, Attribution attribution)
+    {
+        const int longest = 12;   // pieces up to the verb of the main clause
+        var (passage, cue) = (view.Passage, candidate.Cue);
+        if (attribution.Content is not [var said] || said.Start < cue.End || candidate.Source is not var (source, _) || source > cue.Start || !IsSubordinate(passage, source, cue.Start))
+            return attribution;
+        for (var i = said.Start + 1; i + 2 < said.End; i++)
+        {
+            var isComma = passage.KindAt(i) == PieceKind.Comma;
+            if ((isComma || (passage[i].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] == ',')) && NounPhrase.IsPhraseStart(passage, i + 1))
+            {
+                var end = i + 2;
+                while (end < said.End && end < i + longest && passage.KindAt(end) != PieceKind.Comma)
+                    end++;
+                if (HasFinite(view, i + 2, end))
+                    return attribution with { Content = [(said.Start, isComma ? i : i + 1)] };
+            }
+        }
+
+        return attribution;
+    }
+
+    /// <summary>Whether a conjunction leads in the sentence up to the cue, as in "Hours after Jane Roe said".</summary>
+    private static bool IsSubordinate(Passage passage, int source, int cue)
+    {
+        const int lead = 4;   // pieces: "A few hours after"
+        for (var i = 0; i < source && i < lead; i++)
+        {
+            if (passage.KindAt(i) == PieceKind.Word && Conjunctions.Contains(passage.Word(i)))
+                return !Enumerable.Range(i, cue - i).Any(k => passage.KindAt(k) is PieceKind.Comma or PieceKind.Quotation);
+        }
+
+        return false;
+    }
+
+    private static bool HasFinite(PassageView view, int start, int end) => Enumerable.Range(start, Math.Max(end - start, 0)).Any(view.IsFinite);
 
     /// <summary>Whether its cue stands in what the other says, or both say the same words.</summary>
     private static bool IsWithin(Candidate candidate, Attribution other) => other.Content.Any(said =>
