@@ -155,6 +155,7 @@ public static class ExtractionJson
             json.WriteString("kind", KindName(speaker.Kind));
             WriteString(json, "entity", speaker.EntityKey);
             WriteString(json, "name", speaker.Name);
+            WriteJoint(json, speaker.Joint);
             json.WriteEndObject();
         }
 
@@ -168,6 +169,22 @@ public static class ExtractionJson
 
         json.WriteNumber("confidence", Math.Round(quote.Confidence, 4));
         json.WriteEndObject();
+    }
+
+    private static void WriteJoint(Utf8JsonWriter json, IReadOnlyList<JointSpeaker> joint)
+    {
+        if (joint.Count == 0)
+            return;
+        json.WriteStartArray("joint");
+        foreach (var other in joint)
+        {
+            json.WriteStartObject();
+            json.WriteString("entity", other.EntityKey);
+            json.WriteString("name", other.Name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     public static string KindName(SpeakerKind kind) => kind switch

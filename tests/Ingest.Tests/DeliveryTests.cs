@@ -6,7 +6,7 @@ namespace Ingest.Tests;
 [Collection(AzuriteCollection.Name)]
 public sealed class DeliveryTests(AzuriteFixture azurite)
 {
-    private const string Dated = "Flood in Arlen; 2024-05-01; Mara Voss, Tom Reed; Mara Voss: The bridge will hold; Tom Reed: It won't";
+    private const string Dated = "Flood in Arlen; 2024-05-01; Mara Voss, Tom Reed; Mara Voss: The bridge will hold; Tom Reed & Mara Voss: It won't";
 
     private const string Undated = "Arlen bridge falls; ; Mara Voss, Ana Lund; Ana Lund: We were lucky; Mara Voss: I was wrong";
 

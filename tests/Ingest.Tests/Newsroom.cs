@@ -16,7 +16,7 @@ namespace Ingest.Tests;
 
 /// <summary>
 /// An installation of its own, and a tiny language in place of the text work, so that a test says exactly which rows there must be:
-/// each line is an article, <c>Title; 2024-05-01; Name, Name; Speaker: what was said; Speaker: …</c>, or the name of what can't be read
+/// each line is an article, <c>Title; 2024-05-01; Name, Name; Speaker: what was said; Speaker &amp; Speaker: …</c>, or the name of what can't be read
 /// beside it, <c>!name</c>.
 /// </summary>
 internal sealed class Newsroom
@@ -211,7 +211,7 @@ internal sealed class Newsroom
         {
             Kind = QuoteKind.Direct,
             Spans = [Find(line, parts[1])],
-            Speaker = new Speaker(Find(line, parts[0]), EntityKey.Of(EntityType.Person, parts[0]), parts[0]),
+            Speaker = SpeakerOf(Find(line, parts[0]), parts[0].Split(" & ")),
             Confidence = 0.9,
         });
         var article = new Article
@@ -223,6 +223,11 @@ internal sealed class Newsroom
         };
         return new Extraction(source, article, [.. entities], [.. quotes]);
     }
+
+    private static Speaker SpeakerOf(TextSpan words, string[] names) => new(words, EntityKey.Of(EntityType.Person, names[0]), names[0])
+    {
+        Joint = [.. names.Skip(1).Select(name => new JointSpeaker(EntityKey.Of(EntityType.Person, name), name))],
+    };
 
     /// <summary>The ends of runs come when a test says so; the pauses between tries pass by themselves.</summary>
     private sealed class RunsClock() : FakeTimeProvider(DateTimeOffset.UtcNow)

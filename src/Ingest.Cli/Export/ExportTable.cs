@@ -38,6 +38,7 @@ internal sealed record ExportTable(string Name, bool NeedsFindings, IReadOnlyLis
             .. OfArticle,
             ExportColumn.Number("number"), ExportColumn.Text("kind"), ExportColumn.Text("text"), ExportColumn.Text("speaker"), ExportColumn.Text("speakerKey"),
             ExportColumn.Text("speakerName"), ExportColumn.Text("cue"), ExportColumn.Share("confidence"), ExportColumn.Text("speakerKind"),
+            ExportColumn.Text("jointKeys"), ExportColumn.Text("jointNames"),
         ],
         whole => whole.Quotes.Select(quote => RowOf(whole.Article, quote)));
 
@@ -62,7 +63,7 @@ internal sealed record ExportTable(string Name, bool NeedsFindings, IReadOnlyLis
     [
         article.Id, article.Blob, article.Title, article.Publisher, article.Published,
         quote.Number, Word(quote.Kind), quote.Text, quote.Speaker, quote.SpeakerKey, quote.SpeakerName, quote.Cue, quote.Confidence,
-        quote.SpeakerKind,
+        quote.SpeakerKind, quote.JointKeys, quote.JointNames,
     ];
 
     /// <summary>That of the JSON contract.</summary>

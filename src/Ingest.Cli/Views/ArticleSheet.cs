@@ -29,15 +29,18 @@ internal sealed record ArticleSheet(string Title, IReadOnlyList<string> Head, IR
 
 /// <param name="Kind">How it is quoted.</param>
 /// <param name="Text">What was said.</param>
-/// <param name="Speaker">The name, or the words of the article; null when nobody is named.</param>
+/// <param name="Speaker">The name, or all names of joint speakers, or the words of the article; null when nobody is named.</param>
 /// <param name="IsKnown">Whether the speaker is one of the article's entities.</param>
 /// <param name="Confidence">How sure it is, from 0 to 1.</param>
 internal sealed record QuoteLine(QuoteKind Kind, string Text, string? Speaker, bool IsKnown, double Confidence)
 {
     public static QuoteLine Of(Quote quote, string text) =>
-        new(quote.Kind, quote.ContentIn(text), quote.Speaker?.Name ?? quote.Speaker?.Span.In(text).ToString(), quote.Speaker?.Name is not null, quote.Confidence);
+        new(quote.Kind, quote.ContentIn(text), Together(quote.Speaker?.Name, quote.Speaker?.Joint.Select(other => other.Name)) ?? quote.Speaker?.Span.In(text).ToString(), quote.Speaker?.Name is not null, quote.Confidence);
 
-    public static QuoteLine Of(QuoteRow quote) => new(quote.Kind, quote.Text, quote.SpeakerName ?? quote.Speaker, quote.SpeakerName is not null, quote.Confidence);
+    public static QuoteLine Of(QuoteRow quote) =>
+        new(quote.Kind, quote.Text, Together(quote.SpeakerName, quote.JointNames is { } others ? [others] : []) ?? quote.Speaker, quote.SpeakerName is not null, quote.Confidence);
+
+    private static string? Together(string? first, IEnumerable<string>? others) => first is null ? null : string.Join("; ", [first, .. others ?? []]);
 }
 
 internal sealed record NameLine(EntityType Type, string Name, string? Role, int Mentions);

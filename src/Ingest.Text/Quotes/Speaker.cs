@@ -10,7 +10,15 @@ public sealed record Speaker(TextSpan Span, string? EntityKey, string? Name)
 {
     /// <summary>What the words are.</summary>
     public SpeakerKind Kind { get; init; }
+
+    /// <summary>The others who say it with that entity, in order: Poe of "Roe and Poe said".</summary>
+    public IReadOnlyList<JointSpeaker> Joint { get; init; } = [];
 }
+
+/// <summary>One who says what another says, too.</summary>
+/// <param name="EntityKey">Key of the entity.</param>
+/// <param name="Name">Its name.</param>
+public sealed record JointSpeaker(string EntityKey, string Name);
 
 public enum SpeakerKind : byte
 {

@@ -15,6 +15,7 @@ internal sealed class SpeakerResolver
     private readonly NearOrganizations _organizations;
     private readonly OfficeHolders _holders;
     private readonly NameBehindOffice _offices;
+    private readonly JointSpeakers _joint;
 
     public SpeakerResolver(Document doc, IReadOnlyList<Entity> entities)
     {
@@ -24,6 +25,7 @@ internal sealed class SpeakerResolver
         _organizations = new NearOrganizations(doc, _mentions);
         _holders = new OfficeHolders(doc, _mentions);
         _offices = new NameBehindOffice(doc, _mentions);
+        _joint = new JointSpeakers(doc, _mentions);
     }
 
     /// <param name="source">The words that stand for the speaker.</param>
@@ -37,9 +39,13 @@ internal sealed class SpeakerResolver
         if (NamedBefore(source) is var (name, person) && !said.Any(name.Overlaps))
             return new Speaker(new TextSpan(name.Start, source.End), person.Key, person.Name);
         if ((isRelative ? Antecedent(source) : _offices.Of(source) ?? PersonBehindGroup(source) ?? Named(source)) is { } named)
-            return new Speaker(source, named.Key, named.Name) { Kind = isRelative ? kind : SpeakerKind.Name };
+            return new Speaker(source, named.Key, named.Name) { Kind = isRelative ? kind : SpeakerKind.Name, Joint = _joint.Of(source, named) };
         var entity = MeantBy(source) ?? Apposed(source) ?? _holders.Of(source) ?? _organizations.MeantBy(source);
-        return new Speaker(source, entity?.Key, entity?.Name) { Kind = kind == SpeakerKind.Name && IsNoName(source) ? SpeakerKind.Nominal : kind };
+        return new Speaker(source, entity?.Key, entity?.Name)
+        {
+            Kind = kind == SpeakerKind.Name && IsNoName(source) ? SpeakerKind.Nominal : kind,
+            Joint = entity is null ? [] : _joint.Of(source, entity),
+        };
     }
 
     /// <summary>The label of a transcript's line: a name, a surname in capitals ("ROE"), or initials ("JR").</summary>

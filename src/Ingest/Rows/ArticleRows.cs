@@ -68,6 +68,6 @@ internal sealed record ArticleRows
         : entities
             .Where(entity => MentionRow.IsViewed(entity.Type))
             .Select(entity => (IngestTable.MentionsByEntity, MentionRow.ToEntity(article, entity)))
-            .Concat(quotes.Select(quote => (IngestTable.QuotesBySpeaker, SpokenRow.ToEntity(article, quote))))
+            .Concat(quotes.SelectMany(quote => SpokenRow.ToEntities(article, quote)).Select(row => (IngestTable.QuotesBySpeaker, row)))
             .Prepend((IngestTable.ArticlesByDay, DayRow.ToEntity(article)));
 }

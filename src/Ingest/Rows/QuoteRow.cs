@@ -29,6 +29,17 @@ public sealed record QuoteRow(
 {
     internal const string Prefix = "quote|";
 
+    private const string Divider = "; ";
+
+    /// <summary>Keys of the others who say it with that entity, divided by "; "; null when nobody does.</summary>
+    public string? JointKeys { get; init; }
+
+    /// <summary>Their names, divided likewise.</summary>
+    public string? JointNames { get; init; }
+
+    /// <summary>Keys of all who say it; none when nobody is known.</summary>
+    internal IEnumerable<string> SpeakerKeys => [.. SpeakerKey is null ? [] : (string[])[SpeakerKey], .. JointKeys?.Split(Divider) ?? []];
+
     private static QuoteRow Of(int number, Quote quote, string text) => new(
         number,
         quote.Kind,
@@ -38,7 +49,14 @@ public sealed record QuoteRow(
         quote.Speaker?.Name,
         quote.Cue?.In(text).ToString(),
         quote.Confidence,
-        quote.Speaker is { } speaker ? ExtractionJson.KindName(speaker.Kind) : null);
+        quote.Speaker is { } speaker ? ExtractionJson.KindName(speaker.Kind) : null)
+    {
+        JointKeys = Joined(quote.Speaker, other => other.EntityKey),
+        JointNames = Joined(quote.Speaker, other => other.Name),
+    };
+
+    private static string? Joined(Speaker? speaker, Func<JointSpeaker, string> part) =>
+        speaker is null or { Joint.Count: 0 } ? null : string.Join(Divider, speaker.Joint.Select(part));
 
     internal static TableEntity ToEntity(string articleId, int number, Quote quote, string text) => RowLimits.Check(
         Of(number, quote, text).WriteTo(new TableEntity(articleId, Prefix + Columns.Number(number)))
@@ -55,7 +73,9 @@ public sealed record QuoteRow(
         .With(nameof(SpeakerName), SpeakerName)
         .With(nameof(Cue), Cue)
         .With(nameof(Confidence), Confidence)
-        .With(nameof(SpeakerKind), SpeakerKind);
+        .With(nameof(SpeakerKind), SpeakerKind)
+        .With(nameof(JointKeys), JointKeys)
+        .With(nameof(JointNames), JointNames);
 
     internal static QuoteRow Of(TableEntity row) => new(
         row.GetInt32(nameof(Number)) ?? 0,
@@ -66,7 +86,11 @@ public sealed record QuoteRow(
         row.GetString(nameof(SpeakerName)),
         row.GetString(nameof(Cue)),
         row.GetDouble(nameof(Confidence)) ?? 0,
-        row.GetString(nameof(SpeakerKind)));
+        row.GetString(nameof(SpeakerKind)))
+    {
+        JointKeys = row.GetString(nameof(JointKeys)),
+        JointNames = row.GetString(nameof(JointNames)),
+    };
 
     private static string Describe(TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}");
 }

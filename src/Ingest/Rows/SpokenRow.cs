@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 
 namespace Ingest.Rows;
 
-/// <summary>A quote among all that its speaker said: <c>QuotesBySpeaker</c>, newest first.</summary>
+/// <summary>A quote among all that its speaker said: <c>QuotesBySpeaker</c>, newest first. What several say together has a row with each of them.</summary>
 /// <param name="Quote">The quote.</param>
 /// <param name="ArticleId">Id of the article.</param>
 /// <param name="Blob">Container and name of the file.</param>
@@ -20,9 +20,15 @@ public sealed record SpokenRow(QuoteRow Quote, string ArticleId, string Blob, st
     /// <summary>Whether it holds these words, case aside; null for any.</summary>
     public bool IsAbout(string? words) => words is null || Quote.Text.Contains(words, StringComparison.OrdinalIgnoreCase);
 
-    internal static TableEntity ToEntity(ArticleRow article, QuoteRow quote) => RowLimits.Check(
+    internal static IEnumerable<TableEntity> ToEntities(ArticleRow article, QuoteRow quote) =>
+        quote.SpeakerKeys.DefaultIfEmpty(NobodyKnown + article.Id[0]).Select(speaker => ToEntity(article, quote, speaker));
+
+    /// <summary>Whether it stands with a joint speaker, so that the row with the first one says the same.</summary>
+    internal static bool IsRepeat(TableEntity row) => row.GetString(nameof(QuoteRow.JointKeys)) is not null && row.PartitionKey != TableKey.Encode(row.GetString(nameof(QuoteRow.SpeakerKey)));
+
+    private static TableEntity ToEntity(ArticleRow article, QuoteRow quote, string speaker) => RowLimits.Check(
         quote.WriteTo(new TableEntity(
-                TableKey.Encode(quote.SpeakerKey ?? NobodyKnown + article.Id[0]),
+                TableKey.Encode(speaker),
                 $"{TableKey.NewestFirst(article.Time)}|{article.Id}|{Columns.Number(quote.Number)}"))
             .With(nameof(ArticleId), article.Id)
             .With(nameof(Blob), article.Blob)

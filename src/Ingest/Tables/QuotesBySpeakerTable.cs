@@ -16,7 +16,7 @@ public sealed class QuotesBySpeakerTable : ViewTable
         PartitionKeysAsync(cancellationToken).Where(key => !key.StartsWith(SpokenRow.NobodyKnown, StringComparison.Ordinal)).NamesWith(words);
 
     /// <summary>
-    /// What the named speaker said, newest first. Without a speaker: all quotes, by speaker. Spelling may differ in case and accents.
+    /// What the named speaker said, newest first. Without a speaker: all quotes, each once, by speaker. Spelling may differ in case and accents.
     /// </summary>
     /// <param name="speaker">Null for all.</param>
     /// <param name="about">Words that the quote must hold, case aside; null for any. Every quote of the speaker is read for it.</param>
@@ -24,7 +24,7 @@ public sealed class QuotesBySpeakerTable : ViewTable
     public IAsyncEnumerable<SpokenRow> FindAsync(string? speaker, string? about, CancellationToken cancellationToken)
     {
         IAsyncEnumerable<TableEntity> rows = speaker is null
-            ? Client.QueryAsync<TableEntity>(cancellationToken: cancellationToken)
+            ? Client.QueryAsync<TableEntity>(cancellationToken: cancellationToken).Where(row => !SpokenRow.IsRepeat(row))
             : Enum.GetValues<EntityType>()
                 .ToAsyncEnumerable()
                 .SelectMany(type => Partition(TableKey.Encode(EntityKey.Of(type, speaker)), cancellationToken))

@@ -89,6 +89,44 @@ public sealed class SpeakerResolverTests
         Assert.Equal("the solicitor".Length, Resolve(marked, new TextSpan(0, marked.IndexOf(','))).Span.Length);
     }
 
+    [Theory]
+    [InlineData("[Jane Roe and Karin Holm] said no.", "Karin Holm")]
+    [InlineData("[Mayor Jane Roe, Karin Holm and the lawyer Mark Moss] said no.", "Karin Holm, Mark Moss")]
+    [InlineData("[Jane Roe, the mayor of Elm, and Karin Holm] said no.", "Karin Holm")]
+    [InlineData("[Jane Roe, who met Peter Lund, and Karin Holm] said no.", "Karin Holm")]
+    [InlineData("[Jane Roe of Kestrel Airways and Karin Holm of the FBI] said no.", "Karin Holm")]
+    [InlineData("[Jane Roe (D) and Karin Holm (R)] said no.", "Karin Holm")]
+    [InlineData("[Jane Roe and her husband, Mark Roe,] said no.", "Mark Roe")]
+    [InlineData("[Jane Roe and Karin Holm both] said no.", "Karin Holm")]
+    [InlineData("[The FBI and the CIA] said no.", "CIA")]
+    [InlineData("[Jane Roe and the FBI] said no.", "FBI")]
+    [InlineData("Jane Roe met Karin Holm. [Roe and Holm] said no.", "Karin Holm")]
+    public void Who_is_named_beside_the_speaker_says_it_too(string marked, string others)
+    {
+        var speaker = Resolve(marked);
+
+        Assert.Contains(speaker.Name, (string[])["Jane Roe", "FBI"]);
+        Assert.Equal(others, string.Join(", ", speaker.Joint.Select(other => other.Name)));
+    }
+
+    [Theory]
+    [InlineData("[Jane Roe, who met Karin Holm and Mark Moss,] said no.")]
+    [InlineData("[Jane Roe, who met Karin Holm, Peter Lund, and Mark Moss,] said no.")]
+    [InlineData("[Jane Roe, a friend of Karin Holm and Mark Moss,] said no.")]
+    [InlineData("[Jane Roe, citing Karin Holm and Mark Moss,] said no.")]
+    [InlineData("[Jane Roe of Kestrel Airways and the FBI] said no.")]
+    [InlineData("[Jane Roe, and by Karin Holm,] said no.")]
+    [InlineData("[Jane Roe, Karin Holm,] said no.")]
+    [InlineData("[Jane Roe and the mayor] said no.")]
+    [InlineData("[Former chairwoman and mayor Jane Roe] said no.")]
+    [InlineData("[Jane Roe and Roe] said no.")]
+    public void Who_belongs_to_what_is_told_of_the_speaker_does_not(string marked)
+    {
+        var speaker = Resolve(marked);
+
+        Assert.Equal(("Jane Roe", 0), (speaker.Name, speaker.Joint.Count));
+    }
+
     private static Speaker Resolve(string marked, params IReadOnlyList<TextSpan> said)
     {
         var (start, end) = (marked.IndexOf('['), marked.IndexOf(']') - 1);
