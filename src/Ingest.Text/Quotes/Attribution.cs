@@ -14,6 +14,9 @@ internal sealed record Attribution
     /// <summary>What the model thinks of it; null for what a rule found.</summary>
     public Evidence? Evidence { get; init; }
 
+    /// <summary>Whether a reader would call it something said, where it stands in no marks.</summary>
+    public bool IsSaid { get; init; } = true;
+
     /// <summary>Null where the passage names nobody.</summary>
     public TextSpan? Source { get; init; }
 

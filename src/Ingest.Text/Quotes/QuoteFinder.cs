@@ -16,6 +16,9 @@ public sealed class QuoteFinder
     // "praised the mayor": a reader sees no quote in it, so that it had better be right.
     private const double MinOfFragment = 0.45;
 
+    // "found the ruins of a palace": a deed or an attitude, which the labels hold, but nothing that somebody says.
+    private const double MaxOfDeed = 0.4;
+
     private readonly AttributionFinder _attributions;
     private readonly Calibration _calibration;
 
@@ -42,6 +45,8 @@ public sealed class QuoteFinder
             var confidence = draft.Attribution.Evidence is { } evidence ? _calibration.Of(evidence, draft.Kind) : draft.Attribution.Confidence;
             if (draft.Attribution.Evidence is not null && (confidence < Least(draft) || SaysNothing(draft)))
                 continue;
+            if (draft.Kind == QuoteKind.Indirect && !draft.Attribution.IsSaid)
+                confidence = Math.Min(confidence, MaxOfDeed);
             var speaker = draft.Attribution.Source is { } source ? speakers.Resolve(source, draft.Spans) : null;
             quotes.Add(QuoteOf(draft.Kind, draft.Spans, speaker, draft.Attribution.Cue is { } cue ? WithoutThen(cue, doc.Text) : null, confidence));
         }

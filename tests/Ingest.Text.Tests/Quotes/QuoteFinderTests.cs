@@ -27,6 +27,24 @@ public sealed class QuoteFinderTests
     public void A_pronoun_alone_says_nothing(string text) => Assert.Empty(Find(text));
 
     [Theory]
+    [InlineData("The trial is expected to open next March.")]
+    [InlineData("Jane Roe is known for her short temper.")]
+    [InlineData("Jane Roe declined to comment on the plan.")]
+    [InlineData("Jane Roe supported the campaign of John Poe in 2008.")]
+    [InlineData("Jane Roe has lashed out at the opposition.")]
+    [InlineData("Jane Roe called an emergency meeting of the council.")]
+    public void What_somebody_does_is_hardly_a_quote(string text) => Assert.InRange(Assert.Single(Find(text)).Confidence, 0, 0.4);
+
+    [Theory]
+    [InlineData("The company denied any wrongdoing.")]
+    [InlineData("Jane Roe called the plan a disaster.")]
+    [InlineData("Jane Roe called for a new bridge over the river.")]
+    [InlineData("Jane Roe refused to accept the plan.")]
+    [InlineData("The bridge is said to be safe.")]
+    [InlineData("Police identified the driver as John Poe.")]
+    public void What_somebody_says_of_a_thing_is(string text) => Assert.InRange(Assert.Single(Find(text)).Confidence, 0.5, 1);
+
+    [Theory]
     [InlineData("The rust goes away in a process called “greening.”")]
     [InlineData("Please see our terms for the use of feeds.")]
     public void What_is_called_so_or_asked_of_the_reader_is_no_quote(string text) => Assert.Empty(Find(text));

@@ -44,7 +44,7 @@ internal static class AttributionTagger
             if (IsTerm(attribution, best.Cue) || IsBesideNoun(attribution, best.Cue) || (KindOf(attribution) == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue))))
                 continue;
             var (start, end) = CueBounds.Choose(view, first.Likelihood, best, model.Bounds);
-            found.Add(WithPreposition(attribution, ref end) with { Evidence = evidence, Cue = passage.SpanOf(start, end) });
+            found.Add(WithPreposition(attribution, ref end) with { Evidence = evidence, Cue = passage.SpanOf(start, end), IsSaid = SpeechAct.Is(view, best) });
         }
 
         return found;

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace Ingest.Text.Quotes.Tagging;
+
+/// <summary>
+/// Whether an unmarked attribution tells of something said. The corpus that the model learns from labels attitudes and deeds alike: "found the ruins of
+/// a palace", "is expected to appear in court", "declined to comment".
+/// </summary>
+internal static class SpeechAct
+{
+    // Verbs whose object tells what was said: "denied the charge", "warned of floods".
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TakesThing = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "say", "tell", "announce", "deny", "confirm", "claim", "warn", "blame", "accuse", "promise", "pledge", "vow", "demand", "urge", "criticize", "criticise", "condemn",
+        "praise", "admit", "acknowledge", "concede", "confess", "describe", "dismiss", "denounce", "decry", "defend", "mention", "note", "propose", "recommend", "suggest", "predict", "report", "state",
+        "express", "explain", "threaten", "allege", "assert", "affirm", "stress", "emphasize", "emphasise", "reiterate", "declare", "disclose", "reveal", "cite", "hail", "dub", "label", "liken", "slam",
+        "blast", "lament", "bemoan", "deplore", "deride", "ridicule", "mock", "assail", "applaud", "disavow", "dispute", "portray", "tout", "imply", "indicate", "hint", "estimate", "speak", "talk", "refer",
+        "complain", "boast", "allude", "appeal", "apologize", "object", "press", "insist", "testify", "remark", "comment", "question", "reject", "protest", "reply", "respond", "point", "argue",
+        "fear", "worry", "believe", "hope", "think", "ask", "repeat", "plead", "advise", "caution", "inform", "remind", "clarify", "outline", "detail", "identify", "identified",
+        "thank", "thanked", "echo", "echoed", "wonder")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // What is thought of somebody by nobody that is named.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SaidOfNobody = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "expected", "seem", "seems", "seemed", "appear", "appears", "appeared", "known", "likely", "set", "declared", "charged", "called", "regarded", "due", "considered",
+        "supposed", "seen", "viewed", "referred", "meant", "bound", "intended", "planned", "scheduled", "required").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool Is(PassageView view, Candidate candidate)
+    {
+        var (passage, cue) = (view.Passage, candidate.Cue);
+        var (hasVerb, takesThing) = (false, false);
+        for (var i = cue.Start; i < cue.End; i++)
+        {
+            if (passage.KindAt(i) != PieceKind.Word)
+                continue;
+            var word = passage.Word(i);
+            if (candidate.Source is null && SaidOfNobody.Contains(word))
+                return false;
+            if (word is "declined" or "declines" or "refused" or "refuses" && candidate.Content is [var (at, _)] && passage.IsWord(at, "to") && IsSilence(passage, at + 1))
+                return false;
+            hasVerb |= IsVerb(view, i);
+            takesThing |= passage.IsWord(i, "according") || TakesThing.Contains(word);
+            foreach (var (verb, _) in CueVerbs.Readings(word))
+                takesThing |= TakesThing.Contains(verb.Lemma) || (verb.Lemma is "call" && (passage.IsWord(i + 1, "for") || passage.IsWord(i + 1, "on") || IsNaming(passage, candidate)));
+        }
+
+        return !hasVerb || takesThing || candidate.Content.Any(said => IsClause(view, said.Start, said.End));
+    }
+
+    /// <summary>"called [the attack a reprisal]", "called [it fair]"; not "called [a meeting]".</summary>
+    private static bool IsNaming(Passage passage, Candidate candidate) => candidate.Content is [var said, ..]
+        && (passage.Is(said.Start, WordClass.Object) || Enumerable.Range(said.Start + 1, said.End - said.Start - 1).Any(i => passage.IsWord(i, "a") || passage.IsWord(i, "an")));
+
+    /// <summary>"declined to [comment]".</summary>
+    private static bool IsSilence(Passage passage, int at) =>
+        passage.KindAt(at) == PieceKind.Word && passage.Word(at) is "comment" or "discuss" or "answer" or "respond" or "elaborate" or "say" or "speak";
+
+    private static bool IsClause(PassageView view, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (IsVerb(view, i) || (WordTag)view.Tag[i] is WordTag.Modal or WordTag.Conjunction or WordTag.Wh || view.Passage.KindAt(i) == PieceKind.Quotation)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsVerb(PassageView view, int i) =>
+        (WordTag)view.Tag[i] is WordTag.Base or WordTag.Present or WordTag.Past or WordTag.Participle or WordTag.Ing || view.Passage.Is(i, WordClass.Be | WordClass.Auxiliary);
+}
