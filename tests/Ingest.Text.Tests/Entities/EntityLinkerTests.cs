@@ -53,6 +53,13 @@ public sealed class EntityLinkerTests
     [InlineData("William Hale spoke. Bill Hale sat down.", 1)]
     [InlineData("J. Hale spoke. Julia Hale sat down.", 1)]
     [InlineData("Andrés Manuel López Obrador spoke. López Obrador sat down.", 1)]
+    [InlineData("Maggie Chan Man-ki spoke. Chan sat down.", 1)]
+    [InlineData("Rafael Barón Herazo spoke. Barón sat down.", 1)]
+    [InlineData("Rafael Barón Herazo spoke. Barón sat down, and Herazo smiled.", 2)]
+    [InlineData("June Leow Hsiad Hui spoke. Leow sat down.", 1)]
+    [InlineData("Abdel Fattah El-Sisi spoke. Sisi sat down.", 1)]
+    [InlineData("Datuk Seri Ahmad Zahid Hamidi spoke. Ahmad Zahid sat down.", 1)]
+    [InlineData("Sheikh Omar bin Zayed Al Nahyan spoke. Omar bin Zayed sat down.", 1)]
     public void First_names_that_differ_are_different_people(string text, int people) =>
         Assert.Equal(people, Link(text).Count(entity => entity.Type == EntityType.Person));
 
@@ -73,6 +80,8 @@ public sealed class EntityLinkerTests
 
     [Theory]
     [InlineData("The Federal Bureau of Roads (FBR) opened. FBR officials came.", "Federal Bureau of Roads")]
+    [InlineData("The Supreme Electoral Tribunal (TSE) met on Monday. TSE said no.", "Supreme Electoral Tribunal")]
+    [InlineData("Investors own most of Deutsche Boerse's shares. Deutsche Boerse runs the exchange.", "Deutsche Boerse")]
     [InlineData("Hartwell Motors Inc. grew. Hartwell Motors hired.", "Hartwell Motors Inc.")]
     [InlineData("Hartwell Plc grew. Hartwell hired.", "Hartwell Plc")]
     [InlineData("Hartwell Motors Inc. grew. Hartwell Motors hired. Hartwell paid.", "Hartwell Motors Inc.")]
@@ -105,6 +114,7 @@ public sealed class EntityLinkerTests
     [InlineData("The Chinese Foreign Ministry met the Turkish Foreign Ministry.", "Chinese Foreign Ministry", "Turkish Foreign Ministry")]
     [InlineData("The Chinese Foreign Ministry said no. The Foreign Ministry said so on Monday.", "Chinese Foreign Ministry")]
     [InlineData("He gave to the German Red Cross.", "German Red Cross")]
+    [InlineData("It was built by the Ethiopian Electric Power Corporation.", "Ethiopian Electric Power Corporation")]
     [InlineData("The U.S. Supreme Court met. The Wisconsin Supreme Court met too.", "U.S. Supreme Court", "Wisconsin Supreme Court")]
     [InlineData("They watched the German ARD on Monday.", "ARD")]
     [InlineData("It was sold by the Russian Gazprom.", "Gazprom")]

@@ -19,6 +19,8 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
         var people = new List<Person>();
         var owners = new Dictionary<int, Person>();
         var byPart = new Dictionary<string, List<Person>>(StringComparer.Ordinal);
+        var byInner = new Dictionary<string, List<Person>>(StringComparer.Ordinal);
+        var inside = new HashSet<(string, Person)>();
         var names = new List<(Mention Mention, PersonName Name, Title Title, Gender Gender)>();
         foreach (var mention in mentions)
         {
@@ -47,7 +49,8 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
             }
 
             var person = Last(byPart.GetValueOrDefault(name.Last), name, gender)
-                ?? (name.FirstSurname is { } surname ? Last(byPart.GetValueOrDefault(surname), name, gender) : null);
+                ?? name.Inner.Select(part => Last(byPart.GetValueOrDefault(part), name, gender)).FirstOrDefault(found => found is not null)
+                ?? Last(byInner.GetValueOrDefault(name.Last), name, gender);
             if (person is null)
             {
                 person = new Person(name, gender) { IsKin = title.IsKin };
@@ -60,10 +63,11 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
 
         foreach (var person in people)
             person.Mentions.Clear();
+        var alone = names.Where(one => one.Name.Length == 1).Select(one => one.Name.Last).ToHashSet();
         foreach (var (mention, name, title, gender) in names)
         {
             var person = name.Length > 1 ? owners[mention.Span.Start]
-                : Meant(byPart.GetValueOrDefault(name.Last), name, title.Gender, mention);
+                : Meant(byPart.GetValueOrDefault(name.Last), name, title.Gender, mention) ?? BearerInside(name);
             if (person is null)
             {
                 person = new Person(name, gender);
@@ -92,16 +96,27 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
             owners[mention.Span.Start] = person;
             AddPart(name.Last, person);
             AddPart(name.First, person);
-            if (name.FirstSurname is { } surname)
+            foreach (var surname in name.Middle)
                 AddPart(surname, person);
+            foreach (var part in name.Inner.Where(part => inside.Add((part, person))))
+                Add(byInner, part, person);
         }
 
         void AddPart(string part, Person person)
         {
+            if (person.Parts.Add(part))
+                Add(byPart, part, person);
+        }
+
+        // "Barón" of Rafael Barón Herazo, who is the only one with that part, and whose last one is no common surname that somebody is called by.
+        Person? BearerInside(PersonName name) => byInner.GetValueOrDefault(name.Last) is [var bearer] && !alone.Contains(bearer.Name.Last)
+            && (gazetteer.Find(name.Last) & WordLists.Surname) != 0 && (gazetteer.Find(bearer.Name.Last) & WordLists.Surname) == 0 ? bearer : null;
+
+        static void Add(Dictionary<string, List<Person>> byPart, string part, Person person)
+        {
             if (!byPart.TryGetValue(part, out var holders))
                 byPart.Add(part, holders = []);
-            if (person.Parts.Add(part))
-                holders.Add(person);
+            holders.Add(person);
         }
     }
 

@@ -12,9 +12,15 @@ internal sealed class PersonName
 
     private readonly string[] _folded;
 
-    private PersonName(string text, string[] folded, string? firstSurname) => (Text, _folded, FirstSurname) = (text, folded, firstSurname);
+    // Before a name, in one word or in two; that "Tan" and "Sri" are names by themselves is why they stand together.
+    private static readonly string[] Honorifics = ["datuk seri", "datuk sri", "dato seri", "dato sri", "tan sri", "puan sri", "toh puan", "datuk", "dato", "datin", "alhaji", "alhaja", "shri", "moudjahid"];
 
-    /// <summary>As written, with single blanks and without brackets; a first name and a surname that ran together are parted.</summary>
+    private readonly bool _endsInName;
+
+    private PersonName(string text, string[] folded, bool endsInName, string[] inner, string[] middle) =>
+        (Text, _folded, _endsInName, Inner, Middle) = (text, folded, endsInName, inner, middle);
+
+    /// <summary>As written, with single blanks, without brackets and honorifics ("Datuk Seri"); a first name and a surname that ran together are parted.</summary>
     public string Text { get; }
 
     /// <summary>In parts.</summary>
@@ -24,8 +30,14 @@ internal sealed class PersonName
 
     public string Last => _folded[^1];
 
-    /// <summary>The one before the last, by which bearers of two are called ("Ricardo Ruiz Almada": "Ruiz"); null where it is a first name or missing.</summary>
-    public string? FirstSurname { get; }
+    /// <summary>
+    /// Surnames between the first name and the last, by which bearers of two are called, and those whose surname is followed by another name
+    /// ("Ricardo Ruiz Almada": "Ruiz", "Maggie Chan Man-ki": "Chan").
+    /// </summary>
+    public IReadOnlyList<string> Middle { get; }
+
+    /// <summary>Those, and the first names and what may be either that stand with them.</summary>
+    public IReadOnlyList<string> Inner { get; }
 
     public bool IsInitial => _folded[0].Length == 1;
 
@@ -52,15 +64,33 @@ internal sealed class PersonName
             parts.Add(part.ToString());
         }
 
-        var folded = parts.ConvertAll(Fold);
+        parts.RemoveRange(0, LengthOfHonorific(parts));
+        var folded = parts.ConvertAll(part => Fold(WithoutArticle(part)));
         if (folded.Count > 1 && folded[^1] is "jr" or "sr" or "ii" or "iii")
             folded.RemoveAt(folded.Count - 1);
         folded.RemoveAll(part => part.Length == 0);
-        return new PersonName(string.Join(' ', parts), folded.Count > 0 ? [.. folded] : [""], FirstSurnameOf(folded, gazetteer));
+        var inner = folded.Count < 3 ? [] : folded[1..^1].FindAll(part => part.Length > 1 && (gazetteer.Find(part) & WordLists.Particle) == 0);
+        return new PersonName(string.Join(' ', parts), folded.Count > 0 ? [.. folded] : [""], folded.Count > 0 && (gazetteer.Find(folded[^1]) & (WordLists.Common | WordLists.Surname)) != WordLists.Common, [.. inner], [.. inner.Where(part => (gazetteer.Find(part) & WordLists.FirstName) == 0)]);
     }
 
-    private static string? FirstSurnameOf(List<string> folded, Gazetteer gazetteer) =>
-        folded.Count > 2 && folded[^2].Length > 2 && (gazetteer.Find(folded[^2]) & (WordLists.FirstName | WordLists.Particle)) == 0 ? folded[^2] : null;
+    private static int LengthOfHonorific(List<string> parts)
+    {
+        foreach (var honorific in Honorifics)
+        {
+            var words = honorific.Split(' ');
+            if (parts.Count > words.Length && words.Zip(parts).All(pair => Fold(pair.Second) == pair.First))
+                return words.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"Ghanem" of "Al-Ghanem": the article comes and goes.</summary>
+    private static string WithoutArticle(string part)
+    {
+        const int article = 3;
+        return part.Length > article + 2 && (part.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || part.StartsWith("el-", StringComparison.OrdinalIgnoreCase)) ? part[article..] : part;
+    }
 
     public bool Has(string part) => Array.IndexOf(_folded, part) >= 0;
 
@@ -70,11 +100,15 @@ internal sealed class PersonName
         if (Length < other.Length)
             return other.Fits(this);
         if (other.Length == 1)
-            return other.Last == Last || other.Last == First || other.Last == FirstSurname;
-        if (_folded.AsSpan().EndsWith(other._folded) || (other.Last == FirstSurname && _folded.AsSpan().StartsWith(other._folded)))
+            return other.Last == Last || other.Last == First || Middle.Contains(other.Last);
+        if (_folded.AsSpan().EndsWith(other._folded) || IsBegunBy(other))
             return true;
         return Last == other.Last && SameFirst(First, other.First);
     }
+
+    /// <summary>"Ahmad Zahid" of "Ahmad Zahid Hamidi", "Omar bin Zayed" of "Omar bin Zayed Al Nahyan"; what is longer may be a list of names.</summary>
+    private bool IsBegunBy(PersonName other) => _endsInName && Inner.Contains(other.Last) && _folded.AsSpan().StartsWith(other._folded)
+        && (Length == other.Length + 1 || (Length == other.Length + 2 && !Inner.Contains(_folded[other.Length])));
 
     private static bool SameFirst(string a, string b)
     {

@@ -15,9 +15,10 @@ namespace Ingest.Text.Entities.Linking;
 internal sealed class PublicBodies(Document doc, Gazetteer gazetteer)
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Heads = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "administration", "agency", "army", "assembly", "association", "authority", "board", "bureau", "chamber", "commission", "committee", "congress", "consulate",
-        "council", "court", "crescent", "cross", "department", "directorate", "embassy", "fa", "federation", "force", "government", "guard", "inspectorate", "institute", "ministry", "navy", "office",
-        "parliament", "police", "secretariat", "senate", "service", "treasury").GetAlternateLookup<ReadOnlySpan<char>>();
+        StringComparer.OrdinalIgnoreCase, "administration", "agency", "army", "assembly", "association", "authority", "bank", "board", "bureau", "cabinet", "center", "centre", "chamber", "commission",
+        "committee", "congress", "consulate", "corporation", "council", "court", "crescent", "cross", "department", "directorate", "embassy", "exchange", "fa", "federation", "force", "foundation", "fund",
+        "government", "guard", "inspectorate", "institute", "institution", "ministry", "navy", "observatory", "office", "organisation", "organization", "parliament", "police", "radio", "railway",
+        "railways", "secretariat", "senate", "service", "society", "survey", "television", "treasury", "tribunal", "union", "university").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ranks = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "central", "federal", "national", "olympic", "royal", "supreme").GetAlternateLookup<ReadOnlySpan<char>>();

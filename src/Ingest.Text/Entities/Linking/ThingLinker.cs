@@ -58,7 +58,7 @@ internal sealed partial class ThingLinker(Document doc)
         }
 
         var joined = new HashSet<Thing>();
-        var spelledOut = new Dictionary<(EntityType, string), Thing>();
+        var spelledOut = Abbreviated(mentions);
         foreach (var thing in things)
         {
             if (ShorterForm(thing) is { } shorter && joined.Add(shorter))
@@ -78,6 +78,7 @@ internal sealed partial class ThingLinker(Document doc)
         }
 
         things.RemoveAll(joined.Contains);
+        JoinOwners(things);
         var shortNames = new ShortNames(doc, Gazetteer.Default).Find(things);
         foreach (var (shorter, longer) in shortNames)
             Join(shorter, longer);
@@ -86,6 +87,46 @@ internal sealed partial class ThingLinker(Document doc)
             place.Name = InSmallLetters(place.Name);
         return things;
     }
+
+    /// <summary>"Kestrel Works's" where there is "Kestrel Works": whichever is more usual is the name, for "Lloyd's" is one.</summary>
+    private static void JoinOwners(List<Thing> things)
+    {
+        var owners = things.Where(thing => thing.Name.EndsWith("'s", StringComparison.Ordinal) || thing.Name.EndsWith("’s", StringComparison.Ordinal)).ToList();
+        foreach (var owner in owners)
+        {
+            var name = owner.Name[..^2];
+            if (things.Find(thing => thing.Type == owner.Type && thing.Name == name) is not { } other)
+                continue;
+            if (owner.Mentions.Count > other.Mentions.Count)
+                other.Name = owner.Name;
+            Join(owner, other);
+            things.Remove(owner);
+        }
+    }
+
+    /// <summary>Organisations by what stands in brackets behind them, "Supreme Electoral Tribunal (TSE)", be it their initials or another language's.</summary>
+    private Dictionary<(EntityType, string), Thing> Abbreviated(IReadOnlyList<Mention> mentions)
+    {
+        var spelledOut = new Dictionary<(EntityType, string), Thing>();
+        var disputed = new HashSet<(EntityType, string)>();
+        for (var i = 1; i < mentions.Count; i++)
+        {
+            var (name, brackets) = (mentions[i - 1], mentions[i]);
+            if (name.Type != EntityType.Organization || brackets.Type != EntityType.Organization || !IsAcronym(brackets.Span.In(doc.Text)) || !name.Span.In(doc.Text).Contains(' ')
+                || doc.Text.AsSpan(name.Span.End..brackets.Span.Start) is not " (" || brackets.Span.End >= doc.Text.Length || doc.Text[brackets.Span.End] != ')')
+                continue;
+            var key = (EntityType.Organization, NameOf(doc.WordsOf(brackets.Span)));
+            var thing = _things.Values.FirstOrDefault(thing => thing.Mentions.Contains(name));
+            if (thing is not null && !spelledOut.TryAdd(key, thing) && spelledOut[key] != thing)
+                disputed.Add(key);
+        }
+
+        foreach (var key in disputed)
+            spelledOut.Remove(key);
+        return spelledOut;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> name) => name.Length is >= 2 and <= 8 && !name.ContainsAnyExceptInRange('A', 'Z');
 
     private Thing ThingOf(EntityType type, string name, List<Thing> things)
     {
