@@ -10,7 +10,8 @@ namespace Ingest.Text.Quotes;
 /// <code>
 /// speaker := office NAME honour*           the office is whose name stands behind it
 /// office  := word* ("and" word+)? human    "Acme president and chief executive"
-///          | word* human preposition word+     "Mayor of Elm", "secretary of state for roads"
+///          | word* human "and" word+        "FBI agent and profiler"
+///          | word* human preposition word+     "Mayor of Elm", "secretary of state for roads", "director of Elm Works Dr."
 ///          | NAME preposition office           "University of Elm at Ellery professor"
 /// </code>
 /// Nobody else may be told of on the way: "a friend of Mayor Jane Roe" and "the son of former president of Elm Jane Roe" are not she.
@@ -54,7 +55,7 @@ internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
     {
         if (!IsNoun(name - 1))
             return false;
-        var of = -1;
+        var (of, isTwofold) = (-1, false);
         for (var t = first; t < name; t++)
         {
             var isInside = mentions.HasInside(doc.Tokens[t].Span);
@@ -66,13 +67,17 @@ internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
                 if (t == first || !IsHuman(t - 1))
                     return false;
             }
-            else if (of >= 0 && !isInside && (IsHuman(t) || Is(t, WordClass.Coordinator)))
+            else if (of >= 0 && !isInside && ((IsHuman(t) && !TitleReader.IsAddressForm(Text(t))) || Is(t, WordClass.Coordinator)))
             {
                 return false;   // a second office, which is the name's own
             }
+            else if (of < 0 && !isInside && Text(t) is "and" && t > first && IsHuman(t - 1))
+            {
+                isTwofold = true;
+            }
         }
 
-        return of >= 0 || IsHuman(name - 1);
+        return of >= 0 || isTwofold || IsHuman(name - 1);
     }
 
     /// <summary>A comma parts nothing in a place: "Elm, Ohio, mayor Jane Roe".</summary>

@@ -104,13 +104,21 @@ internal static class NounPhrase
         return end - 1 > start && passage.IsWord(end - 1, "on") ? end - 1 : end;
     }
 
-    /// <summary>Without when and where it was said: "Jane Roe [on Monday]", "Jane Roe [in a statement]", "Jane Roe [on Twitter]"; but "Jane Roe, who leaves on Monday".</summary>
+    /// <summary>Without when and where it was said: "Jane Roe [on Monday]", "Jane Roe [in a statement]", "Jane Roe [on Twitter]", "Jane Roe [at a meeting in Elm]"; but "Jane Roe, who leaves on Monday".</summary>
     public static int WithoutOccasion(Passage passage, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
             if (passage.Is(i, WordClass.Relative))
                 return end;
+        }
+
+        // "Jane Roe [at a meeting in Elm]"
+        for (var i = start + 1; i + 2 < end; i++)
+        {
+            if (passage.IsCapital(i - 1) && (passage.IsWord(i, "at") || passage.IsWord(i, "in") || passage.IsWord(i, "during"))
+                && (passage.IsWord(i + 1, "a") || passage.IsWord(i + 1, "an") || passage.IsWord(i + 1, "this")))
+                return i;
         }
 
         if (end - 2 > start && passage.IsWord(end - 2, "on") && Sites.Contains(passage.Word(end - 1)))

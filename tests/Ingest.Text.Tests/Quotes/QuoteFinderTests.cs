@@ -16,6 +16,7 @@ public sealed class QuoteFinderTests
     [InlineData("“The bridge is safe,” said Jane Roe (Elm), a former miner.", "The bridge is safe,", "Jane Roe (Elm), a former miner", "said")]
     [InlineData("“It is a great day for sport,” points out former Olympian and Elm coach Jane Roe.", "It is a great day for sport,", "former Olympian and Elm coach Jane Roe", "points out")]
     [InlineData("“The bridge is safe,” said a spokeswoman for the council on Monday.", "The bridge is safe,", "a spokeswoman for the council", "said")]
+    [InlineData("“The bridge is safe,” said Jane Roe at a meeting in Elm.", "The bridge is safe,", "Jane Roe", "said")]
     [InlineData("“The bridge is safe,” two union officials said.", "The bridge is safe,", "two union officials", "said")]
     public void An_attribution_behind_the_quotation(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Direct, content, speaker, cue);
 

@@ -15,6 +15,8 @@ public sealed class SpeakerResolverTests
     [InlineData("[Chicago, Illinois resident Jane Roe] said no.", "Jane Roe")]
     [InlineData("[Co-founder Jane Roe] said no.", "Jane Roe")]
     [InlineData("[Former welfare minister Jane Roe MP] said no.", "Jane Roe")]
+    [InlineData("[Former FBI agent and profiler Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Director of the Elm Research Institute Dr. Jane Roe] said no.", "Jane Roe")]
     public void A_name_behind_an_office_is_whose_it_is(string marked, string name) =>
         Assert.Equal((name, SpeakerKind.Name), (Resolve(marked).Name, Resolve(marked).Kind));
 

@@ -11,11 +11,10 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
     /// <summary>Of one surname: more are a list of names, and each would be compared with all.</summary>
     private const int MaxHolders = 100;
 
-    private readonly TitleReader _titles = new(doc, gazetteer);
-
     /// <summary>In order of first mention; mentions in order.</summary>
     public List<Person> Link(IReadOnlyList<Mention> mentions)
     {
+        var titles = new TitleReader(doc, gazetteer, mentions);
         var people = new List<Person>();
         var owners = new Dictionary<int, Person>();
         var byPart = new Dictionary<string, List<Person>>(StringComparer.Ordinal);
@@ -27,7 +26,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
             if (mention.Type != EntityType.Person)
                 continue;
             var name = PersonName.Parse(mention.Span.In(doc.Text), gazetteer);
-            var title = _titles.Read(mention.Span);
+            var title = titles.Read(mention.Span);
             names.Add((mention, name, title, title.Gender != Gender.Unknown ? title.Gender : GenderOf(name)));
         }
 

@@ -22,7 +22,7 @@ internal readonly record struct Title(string? Role, Gender Gender, bool IsKin = 
 /// </code>
 /// Parties before a title aren't part of it; two offices joined by "and" are those that one person may hold in a firm; forms of address ("Mr.") tell the gender and no role; kinship ("his wife, Roe") tells the gender too.
 /// </summary>
-internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
+internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyList<Mention> mentions)
 {
     /// <summary>In tokens: what is longer is told of the person, and is no role.</summary>
     private const int MaxRole = 14;
@@ -33,11 +33,17 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
 
     // Of those the article may say more elsewhere.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ranks = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "Professor", "Prof", "Prof.", "Rev", "Reverend", "Eng", "Aunty", "Auntie", "vet", "doctor").GetAlternateLookup<ReadOnlySpan<char>>();
+        StringComparer.OrdinalIgnoreCase, "Professor", "Prof", "Prof.", "Emeritus", "Associate", "Assistant", "Rev", "Reverend", "Eng", "Aunty", "Auntie", "vet", "doctor").GetAlternateLookup<ReadOnlySpan<char>>();
 
     // That somebody isn't in office, or not yet for good.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Past = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "former", "ex", "then", "acting", "interim", "outgoing", "incoming", "late", "retired").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Of ministers.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Portfolios = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "agriculture", "commerce", "communications", "culture", "defence", "defense", "development", "economy", "education", "energy", "environment", "family",
+        "finance", "foreign", "health", "housing", "immigration", "industry", "information", "interior", "justice", "labor", "labour", "planning", "science", "sports", "technology", "tourism", "trade",
+        "transport", "women", "youth").GetAlternateLookup<ReadOnlySpan<char>>();
 
     // What one person is at once: "president and CEO".
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joined = FrozenSet.Create(
@@ -58,14 +64,16 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         while (titled > 0 && IsAddress(titled - 1))
             Learn(--titled, ref gender);
 
-        var (start, end) = Direct(titled, first);
+        var (start, end) = Direct(BeforeAcronym(titled), first);
+        if (start < end)
+            start = StartOfOwner(start);
         for (var i = start; i < end; i++)
             Learn(i, ref gender);
         if (InFront(start) is { Start: >= 0 } front && (start == titled || (front.Start > 0 && StartsSentence(front.Start - 1))))
         {
             Learn(front.Head, ref gender);
             if (!WordUses.Of(Text(front.Head)).HasFlag(WordUse.Kin))
-                return new Title(Words(front.Start, front.End), gender);
+                return new Title(Words(StartOfOwner(front.Start), front.End), gender);
             return new Title(Behind(name), gender, IsKin: true);
         }
 
@@ -98,6 +106,41 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         return start < end ? Words(start, end) : null;
     }
 
+    /// <summary>"[Harlow] Animation President": a role doesn't begin within the name of an organisation, nor behind whose it is.</summary>
+    private int StartOfOwner(int start)
+    {
+        var at = doc.Tokens[start].Span.Start;
+        var i = LastBeginningBy(at);
+        var isWithin = i >= 0 && mentions[i].Type == EntityType.Organization && mentions[i].Span.End > at;
+        if (isWithin)
+            at = mentions[i--].Span.Start;
+        // "[Harlow] Police Chief", but not "[Harlow] Mayor", which is an office without it.
+        if (i >= 0 && (isWithin || !IsTitle(start)) && mentions[i].Type is EntityType.Location or EntityType.Group or EntityType.Organization
+            && mentions[i].Span.End == at - 1 && doc.Text[at - 1] == ' ')
+            at = mentions[i].Span.Start;
+        return doc.TokenAt(at);
+    }
+
+    /// <summary>Index of the last name that begins at <paramref name="offset"/> or before; −1 where none does.</summary>
+    private int LastBeginningBy(int offset)
+    {
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (mentions[middle].Span.Start <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
+    }
+
+    /// <summary>"Chief Election Commissioner [(CEC)]": where the brackets begin; <paramref name="end"/> where none end there.</summary>
+    private int BeforeAcronym(int end) =>
+        end > 3 && Text(end - 1) is ")" && Text(end - 3) is "(" && IsAcronym(end - 2) && !HasBreak(end) ? end - 3 : end;
+
     /// <summary>The title that runs up to the name without a comma; empty when none does.</summary>
     private (int Start, int End) Direct(int end, int name)
     {
@@ -114,17 +157,23 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
                 of--;
             if (of > 0 && Text(of) is "the")
                 of--;
-            if (of <= 0 || of == end - 1 || Text(of) is not "of" || !IsTitle(of - 1) || !IsCapital(of - 1))
+            var isState = of == end - 1 && Text(of) is "state" && Text(--of) is "of";
+            if (of <= 0 || (!isState && (of == end - 1 || Text(of) is not ("of" or "for") || !IsCapital(of - 1))) || !IsTitle(of - 1))
                 return (end, end);
             start = of - 1;
             while (start > 0 && IsTitle(start - 1))
                 start--;
         }
 
-        while (start > 0 && name - start < MaxRole && !IsEx(start) && IsModifier(start - 1, start))
+        while (start > 0 && name - start < MaxRole && !IsEx(start) && (IsModifier(start - 1, start) || IsPortfolio(start - 1)))
             start--;
         return (start, end);
     }
+
+    /// <summary>"Youth [and] Sports Minister", "Foreign [Trade] and Tourism Minister".</summary>
+    private bool IsPortfolio(int at) => at > 0
+        && (Text(at) is "and" or "&" ? IsCapital(at + 1) && Portfolios.Contains(Text(at - 1)) && IsCapital(at - 1)
+            : IsCapital(at) && Portfolios.Contains(Text(at)));
 
     /// <summary>"ex-Prime" of "ex-Prime Minister".</summary>
     private bool IsEx(int at) => Text(at).StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
@@ -141,7 +190,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
             return true;
         var lists = Lists(at);
         if (!IsCapital(at))
-            return !IsCapital(next) && (at == 0 || Text(at - 1) is not "-") && WordUses.Of(Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0 && (!Text(at).EndsWith("ed") || Text(at) is "retired") && !IsVerbOf(at);
+            return !IsCapital(next) && (at == 0 || Text(at - 1) is not "-") && (Text(at) is "police" || (WordUses.Of(Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0)) && (!Text(at).EndsWith("ed") || Text(at) is "retired") && !Text(at).EndsWith("ly") && !IsVerbOf(at);
         if ((lists & WordLists.Group) != 0 || (lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter)
             return false;
         // "Assistant coach" at the start of a sentence; "U.S. President", "Foreign Minister", "FBI director", "Greek minister" anywhere.
@@ -164,8 +213,8 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
                 start = i + 1;
             if (!StartsSentence(i))
                 continue;
-            // "Acting Secretary of Labor, Roe"; not "As president, Roe".
-            if (start < 0 && IsCapital(i) && (WordUses.Of(Text(i)) & ~WordUse.Person) == WordUse.None && ((Lists(i) & WordLists.Starter) == 0 || Past.Contains(Text(i))))
+            // "Acting Secretary of Labor, Roe", "Director of the Board, Roe"; not "As president, Roe".
+            if ((start < 0 || (start > 1 && Text(start - 2) is "of" or "for" && IsTitle(start - 3))) && IsCapital(i) && (WordUses.Of(Text(i)) & ~WordUse.Person) == WordUse.None && ((Lists(i) & WordLists.Starter) == 0 || Past.Contains(Text(i))))
                 start = i;
             break;
         }
@@ -211,12 +260,28 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         if (IsDeterminer(start))
             start++;
         var end = start;
-        while (end < doc.Tokens.Count && end - start < MaxRole && IsPhrasal(end) && !EndsLine(start, end))
+        while (end < doc.Tokens.Count && end - start < MaxRole && IsPhrasal(end) && !EndsLine(start, end)
+            && (!IsAddressForm(Text(end)) || (WordUses.Of(Text(end - 1)) & WordUse.Preposition) != 0))
             end++;
-        if (end >= doc.Tokens.Count || (Text(end) is not ("," or "." or "(" or ";" or "who" or "which" or "that" or "whose") && !EndsLine(start, end)))
+        // "Roe, president of Acme said".
+        if (end >= doc.Tokens.Count || (Text(end) is not ("," or "." or "(" or ";" or "who" or "which" or "that" or "whose") && !EndsLine(start, end)
+            && !(IsCapital(end - 1) && (WordUses.Of(Text(end)) & (WordUse.Finite | WordUse.AnySaying)) != 0 && !IsCapital(end))))
             return null;
         (start, var head) = HeadOf(start, end);
+        end = EndOfRole(head + 1, end);
         return head < 0 || IsKin(head) || Text(head) is "man" or "woman" or "boy" or "girl" or "person" or "child" || Text(start) is "and" or "or" || IsSurname(head) ? null : Words(start, end);
+    }
+
+    /// <summary>"the head of Acme [commenting on it]", "the minister [with a speech to make]": what is told of the bearer.</summary>
+    private int EndOfRole(int start, int end)
+    {
+        for (var i = Math.Max(start, 1); i < end; i++)
+        {
+            if ((Text(i) is "with" && i + 1 < end && Text(i + 1) is "a" or "an" or "no") || (IsCapital(i - 1) && !IsCapital(i) && Text(i).EndsWith("ing")))
+                return i;
+        }
+
+        return end;
     }
 
     /// <summary>
@@ -260,6 +325,9 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         if (isMan != isWoman)
             gender = isMan ? Gender.Male : Gender.Female;
     }
+
+    /// <summary>"Dr.", "Mr": in the middle of a text a name comes next.</summary>
+    public static bool IsAddressForm(ReadOnlySpan<char> word) => word is "Dr" or "Dr." or "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms.";
 
     private bool IsAddress(int at) => Address.Contains(Text(at)) || (Ranks.Contains(Text(at)) && IsCapital(at));
 
