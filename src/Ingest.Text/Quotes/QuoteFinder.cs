@@ -10,7 +10,7 @@ public sealed class QuoteFinder
     // Of those below, fewer than three in ten are right.
     private const double MinConfidence = 0.25;
 
-    // "has blanketed the airwaves": by a cue without a reporting verb, fewer are right than the confidence says.
+    // "has blanketed the airwaves", "the board was not convinced": by a cue without a reporting verb, and of deeds of nobody, fewer are right than the confidence says.
     private const double MinWithoutVerb = 0.3;
 
     // "praised the mayor": a reader sees no quote in it, so that it had better be right.
@@ -64,7 +64,7 @@ public sealed class QuoteFinder
     /// <summary>The confidence that it must have.</summary>
     private static double Least(Draft draft) => draft.Kind != QuoteKind.Indirect ? MinConfidence
         : IsFragment(draft) ? MinOfFragment
-        : HasVerb(draft.Attribution) ? MinConfidence : MinWithoutVerb;
+        : HasVerb(draft.Attribution) && (draft.Attribution.IsSaid || draft.Attribution.Source is not null) ? MinConfidence : MinWithoutVerb;
 
     /// <summary>Whether a word of the cue is a form of a reporting verb.</summary>
     private static bool HasVerb(Attribution attribution)
@@ -85,9 +85,9 @@ public sealed class QuoteFinder
     private static bool IsFragment(Draft draft) =>
         draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text).Count(' ') < 2;
 
-    /// <summary>"denied [it]", "thinks [so]", "charges [which] she denies": what was said stands elsewhere.</summary>
+    /// <summary>"denied [it]", "thinks [so]", "charges [which] she denies", "[charges, which] she denies": what was said stands elsewhere.</summary>
     private static bool SaysNothing(Draft draft) => draft.Kind == QuoteKind.Indirect && draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text) is var word
-        && ((WordClasses.Of(word) & (WordClass.Subject | WordClass.Object | WordClass.Determiner | WordClass.Relative)) != 0 || word.Equals("so", StringComparison.OrdinalIgnoreCase));
+        && (word.EndsWith(", which", StringComparison.Ordinal) || (WordClasses.Of(word) & (WordClass.Subject | WordClass.Object | WordClass.Determiner | WordClass.Relative)) != 0 || word.Equals("so", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"[then] noted": it orders what happens, and says nothing of how it is said.</summary>
     private static TextSpan WithoutThen(TextSpan cue, string text)

@@ -10,6 +10,13 @@ namespace Ingest.Training.Quotes;
 internal sealed class QuoteTraining
 {
     private const int MinCount = 3, CueEpochs = 6, NetworkMinCount = 5, NetworkEpochs = 14, CueRows = 120_000;
+
+    // Weights in units of the file, at most: seven bits for the chain of cues, six for parts of speech, five for the networks' features.
+    private const int MostOfCues = 63, MostOfWords = 31, MostOfNetworks = 15;
+
+    // Of each model, the one of all articles and those of the folds, so that the rankers and the confidence learn from as good answers as they will get.
+    private const int Networks = 2;
+
     private const float Dropout = 0.35f;
 
     // A product of two experts (Hinton 2002), who are wrong together more often than apart: the shares add up to less than two.
@@ -32,8 +39,8 @@ internal sealed class QuoteTraining
     /// <param name="say">Told of the progress.</param>
     public QuoteTraining(IReadOnlyList<ReadArticle> articles, TagRows words, Action<string> say)
     {
-        (_articles, _words, _say) = (articles, words, say);
-        var tagger = new TagWeights(words);
+        (_articles, _words, _say) = (articles, words.Rounded(MostOfWords), say);
+        var tagger = new TagWeights(_words);
         _passages = [.. articles.Select(article => LabelledPassage.Of(article, tagger).ToArray())];
         say($"{articles.Count} articles, {_passages.Sum(own => own.Length)} passages, {_passages.Sum(own => own.Sum(p => p.Cues.Count))} cues");
     }
@@ -64,7 +71,7 @@ internal sealed class QuoteTraining
         var judged = _articles.SelectMany((article, a) => JudgedQuote.In(article, folds[a % Folds])).ToArray();
         var calibration = LogisticFit.Fit(judged);
         Report(judged, calibration);
-        QuoteModel.Write(model, _words, cues[Folds], networks[Folds], rankers[Folds], bounds[Folds], calibration);
+        new QuoteModel(new TagWeights(_words), new TagWeights(cues[Folds]), networks[Folds], rankers[Folds], bounds[Folds], calibration).Write(model);
         return Array.ConvertAll(folds, fold => fold with { Calibration = calibration });
     }
 
@@ -73,7 +80,7 @@ internal sealed class QuoteTraining
         [.. Enumerable.Range(0, Folds + 1).Select(fold => RankFit.Fit([.. examples.Where(example => example.Fold != fold)]))];
 
     /// <inheritdoc cref="RankersOf"/>
-    private PassageNetwork[] TrainNetworks()
+    private PassageNetworks[] TrainNetworks()
     {
         var features = _passages.Select(own => own.Select(passage => FeaturesOf(
             passage.View.Count, (int i, ref FeatureList list) => PieceFeatures.Extract(passage.View, i, ref list))).ToArray()).ToArray();
@@ -81,11 +88,14 @@ internal sealed class QuoteTraining
         _say($"network: {index.Count} features");
         var examples = _passages.Select((own, a) => own.Select((passage, p) => new PassageExample(
             index.RowsOf(features[a][p]), passage.Tags, [.. passage.Cues.Select(cue => (cue.Start, cue.End, Parts.Placed(cue.Roles)))])).ToArray()).ToArray();
-        var networks = new PassageNetwork[Folds + 1];
-        Parallel.For(0, networks.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, fold =>
-            networks[fold] = PassageTraining.Train(
-                [.. examples.Where((_, a) => a % Folds != fold).SelectMany(own => own)], index, NetworkEpochs, NetworkShare, seed: 11, line => _say($"network {NameOf(fold)}, {line}")));
-        return networks;
+        var members = new PassageNetwork[(Folds + 1) * Networks];
+        Parallel.For(0, members.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        {
+            var (fold, member) = (i / Networks, i % Networks);
+            members[i] = PassageTraining.Train([.. examples.Where((_, a) => a % Folds != fold).SelectMany(own => own)],
+                index, NetworkEpochs, NetworkShare, seed: 11 + (uint)member, line => _say($"network {member + 1} {NameOf(fold)}, {line}")).Rounded(MostOfNetworks);
+        });
+        return [.. members.Chunk(Networks).Select(own => new PassageNetworks(own))];
     }
 
     /// <inheritdoc cref="RankersOf"/>
@@ -108,7 +118,7 @@ internal sealed class QuoteTraining
             var crf = Fit(
                 () => new ChainCrf(index.Count, (before, tag) => Parts.MayFollow(before, tag) && (tag != (int)CueTag.CueInside || before is (int)CueTag.Cue or (int)CueTag.CueInside)),
                 [.. sequences.Where((_, a) => a % Folds != fold).SelectMany(s => s)], CueEpochs, line => _say($"cues {NameOf(fold)}, {line}"));
-            return index.Quantize(crf.Weights, crf.Moves, CueRows).Scaled(ChainShare);
+            return index.Quantize(crf.Weights, crf.Moves, CueRows).Rounded(MostOfCues).Scaled(ChainShare);
         })];
     }
 
@@ -148,9 +158,9 @@ internal sealed class QuoteTraining
         return masks;
     }
 
-    private static IEnumerable<CueExample> ExamplesOf(LabelledPassage passage, TagWeights weights, PassageNetwork network, int fold)
+    private static IEnumerable<CueExample> ExamplesOf(LabelledPassage passage, TagWeights weights, PassageNetworks networks, int fold)
     {
-        var first = FirstStage.Of(passage.View, weights, network);
+        var first = FirstStage.Of(passage.View, weights, networks);
         foreach (var cue in first.Cues())
         {
             var label = passage.Cues.FirstOrDefault(own => own.Start < cue.End && cue.Start < own.End);

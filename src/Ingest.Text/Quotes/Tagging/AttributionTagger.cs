@@ -23,7 +23,7 @@ internal static class AttributionTagger
     public static List<Attribution> Find(Passage passage, NameMap names, QuoteModel model)
     {
         var view = PassageView.Of(passage, names, model.Words);
-        var first = FirstStage.Of(view, model.Cues, model.Network);
+        var first = FirstStage.Of(view, model.Cues, model.Networks);
         var found = new List<Attribution>();
         var cues = first.Cues();
         if (cues.Count == 0)

@@ -5,7 +5,7 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <summary>A passage after the first stage: where its cues may be. What the second stage makes of each starts from here.</summary>
 internal sealed class FirstStage
 {
-    // Of a cue anywhere in the passage, by the chain alone; where it is less the network, which takes its time, isn't asked.
+    // Of a cue anywhere in the passage, by the chain alone; where it is less the networks, which take their time, aren't asked.
     private const double MinCue = 0.03;
 
     // That a piece is part of another cue, so that it can be no part of what is said.
@@ -18,9 +18,9 @@ internal sealed class FirstStage
     private const ushort NoSource = 0xF1F1;
 
     private readonly Passage _passage;
-    private readonly ReadPassage? _read;
+    private readonly ReadPassages? _read;
 
-    private FirstStage(Passage passage, Chained chained, double[] likelihood, ReadPassage? read) =>
+    private FirstStage(Passage passage, Chained chained, double[] likelihood, ReadPassages? read) =>
         (_passage, Chained, Likelihood, _read) = (passage, chained, likelihood, read);
 
     /// <summary>Bits of the <see cref="CueTag"/>s.</summary>
@@ -33,14 +33,14 @@ internal sealed class FirstStage
 
     /// <param name="view">Of the passage.</param>
     /// <param name="weights">Of the chain.</param>
-    /// <param name="network">Beside the chain.</param>
-    public static FirstStage Of(PassageView view, TagWeights weights, PassageNetwork network)
+    /// <param name="networks">Beside the chain.</param>
+    public static FirstStage Of(PassageView view, TagWeights weights, PassageNetworks networks)
     {
         var alone = Chained.Of(view.Count, _ => Mask, Parts.MayEnd, weights, (int i, ref FeatureList features) => CueFeatures.Extract(view, i, ref features));
         var likelihood = FoundCue.Likelihood(alone);
         if (likelihood.Max() < MinCue)
             return new FirstStage(view.Passage, alone, likelihood, read: null);
-        var read = network.Read(view);
+        var read = networks.Read(view);
         var both = alone.With(read.Cues);
         return new FirstStage(view.Passage, both, FoundCue.Likelihood(both), read);
     }

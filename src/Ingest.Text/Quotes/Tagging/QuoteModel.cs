@@ -6,24 +6,24 @@ using Ingest.Text.Quotes.Tagging.Network;
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// The two taggers, the network, the two rankers and the calibration, as one file:
+/// The two taggers, the networks, the two rankers and the calibration, as one file:
 /// <code>
-/// file               := Brotli of (magic words cues network ranker bounds calibration)
-/// words, cues        := count unit move[(Stride + 1) * Stride] (hash ascending, as difference)[count] weight[Stride * count] by tag
-/// network            := encoder array*     see NetworkFile
+/// file               := Brotli of (magic words cues networks ranker bounds calibration)
+/// words, cues        := count unit move[(Stride + 1) * Stride] (hash ascending, as difference)[count] by byte, weight[Stride * count] by tag
+/// networks           := count (encoder array*)*     a byte; see NetworkFile
 /// ranker, bounds     := unit weight[Size]
 /// calibration        := float[Count]
 /// </code>
 /// </summary>
 /// <param name="Words">Parts of speech.</param>
 /// <param name="Cues">The first stage's chain.</param>
-/// <param name="Network">Beside that chain, and the second stage, for one cue.</param>
+/// <param name="Networks">Beside that chain, and the second stage, for one cue.</param>
 /// <param name="Ranker">Among the readings of a cue.</param>
 /// <param name="Bounds">Among the places where a cue may begin and end.</param>
 /// <param name="Calibration">Of the confidence.</param>
-internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, PassageNetwork Network, Ranker Ranker, Ranker Bounds, Calibration Calibration)
+internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, PassageNetworks Networks, Ranker Ranker, Ranker Bounds, Calibration Calibration)
 {
-    private const uint Magic = 0x34305145;   // "EQ04"
+    private const uint Magic = 0x35305145;   // "EQ05"
 
     private static readonly OnDemand<QuoteModel> Embedded = new(() =>
         Read(typeof(QuoteModel).Assembly.GetManifestResourceStream("Quotes.en.quotes.model")!));
@@ -37,7 +37,7 @@ internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, PassageNetw
         using var reader = new BinaryReader(brotli);
         if (reader.ReadUInt32() != Magic)
             throw new InvalidDataException("Not a model of quotes.");
-        var model = new QuoteModel(new TagWeights(ReadWeights(reader)), new TagWeights(ReadWeights(reader)), PassageNetwork.Read(reader), ReadRanker(reader), ReadRanker(reader), new Calibration(new float[Calibration.Count]));
+        var model = new QuoteModel(new TagWeights(ReadWeights(reader)), new TagWeights(ReadWeights(reader)), PassageNetworks.Read(reader), ReadRanker(reader), ReadRanker(reader), new Calibration(new float[Calibration.Count]));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model.Calibration.Weights.AsSpan()));
         return model;
     }
@@ -58,10 +58,15 @@ internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, PassageNetw
         var (count, unit) = (reader.ReadInt32(), reader.ReadSingle());
         var moves = new float[(Chain.Stride + 1) * Chain.Stride];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(moves.AsSpan()));
-        var hashes = new uint[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(hashes.AsSpan()));
-        for (var i = 1; i < count; i++)
-            hashes[i] += hashes[i - 1];
+        var byByte = new byte[count * sizeof(uint)];
+        reader.BaseStream.ReadExactly(byByte);
+        var (hashes, hash) = (new uint[count], 0u);
+        for (var i = 0; i < count; i++)
+        {
+            hash += byByte[i] | (uint)byByte[count + i] << 8 | (uint)byByte[2 * count + i] << 16 | (uint)byByte[3 * count + i] << 24;
+            hashes[i] = hash;
+        }
+
         var byTag = new sbyte[count * Chain.Stride];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(byTag.AsSpan()));
         var rows = new sbyte[byTag.Length];
@@ -79,8 +84,12 @@ internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, PassageNetw
         writer.Write(rows.Hashes.Length);
         writer.Write(rows.Unit);
         writer.Write(MemoryMarshal.AsBytes(rows.Moves.AsSpan()));
-        for (var i = 0; i < rows.Hashes.Length; i++)
-            writer.Write(i == 0 ? rows.Hashes[i] : rows.Hashes[i] - rows.Hashes[i - 1]);
+        for (var shift = 0; shift < 32; shift += 8)   // the highest bytes are alike, which Brotli sees when they stand together
+        {
+            for (var i = 0; i < rows.Hashes.Length; i++)
+                writer.Write((byte)((i == 0 ? rows.Hashes[i] : rows.Hashes[i] - rows.Hashes[i - 1]) >> shift));
+        }
+
         for (var tag = 0; tag < Chain.Stride; tag++)
         {
             for (var row = 0; row < rows.Hashes.Length; row++)
@@ -94,16 +103,16 @@ internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, PassageNetw
         writer.Write(MemoryMarshal.AsBytes(ranker.Weights.AsSpan()));
     }
 
-    public static void Write(Stream stream, TagRows words, TagRows cues, PassageNetwork network, Ranker ranker, Ranker bounds, Calibration calibration)
+    public void Write(Stream stream)
     {
         using var brotli = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         using var writer = new BinaryWriter(brotli);
         writer.Write(Magic);
-        WriteWeights(writer, words);
-        WriteWeights(writer, cues);
-        network.Write(writer);
-        WriteRanker(writer, ranker);
-        WriteRanker(writer, bounds);
-        writer.Write(MemoryMarshal.AsBytes(calibration.Weights.AsSpan()));
+        WriteWeights(writer, Words.Learnt);
+        WriteWeights(writer, Cues.Learnt);
+        Networks.Write(writer);
+        WriteRanker(writer, Ranker);
+        WriteRanker(writer, Bounds);
+        writer.Write(MemoryMarshal.AsBytes(Calibration.Weights.AsSpan()));
     }
 }

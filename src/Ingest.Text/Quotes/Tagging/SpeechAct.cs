@@ -22,7 +22,8 @@ internal static class SpeechAct
     // What is thought of somebody by nobody that is named.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SaidOfNobody = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "expected", "seem", "seems", "seemed", "appear", "appears", "appeared", "known", "likely", "set", "declared", "charged", "called", "regarded", "due", "considered",
-        "supposed", "seen", "viewed", "referred", "meant", "bound", "intended", "planned", "scheduled", "required").GetAlternateLookup<ReadOnlySpan<char>>();
+        "supposed", "seen", "viewed", "referred", "meant", "bound", "intended", "planned", "scheduled", "required",
+        "convinced", "persuaded", "impressed", "pleased", "surprised", "worried", "concerned").GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool Is(PassageView view, Candidate candidate)
     {

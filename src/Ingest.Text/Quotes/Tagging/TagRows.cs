@@ -7,6 +7,16 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <param name="Moves">Scores of the transitions; the forbidden ones are negative infinity in effect.</param>
 internal sealed record TagRows(uint[] Hashes, sbyte[] Weights, float Unit, float[] Moves)
 {
+    /// <summary>The same with no weight of more than <paramref name="most"/> units, which are as much larger: what the file need not tell takes no room in it.</summary>
+    public TagRows Rounded(int most)
+    {
+        var largest = Weights.Max(Math.Abs);
+        if (largest <= most)
+            return this;
+        var step = (float)largest / most;
+        return this with { Unit = Unit * step, Weights = Array.ConvertAll(Weights, weight => (sbyte)MathF.Round(weight / step)) };
+    }
+
     /// <summary>The same with all scores multiplied by <paramref name="share"/>, which must be above 0.</summary>
     public TagRows Scaled(float share) => this with { Unit = Unit * share, Moves = Array.ConvertAll(Moves, move => move * share) };
 }

@@ -8,14 +8,10 @@ namespace Ingest.Text.Quotes.Tagging;
 internal sealed class TagWeights
 {
     private readonly HashIndex _index;
-    private readonly sbyte[] _rows;
-    private readonly float _unit;
 
-    public TagWeights(TagRows learnt)
-    {
-        (var hashes, _rows, _unit, var moves) = learnt;
-        (_index, Transitions) = (new HashIndex(hashes), new Transitions(moves));
-    }
+    public TagWeights(TagRows learnt) => (Learnt, _index, Transitions) = (learnt, new HashIndex(learnt.Hashes), new Transitions(learnt.Moves));
+
+    public TagRows Learnt { get; }
 
     public Transitions Transitions { get; }
 
@@ -25,10 +21,10 @@ internal sealed class TagWeights
     public void Score(Span<uint> features, Span<float> scores)
     {
         var sum = Vector256<short>.Zero;
-        var rows = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(_rows);
+        var rows = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(Learnt.Weights);
         foreach (var place in features[.._index.Replace(features)])
             sum += Vector256.WidenLower(rows[(int)place].ToVector256Unsafe());
         var (lower, upper) = Vector256.Widen(sum);
-        (Vector512.ConvertToSingle(Vector512.Create(lower, upper)) * _unit).CopyTo(scores);
+        (Vector512.ConvertToSingle(Vector512.Create(lower, upper)) * Learnt.Unit).CopyTo(scores);
     }
 }

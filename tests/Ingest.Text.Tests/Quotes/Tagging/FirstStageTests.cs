@@ -17,7 +17,7 @@ public sealed class FirstStageTests
             var names = new NameMap(linker.Link(doc, recognizer.Recognize(doc)));
             foreach (var passage in PassageSplitter.Split(doc))
             {
-                var first = FirstStage.Of(PassageView.Of(passage, names, QuoteModel.Default.Words), QuoteModel.Default.Cues, QuoteModel.Default.Network);
+                var first = FirstStage.Of(PassageView.Of(passage, names, QuoteModel.Default.Words), QuoteModel.Default.Cues, QuoteModel.Default.Networks);
                 foreach (var reading in first.Cues().SelectMany(cue => Candidate.Of(passage, cue, first.RolesOf(cue))))
                 {
                     readings++;

@@ -33,6 +33,16 @@ internal sealed class Encoder
 
     public EncoderWeights Weights => _weights;
 
+    /// <summary>The same with no row's number of more than <paramref name="most"/> units, which are as much larger.</summary>
+    public Encoder Rounded(int most)
+    {
+        var largest = _rows.Max(Math.Abs);
+        if (largest <= most)
+            return this;
+        var step = (float)largest / most;
+        return new Encoder(Hashes.ToArray(), Array.ConvertAll(_rows, number => (sbyte)MathF.Round(number / step)), _unit * step, _weights);
+    }
+
     /// <summary>A word by itself: the sum of its features.</summary>
     /// <param name="features">Their hashes; used up.</param>
     /// <param name="hidden"><see cref="EncoderWeights.Width"/> numbers.</param>

@@ -23,6 +23,9 @@ internal sealed class PassageNetwork(Encoder encoder, PassageHeads heads)
         return new ReadPassage(heads, hidden);
     }
 
+    /// <inheritdoc cref="Encoder.Rounded"/>
+    public PassageNetwork Rounded(int most) => new(encoder.Rounded(most), heads);
+
     public static PassageNetwork Read(BinaryReader reader)
     {
         var (encoder, heads) = (NetworkFile.ReadEncoder(reader), new PassageHeads());
