@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Text.Articles;
 
 /// <summary>
@@ -25,34 +23,30 @@ internal static class Byline
     // "By" of other languages. Some begin names as well: Von Miller, Di Stefano.
     private static readonly string[] ForeignOpeners = ["von ", "par ", "por ", "door ", "di ", "av ", "af "];
 
-    private static readonly FrozenSet<string> Dividers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ",", ";", "|", "/", "•", "·", "and", "&", "with", "—", "–", "-", ":");
+    private static readonly WordSet Dividers = WordSet.InAnyCase(", ; | / • · and & with — – - :");
 
     // After these comes where, for whom or when somebody writes, not who.
-    private static readonly FrozenSet<string> Enders = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "in", "at", "for", "of", "on", "from", "is", "(");
+    private static readonly WordSet Enders = WordSet.InAnyCase("in at for of on from is (");
 
-    private static readonly FrozenSet<string> Particles = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "ap",
-        "ní", "ter", "ten", "zu", "y", "e", "af");
+    private static readonly WordSet Particles = WordSet.AsWritten(
+        "van von der den de del della di da dos das du la le el al bin ibn ap ní ter ten zu y e af");
 
-    private static readonly FrozenSet<string> NoNames = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "editor", "editors", "editorial", "correspondent", "correspondents", "reporter", "reporters", "writer", "writers", "staff",
-        "columnist", "contributor", "contributors", "producer",
-        "journalist", "newsroom", "desk", "news", "press", "agency", "agencies", "reuters", "ap", "afp", "bloomberg", "xinhua", "bbc",
-        "cnn", "cbc", "pa", "ani", "pti", "ians", "upi",
-        "tribune", "times", "post", "herald", "gazette", "journal", "magazine", "media", "network", "wire", "service", "team", "admin",
-        "guest", "special", "political", "senior", "chief",
-        "business", "sports", "sport", "health", "science", "local", "national", "international", "world", "online", "digital", "the",
-        "updated", "published", "posted", "written", "author", "authors", "administrator", "monday", "tuesday",
-        "wednesday", "thursday", "friday", "saturday", "sunday", "min", "read", "comments", "share", "photo", "photos",
-        "video", "university", "department", "inc", "ltd", "llc", "sponsored", "promoted", "advertorial");
+    private static readonly WordSet NoNames = WordSet.InAnyCase(
+        """
+        editor editors editorial correspondent correspondents reporter reporters writer writers staff columnist contributor
+        contributors producer journalist newsroom desk news press agency agencies reuters ap afp bloomberg xinhua bbc cnn cbc pa
+        ani pti ians upi tribune times post herald gazette journal magazine media network wire service team admin guest special
+        political senior chief business sports sport health science local national international world online digital the
+        updated published posted written author authors administrator monday tuesday wednesday thursday friday saturday sunday
+        min read comments share photo photos video university department inc ltd llc sponsored promoted advertorial
+        """);
 
     // People are named so as well, but not by one of these alone.
-    private static readonly FrozenSet<string> Months = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march", "april",
-        "june", "july", "august", "september", "october", "november", "december");
+    private static readonly WordSet Months = WordSet.InAnyCase(
+        """
+        jan feb mar apr jun jul aug sep sept oct nov dec january february march april june july august september october
+        november december
+        """);
 
     // What stands behind a name without a divider.
     private static readonly string[] Tails = [" The Associated Press", " Associated Press", " The Canadian Press", " Reuters", " AFP", " AP", " Bloomberg", " Staff Writer", " Staff Reporter"];
@@ -132,7 +126,7 @@ internal static class Byline
         if (line.Length > 80 || line.Count(c => c == ' ') > 6)
             return false;
         var comma = line.IndexOf(',');
-        return (comma < 0 || IsBareName(line[..comma])) && line[(comma + 1)..].Split(' ').Any(NoNames.Contains);
+        return (comma < 0 || IsBareName(line[..comma])) && line[(comma + 1)..].Split(' ').Any(word => NoNames.Contains(word));
     }
 
     /// <summary>A month or a weekday with a number behind it, or next to it.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Ingest.Text.Articles;
@@ -7,10 +6,11 @@ namespace Ingest.Text.Articles;
 internal sealed class LineJoiner
 {
     // What stands before a hyphen that is the word's own: "long-term", "self-made".
-    private static readonly FrozenSet<string> CompoundHeads = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "well-", "long-", "short-", "self-", "non-", "co-", "ex-", "high-", "low-", "half-", "mid-", "one-", "two-", "three-", "four-", "five-", "six-", "ten-", "first-",
-        "second-", "third-", "full-", "part-", "old-", "so-", "all-", "cross-", "hard-", "open-", "far-", "ever-", "year-", "north-", "south-");
+    private static readonly WordSet CompoundHeads = WordSet.InAnyCase(
+        """
+        well- long- short- self- non- co- ex- high- low- half- mid- one- two- three- four- five- six- ten- first- second- third-
+        full- part- old- so- all- cross- hard- open- far- ever- year- north- south-
+        """);
 
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
 

@@ -99,10 +99,11 @@ internal static class LineSigns
         "last modified", "modified", "created", "date", "release date", "publish date");
 
     // A headline in capitals has one, a row of sections hardly.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWordsOfHeadlines = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "IN", "OF", "THE", "TO", "FOR", "AFTER", "ON", "AT", "AS", "BY", "FROM", "WITH", "A", "AN", "OVER", "IS", "ARE", "BETWEEN", "AND", "AGAINST", "AMID", "BUT", "NO", "NOT", "HAS", "WILL",
-        "UNDER", "INTO", "SAYS", "SAID", "BEFORE", "DURING", "THAN", "WHO", "OUT", "UP", "OFF").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet FunctionWordsOfHeadlines = WordSet.AsWritten(
+        """
+        IN OF THE TO FOR AFTER ON AT AS BY FROM WITH A AN OVER IS ARE BETWEEN AND AGAINST AMID BUT NO NOT HAS WILL UNDER INTO
+        SAYS SAID BEFORE DURING THAN WHO OUT UP OFF
+        """);
 
     public static LineSign Of(string line, in LineShape shape)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Linking;
 
@@ -17,33 +16,35 @@ namespace Ingest.Text.Entities;
 /// </summary>
 internal static class NameEvidence
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Addresses = Set("Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dame");
+    private static readonly WordSet Addresses = WordSet.AsWritten("Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dame");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kinds = Set(
+    private static readonly WordSet Kinds = WordSet.AsWritten(
         """
         company firm giant retailer bank insurer airline carrier maker carmaker automaker chipmaker drugmaker manufacturer startup start-up subsidiary broadcaster
         publisher brewer developer conglomerate lender supplier brokerage utility telecom
         """);
 
     // "The party Roe leads": a surname may stand behind one of these as well.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LooseKinds = Set("charity magazine network newspaper party tabloid website");
+    private static readonly WordSet LooseKinds = WordSet.AsWritten("charity magazine network newspaper party tabloid website");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Storms = Set("cyclone hurricane storm typhoon");
+    private static readonly WordSet Storms = WordSet.AsWritten("cyclone hurricane storm typhoon");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = Set(
+    private static readonly WordSet Parts = WordSet.AsWritten(
         """
         shares stock shareholders stockholders subsidiary subsidiaries customers employees executives stores flights factories plant plants headquarters
         profits revenue revenues earnings
         """);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KindsBehind = Set("airline brewery company conglomerate firm magazine newspaper subsidiary");
+    private static readonly WordSet KindsBehind = WordSet.AsWritten(
+        "airline brewery company conglomerate firm magazine newspaper subsidiary");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RegionsBehind = Set("neighborhood neighbourhood peninsula province suburb township village volcano");
+    private static readonly WordSet RegionsBehind = WordSet.AsWritten(
+        "neighborhood neighbourhood peninsula province suburb township village volcano");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Regions = Set(
+    private static readonly WordSet Regions = WordSet.AsWritten(
         "city district hamlet island municipality neighborhood neighbourhood port province region resort suburb town township village");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = Set("in near of off on outside");
+    private static readonly WordSet Prepositions = WordSet.AsWritten("in near of off on outside");
 
     /// <summary>In words, between the article and the region that a name is said to be.</summary>
     private const int MaxAdjectives = 3;
@@ -105,7 +106,4 @@ internal static class NameEvidence
     private static bool IsAge(ReadOnlySpan<char> text) => text is [>= '1' and <= '9', >= '0' and <= '9'];
 
     private static ReadOnlySpan<char> Text(Document doc, int token) => token < doc.Tokens.Count ? doc.TextOf(doc.Tokens[token]) : default;
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
-        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities;
@@ -15,7 +14,7 @@ namespace Ingest.Text.Entities;
 /// </summary>
 internal static class NamedForPlace
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BoundHeads = Set(
+    private static readonly WordSet BoundHeads = WordSet.InAnyCase(
         """
         academy college institute polytechnic school seminary university church hospital synagogue temple
         airlines airways bank exchange railway railways
@@ -26,12 +25,12 @@ internal static class NamedForPlace
         association choir coalition federation foundation league orchestra party philharmonic society symphony union
         """);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Desks = Set("Daily Evening Fire Morning News");
+    private static readonly WordSet Desks = WordSet.InAnyCase("Daily Evening Fire Morning News");
 
     // Of all states: a central bank, an army's school.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Organs = Set("Central Federal House Military National Naval Reserve Royal State Supreme");
+    private static readonly WordSet Organs = WordSet.InAnyCase("Central Federal House Military National Naval Reserve Royal State Supreme");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CompanyForms = Set("co company corp corporation holdings inc limited llc ltd plc");
+    private static readonly WordSet CompanyForms = WordSet.InAnyCase("co company corp corporation holdings inc limited llc ltd plc");
 
     /// <summary>The type of the two as one; null where they are two.</summary>
     public static EntityType? WholeOf(Document doc, Mention place, Mention name)
@@ -62,7 +61,4 @@ internal static class NamedForPlace
         && (Gazetteer.Default.Find(text) & (WordLists.Common | WordLists.AnyHead | WordLists.AnyTitle | WordLists.Named)) == 0;
 
     private static ReadOnlySpan<char> Text(Document doc, int token) => doc.TextOf(doc.Tokens[token]);
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
-        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 using Ingest.Text.Entities.Linking;
@@ -17,9 +16,7 @@ namespace Ingest.Text.Quotes;
 /// </summary>
 internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Honours = FrozenSet.Create(
-        StringComparer.Ordinal, "MP", "MEP", "MSP", "TD", "QC", "KC", "SC", "CBE", "OBE", "MBE", "PhD", "MD", "Jr", "Jr.", "Sr", "Sr.")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Honours = WordSet.AsWritten("MP MEP MSP TD QC KC SC CBE OBE MBE PhD MD Jr Jr. Sr Sr.");
 
     /// <summary>Null where the words name nobody or may be said of somebody else.</summary>
     public Entity? Of(TextSpan source)

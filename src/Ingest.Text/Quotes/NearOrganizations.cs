@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 using Ingest.Text.Entities.Linking;
@@ -11,11 +10,12 @@ namespace Ingest.Text.Quotes;
 /// </summary>
 internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "company", "firm", "group", "organisation", "organization", "agency", "charity", "club", "hospital", "bank", "union",
-        "airline", "retailer", "lender", "carrier", "party", "ministry", "department", "council", "board", "commission", "committee", "trust", "university",
-        "association", "institute", "watchdog", "regulator", "broadcaster", "newspaper", "paper", "magazine", "network", "manufacturer", "maker", "operator")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Nouns = WordSet.InAnyCase(
+        """
+        company firm group organisation organization agency charity club hospital bank union airline retailer lender carrier
+        party ministry department council board commission committee trust university association institute watchdog regulator
+        broadcaster newspaper paper magazine network manufacturer maker operator
+        """);
 
     // In mentions; a paragraph that names more is a list.
     private const int MaxLookBack = 40;

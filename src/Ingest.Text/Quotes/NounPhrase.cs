@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Text.Quotes;
 
 /// <summary>
@@ -11,16 +9,13 @@ internal static class NounPhrase
     /// <summary>Longer noun phrases are clauses that were misread.</summary>
     public const int MaxPhrase = 20;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sites = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "Twitter", "X", "Facebook", "Instagram", "TikTok", "Telegram", "Weibo", "LinkedIn", "YouTube").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Sites = WordSet.InAnyCase("Twitter X Facebook Instagram TikTok Telegram Weibo LinkedIn YouTube");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Spans = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "morning", "afternoon", "evening", "night", "week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Spans = WordSet.InAnyCase(
+        "morning afternoon evening night week weekend month year spring summer autumn fall winter");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Utterances = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "statement", "interview", "tweet", "post", "commentary", "speech", "letter", "release", "email", "e-mail", "report", "briefing")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Utterances = WordSet.InAnyCase(
+        "statement interview tweet post commentary speech letter release email e-mail report briefing");
 
     /// <summary>Where the phrase begins that ends before <paramref name="end"/>.</summary>
     public static int PhraseStart(Passage passage, int end, int floor)

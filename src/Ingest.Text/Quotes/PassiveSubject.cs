@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Text.Quotes;
 
 /// <summary>
@@ -10,11 +8,12 @@ namespace Ingest.Text.Quotes;
 internal static class PassiveSubject
 {
     // Of verbs whose object hears what is said, or is what it is said of. Not "assured", "convinced" or "concerned", which tell what one believes.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Participles = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "accused", "advised", "asked", "briefed", "charged", "criticised", "criticized", "encouraged", "informed", "instructed", "interviewed", "invited",
-        "notified", "ordered", "pressed", "questioned", "reminded", "told", "threatened", "urged", "warned",
-        "announced", "called", "considered", "declared", "described", "dubbed", "expected", "known", "mentioned", "regarded", "reported", "said", "seen", "thought", "viewed")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Participles = WordSet.InAnyCase(
+        """
+        accused advised asked briefed charged criticised criticized encouraged informed instructed interviewed invited
+        notified ordered pressed questioned reminded told threatened urged warned
+        announced called considered declared described dubbed expected known mentioned regarded reported said seen thought viewed
+        """);
 
     /// <summary>The attribution without a speaker, where that is the subject of such a cue.</summary>
     public static Attribution Drop(Attribution attribution) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Linking;
 
@@ -13,12 +12,10 @@ namespace Ingest.Text.Quotes;
 /// </summary>
 internal static class SpeakerPhrase
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "report", "reports", "rumour", "rumours", "rumor", "rumors", "speculation", "legend", "tradition", "gossip", "word")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Nobody = WordSet.InAnyCase(
+        "report reports rumour rumours rumor rumors speculation legend tradition gossip word");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Writer = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "I", "me", "we", "us").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Writer = WordSet.InAnyCase("I me we us");
 
     /// <summary>
     /// Where the head ends: before the first punctuation, preposition, conjunction, relative, "meanwhile" or "herself", but not within one of

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -15,10 +14,7 @@ namespace Ingest.Text.Articles.PlainText;
 /// </summary>
 internal sealed class WordMender
 {
-    private static readonly FrozenSet<string> Contractions = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "s", "t", "d", "m", "re", "ve", "ll", "em", "til", "clock", "all", "know", "am", "er", "n", "ed", "ing");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ContractionsBySpan = Contractions.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Contractions = WordSet.InAnyCase("s t d m re ve ll em til clock all know am er n ed ing");
 
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
@@ -67,7 +63,7 @@ internal sealed class WordMender
         return false;
     }
 
-    private static bool IsContraction(ReadOnlySpan<char> text) => ContractionsBySpan.Contains(FirstWord(text));
+    private static bool IsContraction(ReadOnlySpan<char> text) => Contractions.Contains(FirstWord(text));
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {
@@ -126,7 +122,7 @@ internal sealed class WordMender
 
     private bool IsOpening(string line, int start, int end)
     {
-        if (!char.IsLetter(line[start - 2]) || end - start < 3 || Contractions.Contains(line[start..end]) || !char.IsLower(line[start]))
+        if (!char.IsLetter(line[start - 2]) || end - start < 3 || Contractions.Contains(line.AsSpan(start, end - start)) || !char.IsLower(line[start]))
             return false;
         var leftStart = start - 1;
         while (leftStart > 0 && char.IsLetter(line[leftStart - 1]))

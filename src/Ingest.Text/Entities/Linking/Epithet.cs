@@ -47,12 +47,11 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
         (Calling.Any, true, "boss manager leader chief"));
 
     // What whoever plays may be called besides.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Players = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "captain", "player", "runner", "driver", "rider", "keeper", "rookie", "teammate").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Players = WordSet.InAnyCase("captain player runner driver rider keeper rookie teammate");
 
     // Posts so prominent that the only holder whom the article names must be the one meant.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Posts = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "boss", "manager", "leader", "premier", "chancellor", "president", "governor", "mayor", "author", "coach").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Posts = WordSet.InAnyCase(
+        "boss manager leader premier chancellor president governor mayor author coach");
 
     /// <summary>What a definite description tells; null where it is no epithet.</summary>
     public static Epithet? Of(Scene scene, int determiner, int noun)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Linking;
@@ -14,13 +13,14 @@ namespace Ingest.Text.Entities.Linking;
 /// </summary>
 internal sealed class PublicBodies(Document doc, Gazetteer gazetteer)
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Heads = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "administration", "agency", "army", "assembly", "association", "authority", "board", "bureau", "chamber", "commission", "committee", "congress", "consulate",
-        "council", "court", "crescent", "cross", "department", "directorate", "embassy", "fa", "federation", "force", "government", "guard", "inspectorate", "institute", "ministry", "navy", "office",
-        "parliament", "police", "secretariat", "senate", "service", "treasury").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Heads = WordSet.InAnyCase(
+        """
+        administration agency army assembly association authority board bureau chamber commission committee congress consulate
+        council court crescent cross department directorate embassy fa federation force government guard inspectorate institute
+        ministry navy office parliament police secretariat senate service treasury
+        """);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ranks = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "central", "federal", "national", "olympic", "royal", "supreme").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Ranks = WordSet.InAnyCase("central federal national olympic royal supreme");
 
     /// <summary>The name of the body with its owner's before it; null where it needs none.</summary>
     /// <param name="body">An organisation.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Linking;
@@ -17,14 +16,15 @@ namespace Ingest.Text.Entities.Linking;
 internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
 {
     // What a firm or a school is; not what a part of a larger firm does ("Acme Pictures").
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Trades = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "airlines", "airways", "bank", "bancorp", "university", "motor", "motors", "technologies", "systems", "energy", "pharmaceuticals", "foods", "stores",
-        "enterprises", "brothers", "bros", "electronics", "electric", "steel", "oil", "petroleum", "communications", "studios", "records", "insurance", "financial").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Trades = WordSet.InAnyCase(
+        """
+        airlines airways bank bancorp university motor motors technologies systems energy pharmaceuticals foods stores
+        enterprises brothers bros electronics electric steel oil petroleum communications studios records insurance financial
+        """);
 
     // Of these there is one that needs no other name: "the Senate" is no student senate, "the Army" not the Salvation Army.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sole = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "congress", "parliament", "senate", "house", "cabinet", "army", "navy", "treasury", "police", "government", "guardian", "observer", "exchange", "wire", "capital")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Sole = WordSet.InAnyCase(
+        "congress parliament senate house cabinet army navy treasury police government guardian observer exchange wire capital");
 
     /// <summary>The full form of each short one, of organisations.</summary>
     public Dictionary<Thing, Thing> Find(IReadOnlyList<Thing> things)

@@ -16,14 +16,12 @@ internal sealed class ThingDescriptions(Scene scene)
         ("newspaper", "times post herald tribune gazette chronicle telegraph journal examiner observer"));
 
     // What a name ends with, or has before "of", may stand for the whole of it.
-    private static readonly HashSet<string> Heads =
-        [
-            .. """
-            company club trust hospital union board bank council court party agency department ministry committee commission university college school institute
-            association foundation federation league museum church choir newspaper magazine inquiry forum authority airport station society network channel festival
-            theatre theater orchestra airline brewery mill prison clinic charity bureau parliament senate tribunal group
-            """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
-        ];
+    private static readonly WordSet Heads = WordSet.AsWritten(
+        """
+        company club trust hospital union board bank council court party agency department ministry committee commission university college school institute
+        association foundation federation league museum church choir newspaper magazine inquiry forum authority airport station society network channel festival
+        theatre theater orchestra airline brewery mill prison clinic charity bureau parliament senate tribunal group
+        """);
 
     /// <summary>Of one kind: more are a list of names.</summary>
     private const int MaxRivals = 20;

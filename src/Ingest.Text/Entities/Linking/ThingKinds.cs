@@ -34,8 +34,7 @@ internal static class ThingKinds
         ("party", "party"));
 
     /// <summary>These nouns mean a body only where its name has them in it.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "board", "commission", "committee", "council", "court", "department", "ministry").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Bodies = WordSet.InAnyCase("board commission committee council court department ministry");
 
     /// <summary>The word that tells what a thing is: the one before "of", "for" or "on", else the last.</summary>
     public static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> name)

@@ -23,8 +23,8 @@ internal sealed partial class ThingLinker(Document doc)
     // Shorter ones are abbreviations.
     private const int MinOfDateline = 5;
 
-    private static readonly HashSet<string> Particles = ["AL", "AU", "DA", "DE", "DEL", "DO", "DU", "EN", "LA", "LE", "LES", "OF", "ON", "SUR", "THE", "UND", "UPON"];
-    private static readonly HashSet<string> Abbreviations = ["DC", "UK", "US"];
+    private static readonly WordSet Particles = WordSet.AsWritten("AL AU DA DE DEL DO DU EN LA LE LES OF ON SUR THE UND UPON");
+    private static readonly WordSet Abbreviations = WordSet.AsWritten("DC UK US");
 
     private readonly Dictionary<(EntityType, string), Thing> _things = [];
 

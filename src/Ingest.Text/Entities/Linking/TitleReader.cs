@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Linking;
@@ -27,28 +26,28 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     /// <summary>In tokens: what is longer is told of the person, and is no role.</summary>
     private const int MaxRole = 14;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Address = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Mx", "Mx.", "Sir", "Madam", "Dr", "Dr.", "Lady", "Lord", "Dame", "Hon.", "Rev.", "St.", "Messrs", "Sheikh")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Address = WordSet.InAnyCase(
+        "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Sir Madam Dr Dr. Lady Lord Dame Hon. Rev. St. Messrs Sheikh");
 
     // Of those the article may say more elsewhere.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ranks = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "Professor", "Prof", "Prof.", "Rev", "Reverend", "Eng", "Aunty", "Auntie", "vet", "doctor").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Ranks = WordSet.InAnyCase("Professor Prof Prof. Rev Reverend Eng Aunty Auntie vet doctor");
 
     // That somebody isn't in office, or not yet for good.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Past = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "former", "ex", "then", "acting", "interim", "outgoing", "incoming", "late", "retired").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Past = WordSet.InAnyCase("former ex then acting interim outgoing incoming late retired");
 
     // What one person is at once: "president and CEO".
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joined = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "president", "chairman", "chairwoman", "chair", "CEO", "CFO", "COO", "CTO", "founder", "co-founder", "cofounder", "owner", "director", "chief",
-        "publisher", "editor", "producer", "writer", "singer", "songwriter", "executive", "officer", "actor", "general", "commander").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Joined = WordSet.InAnyCase(
+        """
+        president chairman chairwoman chair CEO CFO COO CTO founder co-founder cofounder owner director chief publisher editor
+        producer writer singer songwriter executive officer actor general commander
+        """);
 
     // What is done to somebody behind "to": "to replace coach Roe", "to convict Roe"; not "according to coach Roe".
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Deeds = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "appoint", "arrest", "beat", "challenge", "consider", "consult", "convict", "face", "fire", "give", "have", "having", "help", "hire", "join", "keep", "leave",
-        "marry", "meet", "name", "nominate", "nurture", "oust", "pay", "persuade", "play", "prevent", "push", "replace", "rest", "sack", "send", "sign", "succeed", "support", "sue", "tell", "urge")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Deeds = WordSet.InAnyCase(
+        """
+        appoint arrest beat challenge consider consult convict face fire give have having help hire join keep leave marry meet
+        name nominate nurture oust pay persuade play prevent push replace rest sack send sign succeed support sue tell urge
+        """);
 
     public Title Read(TextSpan name)
     {

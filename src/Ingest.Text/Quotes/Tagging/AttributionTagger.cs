@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
@@ -14,11 +12,9 @@ internal static class AttributionTagger
     // That the reading itself is right.
     private const double MinReading = 0.06;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "I", "we", "us", "you", "one", "nobody", "no one", "anyone").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Nobody = WordSet.InAnyCase("I we us you one nobody anyone");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Conjunctions = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "after", "although", "because", "before", "though", "when", "while").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Conjunctions = WordSet.InAnyCase("after although because before though when while");
 
     public static List<Attribution> Find(Passage passage, NameMap names, QuoteModel model)
     {
@@ -163,7 +159,8 @@ internal static class AttributionTagger
 
     /// <summary>"We asked", "you know", "no one denies": the writer, the reader or nobody is no speaker.</summary>
     private static bool IsNobody(Attribution attribution) =>
-        attribution.Source is { } source && source.Length <= 8 && Nobody.Contains(source.In(attribution.Passage.Text));
+        attribution.Source is { } source && source.In(attribution.Passage.Text) is var words
+        && (Nobody.Contains(words) || words.Equals("no one", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Asked about the gate, Roe said …": what a sentence begins with without a source is no more than the occasion.</summary>
     private static bool IsOccasion(Attribution attribution, FoundCue cue) => attribution.Source is null && attribution.Content.Count > 0 && cue.Start == 0;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Quotes.Tagging;
@@ -16,13 +15,14 @@ internal static class SpeakerBounds
 {
     private const int LongestLead = 5;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Spans = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "second", "seconds", "moment", "moments", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "weekend", "month", "months",
-        "year", "years", "decade", "decades", "shortly", "soon", "long", "just", "right", "immediately").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Spans = WordSet.InAnyCase(
+        """
+        second seconds moment moments minute minutes hour hours day days week weeks weekend month months year years decade
+        decades shortly soon long just right immediately
+        """);
 
     // "a letter sent to the board": behind a noun more often its participle than its verb.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Participles = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "made", "sent", "brought", "built", "held", "kept", "put", "led", "lost").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Participles = WordSet.InAnyCase("made sent brought built held kept put led lost");
 
     /// <param name="view">Of the passage.</param>
     /// <param name="source">What the reading takes for the one who speaks; pieces, half-open.</param>
