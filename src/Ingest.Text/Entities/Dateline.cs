@@ -52,16 +52,6 @@ internal static class Dateline
         return first;
     }
 
-    private static bool IsInCapitals(Document doc, int token)
-    {
-        if (doc.Tokens[token] is not { Kind: TokenKind.Word, Span.Length: > 1 })
-            return false;
-        foreach (var c in doc.TextOf(doc.Tokens[token]))
-        {
-            if (char.IsLower(c))
-                return false;
-        }
-
-        return true;
-    }
+    private static bool IsInCapitals(Document doc, int token) =>
+        doc.Tokens[token] is { Kind: TokenKind.Word, Span.Length: > 1 } && !Letters.HasSmall(doc.TextOf(doc.Tokens[token]));
 }

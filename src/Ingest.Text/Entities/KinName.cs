@@ -40,7 +40,7 @@ internal static class KinName
     private static TextSpan? NameAt(Document doc, int first)
     {
         var end = first;
-        while (end < doc.Tokens.Count && end - first < 2 && doc.Tokens[end].Kind == TokenKind.Word && char.IsUpper(Text(doc, end)[0]))
+        while (end < doc.Tokens.Count && end - first < 2 && doc.IsCapital(end))
             end++;
         return end > first && end < doc.Tokens.Count && Text(doc, end) is ","
             ? new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End)

@@ -55,14 +55,13 @@ internal static class KnownPhrase
     private static Mention? PhraseAt(Document doc, int first, int limit)
     {
         var text = doc.TextOf(doc.Tokens[first]);
-        if (doc.Tokens[first].Kind != TokenKind.Word || !char.IsUpper(text[0]) || (Gazetteer.Default.Find(text) & WordLists.PhraseStart) == 0)
+        if (!doc.IsCapital(first) || (Gazetteer.Default.Find(text) & WordLists.PhraseStart) == 0)
             return null;
         for (var end = Math.Min(limit, first + Gazetteer.MaxWords); end > first + 1; end--)
         {
-            var last = doc.Tokens[end - 1];
-            if (last.Kind != TokenKind.Word || !char.IsUpper(doc.Text[last.Span.Start]))
+            if (!doc.IsCapital(end - 1))
                 continue;
-            var span = new TextSpan(doc.Tokens[first].Span.Start, last.Span.End);
+            var span = new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End);
             var lists = Gazetteer.Default.Find(span.In(doc.Text));
             // One list, or it is for the tagger to tell.
             foreach (var (list, type) in Types)

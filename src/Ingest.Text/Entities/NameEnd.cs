@@ -31,7 +31,7 @@ internal static class NameEnd
         if (first == 0 || Text(doc, first - 1) is not ("the" or "The" or "a" or "A"))
             return mention;
         var end = doc.TokenAt(mention.Span.End - 1) + 1;
-        for (var last = end; last < doc.Tokens.Count && last - end < MaxWords && IsCapital(doc, last); last++)
+        for (var last = end; last < doc.Tokens.Count && last - end < MaxWords && doc.IsCapital(last); last++)
         {
             if ((Gazetteer.Default.Find(Text(doc, last)) & WordLists.EventHead) != 0 && EndsThere(doc, last + 1))
                 return new Mention(new TextSpan(mention.Span.Start, doc.Tokens[last].Span.End), EntityType.Event);
@@ -46,9 +46,9 @@ internal static class NameEnd
         if (joint + 1 >= doc.Tokens.Count || Text(doc, joint) is not ("for" or "and") || !IsBodyOf(doc, mention.Span))
             return mention;
         var last = joint;
-        while (last + 1 < doc.Tokens.Count && last - joint < MaxWords && IsCapital(doc, last + 1) && doc.Tokens[last + 1].Span.End <= ceiling && IsPlain(doc, last + 1, Text(doc, joint) is "and"))
+        while (last + 1 < doc.Tokens.Count && last - joint < MaxWords && doc.IsCapital(last + 1) && doc.Tokens[last + 1].Span.End <= ceiling && IsPlain(doc, last + 1, Text(doc, joint) is "and"))
             last++;
-        var isWhole = last > joint && (last + 1 == doc.Tokens.Count || !IsCapital(doc, last + 1));
+        var isWhole = last > joint && (last + 1 == doc.Tokens.Count || !doc.IsCapital(last + 1));
         return isWhole ? mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[last].Span.End) } : mention;
     }
 
@@ -70,9 +70,7 @@ internal static class NameEnd
     }
 
     private static bool EndsThere(Document doc, int next) =>
-        next == doc.Tokens.Count || doc.Tokens[next].Kind == TokenKind.Punctuation || (!IsCapital(doc, next) && WordUses.Of(Text(doc, next)) != WordUse.None);
-
-    private static bool IsCapital(Document doc, int token) => doc.Tokens[token].Kind == TokenKind.Word && char.IsUpper(Text(doc, token)[0]);
+        next == doc.Tokens.Count || doc.Tokens[next].Kind == TokenKind.Punctuation || (!doc.IsCapital(next) && WordUses.Of(Text(doc, next)) != WordUse.None);
 
     private static ReadOnlySpan<char> Text(Document doc, int token) => doc.TextOf(doc.Tokens[token]);
 }

@@ -65,12 +65,9 @@ internal static class NameStart
         return isSure ? start : first;
     }
 
-    private static bool IsPart(Document doc, int token, int floor)
-    {
-        var (span, kind) = doc.Tokens[token];
-        return kind == TokenKind.Word && span.Start >= floor && char.IsUpper(doc.Text[span.Start])
-            && (Lists(doc, token) & (WordLists.AnyTitle | WordLists.FirstName | WordLists.Named)) == 0;
-    }
+    private static bool IsPart(Document doc, int token, int floor) =>
+        doc.IsCapital(token) && doc.Tokens[token].Span.Start >= floor
+        && (Lists(doc, token) & (WordLists.AnyTitle | WordLists.FirstName | WordLists.Named)) == 0;
 
     private static bool IsShip(Document doc, int token) =>
         Text(doc, token) is "MV" or "MS" or "MT" or "FV" or "SS" or "HMS" or "RMS" or "USS" or "USNS" or "HMAS" or "HMCS" or "HMNZS" or "INS"

@@ -37,7 +37,8 @@ internal static class RoadName
 
     private static TextSpan? RoadAt(Document doc, int token)
     {
-        if (doc.TextOf(doc.Tokens[token]) is not ("Interstate" or "Highway" or "Route" or "Autobahn" or "Motorway") || !IsNumber(doc, token + 1) || IsCapital(doc, token + 2))
+        if (doc.TextOf(doc.Tokens[token]) is not ("Interstate" or "Highway" or "Route" or "Autobahn" or "Motorway") || !IsNumber(doc, token + 1)
+            || (token + 2 < doc.Tokens.Count && doc.IsCapital(token + 2)))
             return null;
         var first = token > 0 && doc.TextOf(doc.Tokens[token - 1]) is "U.S." or "US" or "State" or "County" ? token - 1 : token;
         return new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[token + 1].Span.End);
@@ -45,6 +46,4 @@ internal static class RoadName
 
     private static bool IsNumber(Document doc, int token) =>
         doc.Tokens[token] is { Kind: TokenKind.Number, Span.Length: < 4 } && !doc.TextOf(doc.Tokens[token]).ContainsAnyExceptInRange('0', '9');
-
-    private static bool IsCapital(Document doc, int token) => token < doc.Tokens.Count && doc.Tokens[token].Kind == TokenKind.Word && char.IsUpper(doc.TextOf(doc.Tokens[token])[0]);
 }

@@ -36,6 +36,6 @@ internal static class StormName
     private static bool IsLead(Document doc, int token) => doc.TextOf(doc.Tokens[token]) is "Hurricane" or "Typhoon" or "Cyclone" or "Storm";
 
     private static bool IsName(Document doc, int token) =>
-        doc.Tokens[token] is (var span, TokenKind.Word) && char.IsUpper(doc.Text[span.Start]) && span.Length > 2
+        doc.IsCapital(token) && doc.Tokens[token].Span is { Length: > 2 } span
         && (Gazetteer.Default.Find(span.In(doc.Text)) & (WordLists.Common | WordLists.Starter | WordLists.AnyHead | WordLists.AnyTitle)) == 0;
 }

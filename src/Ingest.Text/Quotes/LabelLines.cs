@@ -91,16 +91,7 @@ internal static class LabelLines
         return false;
     }
 
-    private static bool IsCapitals(ReadOnlySpan<char> word)
-    {
-        foreach (var c in word)
-        {
-            if (char.IsLower(c))
-                return false;
-        }
-
-        return word.Length > 1 && char.IsUpper(word[0]);
-    }
+    private static bool IsCapitals(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && !Letters.HasSmall(word);
 
     /// <param name="Label">Who speaks.</param>
     /// <param name="Words">What is said.</param>

@@ -30,7 +30,7 @@ internal sealed class PersonName
     public bool IsInitial => _folded[0].Length == 1;
 
     /// <summary>"JANE ROE".</summary>
-    public bool IsCapitals => !Text.Any(char.IsLower);
+    public bool IsCapitals => !Letters.HasSmall(Text);
 
     public static PersonName Parse(ReadOnlySpan<char> written, Gazetteer gazetteer)
     {

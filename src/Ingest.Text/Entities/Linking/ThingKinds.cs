@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Linking;
 
@@ -61,7 +62,7 @@ internal static class ThingKinds
     {
         if (name.Contains(noun, StringComparison.OrdinalIgnoreCase))
             return true;
-        var isAcronym = name.Length <= MaxAcronym && !name.Any(char.IsLower);
+        var isAcronym = name.Length <= MaxAcronym && !Letters.HasSmall(name);
         var holdsInitial = name.Contains(char.ToUpperInvariant(noun[0]));
         if (Bodies.Contains(noun))
             return isAcronym && holdsInitial;

@@ -109,7 +109,7 @@ internal sealed partial class ThingLinker(Document doc)
             : name.Length > thing.Name.Length || (thing.Type == EntityType.Location && name.Length == thing.Name.Length && IsDateline(thing.Name));
 
     /// <summary>"VIENNA", "STE. ODILE"; not "USA" or "D.C.".</summary>
-    private static bool IsDateline(string name) => name.Count(char.IsLetter) >= MinOfDateline && !name.Any(char.IsLower);
+    private static bool IsDateline(string name) => name.Count(char.IsLetter) >= MinOfDateline && !Letters.HasSmall(name);
 
     /// <summary>"Ste. Odile", "Port-au-Prince", "Washington DC".</summary>
     private static string InSmallLetters(string name) => Word().Replace(name, word =>

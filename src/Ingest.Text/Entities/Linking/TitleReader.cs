@@ -79,12 +79,12 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     {
         const int far = 6;   // tokens
         var (at, isNear) = (office - 1, true);
-        for (; at > 0 && office - at < far && !StartsSentence(at) && (IsCapital(at) || doc.Tokens[at].Kind == TokenKind.Number || (Text(at) is "and" or "&" && IsCapital(at - 1))); at--)
+        for (; at > 0 && office - at < far && !StartsSentence(at) && (doc.IsCapital(at) || doc.Tokens[at].Kind == TokenKind.Number || (Text(at) is "and" or "&" && doc.IsCapital(at - 1))); at--)
             isNear = (Lists(at) & (WordLists.Group | WordLists.Demonym)) != 0;
         if (at > 0 && Text(at) is "-")
             at--;
         // "said late Friday President Roe", "and then New York Mayor Roe spoke": of the time.
-        return at >= 0 && (!IsCapital(at) || StartsSentence(at)) && Past.Contains(Text(at)) && (isNear || Text(at) is not ("late" or "then"))
+        return at >= 0 && (!doc.IsCapital(at) || StartsSentence(at)) && Past.Contains(Text(at)) && (isNear || Text(at) is not ("late" or "then"))
             ? $"{Words(at, at + 1).ToLowerInvariant()} " : "";
     }
 
@@ -109,11 +109,11 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         {
             // "Secretary of State NAME": back over the object to "of", and a title before it.
             var of = end - 1;
-            while (of > 0 && end - of < 5 && IsCapital(of))
+            while (of > 0 && end - of < 5 && doc.IsCapital(of))
                 of--;
             if (of > 0 && Text(of) is "the")
                 of--;
-            if (of <= 0 || of == end - 1 || Text(of) is not "of" || !IsTitle(of - 1) || !IsCapital(of - 1))
+            if (of <= 0 || of == end - 1 || Text(of) is not "of" || !IsTitle(of - 1) || !doc.IsCapital(of - 1))
                 return (end, end);
             start = of - 1;
             while (start > 0 && IsTitle(start - 1))
@@ -139,12 +139,12 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         if (IsEx(at))
             return true;
         var lists = Lists(at);
-        if (!IsCapital(at))
-            return !IsCapital(next) && (at == 0 || Text(at - 1) is not "-") && WordUses.Of(Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0 && (!Text(at).EndsWith("ed") || Text(at) is "retired") && !IsVerbOf(at);
+        if (!doc.IsCapital(at))
+            return !doc.IsCapital(next) && (at == 0 || Text(at - 1) is not "-") && WordUses.Of(Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0 && (!Text(at).EndsWith("ed") || Text(at) is "retired") && !IsVerbOf(at);
         if ((lists & WordLists.Group) != 0 || (lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter)
             return false;
         // "Assistant coach" at the start of a sentence; "U.S. President", "Foreign Minister", "FBI director", "Greek minister" anywhere.
-        return IsCapital(next)
+        return doc.IsCapital(next)
             ? (lists & (WordLists.Common | WordLists.AnyHead | WordLists.Demonym | WordLists.Organization | WordLists.Place)) != 0 || IsAcronym(at) || EndsName(at, next)
             : IsAcronym(at) || (lists & WordLists.Demonym) != 0 || (StartsSentence(at) && (lists & WordLists.Common) != 0);
     }
@@ -164,7 +164,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
             if (!StartsSentence(i))
                 continue;
             // "Acting Secretary of Labor, Roe"; not "As president, Roe".
-            if (start < 0 && IsCapital(i) && (WordUses.Of(Text(i)) & ~WordUse.Person) == WordUse.None && ((Lists(i) & WordLists.Starter) == 0 || Past.Contains(Text(i))))
+            if (start < 0 && doc.IsCapital(i) && (WordUses.Of(Text(i)) & ~WordUse.Person) == WordUse.None && ((Lists(i) & WordLists.Starter) == 0 || Past.Contains(Text(i))))
                 start = i;
             break;
         }
@@ -226,7 +226,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     {
         var stop = start + 1;
         // "a lawyer for Poe", "a lawyer representing Poe".
-        while (stop < end && (WordUses.Of(Text(stop)) & WordUse.Preposition) == 0 && Text(stop) is not "as" && !(IsTitle(stop - 1) && !IsCapital(stop) && Text(stop).EndsWith("ing")))
+        while (stop < end && (WordUses.Of(Text(stop)) & WordUse.Preposition) == 0 && Text(stop) is not "as" && !(IsTitle(stop - 1) && !doc.IsCapital(stop) && Text(stop).EndsWith("ing")))
             stop++;
         for (var i = start; i < stop - 1; i++)
         {
@@ -241,12 +241,12 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     private bool IsPhrasal(int at) =>
         doc.Tokens[at].Kind is TokenKind.Clitic or TokenKind.Number
         || (Text(at) is "-" && at > 0 && doc.Tokens[at - 1].Span.End == doc.Tokens[at].Span.Start)
-        || (doc.Tokens[at].Kind == TokenKind.Word && (IsCapital(at) || (WordUses.Of(Text(at)) & (WordUse.Finite | WordUse.AnySaying | WordUse.Other | WordUse.Relative)) == 0)
+        || (doc.Tokens[at].Kind == TokenKind.Word && (doc.IsCapital(at) || (WordUses.Of(Text(at)) & (WordUse.Finite | WordUse.AnySaying | WordUse.Other | WordUse.Relative)) == 0)
             && Text(at) is not ("that" or "which" or "because" or "when"));
 
     /// <summary>"would replace", "to replace".</summary>
     private bool IsDeed(int at) =>
-        at > 0 && !IsCapital(at) && (Text(at - 1) is "will" or "would" or "can" or "could" or "should" or "may" or "might" or "must" || (Text(at - 1) is "to" && Deeds.Contains(Text(at))));
+        at > 0 && !doc.IsCapital(at) && (Text(at - 1) is "will" or "would" or "can" or "could" or "should" or "may" or "might" or "must" || (Text(at - 1) is "to" && Deeds.Contains(Text(at))));
 
     /// <summary>"It stars actress Roe".</summary>
     private bool IsVerbOf(int at) => at > 0 && Text(at) is [.., not 's', 's'] && Text(at - 1) is "it" or "It" or "he" or "He" or "she" or "She" or "who" or "which" or "that";
@@ -260,10 +260,10 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
             gender = isMan ? Gender.Male : Gender.Female;
     }
 
-    private bool IsAddress(int at) => Address.Contains(Text(at)) || (Ranks.Contains(Text(at)) && IsCapital(at));
+    private bool IsAddress(int at) => Address.Contains(Text(at)) || (Ranks.Contains(Text(at)) && doc.IsCapital(at));
 
     /// <summary>"Butcher" of "Roe, Mark Butcher, Poe": a trade that no title is made of, with a capital.</summary>
-    private bool IsSurname(int at) => IsCapital(at) && (Lists(at) & WordLists.AnyTitle) == 0;
+    private bool IsSurname(int at) => doc.IsCapital(at) && (Lists(at) & WordLists.AnyTitle) == 0;
 
     private bool IsKin(int at) => WordUses.Of(Text(at)).HasFlag(WordUse.Kin);
 
@@ -287,11 +287,9 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
 
     /// <summary>"Jane Roe, former mayor of Elm", and on the next line somebody else. A line that was only broken ends in a small word as often as not.</summary>
     private bool EndsLine(int start, int end) => end > start && (HasBreak(end)
-        || (IsOnNextLine(end) && IsCapital(end) && (WordUses.Of(Text(end - 1)) & (WordUse.Preposition | WordUse.Determiner | WordUse.Coordinator)) == 0));
+        || (IsOnNextLine(end) && doc.IsCapital(end) && (WordUses.Of(Text(end - 1)) & (WordUse.Preposition | WordUse.Determiner | WordUse.Coordinator)) == 0));
 
     private bool IsAcronym(int at) => Text(at) is { Length: >= 2 } text && !text.ContainsAnyExceptInRange('A', 'Z');
-
-    private bool IsCapital(int at) => doc.Tokens[at].Kind == TokenKind.Word && char.IsUpper(Text(at)[0]);
 
     private WordLists Lists(int at) => gazetteer.Find(Text(at));
 
