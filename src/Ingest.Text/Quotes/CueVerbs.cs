@@ -53,7 +53,7 @@ internal static class CueVerbs
         var readings = new Dictionary<string, List<CueVerbForm>>(StringComparer.OrdinalIgnoreCase);
         foreach (var (list, frame) in new[] { (Tell, CueFrame.Tell), (Say, CueFrame.Say), (Name, CueFrame.Name), (Words, CueFrame.Words) })
         {
-            foreach (var entry in list.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var entry in WordSet.Parted(list))
                 Add(readings, entry, frame);
         }
 

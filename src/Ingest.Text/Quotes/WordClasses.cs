@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Text.Quotes;
 
 /// <summary>What grammar knows of a word by its form alone. A word may have several.</summary>
@@ -43,7 +41,8 @@ internal enum WordClass : ushort
 
 internal static class WordClasses
 {
-    private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Words = Build(
+    private static readonly WordTable<WordClass> Words = new(
+        (known, more) => known | more,
         (WordClass.Determiner,
             """
             the a an this that these those some any each every both all many several another other no few most his her its their
@@ -85,16 +84,4 @@ internal static class WordClasses
             """));
 
     public static WordClass Of(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var @class) ? @class : WordClass.None;
-
-    private static FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Build(params (WordClass Class, string Words)[] lists)
-    {
-        var classes = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (@class, words) in lists)
-        {
-            foreach (var word in words.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
-                classes[word] = classes.GetValueOrDefault(word) | @class;
-        }
-
-        return classes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-    }
 }

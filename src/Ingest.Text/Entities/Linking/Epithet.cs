@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Text.Entities.Linking;
 
 /// <summary>Walks of life that a noun for a person belongs to.</summary>
@@ -23,28 +21,28 @@ internal enum Calling : byte
 /// <param name="IsPost">Somebody who is not named may hold it: "the minister".</param>
 internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool IsPost)
 {
-    private static readonly FrozenDictionary<string, (Calling Calling, bool IsPost)>.AlternateLookup<ReadOnlySpan<char>> Nouns = Build(
-        (Calling.Sport, false,
+    private static readonly WordTable<(Calling Calling, bool IsPost)> Nouns = new(
+        ((Calling.Sport, false),
             """
             striker midfielder goalkeeper defender winger quarterback footballer batsman bowler golfer boxer sprinter swimmer jockey cyclist skater skier
             wrestler skipper fly-half scrum-half fullback full-back all-rounder pitcher champion
             """),
-        (Calling.Stage, false,
+        ((Calling.Stage, false),
             """
             singer rapper actor actress guitarist drummer pianist violinist bassist frontman comedian musician filmmaker film-maker composer novelist playwright
             songwriter
             """),
-        (Calling.Business, false, "businessman businesswoman tycoon entrepreneur"),
-        (Calling.Any, false, "teenager veteran billionaire millionaire"),
-        (Calling.Sport, true, "coach"),
-        (Calling.Stage, true, "author writer poet painter photographer presenter broadcaster director"),
-        (Calling.Politics, true,
+        ((Calling.Business, false), "businessman businesswoman tycoon entrepreneur"),
+        ((Calling.Any, false), "teenager veteran billionaire millionaire"),
+        ((Calling.Sport, true), "coach"),
+        ((Calling.Stage, true), "author writer poet painter photographer presenter broadcaster director"),
+        ((Calling.Politics, true),
             """
             senator congressman congresswoman lawmaker politician mp minister premier chancellor governor mayor president secretary nominee candidate ambassador
             commissioner
             """),
-        (Calling.Business, true, "chairman founder executive"),
-        (Calling.Any, true, "boss manager leader chief"));
+        ((Calling.Business, true), "chairman founder executive"),
+        ((Calling.Any, true), "boss manager leader chief"));
 
     // What whoever plays may be called besides.
     private static readonly WordSet Players = WordSet.InAnyCase("captain player runner driver rider keeper rookie teammate");
@@ -132,8 +130,4 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
             || (next is "is" or "was" && scene.IsCapital(noun + 2))
             || (scene.Text(noun).EndsWith("-year-old") && scene.IsPlain(noun + 1) && !next.EndsWith("ed"));
     }
-
-    private static FrozenDictionary<string, (Calling Calling, bool IsPost)>.AlternateLookup<ReadOnlySpan<char>> Build(params (Calling Calling, bool IsPost, string Words)[] lists) =>
-        lists.SelectMany(list => list.Words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), (list, word) => (Word: word, list.Calling, list.IsPost))
-            .ToFrozenDictionary(noun => noun.Word, noun => (noun.Calling, noun.IsPost), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Linking;
@@ -12,7 +11,7 @@ internal static class ThingKinds
     /// <summary>In letters: what is longer and in capitals is no acronym.</summary>
     private const int MaxAcronym = 5;
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KindOfHead = Table(
+    private static readonly WordTable<string> KindOfHead = new(
         ("form", "inc corp corporation ltd limited co company plc llc ag sa nv gmbh holdings group industries"),
         ("air", "airlines airways airline aviation air lines"),
         ("bank", "bank bancorp banking"),
@@ -24,7 +23,7 @@ internal static class ThingKinds
         ("party", "party"));
 
     // A description that is not here may go with any name.
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KindsOfNoun = Table(
+    private static readonly WordTable<string> KindsOfNoun = new(
         ("form air bank press sport", "company firm retailer manufacturer maker operator"),
         ("air form", "airline carrier"),
         ("bank form", "bank lender"),
@@ -73,8 +72,4 @@ internal static class ThingKinds
         var tells = KindOfHead.TryGetValue(HeadOf(name), out var kind) && name.Contains(' ');
         return tells ? kinds.Contains(kind!, StringComparison.Ordinal) : type != EntityType.Facility;
     }
-
-    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Table(params (string Kind, string Words)[] rows) =>
-        rows.SelectMany(row => row.Words.Split(' ').Select(word => (Word: word, row.Kind)))
-            .ToFrozenDictionary(row => row.Word, row => row.Kind, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Text.Entities.Linking;
 
 /// <summary>What a word does in its sentence, as far as its form alone tells and linking has to know. A word may do several things.</summary>
@@ -54,7 +52,8 @@ internal enum WordUse
 
 internal static class WordUses
 {
-    private static readonly FrozenDictionary<string, WordUse>.AlternateLookup<ReadOnlySpan<char>> Words = Build(
+    private static readonly WordTable<WordUse> Words = new(
+        (known, more) => known | more,
         (WordUse.Determiner, "the a an this that these those some any each every both all many several another no my our your its their his her one"),
         (WordUse.Preposition,
             """
@@ -122,16 +121,4 @@ internal static class WordUses
         : word.StartsWith("mother-of-", StringComparison.OrdinalIgnoreCase) ? WordUse.Woman
         : word.StartsWith("father-of-", StringComparison.OrdinalIgnoreCase) ? WordUse.Man
         : WordUse.None;
-
-    private static FrozenDictionary<string, WordUse>.AlternateLookup<ReadOnlySpan<char>> Build(params (WordUse Use, string Words)[] lists)
-    {
-        var uses = new Dictionary<string, WordUse>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (use, words) in lists)
-        {
-            foreach (var word in words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
-                uses[word] = uses.GetValueOrDefault(word) | use;
-        }
-
-        return uses.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-    }
 }
