@@ -32,21 +32,17 @@ internal static class Byline
         "van von der den de del della di da dos das du la le el al bin ibn ap ní ter ten zu y e af");
 
     private static readonly WordSet NoNames = WordSet.InAnyCase(
-        """
+        $"""
         editor editors editorial correspondent correspondents reporter reporters writer writers staff columnist contributor
         contributors producer journalist newsroom desk news press agency agencies reuters ap afp bloomberg xinhua bbc cnn cbc pa
         ani pti ians upi tribune times post herald gazette journal magazine media network wire service team admin guest special
         political senior chief business sports sport health science local national international world online digital the
-        updated published posted written author authors administrator monday tuesday wednesday thursday friday saturday sunday
+        updated published posted written author authors administrator {Calendar.Weekdays}
         min read comments share photo photos video university department inc ltd llc sponsored promoted advertorial
         """);
 
     // People are named so as well, but not by one of these alone.
-    private static readonly WordSet Months = WordSet.InAnyCase(
-        """
-        jan feb mar apr jun jul aug sep sept oct nov dec january february march april june july august september october
-        november december
-        """);
+    private static readonly WordSet Months = WordSet.InAnyCase($"{Calendar.ShortMonths} {Calendar.MonthsButMay}");
 
     // What stands behind a name without a divider.
     private static readonly string[] Tails = [" The Associated Press", " Associated Press", " The Canadian Press", " Reuters", " AFP", " AP", " Bloomberg", " Staff Writer", " Staff Reporter"];

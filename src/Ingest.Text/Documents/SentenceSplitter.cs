@@ -19,13 +19,6 @@ internal static class SentenceSplitter
         Despite However Meanwhile Last Some Many Most Both One Another Asked What Who How Why Where
         """);
 
-    // Abbreviations after which no sentence starts, for a name or a number follows.
-    private static readonly WordSet Leading = WordSet.InAnyCase(
-        """
-        Mr. Mrs. Ms. Mx. Messrs. Dr. Prof. Rev. Fr. Hon. Rt. St. Ste. Mt. Ft. Sen. Sens. Rep. Reps. Gov. Govs.
-        Pres. Amb. Atty. Del. Supt. Gen. Lt. Col. Maj. Capt. Cmdr. Adm. Sgt. Cpl. Pvt. Det. Insp. vs. approx. est.
-        """);
-
     /// <summary>Cuts the tokens from <paramref name="first"/> on, which are one paragraph, into sentences.</summary>
     public static void Split(string text, List<Token> tokens, int first, int paragraph, List<Sentence> sentences)
     {
@@ -78,7 +71,7 @@ internal static class SentenceSplitter
         var spaced = tokens[index].Span.Start > tokens[index - 1].Span.End;
         if (terminal.Kind == TokenKind.Word)
         {
-            if (Leading.Contains(terminal.Span.In(text)) || !spaced)
+            if (Abbreviations.LeadOn(terminal.Span.In(text)) || !spaced)
                 return false;
             return Starters.Contains(next) || (tokens[index].Kind == TokenKind.QuotationMark && Opens(text, tokens, index));
         }

@@ -21,17 +21,6 @@ internal static class Tokenizer
     private static readonly SearchValues<char> Hyphens = SearchValues.Create("-‐‑");
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"'`´‘’‚‛“”„‟«»‹›″′＂");
 
-    // Abbreviations that keep their point and rarely end a sentence.
-    private static readonly WordSet Abbreviations = WordSet.InAnyCase(
-        """
-        Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Hon Rt St Ste Mt Ft
-        Sen Sens Rep Reps Gov Govs Pres Amb Atty Del Supt
-        Gen Lt Col Maj Capt Cmdr Adm Sgt Cpl Pvt Det Insp
-        Jr Sr Bros Inc Corp Co Ltd Cos Dept Univ Assn
-        Jan Feb Aug Sept Oct Nov Dec
-        vs etc approx est Ave Blvd Rd Nos Vol Fla Calif Ariz Mass Conn Wis Pa Va Ga
-        """);
-
     private static readonly WordSet Clitics = WordSet.InAnyCase("s ll re ve d m");
 
     // What is said of a name after a hyphen, as far as it is short. What is long is said of it too ("Kremlin-friendly"), all other short

@@ -18,13 +18,10 @@ namespace Ingest.Text.Entities;
 internal sealed class FigureScanner(Document doc)
 {
     private static readonly WordSet Weekdays = WordSet.InAnyCase(
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays");
+        $"{Calendar.Weekdays} Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays");
 
     private static readonly WordSet Months = WordSet.InAnyCase(
-        """
-        January February March April May June July August September October November December
-        Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.
-        """);
+        $"{Calendar.MonthsButMay} May {Calendar.ShortMonths} Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.");
 
     private static readonly WordSet TimeWords = WordSet.InAnyCase(
         """

@@ -14,14 +14,16 @@ namespace Ingest.Text.Entities;
 /// </summary>
 internal static class NamedForPlace
 {
+    private const string CompanyForms = "co company corp corporation holdings inc limited llc ltd plc";
+
     private static readonly WordSet BoundHeads = WordSet.InAnyCase(
-        """
+        $"""
         academy college institute polytechnic school seminary university church hospital synagogue temple
         airlines airways bank exchange railway railways
         chronicle courier daily dispatch echo examiner gazette globe herald inquirer journal mail mirror news observer post press review star standard sun
         telegraph times tribune
         afc albion athletic city club fa fc rovers united wanderers
-        co company corp corporation group holdings inc industries limited llc ltd plc
+        {CompanyForms} group industries
         association choir coalition federation foundation league orchestra party philharmonic society symphony union
         """);
 
@@ -30,7 +32,7 @@ internal static class NamedForPlace
     // Of all states: a central bank, an army's school.
     private static readonly WordSet Organs = WordSet.InAnyCase("Central Federal House Military National Naval Reserve Royal State Supreme");
 
-    private static readonly WordSet CompanyForms = WordSet.InAnyCase("co company corp corporation holdings inc limited llc ltd plc");
+    private static readonly WordSet Companies = WordSet.InAnyCase(CompanyForms);
 
     /// <summary>The type of the two as one; null where they are two.</summary>
     public static EntityType? WholeOf(Document doc, Mention place, Mention name)
@@ -45,7 +47,7 @@ internal static class NamedForPlace
             return name.Type;
         if (place.Type == EntityType.Person)
             return first == last && BoundHeads.Contains(head) ? name.Type : null;   // "Anna Roe" "University"
-        var isWhole = BoundHeads.Contains(head) ? CompanyForms.Contains(head) || !Organs.Contains(Text(doc, first))
+        var isWhole = BoundHeads.Contains(head) ? Companies.Contains(head) || !Organs.Contains(Text(doc, first))
             : first == last ? IsTeam(doc, place, first)
             : Desks.Contains(Text(doc, first));
         return isWhole && name.Type == EntityType.Organization ? EntityType.Organization : null;

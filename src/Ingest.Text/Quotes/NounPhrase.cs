@@ -11,7 +11,8 @@ internal static class NounPhrase
 
     private static readonly WordSet Sites = WordSet.InAnyCase("Twitter X Facebook Instagram TikTok Telegram Weibo LinkedIn YouTube");
 
-    private static readonly WordSet Spans = WordSet.InAnyCase(
+    // Behind "last", "this" and "that".
+    private static readonly WordSet Times = WordSet.InAnyCase(
         "morning afternoon evening night week weekend month year spring summer autumn fall winter");
 
     private static readonly WordSet Utterances = WordSet.InAnyCase(
@@ -88,7 +89,7 @@ internal static class NounPhrase
     /// <summary>"Jane Roe [on Monday]" said, "Jane Roe [also last week]" said; but "figures released last week".</summary>
     public static int WithoutTime(Passage passage, int start, int end)
     {
-        if (end - 2 > start && Spans.Contains(passage.Word(end - 1)) && (passage.IsWord(end - 2, "last") || passage.IsWord(end - 2, "this") || passage.IsWord(end - 2, "that")))
+        if (end - 2 > start && Times.Contains(passage.Word(end - 1)) && (passage.IsWord(end - 2, "last") || passage.IsWord(end - 2, "this") || passage.IsWord(end - 2, "that")))
         {
             var before = end - 3 > start && passage.Is(end - 3, WordClass.Adverb) ? end - 3 : end - 2;
             return passage.IsCapital(before - 1) ? before : end;

@@ -72,10 +72,7 @@ internal static class WordClasses
             consistently consequently sometimes both all n't long late early
             """),
         (WordClass.Time,
-            """
-            monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow earlier later recently
-            afterward afterwards
-            """),
+            $"{Calendar.Weekdays} yesterday today tonight tomorrow earlier later recently afterward afterwards"),
         (WordClass.Verb,
             """
             is are was were has had have does did do will would can could may might must should went came took made got gave put

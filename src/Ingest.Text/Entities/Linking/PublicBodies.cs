@@ -14,10 +14,10 @@ namespace Ingest.Text.Entities.Linking;
 internal sealed class PublicBodies(Document doc, Gazetteer gazetteer)
 {
     private static readonly WordSet Heads = WordSet.InAnyCase(
-        """
-        administration agency army assembly association authority board bureau chamber commission committee congress consulate
-        council court crescent cross department directorate embassy fa federation force government guard inspectorate institute
-        ministry navy office parliament police secretariat senate service treasury
+        $"""
+        {ThingKinds.StateBodies}
+        assembly association chamber consulate crescent cross directorate embassy fa federation force guard inspectorate institute office
+        secretariat service
         """);
 
     private static readonly WordSet Ranks = WordSet.InAnyCase("central federal national olympic royal supreme");

@@ -9,8 +9,12 @@ namespace Ingest.Text.Entities.Linking;
 internal sealed class ThingDescriptions(Scene scene)
 {
     private static readonly Dictionary<string, string[]> Kinds = Build(
-        ("company", "inc corp corporation ltd limited co company plc llc ag sa nv gmbh holdings airlines airways motors industries products technologies technology systems energy pharmaceuticals foods stores enterprises aggregates lines"),
-        ("group", "inc corp corporation ltd limited co company plc llc ag sa nv gmbh holdings"),
+        ("company",
+            $"""
+            {ThingKinds.CompanyForms}
+            airlines airways motors industries products technologies technology systems energy pharmaceuticals foods stores enterprises aggregates lines
+            """),
+        ("group", ThingKinds.CompanyForms),
         ("club", "club fc afc united rovers wanderers athletic albion city town rangers"),
         ("airline", "airlines airways"),
         ("newspaper", "times post herald tribune gazette chronicle telegraph journal examiner observer"));
@@ -125,5 +129,5 @@ internal sealed class ThingDescriptions(Scene scene)
         }
     }
 
-    private static Dictionary<string, string[]> Build(params (string Kind, string Tails)[] kinds) => kinds.ToDictionary(kind => kind.Kind, kind => kind.Tails.Split(' '));
+    private static Dictionary<string, string[]> Build(params (string Kind, string Tails)[] kinds) => kinds.ToDictionary(kind => kind.Kind, kind => WordSet.Parted(kind.Tails));
 }

@@ -8,15 +8,25 @@ namespace Ingest.Text.Entities.Linking;
 /// </summary>
 internal static class ThingKinds
 {
+    /// <summary>What ends the name of a company and tells no more.</summary>
+    public const string CompanyForms = "inc corp corporation ltd limited co company plc llc ag sa nv gmbh holdings";
+
+    /// <summary>What a body of a state is called.</summary>
+    public const string StateBodies =
+        """
+        ministry department council commission committee court board police army navy congress parliament senate government treasury bureau
+        authority agency administration
+        """;
+
     /// <summary>In letters: what is longer and in capitals is no acronym.</summary>
     private const int MaxAcronym = 5;
 
     private static readonly WordTable<string> KindOfHead = new(
-        ("form", "inc corp corporation ltd limited co company plc llc ag sa nv gmbh holdings group industries"),
+        ("form", $"{CompanyForms} group industries"),
         ("air", "airlines airways airline aviation air lines"),
         ("bank", "bank bancorp banking"),
         ("press", "times post herald tribune gazette chronicle telegraph guardian journal mail daily news newspaper examiner observer courier echo dispatch inquirer star sun magazine"),
-        ("state", "ministry department council commission committee court board police army navy congress parliament senate government treasury bureau authority agency administration"),
+        ("state", StateBodies),
         ("learning", "university college school academy institute"),
         ("care", "hospital infirmary clinic"),
         ("sport", "club fc afc united rovers wanderers athletic albion"),

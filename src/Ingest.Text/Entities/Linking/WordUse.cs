@@ -78,7 +78,7 @@ internal static class WordUses
             """),
         (WordUse.Telling, "told tells asked asks informed reminded urged assured advised"),
         (WordUse.Adverb, "also then later still now never not only just often recently previously earlier soon even always already once again finally n't"),
-        (WordUse.Time, "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december yesterday today tonight later earlier"),
+        (WordUse.Time, $"{Calendar.Weekdays} {Calendar.MonthsButMay} yesterday today tonight later earlier"),
         (WordUse.Man, "man boy guy gentleman son father brother husband uncle grandfather nephew king prince lord spokesman chairman businessman congressman policeman fisherman widower god dad grandson"),
         (WordUse.Woman, "woman girl lady daughter mother sister wife aunt grandmother niece queen princess spokeswoman chairwoman businesswoman congresswoman actress widow mum mom granddaughter waitress nun"),
         (WordUse.Human,

@@ -15,7 +15,8 @@ internal static class SpeakerBounds
 {
     private const int LongestLead = 5;
 
-    private static readonly WordSet Spans = WordSet.InAnyCase(
+    // Before "after" and the like, with the words that say how long or how short.
+    private static readonly WordSet Times = WordSet.InAnyCase(
         """
         second seconds moment moments minute minutes hour hours day days week weeks weekend month months year years decade
         decades shortly soon long just right immediately
@@ -65,7 +66,7 @@ internal static class SpeakerBounds
     {
         for (var i = start + 1; i < Math.Min(end - 1, start + LongestLead); i++)
         {
-            if (passage.Is(i, WordClass.Subordinator) && passage.KindAt(i - 1) == PieceKind.Word && Spans.Contains(passage.Word(i - 1)))
+            if (passage.Is(i, WordClass.Subordinator) && passage.KindAt(i - 1) == PieceKind.Word && Times.Contains(passage.Word(i - 1)))
                 return i + 1;
         }
 
