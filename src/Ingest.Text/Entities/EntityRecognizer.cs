@@ -87,7 +87,7 @@ public sealed class EntityRecognizer
         foreach (var sentence in doc.Sentences)
         {
             var first = sentence.FirstToken;
-            if (Dateline.EndAt(doc, sentence, figures, out var agency) is var place && place > first)
+            if (DatelinePlace.EndAt(doc, sentence, figures, out var agency) is var place && place > first)
                 found.Add(new Mention(SpanOf(doc, first, place), EntityType.Location));
             for (var i = place; i < sentence.EndToken; i++)
             {

@@ -10,7 +10,7 @@ namespace Ingest.Text.Entities;
 /// </code>
 /// One of date and agency must be there: a slug stands in capitals too.
 /// </summary>
-internal static class Dateline
+internal static class DatelinePlace
 {
     private const int MaxWords = 4, MaxTokens = 16;
 
