@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Linking;
@@ -18,7 +17,7 @@ internal sealed class Thing(EntityType type, string name)
 /// Joins the names of everything but people: the same letters (case, accents, points and a leading "The" apart), an organisation and its
 /// acronym or its <see cref="ShortNames">short name</see>, a <see cref="PublicBodies">public body</see> and its name with whose it is, one and many of a group ("Republican", "Republicans").
 /// </summary>
-internal sealed partial class ThingLinker(Document doc)
+internal sealed class ThingLinker(Document doc)
 {
     // Shorter ones are abbreviations.
     private const int MinOfDateline = 5;
@@ -112,13 +111,23 @@ internal sealed partial class ThingLinker(Document doc)
     private static bool IsDateline(string name) => name.Count(char.IsLetter) >= MinOfDateline && !Letters.HasSmall(name);
 
     /// <summary>"Ste. Odile", "Port-au-Prince", "Washington DC".</summary>
-    private static string InSmallLetters(string name) => Word().Replace(name, word =>
-        Abbreviations.Contains(word.Value) || word.Length == 1 ? word.Value
-        : word.Index > 0 && Particles.Contains(word.Value) ? word.Value.ToLowerInvariant()
-        : word.Value[0] + word.Value[1..].ToLowerInvariant());
+    private static string InSmallLetters(string name)
+    {
+        var small = name.ToCharArray();
+        for (int start = 0, end; start < name.Length; start = end + 1)
+        {
+            end = start;
+            while (end < name.Length && char.IsLetter(name[end]))
+                end++;
+            var word = name.AsSpan(start, end - start);
+            if (word.Length < 2 || Abbreviations.Contains(word))
+                continue;
+            var capitals = start > 0 && Particles.Contains(word) ? 0 : 1;
+            word[capitals..].ToLowerInvariant(small.AsSpan(start + capitals));
+        }
 
-    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
+        return new string(small);
+    }
 
     private static void Join(Thing thing, Thing other)
     {
