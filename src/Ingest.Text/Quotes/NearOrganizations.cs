@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
-using Ingest.Text.Entities.Linking;
+using Ingest.Text.Entities.Linking.Things;
 
 namespace Ingest.Text.Quotes;
 

@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.Things;
 
 /// <summary>
 /// The short form by which an article goes on to call an organisation that it names in full as well:

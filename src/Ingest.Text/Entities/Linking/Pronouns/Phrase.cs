@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>A noun phrase that stands for somebody, by tokens, half-open.</summary>
 internal readonly record struct Phrase(int First, int End, Referent Referent)

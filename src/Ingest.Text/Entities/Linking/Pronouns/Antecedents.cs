@@ -1,6 +1,7 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Linking.People;
 
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
 /// Those who were mentioned lately, weighed for a pronoun by <see cref="Clue"/>; gender must agree.

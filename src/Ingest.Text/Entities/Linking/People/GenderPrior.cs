@@ -1,4 +1,4 @@
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>What title, noun and first name tell of somebody's gender before any pronoun is read: log-odds of a man against a woman.</summary>
 internal static class GenderPrior

@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.Things;
 
 /// <summary>A named thing that isn't a person, while its mentions are being joined.</summary>
 internal sealed class Thing(EntityType type, string name)

@@ -1,4 +1,4 @@
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>
 /// Which person of the article a description means: "the governor" where one governor, and only one, is named. Modifiers ("the U.S. president")

@@ -1,6 +1,7 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Linking.People;
 
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
 /// Gives he and she to the person meant, and they to somebody of whom the article says so. The article is walked several times, since what its pronouns tell of gender is known only at its end; only what

@@ -1,8 +1,8 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
-using Ingest.Text.Entities.Linking;
+using Ingest.Text.Entities.Linking.Things;
 
-namespace Ingest.Text.Tests.Entities;
+namespace Ingest.Text.Tests.Entities.Linking;
 
 /// <summary>A name and the organisation named behind it.</summary>
 public sealed class PublicBodiesTests

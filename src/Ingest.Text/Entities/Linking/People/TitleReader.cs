@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>What stands around a name and says what its bearer is.</summary>
 /// <param name="Role">The office; null where none is told.</param>

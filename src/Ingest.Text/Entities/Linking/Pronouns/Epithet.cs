@@ -1,4 +1,6 @@
-namespace Ingest.Text.Entities.Linking;
+using Ingest.Text.Entities.Linking.People;
+
+namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>Walks of life that a noun for a person belongs to.</summary>
 [Flags]

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>A person's name as one mention writes it, in parts: "Andrés", "Manuel", "López", "Obrador".</summary>
 internal sealed class PersonName

@@ -1,4 +1,4 @@
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
 /// What speaks for and against somebody as the one whom a pronoun means, in natural log-odds: the weights of a log-linear choice between those who were

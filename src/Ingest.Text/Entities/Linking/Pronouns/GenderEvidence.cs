@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using Ingest.Text.Entities.Linking.People;
 
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
 /// Decides over the whole article who in it is a man and who a woman, so that all its pronouns together are as likely as can be:

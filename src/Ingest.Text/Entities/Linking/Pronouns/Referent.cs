@@ -1,4 +1,6 @@
-namespace Ingest.Text.Entities.Linking;
+using Ingest.Text.Entities.Linking.People;
+
+namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>What a noun phrase is to its verb.</summary>
 internal enum Function : byte

@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.Things;
 
 /// <summary>
 /// Descriptions of organisations and facilities: "the hospital" where one hospital, and only one, is named before. A company or a club may be known

@@ -1,4 +1,4 @@
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
 /// Those of whom the article says that they are called "they":

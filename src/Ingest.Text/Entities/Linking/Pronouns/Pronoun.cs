@@ -1,4 +1,6 @@
-namespace Ingest.Text.Entities.Linking;
+using Ingest.Text.Entities.Linking.People;
+
+namespace Ingest.Text.Entities.Linking.Pronouns;
 
 internal enum PronounForm : byte
 {

@@ -1,6 +1,6 @@
-using Ingest.Text.Entities.Linking;
+using Ingest.Text.Entities.Linking.People;
 
-namespace Ingest.Text.Tests.Entities;
+namespace Ingest.Text.Tests.Entities.Linking;
 
 public sealed class FirstNameGenderTests
 {

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>
 /// What the letters of a first name that is in no list tell of its bearer's gender: a logistic model of how it begins and ends and of its

@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.Things;
 
 /// <summary>
 /// Bodies that every country or town has, which are told apart by whose they are:

@@ -1,4 +1,4 @@
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>One person while the mentions of an article are being joined.</summary>
 internal sealed class Person(PersonName name, Gender gender)

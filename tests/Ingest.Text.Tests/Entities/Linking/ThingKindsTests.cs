@@ -1,7 +1,7 @@
 using Ingest.Text.Entities;
-using Ingest.Text.Entities.Linking;
+using Ingest.Text.Entities.Linking.Things;
 
-namespace Ingest.Text.Tests.Entities;
+namespace Ingest.Text.Tests.Entities.Linking;
 
 public sealed class ThingKindsTests
 {

@@ -1,6 +1,7 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Linking.People;
 
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
 /// Finds what may be meant by a pronoun: the names of people, and descriptions of one person:

@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>
 /// Joins the names of people. Names of two parts and more are joined first, in order, so that a surname before its full name (a headline's)

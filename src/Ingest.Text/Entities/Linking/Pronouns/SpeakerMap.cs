@@ -1,4 +1,4 @@
-namespace Ingest.Text.Entities.Linking;
+namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
 /// Who speaks in which quotation, by the nearest subject of a reporting verb outside quotations in the same paragraph, or, in a paragraph of
