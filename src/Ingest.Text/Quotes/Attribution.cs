@@ -1,5 +1,6 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Quotes.Tagging;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 

@@ -1,5 +1,7 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Rules;
 using Ingest.Text.Quotes.Tagging;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 

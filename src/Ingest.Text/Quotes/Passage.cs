@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 

@@ -1,6 +1,8 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
+using Ingest.Text.Quotes.Speakers;
 using Ingest.Text.Quotes.Tagging;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 

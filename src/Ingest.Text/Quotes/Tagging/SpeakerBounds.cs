@@ -1,4 +1,6 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Rules;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
 

@@ -1,7 +1,7 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>Whom "the harbour master" means: the one person named before with just these words in front or behind: "harbour master Jane Roe", "Jane Roe, the harbour master".</summary>
 internal sealed class OfficeHolders(Document doc, MentionIndex mentions)

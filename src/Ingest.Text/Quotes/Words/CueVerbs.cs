@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Words;
 
 /// <summary>
 /// The reporting verbs of English news, written for this project. An entry is

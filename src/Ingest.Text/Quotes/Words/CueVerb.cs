@@ -1,4 +1,4 @@
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Words;
 
 /// <summary>What may follow a reporting verb as the thing said.</summary>
 internal enum CueFrame : byte

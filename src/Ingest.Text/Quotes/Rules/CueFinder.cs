@@ -1,4 +1,6 @@
-namespace Ingest.Text.Quotes;
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
 /// Finds cues among the words outside quotation marks:

@@ -1,7 +1,8 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
+using Ingest.Text.Quotes.Words;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
 /// Finds the entity that a speaker's words mean: the one mentioned by their head, "Roe" of "Mayor Jane Roe, a friend of Poe"; the one that a description

@@ -1,4 +1,6 @@
-namespace Ingest.Text.Quotes;
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
 /// What is said of a person between commas or in brackets:

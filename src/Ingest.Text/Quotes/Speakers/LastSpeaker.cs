@@ -1,6 +1,7 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Rules;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
 /// Who a quotation without an attribution belongs to: the one who spoke last, in this paragraph or the one before it, unless a sentence

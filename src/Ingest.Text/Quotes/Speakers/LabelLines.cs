@@ -1,6 +1,7 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Words;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
 /// The paragraphs of a transcript, each with its speaker's label:

@@ -1,4 +1,4 @@
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Words;
 
 /// <summary>What grammar knows of a word by its form alone. A word may have several.</summary>
 [Flags]

@@ -1,4 +1,6 @@
-namespace Ingest.Text.Quotes;
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
 /// Who is quoted by somebody else speaks, and not who quotes:

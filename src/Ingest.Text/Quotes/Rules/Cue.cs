@@ -1,4 +1,6 @@
-namespace Ingest.Text.Quotes;
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>The words of a passage that say that something was said.</summary>
 /// <param name="First">Index of its first piece: of "has said" the "has".</param>

@@ -1,6 +1,7 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Words;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>Finds the attributions of a passage by rules, cue by cue from left to right: for what the model has never seen.</summary>
 internal sealed class AttributionRules

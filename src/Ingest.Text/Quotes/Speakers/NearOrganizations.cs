@@ -2,7 +2,7 @@ using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 using Ingest.Text.Entities.Linking.Things;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
 /// Which organisation "it" or "the company" means where it speaks: the only one of its kind that the paragraph names before it or, where that names none,

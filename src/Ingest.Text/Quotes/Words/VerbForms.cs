@@ -1,4 +1,4 @@
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Words;
 
 /// <summary>English inflection by spelling: say, says, said, saying; deny, denies, denied, denying; note, notes, noted, noting.</summary>
 internal static class VerbForms

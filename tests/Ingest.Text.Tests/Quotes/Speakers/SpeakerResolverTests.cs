@@ -1,8 +1,9 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 using Ingest.Text.Quotes;
+using Ingest.Text.Quotes.Speakers;
 
-namespace Ingest.Text.Tests.Quotes;
+namespace Ingest.Text.Tests.Quotes.Speakers;
 
 /// <summary>The speaker's words, in brackets, and whom they mean.</summary>
 public sealed class SpeakerResolverTests

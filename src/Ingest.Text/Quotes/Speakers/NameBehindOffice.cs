@@ -1,8 +1,9 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 using Ingest.Text.Entities.Linking;
+using Ingest.Text.Quotes.Words;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
 /// Who is named at the end of an office that is longer than a head:

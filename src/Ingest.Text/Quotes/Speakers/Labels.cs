@@ -1,6 +1,6 @@
 using Ingest.Text.Entities;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>Whom the labels of a transcript mean: by a surname, whatever its case ("ROE"), or by initials ("JR").</summary>
 internal sealed class Labels

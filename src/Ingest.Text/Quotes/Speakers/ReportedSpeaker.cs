@@ -1,6 +1,7 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Words;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
 /// Who is reported speaks, and not the paper that reports it at the end of the sentence:

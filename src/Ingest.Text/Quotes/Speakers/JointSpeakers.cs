@@ -1,7 +1,8 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
+using Ingest.Text.Quotes.Words;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
 /// Who is named beside the speaker and says it, too:

@@ -1,6 +1,7 @@
-using static Ingest.Text.Quotes.NounPhrase;
+using Ingest.Text.Quotes.Words;
+using static Ingest.Text.Quotes.Words.NounPhrase;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
 /// Finds the noun phrase of the one who speaks, beside the cue:

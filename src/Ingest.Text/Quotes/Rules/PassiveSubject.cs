@@ -1,4 +1,6 @@
-namespace Ingest.Text.Quotes;
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
 /// The subject of a passive, who is told, asked, accused or called something, doesn't speak:

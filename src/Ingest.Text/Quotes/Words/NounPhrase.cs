@@ -1,4 +1,4 @@
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Words;
 
 /// <summary>
 /// The bounds of a noun phrase, by its words alone:

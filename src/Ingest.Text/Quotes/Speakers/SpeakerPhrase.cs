@@ -1,7 +1,8 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Linking;
+using Ingest.Text.Quotes.Words;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
 /// The words that stand for a speaker:

@@ -1,7 +1,7 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 
-namespace Ingest.Text.Quotes;
+namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>All mentions of an article in order of the text, found by offset.</summary>
 internal sealed class MentionIndex(IReadOnlyList<Entity> entities)
