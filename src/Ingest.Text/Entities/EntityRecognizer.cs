@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Names;
 using Ingest.Text.Entities.Tagging;
 
 namespace Ingest.Text.Entities;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Tagging;
 
-namespace Ingest.Text.Entities;
+namespace Ingest.Text.Entities.Names;
 
 /// <summary>
 /// Lets the places of a name in one article speak to each other: a name that is of one type nearly everywhere is of that type everywhere,

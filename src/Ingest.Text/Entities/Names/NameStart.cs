@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities;
+namespace Ingest.Text.Entities.Names;
 
 /// <summary>
 /// What stands before a name and belongs to it, though the tagger left it out:

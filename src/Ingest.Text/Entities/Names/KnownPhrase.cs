@@ -1,7 +1,7 @@
 using System.Numerics;
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities;
+namespace Ingest.Text.Entities.Names;
 
 /// <summary>
 /// Puts together what the tagger took apart or left out of a name that the lists know as a whole: "European Union", not a nationality

@@ -1,7 +1,7 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Linking;
 
-namespace Ingest.Text.Entities;
+namespace Ingest.Text.Entities.Names;
 
 /// <summary>
 /// Whoever is somebody's wife or brother is a person, though the name be one that the tagger never saw:

@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities;
+namespace Ingest.Text.Entities.Names;
 
 /// <summary>
 /// Takes apart a word with a hyphen that is not one name, whatever the tagger took it for:

@@ -1,7 +1,7 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Linking;
 
-namespace Ingest.Text.Entities;
+namespace Ingest.Text.Entities.Names;
 
 /// <summary>
 /// What stands behind a name and belongs to it, though the tagger left it out:

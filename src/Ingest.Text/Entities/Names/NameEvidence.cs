@@ -1,7 +1,7 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Linking;
 
-namespace Ingest.Text.Entities;
+namespace Ingest.Text.Entities.Names;
 
 /// <summary>
 /// What the words beside a name tell of its type, whatever the tagger took it for:

@@ -1,7 +1,8 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
+using Ingest.Text.Entities.Names;
 
-namespace Ingest.Text.Tests.Entities;
+namespace Ingest.Text.Tests.Entities.Names;
 
 public sealed class BrokenNameTests
 {

@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities;
+namespace Ingest.Text.Entities.Names;
 
 /// <summary>
 /// What a name's own words tell better than the data sets, which label laws not at all, events and facilities seldom, and a title

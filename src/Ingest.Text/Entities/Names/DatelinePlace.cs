@@ -1,7 +1,7 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Tagging;
 
-namespace Ingest.Text.Entities;
+namespace Ingest.Text.Entities.Names;
 
 /// <summary>
 /// Where a report was written, at its start and in capitals; an invented or a small town stands in no list:

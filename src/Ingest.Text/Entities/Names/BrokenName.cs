@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities;
+namespace Ingest.Text.Entities.Names;
 
 /// <summary>
 /// Puts the pieces of a name together where the tagger broke it, as it may where one of them is often named alone in the same article:
