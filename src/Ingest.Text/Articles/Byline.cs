@@ -15,7 +15,8 @@ internal static class Byline
 {
     private static readonly string[] Openers =
     [
-        "by", "words by", "story by", "written by", "posted by", "reported by", "published by", "report by", "text by", "authored by", "interview by", "review by",
+        "by", "words by", "story by", "written by", "posted by", "reported by", "published by", "report by", "text by", "authored by",
+        "interview by", "review by",
         "analysis by", "compiled by",
         "author:", "from our correspondent",
     ];
@@ -45,7 +46,11 @@ internal static class Byline
     private static readonly WordSet Months = WordSet.InAnyCase($"{Calendar.ShortMonths} {Calendar.MonthsButMay}");
 
     // What stands behind a name without a divider.
-    private static readonly string[] Tails = [" The Associated Press", " Associated Press", " The Canadian Press", " Reuters", " AFP", " AP", " Bloomberg", " Staff Writer", " Staff Reporter"];
+    private static readonly string[] Tails =
+    [
+        " The Associated Press", " Associated Press", " The Canadian Press", " Reuters", " AFP", " AP", " Bloomberg", " Staff Writer",
+        " Staff Reporter",
+    ];
 
     /// <summary>Length of "By" and its like at the start of the line, with the blanks behind; 0 when the line doesn't begin so.</summary>
     public static int OpenerOf(ReadOnlySpan<char> line)
@@ -85,7 +90,8 @@ internal static class Byline
             second = second[..end];
         return IsCapital(text[..blank]) && IsCapital(second);
 
-        static bool IsCapital(ReadOnlySpan<char> word) => IsNameWord(word.ToString()) && char.IsUpper(word[0]) && !Particles.Contains(word.ToString().ToLowerInvariant());
+        static bool IsCapital(ReadOnlySpan<char> word) =>
+            IsNameWord(word.ToString()) && char.IsUpper(word[0]) && !Particles.Contains(word.ToString().ToLowerInvariant());
     }
 
     /// <summary>The names of the line, as they are written, each once; empty when it holds none.</summary>
@@ -113,7 +119,8 @@ internal static class Byline
 
     /// <summary>Whether the whole line is one person's name of two to four words.</summary>
     public static bool IsBareName(string line) =>
-        line.Length <= 50 && line.Split(' ') is { Length: >= 2 and <= 4 } words && words.All(IsNameWord) && words.Any(word => word.Length > 2 && char.IsUpper(word[0]))
+        line.Length <= 50 && line.Split(' ') is { Length: >= 2 and <= 4 } words && words.All(IsNameWord)
+            && words.Any(word => word.Length > 2 && char.IsUpper(word[0]))
         && !words.Any(IsNoName) && !IsMonth(words);
 
     /// <summary>Whether the line is a role, alone or behind a name: "Jane Roe, Business Correspondent", "Vale reporter".</summary>
@@ -141,7 +148,10 @@ internal static class Byline
         Take(name, names);
     }
 
-    /// <summary>Without the house behind it, where two words of a name stand before: "the …", words in capitals, or two words that end in one that no name holds.</summary>
+    /// <summary>
+    /// Without the house behind it, where two words of a name stand before: "the …", words in capitals, or two words that end in one that
+    /// no name holds.
+    /// </summary>
     private static void CutHouse(List<string> name)
     {
         if (name.Count < 3)

@@ -57,7 +57,9 @@ internal static class FormatDetector
     {
         var extension = Path.GetExtension(name.AsSpan());
         return extension.Equals(".md", StringComparison.OrdinalIgnoreCase) || extension.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
-            || head.StartsWith("# ") || (FrontMatter.Of(head[..Math.Min(head.Length, FrontMatterReach)].ToString()) is { Length: > 0 } front && front.Text("title", "date", "author") is not null);
+            || head.StartsWith("# ")
+            || (FrontMatter.Of(head[..Math.Min(head.Length, FrontMatterReach)].ToString()) is { Length: > 0 } front
+                && front.Text("title", "date", "author") is not null);
     }
 
     /// <summary>Whether an opening or closing tag of HTML stands anywhere in it.</summary>
@@ -102,7 +104,8 @@ internal static class FormatDetector
     {
         const string opener = "<!DOCTYPE";
         return head.StartsWith(opener, StringComparison.OrdinalIgnoreCase)
-            && head[opener.Length..].TrimStart() is [var first, ..] name && char.IsLetter(first) && !name.StartsWith("html", StringComparison.OrdinalIgnoreCase);
+            && head[opener.Length..].TrimStart() is [var first, ..] name && char.IsLetter(first)
+            && !name.StartsWith("html", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A document type may hold declarations in brackets.</summary>

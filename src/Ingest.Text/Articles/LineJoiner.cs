@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Ingest.Text.Articles;
 
-/// <summary>Joins the lines of a paragraph. A hyphen at a line's end goes, unless the word has it elsewhere within a line too, or begins as compounds do.</summary>
+/// <summary>
+/// Joins the lines of a paragraph. A hyphen at a line's end goes, unless the word has it elsewhere within a line too, or begins as
+/// compounds do.
+/// </summary>
 internal sealed class LineJoiner
 {
     // What stands before a hyphen that is the word's own: "long-term", "self-made".

@@ -63,7 +63,8 @@ public sealed class Document
         {
             var part = Tokens[i].Span;
             var isApart = part.Start > end || (end > span.Start && Tokens[i].Kind == TokenKind.Word && Tokens[i - 1].Kind == TokenKind.Word);
-            words.Append(isApart && words.Length > 0 ? " " : "").Append(Text, Math.Max(part.Start, span.Start), Math.Min(part.End, span.End) - Math.Max(part.Start, span.Start));
+            words.Append(isApart && words.Length > 0 ? " " : "")
+                .Append(Text, Math.Max(part.Start, span.Start), Math.Min(part.End, span.End) - Math.Max(part.Start, span.Start));
         }
 
         return words.ToString();

@@ -115,7 +115,8 @@ internal static class Tokenizer
         if (c == '&')
             return char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]);
         // "U.S", "e.g": single letters on both sides of the point; or "Ph.D".
-        return c == '.' && char.IsLetter(text[at + 1]) && (IsSingleLetterBefore(text, start, at) || (text[at + 1] is 'D' && text.AsSpan(start, at - start) is "Ph"))
+        return c == '.' && char.IsLetter(text[at + 1])
+            && (IsSingleLetterBefore(text, start, at) || (text[at + 1] is 'D' && text.AsSpan(start, at - start) is "Ph"))
             && (at + 2 >= limit || !char.IsLetterOrDigit(text[at + 2]));
     }
 

@@ -137,7 +137,8 @@ internal sealed class FigureScanner(Document doc)
     private bool IsTill(int at, int limit) =>
         at + 1 < limit && (IsDash(at) || Text(at) is "to" or "or") && doc.Tokens[at + 1].Kind == TokenKind.Number;
 
-    private bool IsDash(int at) => Text(at) is "-" or "–" && doc.Tokens[at - 1].Span.End == doc.Tokens[at].Span.Start && doc.Tokens[at].Span.End == doc.Tokens[at + 1].Span.Start;
+    private bool IsDash(int at) => Text(at) is "-" or "–" && doc.Tokens[at - 1].Span.End == doc.Tokens[at].Span.Start
+        && doc.Tokens[at].Span.End == doc.Tokens[at + 1].Span.Start;
 
     private bool IsMonth(int at) => char.IsUpper(Text(at)[0]) && Months.Contains(Text(at));
 

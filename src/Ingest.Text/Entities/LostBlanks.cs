@@ -105,7 +105,8 @@ internal sealed class LostBlanks
         if (char.IsLower(left[0]))
         {
             return (use & Joint) != 0 || (before & WordLists.AnyTitle) != 0 ? IsKnown(right)
-                : (before & WordLists.Common) != 0 && ((after & (WordLists.Place | WordLists.Demonym | WordLists.ClearName)) != 0 || next.HasFlag(WordUse.Time));
+                : (before & WordLists.Common) != 0
+                    && ((after & (WordLists.Place | WordLists.Demonym | WordLists.ClearName)) != 0 || next.HasFlag(WordUse.Time));
         }
 
         if (left.Length < MinTail || right.Length < MinTail)
@@ -128,7 +129,8 @@ internal sealed class LostBlanks
             if (!char.IsLower(right[0]))
                 continue;
             var lists = Gazetteer.Default.Find(left);
-            var isBehind = IsTail(right) ? IsCapitals(left) || (lists & (WeakTails.Contains(right) ? WordLists.Place | WordLists.Organization : PersonName | WordLists.Named)) != 0
+            var isBehind = IsTail(right) ? IsCapitals(left)
+                || (lists & (WeakTails.Contains(right) ? WordLists.Place | WordLists.Organization : PersonName | WordLists.Named)) != 0
                 : Nouns.Contains(right) && (lists & (WordLists.Place | WordLists.Organization | WordLists.Demonym | WordLists.OrganizationHead)) != 0;
             if (isBehind ? left.Length >= MinName || IsCapitals(left) : left.Length >= MinName && IsSaidOf(right) && IsName(lists) && Stands(left))
                 return i;
@@ -190,7 +192,8 @@ internal sealed class LostBlanks
     }
 
     private bool StandsElsewhere(TextSpan word) =>
-        ++_searches > MaxSearches || _text.AsSpan(word.End).Contains(word.In(_text), StringComparison.Ordinal) || _text.AsSpan(0, word.Start).Contains(word.In(_text), StringComparison.Ordinal);
+        ++_searches > MaxSearches || _text.AsSpan(word.End).Contains(word.In(_text), StringComparison.Ordinal)
+            || _text.AsSpan(0, word.Start).Contains(word.In(_text), StringComparison.Ordinal);
 
     /// <summary>Whether it is a word of the text, or words.</summary>
     private bool Stands(ReadOnlySpan<char> words)

@@ -1,6 +1,9 @@
 namespace Ingest.Text.Articles.Archives;
 
-/// <summary>What lies beside articles in nearly every archive and is none that can't be read: pictures, sound, film, and what a saved page is laid out with.</summary>
+/// <summary>
+/// What lies beside articles in nearly every archive and is none that can't be read: pictures, sound, film, and what a saved page is laid
+/// out with.
+/// </summary>
 internal static class Accompaniment
 {
     private static readonly WordSet Extensions = WordSet.InAnyCase(
@@ -9,12 +12,17 @@ internal static class Accompaniment
         .mjs .map .woff .woff2 .ttf .otf .eot
         """);
 
-    private static readonly string[] Types = ["image/", "audio/", "video/", "font/", "text/css", "text/javascript", "application/javascript", "application/x-javascript", "application/font"];
+    private static readonly string[] Types =
+    [
+        "image/", "audio/", "video/", "font/", "text/css", "text/javascript", "application/javascript", "application/x-javascript",
+        "application/font",
+    ];
 
     public static bool IsNamed(string path) => Extensions.Contains(Path.GetExtension(path.AsSpan()));
 
     /// <param name="mediaType">As HTTP or mail declares it.</param>
-    public static bool IsDeclared(string? mediaType) => mediaType is not null && Types.Any(type => mediaType.StartsWith(type, StringComparison.OrdinalIgnoreCase));
+    public static bool IsDeclared(string? mediaType) =>
+        mediaType is not null && Types.Any(type => mediaType.StartsWith(type, StringComparison.OrdinalIgnoreCase));
 
     public static bool Is(ReadOnlySpan<byte> bytes) => BinarySignature.Of(bytes) is { Format: FileFormat.Picture };
 }

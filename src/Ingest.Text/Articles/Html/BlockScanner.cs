@@ -104,7 +104,9 @@ internal sealed class BlockScanner
 
     /// <summary>The lines as a reader sees them, without the empty ones.</summary>
     private static string Lines(ReadOnlySpan<char> text) =>
-        text.Contains('\n') ? string.Join('\n', text.ToString().Split('\n').Select(line => CleanText.Of(line)).Where(line => line.Length > 0)) : CleanText.Of(text);
+        text.Contains('\n')
+            ? string.Join('\n', text.ToString().Split('\n').Select(line => CleanText.Of(line)).Where(line => line.Length > 0))
+            : CleanText.Of(text);
 
     /// <summary>An element that is open, and how far its children are read.</summary>
     private struct Level(IElement element, IElement block, Surroundings? around)

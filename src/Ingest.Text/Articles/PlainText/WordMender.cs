@@ -10,7 +10,8 @@ namespace Ingest.Text.Articles.PlainText;
 /// "MarcoRubio"          both parts stand elsewhere side by side, or one is a common word of the text; the whole stands nowhere else
 /// "Putin'will"          an apostrophe between two words of the text, with what could be its closing mark behind
 /// </code>
-/// "McCain", "iPhone" and "YouTube" stay: their parts aren't words of the text. So does what only a dictionary could part ("Pressprogram"): there the text stays as it is, and its tokens are two.
+/// "McCain", "iPhone" and "YouTube" stay: their parts aren't words of the text. So does what only a dictionary could part ("Pressprogram"):
+/// there the text stays as it is, and its tokens are two.
 /// </summary>
 internal sealed class WordMender
 {
@@ -110,7 +111,8 @@ internal sealed class WordMender
     {
         var left = line.LastIndexOf(' ', start) + 1;
         var right = line.IndexOf(' ', end) is >= 0 and var blank ? blank : line.Length;
-        return right - left <= 60 && line.AsSpan(left, right - left) is var run && run.IndexOfAny("/@\\=&<>") < 0 && run.Count(',') == 1 + (run[^1] == ',' ? 1 : 0);
+        return right - left <= 60 && line.AsSpan(left, right - left) is var run && run.IndexOfAny("/@\\=&<>") < 0
+            && run.Count(',') == 1 + (run[^1] == ',' ? 1 : 0);
     }
 
     private bool IsTwoWords(string left, string right, string whole)

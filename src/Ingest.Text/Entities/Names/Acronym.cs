@@ -16,7 +16,8 @@ internal static class Acronym
     /// <param name="end">The one behind its last.</param>
     public static int Behind(Document doc, int first, int end)
     {
-        if (end + 2 >= doc.Tokens.Count || end - first < 2 || Text(doc, end) is not "(" || Text(doc, end + 2) is not ")" || doc.Tokens[end + 1].Kind != TokenKind.Word)
+        if (end + 2 >= doc.Tokens.Count || end - first < 2 || Text(doc, end) is not "(" || Text(doc, end + 2) is not ")"
+            || doc.Tokens[end + 1].Kind != TokenKind.Word)
             return -1;
         var acronym = Text(doc, end + 1);
         var next = 0;

@@ -55,7 +55,9 @@ internal static class HeadWord
         // No place ends in one of these; in "Union" and "Bank" some do.
         if (isPlace && doc.TextOf(doc.Tokens[last]) is "Agency" or "Airlines" or "Airways" or "Association" or "Commission" or "Committee" or "Company" or "Department" or "Ministry" or "Patrol" or "Police")
             return EntityType.Organization;
-        return Is(head, WordLists.FacilityHead) && !Is(Gazetteer.Default.Find(new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[last].Span.End).In(doc.Text)), WordLists.Place | WordLists.Town)
+        return Is(head, WordLists.FacilityHead)
+            && !Is(Gazetteer.Default.Find(new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[last].Span.End).In(doc.Text)),
+                WordLists.Place | WordLists.Town)
             ? EntityType.Facility : type;
     }
 

@@ -24,7 +24,8 @@ internal static class KinName
         if (people is null)
             return mentions;
         // A longer name stands, whatever it is of; a person's does in any case.
-        people.RemoveAll(person => mentions.Exists(mention => mention.Span.Overlaps(person.Span) && (mention.Type == EntityType.Person || !person.Span.Contains(mention.Span))));
+        people.RemoveAll(person => mentions.Exists(mention => mention.Span.Overlaps(person.Span)
+            && (mention.Type == EntityType.Person || !person.Span.Contains(mention.Span))));
         List<Mention> all = [.. mentions.Where(mention => !people.Exists(person => person.Span.Overlaps(mention.Span))), .. people];
         all.Sort((a, b) => a.Span.CompareTo(b.Span));
         return all;
@@ -34,7 +35,8 @@ internal static class KinName
     {
         const WordUse Family = WordUse.Man | WordUse.Woman;
         return Text(doc, noun + 1) is "," && WordUses.Of(Text(doc, noun)) is var use && (use & WordUse.Kin) != 0 && (use & Family) != 0
-            && (doc.Tokens[noun - 1].Kind == TokenKind.Clitic || (WordUses.Of(Text(doc, noun - 1)) & WordUse.Possessive) != 0 || Text(doc, noun - 1) is "my" or "My" or "their" or "Their");
+            && (doc.Tokens[noun - 1].Kind == TokenKind.Clitic || (WordUses.Of(Text(doc, noun - 1)) & WordUse.Possessive) != 0
+                || Text(doc, noun - 1) is "my" or "My" or "their" or "Their");
     }
 
     private static TextSpan? NameAt(Document doc, int first)

@@ -67,7 +67,8 @@ internal sealed class NameConsistency
         // A whole name tells more of its surname than the surname alone does, and most of one that no list knows as something else.
         if (mention.Type == EntityType.Person && end - first > 1)
         {
-            VotesOf(end - 1, end)[(int)EntityType.Person] += (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(end - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;
+            VotesOf(end - 1, end)[(int)EntityType.Person] +=
+                (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(end - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;
             _surnames.Add(KeyOf(end - 1, end));
         }
 
@@ -87,7 +88,8 @@ internal sealed class NameConsistency
             // "Rural and Regional Council" is called "Rural and Regional" and never "Rural and"; in small letters nothing tells the two apart.
             if (char.IsLower(_doc.TextOf(_doc.Tokens[shorter - 1])[0]) && char.IsUpper(_doc.TextOf(_doc.Tokens[first])[0]))
                 continue;
-            if (shorter - first > 1 || (ListsOf(first) & (WordLists.Common | WordLists.Starter | WordLists.FirstName | WordLists.Named | WordLists.AnyHead | WordLists.AnyTitle)) == 0)
+            if (shorter - first > 1
+                || (ListsOf(first) & (WordLists.Common | WordLists.Starter | WordLists.FirstName | WordLists.Named | WordLists.AnyHead | WordLists.AnyTitle)) == 0)
                 VotesOf(first, shorter)[(int)EntityType.Organization] += ShorterVotes;
         }
     }
@@ -120,7 +122,10 @@ internal sealed class NameConsistency
         _votes.TryGetValue(KeyOf(token, token + 1), out var votes) && votes[(int)EntityType.Person] >= SureVotes
         && (token == 0 || _doc.TextOf(_doc.Tokens[token - 1]) is not ("in" or "In" or "since" or "Since" or "until" or "till" or "during" or "early" or "late" or "mid" or "last" or "this" or "next"));
 
-    /// <summary>Whether the first of two words is somebody's first name, and the second the surname of others: "Ann Elmer" where the article has "Ann" and "Bob Elmer".</summary>
+    /// <summary>
+    /// Whether the first of two words is somebody's first name, and the second the surname of others: "Ann Elmer" where the article has
+    /// "Ann" and "Bob Elmer".
+    /// </summary>
     private bool IsOfFamily(int first) =>
         _surnames.Contains(KeyOf(first + 1, first + 2)) && !_surnames.Contains(KeyOf(first, first + 1))
         && _votes.TryGetValue(KeyOf(first, first + 1), out var votes) && votes[(int)EntityType.Person] > 0;
@@ -177,7 +182,10 @@ internal sealed class NameConsistency
         return complete;
     }
 
-    /// <summary>The name that begins with this one, as it stands elsewhere in the article: "Swiss Re" where only "Swiss" was found; null where it goes on otherwise.</summary>
+    /// <summary>
+    /// The name that begins with this one, as it stands elsewhere in the article: "Swiss Re" where only "Swiss" was found; null where it
+    /// goes on otherwise.
+    /// </summary>
     private Mention? Longer(List<Mention> mentions, int at, int limit)
     {
         if (Array.IndexOf(Voters, mentions[at].Type) < 0)

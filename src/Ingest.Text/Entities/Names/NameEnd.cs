@@ -46,7 +46,8 @@ internal static class NameEnd
         if (joint + 1 >= doc.Tokens.Count || Text(doc, joint) is not ("for" or "and") || !IsBodyOf(doc, mention.Span))
             return mention;
         var last = joint;
-        while (last + 1 < doc.Tokens.Count && last - joint < MaxWords && doc.IsCapital(last + 1) && doc.Tokens[last + 1].Span.End <= ceiling && IsPlain(doc, last + 1, Text(doc, joint) is "and"))
+        while (last + 1 < doc.Tokens.Count && last - joint < MaxWords && doc.IsCapital(last + 1) && doc.Tokens[last + 1].Span.End <= ceiling
+            && IsPlain(doc, last + 1, Text(doc, joint) is "and"))
             last++;
         var isWhole = last > joint && (last + 1 == doc.Tokens.Count || !doc.IsCapital(last + 1));
         return isWhole ? mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[last].Span.End) } : mention;

@@ -56,13 +56,16 @@ internal static class NameEvidence
     {
         if (first > 0 && Addresses.Contains(Text(doc, first - 1)))
             return EntityType.Person;
-        if (first > 0 && (Kinds.Contains(Text(doc, first - 1)) || (LooseKinds.Contains(Text(doc, first - 1)) && (Lists(doc, end - 1) & (WordLists.Surname | WordLists.FirstName | WordLists.Place | WordLists.Town)) == 0)))
+        if (first > 0 && (Kinds.Contains(Text(doc, first - 1))
+            || (LooseKinds.Contains(Text(doc, first - 1))
+                && (Lists(doc, end - 1) & (WordLists.Surname | WordLists.FirstName | WordLists.Place | WordLists.Town)) == 0)))
             return EntityType.Organization;
         if (first > 0 && end - first == 1 && Storms.Contains(Text(doc, first - 1)) && (Lists(doc, first) & WordLists.FirstName) != 0)
             return EntityType.Event;
         if (Text(doc, end) is ",")
         {
-            var tells = Text(doc, end + 1) is "who" || (IsAge(Text(doc, end + 1)) && Text(doc, end + 2) is ",") || (first > 2 && Text(doc, first - 1) is "," && IsHuman(doc, first - 2));
+            var tells = Text(doc, end + 1) is "who" || (IsAge(Text(doc, end + 1)) && Text(doc, end + 2) is ",")
+                || (first > 2 && Text(doc, first - 1) is "," && IsHuman(doc, first - 2));
             return tells && end - first > 1 && LooksHuman(doc, first, end) ? EntityType.Person : IsRegion(doc, end + 1) ? EntityType.Location : null;
         }
 

@@ -29,7 +29,12 @@ internal static class NameStart
         if (IsShip(doc, first - 1) && doc.Tokens[first - 1].Span.Start >= floor)
             return new Mention(new TextSpan(doc.Tokens[first - 1].Span.Start, mention.Span.End), EntityType.Product);
         var last = doc.TokenAt(mention.Span.End - 1);
-        var head = mention.Type switch { EntityType.Organization => WordLists.OrganizationHead, EntityType.Facility => WordLists.FacilityHead, _ => WordLists.None };
+        var head = mention.Type switch
+        {
+            EntityType.Organization => WordLists.OrganizationHead,
+            EntityType.Facility => WordLists.FacilityHead,
+            _ => WordLists.None,
+        };
         if (last == first || (Lists(doc, last) & head) == 0)
             return mention;
         var start = StartOf(doc, first, floor, mention.Type == EntityType.Facility);

@@ -43,7 +43,8 @@ internal static class NamedForPlace
         if (HasNameOfItsOwn(doc, name, first, last))
             return null;
         var head = Text(doc, last).TrimEnd('.');
-        if (((Gazetteer.Default.Find(head) & WordLists.FacilityHead) != 0 || (first == last && head is "Port")) && (name.Type == EntityType.Facility || BoundHeads.Contains(head)))
+        if (((Gazetteer.Default.Find(head) & WordLists.FacilityHead) != 0 || (first == last && head is "Port"))
+            && (name.Type == EntityType.Facility || BoundHeads.Contains(head)))
             return name.Type;
         if (place.Type == EntityType.Person)
             return first == last && BoundHeads.Contains(head) ? name.Type : null;   // "Anna Roe" "University"

@@ -25,7 +25,8 @@ internal static class Aside
     public static int End(Passage passage, int start, int limit)
     {
         var end = start;
-        while (end < limit && end - start < MaxLength && passage.KindAt(end) is not (PieceKind.Quotation or PieceKind.Stop or PieceKind.Semicolon or PieceKind.Colon))
+        while (end < limit && end - start < MaxLength
+            && passage.KindAt(end) is not (PieceKind.Quotation or PieceKind.Stop or PieceKind.Semicolon or PieceKind.Colon))
         {
             if (passage.KindAt(end) == PieceKind.Comma
                 && !(passage.Is(end + 1, WordClass.Relative | WordClass.Determiner) || passage.IsCapital(end + 1)

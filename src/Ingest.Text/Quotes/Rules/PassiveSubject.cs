@@ -19,7 +19,8 @@ internal static class PassiveSubject
 
     /// <summary>The attribution without a speaker, where that is the subject of such a cue.</summary>
     public static Attribution Drop(Attribution attribution) =>
-        attribution is { Source: { } source, Cue: { } cue } && source.End <= cue.Start && IsPassive(cue.In(attribution.Passage.Text)) ? attribution with { Source = null } : attribution;
+        attribution is { Source: { } source, Cue: { } cue } && source.End <= cue.Start && IsPassive(cue.In(attribution.Passage.Text))
+            ? attribution with { Source = null } : attribution;
 
     /// <summary>Not "is expected to say".</summary>
     private static bool IsPassive(ReadOnlySpan<char> cue)

@@ -35,13 +35,15 @@ internal static class LabelLines
         if (turns.Count < 2)
             return [];
         var length = turns[^1].Paragraphs[0] - turns[0].Paragraphs[0] + 1;
-        return turns.Count >= LeastWithTurns && length <= MostForEach * turns.Count ? [.. turns.Zip(turns[1..].Append(turns[^1]), (turn, next) => WithNext(doc, turn, next))] : turns;
+        return turns.Count >= LeastWithTurns && length <= MostForEach * turns.Count
+            ? [.. turns.Zip(turns[1..].Append(turns[^1]), (turn, next) => WithNext(doc, turn, next))] : turns;
     }
 
     /// <summary>With the paragraphs before that of the next label.</summary>
     private static Turn WithNext(Document doc, Turn turn, Turn next)
     {
-        int[] more = [.. Enumerable.Range(0, doc.Paragraphs.Count).Skip(turn.Paragraphs[0] + 1).TakeWhile(p => p < next.Paragraphs[0]).Where(p => IsSentence(doc, p))];
+        int[] more = [.. Enumerable.Range(0, doc.Paragraphs.Count).Skip(turn.Paragraphs[0] + 1).TakeWhile(p => p < next.Paragraphs[0])
+            .Where(p => IsSentence(doc, p))];
         return new Turn(turn.Label, [.. turn.Words, .. more.Select(p => doc.Paragraphs[p])], [.. turn.Paragraphs, .. more]);
     }
 

@@ -42,7 +42,8 @@ internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
             if (doc.Tokens[t].Span.Start < name)
                 continue;
             if (!Honours.Contains(doc.TextOf(doc.Tokens[t])))
-                return doc.Tokens[t].Kind == TokenKind.Punctuation || (WordClasses.Of(doc.TextOf(doc.Tokens[t])) & (WordClass.Preposition | WordClass.Relative)) != 0;
+                return doc.Tokens[t].Kind == TokenKind.Punctuation
+                    || (WordClasses.Of(doc.TextOf(doc.Tokens[t])) & (WordClass.Preposition | WordClass.Relative)) != 0;
         }
 
         return true;
@@ -82,7 +83,8 @@ internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
     private bool Ends(EntityType type, int at) => mentions.LastEndingBy(at) is var i and >= 0 && mentions[i].Span.End == at && mentions[i].Entity.Type == type;
 
     private bool IsNoun(int token) =>
-        doc.Tokens[token].Kind is TokenKind.Word && !Is(token, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner | WordClass.Verb | WordClass.Subject | WordClass.Object)
+        doc.Tokens[token].Kind is TokenKind.Word
+            && !Is(token, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner | WordClass.Verb | WordClass.Subject | WordClass.Object)
         || Text(token) is ")" or ".";
 
     private bool IsHuman(int token) =>

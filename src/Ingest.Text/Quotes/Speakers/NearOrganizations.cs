@@ -42,7 +42,8 @@ internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
         return null;
     }
 
-    private static List<Entity> Holding(List<Entity> near, string noun) => near.FindAll(entity => entity.Name.Contains(noun, StringComparison.OrdinalIgnoreCase));
+    private static List<Entity> Holding(List<Entity> near, string noun) =>
+        near.FindAll(entity => entity.Name.Contains(noun, StringComparison.OrdinalIgnoreCase));
 
     private List<Entity> Named(int from, int to)
     {

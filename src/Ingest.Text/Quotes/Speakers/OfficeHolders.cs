@@ -3,7 +3,10 @@ using Ingest.Text.Entities;
 
 namespace Ingest.Text.Quotes.Speakers;
 
-/// <summary>Whom "the harbour master" means: the one person named before with just these words in front or behind: "harbour master Jane Roe", "Jane Roe, the harbour master".</summary>
+/// <summary>
+/// Whom "the harbour master" means: the one person named before with just these words in front or behind: "harbour master Jane Roe", "Jane
+/// Roe, the harbour master".
+/// </summary>
 internal sealed class OfficeHolders(Document doc, MentionIndex mentions)
 {
     // In mentions; further back, the article speaks of another.
@@ -54,6 +57,7 @@ internal sealed class OfficeHolders(Document doc, MentionIndex mentions)
         }
 
         // "with Roe, the harbour master said": that is another one, who speaks.
-        return behind.StartsWith(office, StringComparison.OrdinalIgnoreCase) && (behind.Length == office.Length || behind[office.Length] is ',' or '.' or ';' or ')');
+        return behind.StartsWith(office, StringComparison.OrdinalIgnoreCase)
+            && (behind.Length == office.Length || behind[office.Length] is ',' or '.' or ';' or ')');
     }
 }

@@ -33,7 +33,8 @@ internal static class ReportedSpeaker
         foreach (var inner in finder(within))
         {
             if (inner is { Source: { } speaker, Cue: { } saying, Content: [var said] } && said.End == within.Count && IsSaying(saying.In(passage.Text))
-                && Lies(speaker, before: saying) && Lies(saying, before: within[said.Start].Span) && speaker.Start < within[Math.Min(MaxLead, within.Count - 1)].Span.Start)
+                && Lies(speaker, before: saying) && Lies(saying, before: within[said.Start].Span)
+                && speaker.Start < within[Math.Min(MaxLead, within.Count - 1)].Span.Start)
                 return inner with { Passage = passage, Content = [(said.Start + start, said.End + start)] };
         }
 

@@ -74,7 +74,8 @@ internal sealed class SpeakerResolver
         var first = _doc.TokenAt(relative.Start);
         for (var t = first - 1; t > first - longest && t > 0 && _doc.Tokens[t].Kind != TokenKind.Punctuation; t--)
         {
-            if (_doc.TextOf(_doc.Tokens[t - 1]) is "," && NamedBefore(new TextSpan(_doc.Tokens[t].Span.Start, _doc.Tokens[first - 1].Span.End)) is var (_, person))
+            if (_doc.TextOf(_doc.Tokens[t - 1]) is ","
+                && NamedBefore(new TextSpan(_doc.Tokens[t].Span.Start, _doc.Tokens[first - 1].Span.End)) is var (_, person))
                 return person;
         }
 

@@ -82,7 +82,8 @@ internal static class SpeakerBounds
         for (var i = start; i < end; i++)
         {
             var tag = (WordTag)view.Tag[i];
-            if (!NounPhrase.IsWordy(passage, i) || passage.Is(i, WordClass.Relative) || (i > start && tag is (WordTag.Wh or WordTag.Conjunction or WordTag.Pronoun)))
+            if (!NounPhrase.IsWordy(passage, i) || passage.Is(i, WordClass.Relative)
+                || (i > start && tag is (WordTag.Wh or WordTag.Conjunction or WordTag.Pronoun)))
                 return -1;
             if (i > start && tag is (WordTag.Past or WordTag.Present or WordTag.Modal) && passage.Is(i, WordClass.Be | WordClass.Auxiliary | WordClass.Verb)
                 && !passage.IsCapital(i) && !Participles.Contains(passage.Word(i)))

@@ -89,7 +89,8 @@ internal static class NounPhrase
     /// <summary>"Jane Roe [on Monday]" said, "Jane Roe [also last week]" said; but "figures released last week".</summary>
     public static int WithoutTime(Passage passage, int start, int end)
     {
-        if (end - 2 > start && Times.Contains(passage.Word(end - 1)) && (passage.IsWord(end - 2, "last") || passage.IsWord(end - 2, "this") || passage.IsWord(end - 2, "that")))
+        if (end - 2 > start && Times.Contains(passage.Word(end - 1))
+            && (passage.IsWord(end - 2, "last") || passage.IsWord(end - 2, "this") || passage.IsWord(end - 2, "that")))
         {
             var before = end - 3 > start && passage.Is(end - 3, WordClass.Adverb) ? end - 3 : end - 2;
             return passage.IsCapital(before - 1) ? before : end;
@@ -100,7 +101,10 @@ internal static class NounPhrase
         return end - 1 > start && passage.IsWord(end - 1, "on") ? end - 1 : end;
     }
 
-    /// <summary>Without when and where it was said: "Jane Roe [on Monday]", "Jane Roe [in a statement]", "Jane Roe [on Twitter]"; but "Jane Roe, who leaves on Monday".</summary>
+    /// <summary>
+    /// Without when and where it was said: "Jane Roe [on Monday]", "Jane Roe [in a statement]", "Jane Roe [on Twitter]"; but "Jane Roe, who
+    /// leaves on Monday".
+    /// </summary>
     public static int WithoutOccasion(Passage passage, int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -141,7 +145,8 @@ internal static class NounPhrase
     {
         for (var i = start; i < end; i++)
         {
-            if (passage.KindAt(i) is PieceKind.Word && !passage.Is(i, WordClass.Time | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Subordinator))
+            if (passage.KindAt(i) is PieceKind.Word
+                && !passage.Is(i, WordClass.Time | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Subordinator))
                 return !passage.IsWord(i, "there");
         }
 

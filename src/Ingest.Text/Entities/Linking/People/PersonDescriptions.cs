@@ -33,7 +33,8 @@ internal sealed class PersonDescriptions
     /// <summary>The one person whom these words mean; null when it is nobody or may be several.</summary>
     public Person? Find(Scene scene, int determiner, int noun)
     {
-        if (scene.Text(determiner) is not ("the" or "The") || scene.Text(noun + 1) is "of" || !_byHead.TryGetValue(scene.Text(noun), out var holders) || holders.Count > MaxHolders)
+        if (scene.Text(determiner) is not ("the" or "The") || scene.Text(noun + 1) is "of"
+            || !_byHead.TryGetValue(scene.Text(noun), out var holders) || holders.Count > MaxHolders)
             return null;
         var isFormer = scene.Text(determiner + 1) is "former";
         Person? found = null;
@@ -56,7 +57,8 @@ internal sealed class PersonDescriptions
             return true;
         foreach (var role in person.Roles)
         {
-            if (HeadOf(role).Equals(noun, StringComparison.OrdinalIgnoreCase) && (role.StartsWith("former ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)))
+            if (HeadOf(role).Equals(noun, StringComparison.OrdinalIgnoreCase)
+                && (role.StartsWith("former ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)))
                 return true;
         }
 

@@ -24,7 +24,10 @@ internal sealed class PersonName
 
     public string Last => _folded[^1];
 
-    /// <summary>The one before the last, by which bearers of two are called ("Ricardo Ruiz Almada": "Ruiz"); null where it is a first name or missing.</summary>
+    /// <summary>
+    /// The one before the last, by which bearers of two are called ("Ricardo Ruiz Almada": "Ruiz"); null where it is a first name or
+    /// missing.
+    /// </summary>
     public string? FirstSurname { get; }
 
     public bool IsInitial => _folded[0].Length == 1;

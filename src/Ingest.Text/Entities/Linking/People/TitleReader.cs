@@ -19,7 +19,8 @@ internal readonly record struct Title(string? Role, Gender Gender, bool IsKin = 
 /// after  := NAME "," (age ",")? ("who" ("is" | "was"))? determiner? phrase ("," | "." | "who" …)
 /// phrase := word* title (preposition word+)?                          "president of Local 146 of the Trades Union"
 /// </code>
-/// Parties before a title aren't part of it; two offices joined by "and" are those that one person may hold in a firm; forms of address ("Mr.") tell the gender and no role; kinship ("his wife, Roe") tells the gender too.
+/// Parties before a title aren't part of it; two offices joined by "and" are those that one person may hold in a firm; forms of address
+/// ("Mr.") tell the gender and no role; kinship ("his wife, Roe") tells the gender too.
 /// </summary>
 internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
 {
@@ -79,7 +80,8 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     {
         const int far = 6;   // tokens
         var (at, isNear) = (office - 1, true);
-        for (; at > 0 && office - at < far && !StartsSentence(at) && (doc.IsCapital(at) || doc.Tokens[at].Kind == TokenKind.Number || (Text(at) is "and" or "&" && doc.IsCapital(at - 1))); at--)
+        for (; at > 0 && office - at < far && !StartsSentence(at)
+            && (doc.IsCapital(at) || doc.Tokens[at].Kind == TokenKind.Number || (Text(at) is "and" or "&" && doc.IsCapital(at - 1))); at--)
             isNear = (Lists(at) & (WordLists.Group | WordLists.Demonym)) != 0;
         if (at > 0 && Text(at) is "-")
             at--;
@@ -140,12 +142,14 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
             return true;
         var lists = Lists(at);
         if (!doc.IsCapital(at))
-            return !doc.IsCapital(next) && (at == 0 || Text(at - 1) is not "-") && WordUses.Of(Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0 && (!Text(at).EndsWith("ed") || Text(at) is "retired") && !IsVerbOf(at);
+            return !doc.IsCapital(next) && (at == 0 || Text(at - 1) is not "-") && WordUses.Of(Text(at)) == WordUse.None
+                && (lists & WordLists.Starter) == 0 && (!Text(at).EndsWith("ed") || Text(at) is "retired") && !IsVerbOf(at);
         if ((lists & WordLists.Group) != 0 || (lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter)
             return false;
         // "Assistant coach" at the start of a sentence; "U.S. President", "Foreign Minister", "FBI director", "Greek minister" anywhere.
         return doc.IsCapital(next)
-            ? (lists & (WordLists.Common | WordLists.AnyHead | WordLists.Demonym | WordLists.Organization | WordLists.Place)) != 0 || IsAcronym(at) || EndsName(at, next)
+            ? (lists & (WordLists.Common | WordLists.AnyHead | WordLists.Demonym | WordLists.Organization | WordLists.Place)) != 0
+                || IsAcronym(at) || EndsName(at, next)
             : IsAcronym(at) || (lists & WordLists.Demonym) != 0 || (StartsSentence(at) && (lists & WordLists.Common) != 0);
     }
 
@@ -164,19 +168,24 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
             if (!StartsSentence(i))
                 continue;
             // "Acting Secretary of Labor, Roe"; not "As president, Roe".
-            if (start < 0 && doc.IsCapital(i) && (WordUses.Of(Text(i)) & ~WordUse.Person) == WordUse.None && ((Lists(i) & WordLists.Starter) == 0 || Past.Contains(Text(i))))
+            if (start < 0 && doc.IsCapital(i) && (WordUses.Of(Text(i)) & ~WordUse.Person) == WordUse.None
+                && ((Lists(i) & WordLists.Starter) == 0 || Past.Contains(Text(i))))
                 start = i;
             break;
         }
 
         // "Roe is the mayor, Poe said": that is said of Roe.
-        if (start < 0 || start == end - 1 || (start > 1 && (Text(start - 2) is "is" or "was" or "be" or "been" or "became" or "become" or "as" or "not" || IsLead(start - 2))))
+        if (start < 0 || start == end - 1
+            || (start > 1 && (Text(start - 2) is "is" or "was" or "be" or "been" or "became" or "become" or "as" or "not" || IsLead(start - 2))))
             return none;
         (start, var head) = HeadOf(start, end - 1);
         return head < 0 ? none : (start, head, end - 1);
     }
 
-    /// <summary>"According to his doctor, Roe died", "According to an aide and a spokesman, Roe left": the preposition leads in the sentence, which is Roe's.</summary>
+    /// <summary>
+    /// "According to his doctor, Roe died", "According to an aide and a spokesman, Roe left": the preposition leads in the sentence, which
+    /// is Roe's.
+    /// </summary>
     private bool IsLead(int before)
     {
         var at = before;
@@ -215,7 +224,9 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
         if (end >= doc.Tokens.Count || (Text(end) is not ("," or "." or "(" or ";" or "who" or "which" or "that" or "whose") && !EndsLine(start, end)))
             return null;
         (start, var head) = HeadOf(start, end);
-        return head < 0 || IsKin(head) || Text(head) is "man" or "woman" or "boy" or "girl" or "person" or "child" || Text(start) is "and" or "or" || IsSurname(head) ? null : Words(start, end);
+        return head < 0 || IsKin(head) || Text(head) is "man" or "woman" or "boy" or "girl" or "person" or "child"
+            || Text(start) is "and" or "or" || IsSurname(head)
+            ? null : Words(start, end);
     }
 
     /// <summary>
@@ -226,7 +237,8 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     {
         var stop = start + 1;
         // "a lawyer for Poe", "a lawyer representing Poe".
-        while (stop < end && (WordUses.Of(Text(stop)) & WordUse.Preposition) == 0 && Text(stop) is not "as" && !(IsTitle(stop - 1) && !doc.IsCapital(stop) && Text(stop).EndsWith("ing")))
+        while (stop < end && (WordUses.Of(Text(stop)) & WordUse.Preposition) == 0 && Text(stop) is not "as"
+            && !(IsTitle(stop - 1) && !doc.IsCapital(stop) && Text(stop).EndsWith("ing")))
             stop++;
         for (var i = start; i < stop - 1; i++)
         {
@@ -241,15 +253,19 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     private bool IsPhrasal(int at) =>
         doc.Tokens[at].Kind is TokenKind.Clitic or TokenKind.Number
         || (Text(at) is "-" && at > 0 && doc.Tokens[at - 1].Span.End == doc.Tokens[at].Span.Start)
-        || (doc.Tokens[at].Kind == TokenKind.Word && (doc.IsCapital(at) || (WordUses.Of(Text(at)) & (WordUse.Finite | WordUse.AnySaying | WordUse.Other | WordUse.Relative)) == 0)
+        || (doc.Tokens[at].Kind == TokenKind.Word
+            && (doc.IsCapital(at) || (WordUses.Of(Text(at)) & (WordUse.Finite | WordUse.AnySaying | WordUse.Other | WordUse.Relative)) == 0)
             && Text(at) is not ("that" or "which" or "because" or "when"));
 
     /// <summary>"would replace", "to replace".</summary>
     private bool IsDeed(int at) =>
-        at > 0 && !doc.IsCapital(at) && (Text(at - 1) is "will" or "would" or "can" or "could" or "should" or "may" or "might" or "must" || (Text(at - 1) is "to" && Deeds.Contains(Text(at))));
+        at > 0 && !doc.IsCapital(at)
+            && (Text(at - 1) is "will" or "would" or "can" or "could" or "should" or "may" or "might" or "must"
+                || (Text(at - 1) is "to" && Deeds.Contains(Text(at))));
 
     /// <summary>"It stars actress Roe".</summary>
-    private bool IsVerbOf(int at) => at > 0 && Text(at) is [.., not 's', 's'] && Text(at - 1) is "it" or "It" or "he" or "He" or "she" or "She" or "who" or "which" or "that";
+    private bool IsVerbOf(int at) =>
+        at > 0 && Text(at) is [.., not 's', 's'] && Text(at - 1) is "it" or "It" or "he" or "He" or "she" or "She" or "who" or "which" or "that";
 
     private void Learn(int at, ref Gender gender)
     {
@@ -285,7 +301,10 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer)
     /// <summary>A line of its own may be a caption's credit.</summary>
     private bool IsOnNextLine(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains('\n');
 
-    /// <summary>"Jane Roe, former mayor of Elm", and on the next line somebody else. A line that was only broken ends in a small word as often as not.</summary>
+    /// <summary>
+    /// "Jane Roe, former mayor of Elm", and on the next line somebody else. A line that was only broken ends in a small word as often as
+    /// not.
+    /// </summary>
     private bool EndsLine(int start, int end) => end > start && (HasBreak(end)
         || (IsOnNextLine(end) && doc.IsCapital(end) && (WordUses.Of(Text(end - 1)) & (WordUse.Preposition | WordUse.Determiner | WordUse.Coordinator)) == 0));
 

@@ -70,7 +70,8 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
     {
         var quotation = scene.Quotations[phrase.First];
         // "by Roe and Poe": both are what the first is.
-        if (_lastSeen is { } head && head.End == phrase.First - 1 && (scene.Is(head.End, WordUse.Coordinator) || scene.IsComma(head.End)) && function is Function.Subject or Function.Object && !scene.IsVerb(phrase.End))
+        if (_lastSeen is { } head && head.End == phrase.First - 1 && (scene.Is(head.End, WordUse.Coordinator) || scene.IsComma(head.End))
+            && function is Function.Subject or Function.Object && !scene.IsVerb(phrase.End))
             function = head.Function == Function.Owner ? Function.Object : head.Function;
         _lastSeen = (phrase.Referent, phrase.End, function);
         phrase.Referent.See(new Sighting(_sentence, phrase.First, phrase.End, quotation, function, Surroundings(phrase)));
@@ -101,7 +102,9 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
 
         if (scene.Is(at, WordUse.Other) && scene.IsVerb(at + 1))
             (_subject, _clauseStart) = (null, at);
-        else if (scene.Is(at, WordUse.Subordinator) || scene.Text(at) is ";" || (scene.Is(at, WordUse.Saying) && scene.Is(at + 1, WordUse.Determiner)) || (scene.Is(at, WordUse.Coordinator) && scene.Is(at + 1, WordUse.Determiner)))
+        else if (scene.Is(at, WordUse.Subordinator) || scene.Text(at) is ";"
+            || (scene.Is(at, WordUse.Saying) && scene.Is(at + 1, WordUse.Determiner))
+            || (scene.Is(at, WordUse.Coordinator) && scene.Is(at + 1, WordUse.Determiner)))
             _clauseStart = at;
     }
 
@@ -153,12 +156,16 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
         return best?.Last.Function == Function.Subject || best == last ? best : null;
     }
 
-    /// <summary>The one whom an epithet surely means, gender apart where its noun tells none; null when it may be another, or somebody without a name.</summary>
+    /// <summary>
+    /// The one whom an epithet surely means, gender apart where its noun tells none; null when it may be another, or somebody without a
+    /// name.
+    /// </summary>
     /// <param name="epithet">The subject of its clause, outside quotations.</param>
     /// <param name="ahead">Who is mentioned behind it in its sentence, and so is somebody else.</param>
     public Referent? Best(Epithet epithet, IReadOnlySet<Referent> ahead)
     {
-        var pronoun = new Pronoun(epithet.Noun, epithet.Gender, PronounForm.Subject, scene.Is(epithet.Noun + 1, WordUse.AnySaying) || scene.Is(epithet.Noun - 1, WordUse.Saying));
+        var pronoun = new Pronoun(epithet.Noun, epithet.Gender, PronounForm.Subject,
+            scene.Is(epithet.Noun + 1, WordUse.AnySaying) || scene.Is(epithet.Noun - 1, WordUse.Saying));
         var (best, bestScore, second) = ((Referent?)null, float.NegativeInfinity, float.NegativeInfinity);
         var people = 0;
         for (var i = _recent.Count - 1; i >= 0; i--)
@@ -181,7 +188,9 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
                 second = Math.Max(second, score);
         }
 
-        return best?.Person is { } person && bestScore >= 0 && bestScore - second >= Clue.Sure && epithet.MayMean(scene, person, isAlone: _people.Count == 1) ? best : null;
+        return best?.Person is { } person && bestScore >= 0 && bestScore - second >= Clue.Sure
+            && epithet.MayMean(scene, person, isAlone: _people.Count == 1)
+            ? best : null;
     }
 
     private float Score(Referent referent, Pronoun pronoun)
@@ -222,7 +231,8 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
     private float Surroundings(Phrase phrase)
     {
         var (before, after) = (phrase.First - 1, phrase.End);
-        var isListed = (scene.Is(after, WordUse.Coordinator) && scene.IsCapital(after + 1)) || (scene.Is(before, WordUse.Coordinator) && scene.IsCapital(before - 1));
+        var isListed = (scene.Is(after, WordUse.Coordinator) && scene.IsCapital(after + 1))
+            || (scene.Is(before, WordUse.Coordinator) && scene.IsCapital(before - 1));
         return (isListed ? Clue.InList : 0) + (scene.Text(before) is "(" or "[" ? Clue.InBrackets : 0);
     }
 
@@ -259,14 +269,18 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
         {
             if (scene.Doc.Tokens[i].Kind == TokenKind.QuotationMark)
                 isNested = !isNested;
-            else if (!isNested && phrases[i] is { } phrase && phrase.Referent == referent && scene.IsCapital(i) && !scene.Is(i, WordUse.Determiner) && Pronoun.Read(scene, i) is null)
+            else if (!isNested && phrases[i] is { } phrase && phrase.Referent == referent && scene.IsCapital(i)
+                && !scene.Is(i, WordUse.Determiner) && Pronoun.Read(scene, i) is null)
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>"He was pardoned by Roe", "he said Roe had left": the subject of a clause isn't named in what is told of him (Chomsky 1981, Principle C).</summary>
+    /// <summary>
+    /// "He was pardoned by Roe", "he said Roe had left": the subject of a clause isn't named in what is told of him (Chomsky 1981,
+    /// Principle C).
+    /// </summary>
     private bool IsNamedBehind(Referent referent, Pronoun pronoun)
     {
         var end = Math.Min(scene.Doc.Sentences[_sentence].EndToken, pronoun.At + LongestClause);

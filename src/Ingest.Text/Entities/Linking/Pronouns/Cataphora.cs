@@ -46,6 +46,7 @@ internal static class Cataphora
     private static float? Weight(Scene scene, int first, Pronoun pronoun) =>
         (pronoun.Form == PronounForm.Possessive ? Clue.AheadOfPossessive : 0)
         + (scene.Is(first, WordUse.Subordinator) ? Clue.AheadOfClause
-            : scene.Is(first, WordUse.Preposition) || scene.Text(first) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ed")) ? Clue.AheadOfPhrase
+            : scene.Is(first, WordUse.Preposition) || scene.Text(first) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ed"))
+                ? Clue.AheadOfPhrase
             : null);
 }

@@ -28,7 +28,10 @@ internal static class Clue
     /// <summary>Was the first subject of the sentence before.</summary>
     public const float Topic = 0.23f;
 
-    /// <summary>Times the binary logarithm of 1 and the number of mentions by name in the whole article. Below the fit's .71, since a life tells of one person.</summary>
+    /// <summary>
+    /// Times the binary logarithm of 1 and the number of mentions by name in the whole article. Below the fit's .71, since a life tells of
+    /// one person.
+    /// </summary>
     public const float Names = 0.65f;
 
     /// <summary>The last mention is "(Roe)", or one of "Roe and Poe".</summary>

@@ -15,7 +15,8 @@ internal enum Calling : byte
 }
 
 /// <summary>
-/// A description that stands for somebody named before, so as not to say the name again: "the 22-year-old", "the Everton striker". It is weighed as "he" would be.
+/// A description that stands for somebody named before, so as not to say the name again: "the 22-year-old", "the Everton striker". It is
+/// weighed as "he" would be.
 /// </summary>
 /// <param name="Noun">Its token.</param>
 /// <param name="Gender">What the noun tells.</param>
@@ -98,7 +99,8 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
     }
 
     /// <summary>
-    /// Whether it is sure enough that nobody without a name is meant: of a post where the person has such a one by another word, or is the only one named so far.
+    /// Whether it is sure enough that nobody without a name is meant: of a post where the person has such a one by another word, or is the
+    /// only one named so far.
     /// </summary>
     public bool MayMean(Scene scene, Person person, bool isAlone)
     {

@@ -25,7 +25,8 @@ internal static class NeutralPeople
 
     /// <summary>Whether it is a "they" in one of its forms, and not one that is spoken of ("they/them").</summary>
     public static bool IsPronoun(Scene scene, int at) =>
-        scene.Text(at) is "they" or "They" or "them" or "their" or "Their" or "themselves" or "themself" && scene.Text(at - 1) is not "/" && scene.Text(at + 1) is not "/";
+        scene.Text(at) is "they" or "They" or "them" or "their" or "Their" or "themselves" or "themself" && scene.Text(at - 1) is not "/"
+            && scene.Text(at + 1) is not "/";
 
     private static bool IsSaid(Scene scene, int at) =>
         scene.Text(at) is "non-binary" or "nonbinary" || (scene.Text(at) is "they" && scene.Text(at + 1) is "/" && scene.Text(at + 2) is "them");

@@ -61,7 +61,8 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
     {
         var before = First - 1;
         while (before >= 0 && First - before < 8 && !scene.Is(before, WordUse.Time | WordUse.Preposition | WordUse.AnySaying | WordUse.Finite)
-            && (scene.IsCapital(before) || scene.Is(before, WordUse.Person | WordUse.Determiner) || (scene.IsPlain(before) && !scene.IsVerb(before) && scene.Is(before + 1, WordUse.Person))))
+            && (scene.IsCapital(before) || scene.Is(before, WordUse.Person | WordUse.Determiner)
+                || (scene.IsPlain(before) && !scene.IsVerb(before) && scene.Is(before + 1, WordUse.Person))))
             before--;
         return before;
     }

@@ -66,7 +66,9 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
     /// <summary>Where a description begins that has its noun at this token; −1 when none has.</summary>
     private int DescriptionAt(int noun, int nextName, List<Phrase> before, PersonDescriptions descriptions)
     {
-        if (!scene.IsWord(noun) || !(scene.Is(noun, WordUse.Person) ? !scene.IsCapital(noun) : scene.Is(noun - 1, WordUse.Determiner) && descriptions.Knows(scene.Text(noun))))
+        if (!scene.IsWord(noun)
+            || !(scene.Is(noun, WordUse.Person) ? !scene.IsCapital(noun)
+                : scene.Is(noun - 1, WordUse.Determiner) && descriptions.Knows(scene.Text(noun))))
             return -1;
         var determiner = DeterminerOf(noun);
         // "The mother of four" is somebody named, but nothing tells who.

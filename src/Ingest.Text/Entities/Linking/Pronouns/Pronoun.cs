@@ -28,7 +28,8 @@ internal readonly record struct Pronoun(int At, Gender Gender, PronounForm Form,
     }
 
     /// <summary>"he or she", "his/her": nobody in particular.</summary>
-    private static bool IsEither(Scene scene, int or) => scene.Text(or) is "or" or "/" && scene.Is(or - 1, WordUse.HeOrShe) && scene.Is(or + 1, WordUse.HeOrShe);
+    private static bool IsEither(Scene scene, int or) =>
+        scene.Text(or) is "or" or "/" && scene.Is(or - 1, WordUse.HeOrShe) && scene.Is(or + 1, WordUse.HeOrShe);
 
     /// <summary>"her" is whose something is before a noun or its adjective, but who does something in "saw her leave".</summary>
     private static bool OwnsNext(Scene scene, int at) =>

@@ -4,9 +4,10 @@ using Ingest.Text.Entities.Linking.People;
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
-/// Gives he and she to the person meant, and they to somebody of whom the article says so. The article is walked several times, since what its pronouns tell of gender is known only at its end; only what
-/// the last time found counts. Every paragraph is walked twice: first outside its quotations, then within them, because who speaks,
-/// and so is never "he" there, is often told by a pronoun behind the quotation.
+/// Gives he and she to the person meant, and they to somebody of whom the article says so. The article is walked several times, since what
+/// its pronouns tell of gender is known only at its end; only what the last time found counts. Every paragraph is walked twice: first
+/// outside its quotations, then within them, because who speaks, and so is never "he" there, is often told by a pronoun behind the
+/// quotation.
 /// </summary>
 internal sealed class PronounLinker
 {
@@ -128,7 +129,8 @@ internal sealed class PronounLinker
             {
                 if (_phrases[i] is { } phrase)
                 {
-                    if (!inQuotations && phrase.Referent.Epithet is { } epithet && IsSubject(phrase, sentence) && _antecedents.Best(epithet, Behind(i, sentence)) is { } described)
+                    if (!inQuotations && phrase.Referent.Epithet is { } epithet && IsSubject(phrase, sentence)
+                        && _antecedents.Best(epithet, Behind(i, sentence)) is { } described)
                     {
                         _described.Add(phrase);
                         _phrases[i] = phrase = phrase with { Referent = described };

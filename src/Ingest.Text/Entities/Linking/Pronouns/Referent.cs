@@ -15,7 +15,10 @@ internal enum Function : byte
     Owner,
 }
 
-/// <summary>Where somebody was mentioned last; tokens half-open, quotation 0 outside of all; what brackets and lists around it weigh (<see cref="Clue"/>).</summary>
+/// <summary>
+/// Where somebody was mentioned last; tokens half-open, quotation 0 outside of all; what brackets and lists around it weigh
+/// (<see cref="Clue"/>).
+/// </summary>
 internal readonly record struct Sighting(int Sentence, int First, int End, int Quotation, Function Function, float Surroundings);
 
 /// <summary>Somebody a pronoun may mean: one of the people, or somebody without a name ("a spokesman"), for whom <see cref="Person"/> is null.</summary>

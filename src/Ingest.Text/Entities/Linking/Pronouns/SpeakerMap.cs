@@ -34,7 +34,10 @@ internal sealed class SpeakerMap(Scene scene, Phrase?[] phrases)
         return hasQuotation;
     }
 
-    /// <summary>Quotations between two who speak: one that ends in the sentence of the second is the second's, others are the first's, where there is one.</summary>
+    /// <summary>
+    /// Quotations between two who speak: one that ends in the sentence of the second is the second's, others are the first's, where there
+    /// is one.
+    /// </summary>
     private void Give(int from, int to, Referent? first, Referent? second)
     {
         var sentence = to < scene.Count ? scene.Doc.Sentences[scene.Doc.SentenceAt(scene.Doc.Tokens[to].Span.Start)].FirstToken : to;

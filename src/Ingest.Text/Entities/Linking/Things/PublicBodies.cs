@@ -8,8 +8,8 @@ namespace Ingest.Text.Entities.Linking.Things;
 /// name := owner " " body          "Chinese Foreign Ministry", "Wisconsin Supreme Court", "Elm Valley Police"
 /// body := common* head (("of" | "for" | …) common+)?
 /// </code>
-/// The owner is a place or its people and a name of its own in the text. The bodies of the United States and the United Kingdom keep the name by which most articles
-/// call them: "Supreme Court".
+/// The owner is a place or its people and a name of its own in the text. The bodies of the United States and the United Kingdom keep the
+/// name by which most articles call them: "Supreme Court".
 /// </summary>
 internal sealed class PublicBodies(Document doc, Gazetteer gazetteer)
 {
@@ -39,7 +39,8 @@ internal sealed class PublicBodies(Document doc, Gazetteer gazetteer)
         foreach (var range in name.Split(' '))
         {
             var word = name[range];
-            if (!Heads.Contains(word) && !Ranks.Contains(word) && char.IsUpper(word[0]) && (gazetteer.Find(word) & (WordLists.Common | WordLists.OrganizationHead)) == 0)
+            if (!Heads.Contains(word) && !Ranks.Contains(word) && char.IsUpper(word[0])
+                && (gazetteer.Find(word) & (WordLists.Common | WordLists.OrganizationHead)) == 0)
                 return false;
         }
 

@@ -49,11 +49,13 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
                 Claim(bracketed, thing, isDescription: false);
         }
 
-        return longer.Keys.Select(shorter => (Shorter: shorter, Full: FullOf(shorter))).Where(pair => pair.Full is not null).ToDictionary(pair => pair.Shorter, pair => pair.Full!);
+        return longer.Keys.Select(shorter => (Shorter: shorter, Full: FullOf(shorter))).Where(pair => pair.Full is not null)
+            .ToDictionary(pair => pair.Shorter, pair => pair.Full!);
 
         void Claim(string form, Thing full, bool isDescription)
         {
-            if (!named.TryGetValue(KeyOf(form), out var shorter) || shorter == full || (isDescription && shorter.Mentions[0].Span.Start < full.Mentions[0].Span.Start))
+            if (!named.TryGetValue(KeyOf(form), out var shorter) || shorter == full
+                || (isDescription && shorter.Mentions[0].Span.Start < full.Mentions[0].Span.Start))
                 return;
             if (!longer.TryGetValue(shorter, out var claimants))
                 longer.Add(shorter, claimants = []);

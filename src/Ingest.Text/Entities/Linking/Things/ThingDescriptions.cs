@@ -4,7 +4,8 @@ namespace Ingest.Text.Entities.Linking.Things;
 
 /// <summary>
 /// Descriptions of organisations and facilities: "the hospital" where one hospital, and only one, is named before. A company or a club may be known
-/// by the tail of its name ("Acme Inc.", "Kestrel Rovers"); of several companies the one that the article attends to far more is "the company", but where another was named since.
+/// by the tail of its name ("Acme Inc.", "Kestrel Rovers"); of several companies the one that the article attends to far more is "the
+/// company", but where another was named since.
 /// </summary>
 internal sealed class ThingDescriptions(Scene scene)
 {
@@ -22,9 +23,10 @@ internal sealed class ThingDescriptions(Scene scene)
     // What a name ends with, or has before "of", may stand for the whole of it.
     private static readonly WordSet Heads = WordSet.AsWritten(
         """
-        company club trust hospital union board bank council court party agency department ministry committee commission university college school institute
-        association foundation federation league museum church choir newspaper magazine inquiry forum authority airport station society network channel festival
-        theatre theater orchestra airline brewery mill prison clinic charity bureau parliament senate tribunal group
+        company club trust hospital union board bank council court party agency department ministry committee commission university
+        college school institute association foundation federation league museum church choir newspaper magazine inquiry forum authority
+        airport station society network channel festival theatre theater orchestra airline brewery mill prison clinic charity bureau
+        parliament senate tribunal group
         """);
 
     /// <summary>Of one kind: more are a list of names.</summary>
@@ -99,7 +101,8 @@ internal sealed class ThingDescriptions(Scene scene)
     /// <summary>A small noun that no other noun follows: "the union said", not "the union leaders", "the board of directors".</summary>
     private bool IsWhole(int noun) =>
         scene.IsPlain(noun) && scene.Text(noun + 1) is not "of" && !scene.IsCapital(noun + 1) && !scene.Is(noun + 1, WordUse.Person)
-        && (!scene.IsPlain(noun + 1) || scene.Text(noun + 1).EndsWith("ed") || scene.Text(noun + 1) is "won" or "lost" or "put" or "sold" or "paid" or "hit" or "set" or "cut" || IsNumber(noun + 1));
+        && (!scene.IsPlain(noun + 1) || scene.Text(noun + 1).EndsWith("ed")
+            || scene.Text(noun + 1) is "won" or "lost" or "put" or "sold" or "paid" or "hit" or "set" or "cut" || IsNumber(noun + 1));
 
     /// <summary>"gave the board seven days".</summary>
     private bool IsNumber(int at) => scene.Text(at) is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "twelve";
@@ -129,5 +132,6 @@ internal sealed class ThingDescriptions(Scene scene)
         }
     }
 
-    private static Dictionary<string, string[]> Build(params (string Kind, string Tails)[] kinds) => kinds.ToDictionary(kind => kind.Kind, kind => WordSet.Parted(kind.Tails));
+    private static Dictionary<string, string[]> Build(params (string Kind, string Tails)[] kinds) =>
+        kinds.ToDictionary(kind => kind.Kind, kind => WordSet.Parted(kind.Tails));
 }

@@ -25,7 +25,11 @@ internal static class ThingKinds
         ("form", $"{CompanyForms} group industries"),
         ("air", "airlines airways airline aviation air lines"),
         ("bank", "bank bancorp banking"),
-        ("press", "times post herald tribune gazette chronicle telegraph guardian journal mail daily news newspaper examiner observer courier echo dispatch inquirer star sun magazine"),
+        ("press",
+            """
+            times post herald tribune gazette chronicle telegraph guardian journal mail daily news newspaper examiner observer courier echo
+            dispatch inquirer star sun magazine
+            """),
         ("state", StateBodies),
         ("learning", "university college school academy institute"),
         ("care", "hospital infirmary clinic"),

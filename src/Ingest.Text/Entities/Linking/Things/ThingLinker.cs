@@ -15,7 +15,8 @@ internal sealed class Thing(EntityType type, string name)
 
 /// <summary>
 /// Joins the names of everything but people: the same letters (case, accents, points and a leading "The" apart), an organisation and its
-/// acronym or its <see cref="ShortNames">short name</see>, a <see cref="PublicBodies">public body</see> and its name with whose it is, one and many of a group ("Republican", "Republicans").
+/// acronym or its <see cref="ShortNames">short name</see>, a <see cref="PublicBodies">public body</see> and its name with whose it is, one
+/// and many of a group ("Republican", "Republicans").
 /// </summary>
 internal sealed class ThingLinker(Document doc)
 {
@@ -101,7 +102,10 @@ internal sealed class ThingLinker(Document doc)
         return thing;
     }
 
-    /// <summary>Of the names of a country, the one that it has everywhere, or the first: "U.S." is not renamed by "Make America Great Again". Of others, the longest.</summary>
+    /// <summary>
+    /// Of the names of a country, the one that it has everywhere, or the first: "U.S." is not renamed by "Make America Great Again". Of
+    /// others, the longest.
+    /// </summary>
     private static bool IsBetter(string key, string name, Thing thing) =>
         thing.Type == EntityType.Location && Key(name) is var words && words != Key(thing.Name)
             ? key.AsSpan(key.IndexOf('|')).SequenceEqual(words.AsSpan(words.IndexOf('|')))
