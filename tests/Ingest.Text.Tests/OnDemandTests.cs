@@ -31,8 +31,8 @@ public sealed class OnDemandTests
     [Theory]
     [InlineData("Ingest.Text.Extractor")]
     [InlineData("Ingest.Text.Entities.Gazetteer")]
-    [InlineData("Ingest.Text.Entities.Linking.FirstNameGender")]
-    [InlineData("Ingest.Text.Entities.Linking.PersonName")]
+    [InlineData("Ingest.Text.Entities.Linking.People.FirstNameGender")]
+    [InlineData("Ingest.Text.Entities.Linking.People.PersonName")]
     [InlineData("Ingest.Text.Entities.Tagging.NameModel")]
     [InlineData("Ingest.Text.Quotes.Tagging.QuoteModel")]
     public void What_an_article_needs_of_models_and_lists_is_read_so(string type)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Text.Articles;
 
 /// <summary>
@@ -17,7 +15,8 @@ internal static class Byline
 {
     private static readonly string[] Openers =
     [
-        "by", "words by", "story by", "written by", "posted by", "reported by", "published by", "report by", "text by", "authored by", "interview by", "review by",
+        "by", "words by", "story by", "written by", "posted by", "reported by", "published by", "report by", "text by", "authored by",
+        "interview by", "review by",
         "analysis by", "compiled by",
         "author:", "from our correspondent",
     ];
@@ -25,37 +24,33 @@ internal static class Byline
     // "By" of other languages. Some begin names as well: Von Miller, Di Stefano.
     private static readonly string[] ForeignOpeners = ["von ", "par ", "por ", "door ", "di ", "av ", "af "];
 
-    private static readonly FrozenSet<string> Dividers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ",", ";", "|", "/", "•", "·", "and", "&", "with", "—", "–", "-", ":");
+    private static readonly WordSet Dividers = WordSet.InAnyCase(", ; | / • · and & with — – - :");
 
     // After these comes where, for whom or when somebody writes, not who.
-    private static readonly FrozenSet<string> Enders = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "in", "at", "for", "of", "on", "from", "is", "(");
+    private static readonly WordSet Enders = WordSet.InAnyCase("in at for of on from is (");
 
-    private static readonly FrozenSet<string> Particles = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "ap",
-        "ní", "ter", "ten", "zu", "y", "e", "af");
+    private static readonly WordSet Particles = WordSet.AsWritten(
+        "van von der den de del della di da dos das du la le el al bin ibn ap ní ter ten zu y e af");
 
-    private static readonly FrozenSet<string> NoNames = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "editor", "editors", "editorial", "correspondent", "correspondents", "reporter", "reporters", "writer", "writers", "staff",
-        "columnist", "contributor", "contributors", "producer",
-        "journalist", "newsroom", "desk", "news", "press", "agency", "agencies", "reuters", "ap", "afp", "bloomberg", "xinhua", "bbc",
-        "cnn", "cbc", "pa", "ani", "pti", "ians", "upi",
-        "tribune", "times", "post", "herald", "gazette", "journal", "magazine", "media", "network", "wire", "service", "team", "admin",
-        "guest", "special", "political", "senior", "chief",
-        "business", "sports", "sport", "health", "science", "local", "national", "international", "world", "online", "digital", "the",
-        "updated", "published", "posted", "written", "author", "authors", "administrator", "monday", "tuesday",
-        "wednesday", "thursday", "friday", "saturday", "sunday", "min", "read", "comments", "share", "photo", "photos",
-        "video", "university", "department", "inc", "ltd", "llc", "sponsored", "promoted", "advertorial");
+    private static readonly WordSet NoNames = WordSet.InAnyCase(
+        $"""
+        editor editors editorial correspondent correspondents reporter reporters writer writers staff columnist contributor
+        contributors producer journalist newsroom desk news press agency agencies reuters ap afp bloomberg xinhua bbc cnn cbc pa
+        ani pti ians upi tribune times post herald gazette journal magazine media network wire service team admin guest special
+        political senior chief business sports sport health science local national international world online digital the
+        updated published posted written author authors administrator {Calendar.Weekdays}
+        min read comments share photo photos video university department inc ltd llc sponsored promoted advertorial
+        """);
 
     // People are named so as well, but not by one of these alone.
-    private static readonly FrozenSet<string> Months = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march", "april",
-        "june", "july", "august", "september", "october", "november", "december");
+    private static readonly WordSet Months = WordSet.InAnyCase($"{Calendar.ShortMonths} {Calendar.MonthsButMay}");
 
     // What stands behind a name without a divider.
-    private static readonly string[] Tails = [" The Associated Press", " Associated Press", " The Canadian Press", " Reuters", " AFP", " AP", " Bloomberg", " Staff Writer", " Staff Reporter"];
+    private static readonly string[] Tails =
+    [
+        " The Associated Press", " Associated Press", " The Canadian Press", " Reuters", " AFP", " AP", " Bloomberg", " Staff Writer",
+        " Staff Reporter",
+    ];
 
     /// <summary>Length of "By" and its like at the start of the line, with the blanks behind; 0 when the line doesn't begin so.</summary>
     public static int OpenerOf(ReadOnlySpan<char> line)
@@ -95,7 +90,8 @@ internal static class Byline
             second = second[..end];
         return IsCapital(text[..blank]) && IsCapital(second);
 
-        static bool IsCapital(ReadOnlySpan<char> word) => IsNameWord(word.ToString()) && char.IsUpper(word[0]) && !Particles.Contains(word.ToString().ToLowerInvariant());
+        static bool IsCapital(ReadOnlySpan<char> word) =>
+            IsNameWord(word.ToString()) && char.IsUpper(word[0]) && !Particles.Contains(word.ToString().ToLowerInvariant());
     }
 
     /// <summary>The names of the line, as they are written, each once; empty when it holds none.</summary>
@@ -123,7 +119,8 @@ internal static class Byline
 
     /// <summary>Whether the whole line is one person's name of two to four words.</summary>
     public static bool IsBareName(string line) =>
-        line.Length <= 50 && line.Split(' ') is { Length: >= 2 and <= 4 } words && words.All(IsNameWord) && words.Any(word => word.Length > 2 && char.IsUpper(word[0]))
+        line.Length <= 50 && line.Split(' ') is { Length: >= 2 and <= 4 } words && words.All(IsNameWord)
+            && words.Any(word => word.Length > 2 && char.IsUpper(word[0]))
         && !words.Any(IsNoName) && !IsMonth(words);
 
     /// <summary>Whether the line is a role, alone or behind a name: "Jane Roe, Business Correspondent", "Vale reporter".</summary>
@@ -132,7 +129,7 @@ internal static class Byline
         if (line.Length > 80 || line.Count(c => c == ' ') > 6)
             return false;
         var comma = line.IndexOf(',');
-        return (comma < 0 || IsBareName(line[..comma])) && line[(comma + 1)..].Split(' ').Any(NoNames.Contains);
+        return (comma < 0 || IsBareName(line[..comma])) && line[(comma + 1)..].Split(' ').Any(word => NoNames.Contains(word));
     }
 
     /// <summary>A month or a weekday with a number behind it, or next to it.</summary>
@@ -151,7 +148,10 @@ internal static class Byline
         Take(name, names);
     }
 
-    /// <summary>Without the house behind it, where two words of a name stand before: "the …", words in capitals, or two words that end in one that no name holds.</summary>
+    /// <summary>
+    /// Without the house behind it, where two words of a name stand before: "the …", words in capitals, or two words that end in one that
+    /// no name holds.
+    /// </summary>
     private static void CutHouse(List<string> name)
     {
         if (name.Count < 3)

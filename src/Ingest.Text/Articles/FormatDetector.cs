@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Text.Articles.Markdown;
 using Ingest.Text.Articles.Xml;
 
@@ -13,20 +12,19 @@ internal static class FormatDetector
     // Characters. The fields above a text are a few lines.
     private const int FrontMatterReach = 4096;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PageTags = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "html", "head", "body", "div", "p", "br", "span", "a", "article", "section", "main", "header", "footer", "nav", "h1", "h2", "h3",
-        "h4",
-        "ul", "ol", "li", "table", "tr", "td", "font", "b", "i", "em", "strong", "img", "meta", "link", "title", "script", "style",
-        "blockquote",
-        "figure", "figcaption", "center", "sup", "sub", "u", "small", "strike", "cite", "q", "abbr", "time", "hr", "pre", "dl", "dt", "dd", "h6",
-        "tbody", "th").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet PageTags = WordSet.InAnyCase(
+        """
+        html head body div p br span a article section main header footer nav h1 h2 h3 h4 ul ol li table tr td font b i em
+        strong img meta link title script style blockquote figure figcaption center sup sub u small strike cite q abbr time hr
+        pre dl dt dd h6 tbody th
+        """);
 
     // Tags that a page has as well, but whose names XML of any kind may use for its root.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FurtherTags = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "iframe", "frame", "object", "embed", "applet", "video", "audio", "source", "picture", "svg", "math", "noscript", "form", "input", "button", "label", "select",
-        "textarea", "s", "del", "ins", "code", "kbd", "mark", "big", "tt", "blink", "address", "aside", "details", "summary", "wbr", "h5", "base").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet FurtherTags = WordSet.InAnyCase(
+        """
+        iframe frame object embed applet video audio source picture svg math noscript form input button label select textarea s
+        del ins code kbd mark big tt blink address aside details summary wbr h5 base
+        """);
 
     /// <exception cref="ArticleFormatException">Structured data of a kind that has no reader.</exception>
     public static FileFormat Detect(string text, string name)
@@ -59,7 +57,9 @@ internal static class FormatDetector
     {
         var extension = Path.GetExtension(name.AsSpan());
         return extension.Equals(".md", StringComparison.OrdinalIgnoreCase) || extension.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
-            || head.StartsWith("# ") || (FrontMatter.Of(head[..Math.Min(head.Length, FrontMatterReach)].ToString()) is { Length: > 0 } front && front.Text("title", "date", "author") is not null);
+            || head.StartsWith("# ")
+            || (FrontMatter.Of(head[..Math.Min(head.Length, FrontMatterReach)].ToString()) is { Length: > 0 } front
+                && front.Text("title", "date", "author") is not null);
     }
 
     /// <summary>Whether an opening or closing tag of HTML stands anywhere in it.</summary>
@@ -104,7 +104,8 @@ internal static class FormatDetector
     {
         const string opener = "<!DOCTYPE";
         return head.StartsWith(opener, StringComparison.OrdinalIgnoreCase)
-            && head[opener.Length..].TrimStart() is [var first, ..] name && char.IsLetter(first) && !name.StartsWith("html", StringComparison.OrdinalIgnoreCase);
+            && head[opener.Length..].TrimStart() is [var first, ..] name && char.IsLetter(first)
+            && !name.StartsWith("html", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A document type may hold declarations in brackets.</summary>

@@ -1,16 +1,19 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Ingest.Text.Articles;
 
-/// <summary>Joins the lines of a paragraph. A hyphen at a line's end goes, unless the word has it elsewhere within a line too, or begins as compounds do.</summary>
+/// <summary>
+/// Joins the lines of a paragraph. A hyphen at a line's end goes, unless the word has it elsewhere within a line too, or begins as
+/// compounds do.
+/// </summary>
 internal sealed class LineJoiner
 {
     // What stands before a hyphen that is the word's own: "long-term", "self-made".
-    private static readonly FrozenSet<string> CompoundHeads = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "well-", "long-", "short-", "self-", "non-", "co-", "ex-", "high-", "low-", "half-", "mid-", "one-", "two-", "three-", "four-", "five-", "six-", "ten-", "first-",
-        "second-", "third-", "full-", "part-", "old-", "so-", "all-", "cross-", "hard-", "open-", "far-", "ever-", "year-", "north-", "south-");
+    private static readonly WordSet CompoundHeads = WordSet.InAnyCase(
+        """
+        well- long- short- self- non- co- ex- high- low- half- mid- one- two- three- four- five- six- ten- first- second- third-
+        full- part- old- so- all- cross- hard- open- far- ever- year- north- south-
+        """);
 
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
 

@@ -36,7 +36,8 @@ internal static class LineSigns
         " editors picks ", " dont miss ", " in other news ", " popular stories ", " must reads ", " from around the web ",
         " around the web ", " sponsored ", " sponsored content ", " see also ",
         " also in the news ", " the latest ", " todays top stories ", " more top stories ", " news in pictures ",
-        " elsewhere on the web ", " promoted stories ", " paid content ", " people are also reading ", " others are reading ", " what to read next ", " read this next ",
+        " elsewhere on the web ", " promoted stories ", " paid content ", " people are also reading ", " others are reading ",
+        " what to read next ", " read this next ",
         " keep reading ", " more to explore ", " you might like ", " you may like ");
 
     // "More from Business": what follows are links.
@@ -63,7 +64,8 @@ internal static class LineSigns
         " view gallery ", " view all ", " see all ", " play video ",
         " e mail this story ", " printer friendly version ", " gift this article ", " about us ", " contact us ", " contact ", " about ",
         " accept all ", " this article was updated ", " published ", " updated ", " last updated ", " read comments ", " read later ", " save for later ",
-        " gift ", " tweet ", " newsletter ", " newsletters ", " gallery ", " close gallery ", " read more comments ", " reply ", " like ", " share full article ");
+        " gift ", " tweet ", " newsletter ", " newsletters ", " gallery ", " close gallery ", " read more comments ", " reply ", " like ",
+        " share full article ");
 
     private static readonly Openers NavigationOpeners = new(
         "share on ", "share:", "share this ", "share via ", "follow us ", "follow our ", "sign up for ", "sign up to ", "sign up ",
@@ -77,9 +79,12 @@ internal static class LineSigns
         "have a story", "got a tip", "got a story", "do you have a story", "send us ", "e-mail this", "estimated read", "reading time",
         "you can unsubscribe", "view this post on instagram",
         "a post shared by", "please enable javascript", "your browser does not", "stay informed", "never miss a story", "advertisement ",
-        "powered by ", "back to top", "view this email", "view in browser", "view this in your browser", "unsubscribe", "to unsubscribe", "you are receiving this",
-        "you received this", "you're receiving this", "you’re receiving this", "thanks for reading", "thank you for reading", "forward this to", "forwarded this email",
-        "reject all", "accept cookies", "manage preferences", "manage your preferences", "cookie settings", "cookie preferences", "---------- forwarded message",
+        "powered by ", "back to top", "view this email", "view in browser", "view this in your browser", "unsubscribe", "to unsubscribe",
+        "you are receiving this",
+        "you received this", "you're receiving this", "you’re receiving this", "thanks for reading", "thank you for reading",
+        "forward this to", "forwarded this email",
+        "reject all", "accept cookies", "manage preferences", "manage your preferences", "cookie settings", "cookie preferences",
+        "---------- forwarded message",
         "already a subscriber");
 
     private static readonly SearchValues<string> LegalParts = SearchValues.Create(
@@ -99,10 +104,11 @@ internal static class LineSigns
         "last modified", "modified", "created", "date", "release date", "publish date");
 
     // A headline in capitals has one, a row of sections hardly.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWordsOfHeadlines = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "IN", "OF", "THE", "TO", "FOR", "AFTER", "ON", "AT", "AS", "BY", "FROM", "WITH", "A", "AN", "OVER", "IS", "ARE", "BETWEEN", "AND", "AGAINST", "AMID", "BUT", "NO", "NOT", "HAS", "WILL",
-        "UNDER", "INTO", "SAYS", "SAID", "BEFORE", "DURING", "THAN", "WHO", "OUT", "UP", "OFF").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet FunctionWordsOfHeadlines = WordSet.AsWritten(
+        """
+        IN OF THE TO FOR AFTER ON AT AS BY FROM WITH A AN OVER IS ARE BETWEEN AND AGAINST AMID BUT NO NOT HAS WILL UNDER INTO
+        SAYS SAID BEFORE DURING THAN WHO OUT UP OFF
+        """);
 
     public static LineSign Of(string line, in LineShape shape)
     {
@@ -205,13 +211,16 @@ internal static class LineSigns
     }
 
     // Numbers, weekday, month and zone are written large; nothing else belongs to a date.
-    private static bool IsDateWord(string word) => word.Length <= 1 || !char.IsLower(word[0]) || word is "at" or "on" or "am" or "pm" or "a.m." or "p.m." or "of";
+    private static bool IsDateWord(string word) =>
+        word.Length <= 1 || !char.IsLower(word[0]) || word is "at" or "on" or "am" or "pm" or "a.m." or "p.m." or "of";
 
     /// <summary>Links in a row: separators between short pieces, or capitalised words without a sentence.</summary>
     private static bool IsNavigationBar(string line, in LineShape shape) =>
         shape.Separators >= 3 && shape.Words < shape.Separators * 8
-        || (shape.Separators >= 1 && !shape.EndsSentence && line.Contains(" | ", StringComparison.Ordinal) && shape.Words <= 12 && shape.Capitalised * 3 >= shape.Words * 2)
-        || (!shape.EndsSentence && shape.Words is >= 6 and <= 40 && shape.Capitalised == shape.Words && shape.IsAllCapitals && line.AsSpan().IndexOfAny(",:;-—'’\"“") < 0 && !HasFunctionWord(line));
+        || (shape.Separators >= 1 && !shape.EndsSentence && line.Contains(" | ", StringComparison.Ordinal) && shape.Words <= 12
+            && shape.Capitalised * 3 >= shape.Words * 2)
+        || (!shape.EndsSentence && shape.Words is >= 6 and <= 40 && shape.Capitalised == shape.Words && shape.IsAllCapitals
+            && line.AsSpan().IndexOfAny(",:;-—'’\"“") < 0 && !HasFunctionWord(line));
 
     private static bool HasFunctionWord(ReadOnlySpan<char> line)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Ingest.Text.Articles;
 
@@ -17,26 +16,20 @@ internal static class PictureCredit
 {
     private const int MaxMakerWords = 12;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Media = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "photo", "photos", "photograph", "photographs", "picture", "pictures", "pic", "pics", "image", "images", "illustration",
-        "graphic", "credit", "video", "composite")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Media = WordSet.InAnyCase(
+        "photo photos photograph photographs picture pictures pic pics image images illustration graphic credit video composite");
 
     // What stands in all of the above: a line without one of these has no medium, and most lines have none.
     private static readonly SearchValues<string> MediaStems = SearchValues.Create(
         ["photo", "pic", "image", "illustration", "graphic", "credit", "video", "composite"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Binders = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "by", "courtesy", "credit", "credits", "supplied", "via", "of", "from").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Binders = WordSet.InAnyCase("by courtesy credit credits supplied via of from");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joiners = FrozenSet.Create(
-        StringComparer.Ordinal, "via", "for", "and", "by", "of", "the", "from", "through", "de", "van", "von", "&", "-", "handout", "file", "courtesy").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Joiners = WordSet.AsWritten("via for and by of the from through de van von & - handout file courtesy");
 
     // Houses whose name in brackets is a credit wherever it stands.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Agencies = FrozenSet.Create(
-        StringComparer.Ordinal, "AP", "AFP", "EPA", "Reuters", "REUTERS", "Getty", "GETTY", "PA", "Shutterstock", "Alamy", "Xinhua", "Bloomberg", "Supplied", "File", "Handout")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Agencies = WordSet.AsWritten(
+        "AP AFP EPA Reuters REUTERS Getty GETTY PA Shutterstock Alamy Xinhua Bloomberg Supplied File Handout");
 
     /// <summary><see cref="LineSign.Caption"/> for text with a credit, <see cref="LineSign.Credit"/> for the credit alone, null for neither.</summary>
     public static LineSign? In(string line, in LineShape shape)

@@ -52,6 +52,9 @@ public sealed class Document
 
     public ReadOnlySpan<char> TextOf(Token token) => token.Span.In(Text);
 
+    /// <summary>Whether the token is a word that begins with a capital.</summary>
+    internal bool IsCapital(int token) => Tokens[token] is (var span, TokenKind.Word) && char.IsUpper(Text[span.Start]);
+
     /// <summary>What stands there with one blank for any run of white space, and one between two words that ran together.</summary>
     internal string WordsOf(TextSpan span)
     {
@@ -60,7 +63,8 @@ public sealed class Document
         {
             var part = Tokens[i].Span;
             var isApart = part.Start > end || (end > span.Start && Tokens[i].Kind == TokenKind.Word && Tokens[i - 1].Kind == TokenKind.Word);
-            words.Append(isApart && words.Length > 0 ? " " : "").Append(Text, Math.Max(part.Start, span.Start), Math.Min(part.End, span.End) - Math.Max(part.Start, span.Start));
+            words.Append(isApart && words.Length > 0 ? " " : "")
+                .Append(Text, Math.Max(part.Start, span.Start), Math.Min(part.End, span.End) - Math.Max(part.Start, span.Start));
         }
 
         return words.ToString();

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Text.Documents;
 
 /// <summary>
@@ -14,17 +12,12 @@ namespace Ingest.Text.Documents;
 internal static class SentenceSplitter
 {
     // After an abbreviation only these say that a new sentence has begun ("in the U.S. The talks").
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "The", "A", "An", "This", "That", "These", "Those", "It", "He", "She", "They", "We", "I", "You", "There", "His", "Her", "Their", "Its", "Our", "My",
-        "But", "And", "Or", "So", "Yet", "In", "On", "At", "For", "From", "By", "With", "As", "If", "When", "While", "After", "Before", "Since", "Until", "Although",
-        "Despite", "However", "Meanwhile", "Last", "Some", "Many", "Most", "Both", "One", "Another", "Asked", "What", "Who", "How", "Why", "Where").GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // Abbreviations after which no sentence starts, for a name or a number follows.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leading = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "Mr.", "Mrs.", "Ms.", "Mx.", "Messrs.", "Dr.", "Prof.", "Rev.", "Fr.", "Hon.", "Rt.", "St.", "Ste.", "Mt.", "Ft.", "Sen.", "Sens.", "Rep.", "Reps.", "Gov.", "Govs.",
-        "Pres.", "Amb.", "Atty.", "Del.", "Supt.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Cmdr.", "Adm.", "Sgt.", "Cpl.", "Pvt.", "Det.", "Insp.", "vs.", "approx.", "est.").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Starters = WordSet.AsWritten(
+        """
+        The A An This That These Those It He She They We I You There His Her Their Its Our My
+        But And Or So Yet In On At For From By With As If When While After Before Since Until Although
+        Despite However Meanwhile Last Some Many Most Both One Another Asked What Who How Why Where
+        """);
 
     /// <summary>Cuts the tokens from <paramref name="first"/> on, which are one paragraph, into sentences.</summary>
     public static void Split(string text, List<Token> tokens, int first, int paragraph, List<Sentence> sentences)
@@ -78,7 +71,7 @@ internal static class SentenceSplitter
         var spaced = tokens[index].Span.Start > tokens[index - 1].Span.End;
         if (terminal.Kind == TokenKind.Word)
         {
-            if (Leading.Contains(terminal.Span.In(text)) || !spaced)
+            if (Abbreviations.LeadOn(terminal.Span.In(text)) || !spaced)
                 return false;
             return Starters.Contains(next) || (tokens[index].Kind == TokenKind.QuotationMark && Opens(text, tokens, index));
         }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Ingest.Text.Documents;
@@ -22,24 +21,12 @@ internal static class Tokenizer
     private static readonly SearchValues<char> Hyphens = SearchValues.Create("-‐‑");
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"'`´‘’‚‛“”„‟«»‹›″′＂");
 
-    // Abbreviations that keep their point and rarely end a sentence.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "Mr", "Mrs", "Ms", "Mx", "Messrs", "Dr", "Prof", "Rev", "Fr", "Hon", "Rt", "St", "Ste", "Mt", "Ft",
-        "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Pres", "Amb", "Atty", "Del", "Supt",
-        "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Adm", "Sgt", "Cpl", "Pvt", "Det", "Insp",
-        "Jr", "Sr", "Bros", "Inc", "Corp", "Co", "Ltd", "Cos", "Dept", "Univ", "Assn",
-        "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
-        "vs", "etc", "approx", "est", "Ave", "Blvd", "Rd", "Nos", "Vol", "Fla", "Calif", "Ariz", "Mass", "Conn", "Wis", "Pa", "Va", "Ga").GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Clitics =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "s", "ll", "re", "ve", "d", "m").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Clitics = WordSet.InAnyCase("s ll re ve d m");
 
     // What is said of a name after a hyphen, as far as it is short. What is long is said of it too ("Kremlin-friendly"), all other short
     // words are parts of names ("Jong-un", "Stratford-upon-Avon") or of everyday words ("Long-term").
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SaidOfNames = FrozenSet.Create(
-        StringComparer.Ordinal, "based", "led", "born", "run", "made", "built", "style", "wide", "era", "like", "held", "owned", "aged", "type", "free", "only", "bound", "bred", "linked")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet SaidOfNames = WordSet.AsWritten(
+        "based led born run made built style wide era like held owned aged type free only bound bred linked");
 
     /// <summary>In letters, the longest small part of a name ("Sang-kyung").</summary>
     private const int MaxNamePart = 5;
@@ -128,7 +115,8 @@ internal static class Tokenizer
         if (c == '&')
             return char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]);
         // "U.S", "e.g": single letters on both sides of the point; or "Ph.D".
-        return c == '.' && char.IsLetter(text[at + 1]) && (IsSingleLetterBefore(text, start, at) || (text[at + 1] is 'D' && text.AsSpan(start, at - start) is "Ph"))
+        return c == '.' && char.IsLetter(text[at + 1])
+            && (IsSingleLetterBefore(text, start, at) || (text[at + 1] is 'D' && text.AsSpan(start, at - start) is "Ph"))
             && (at + 2 >= limit || !char.IsLetterOrDigit(text[at + 2]));
     }
 

@@ -1,5 +1,8 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Linking;
+using Ingest.Text.Entities.Linking.People;
+using Ingest.Text.Entities.Linking.Pronouns;
+using Ingest.Text.Entities.Linking.Things;
 
 namespace Ingest.Text.Entities;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Names;
 using Ingest.Text.Entities.Tagging;
 
 namespace Ingest.Text.Entities;
@@ -87,7 +88,7 @@ public sealed class EntityRecognizer
         foreach (var sentence in doc.Sentences)
         {
             var first = sentence.FirstToken;
-            if (Dateline.EndAt(doc, sentence, figures, out var agency) is var place && place > first)
+            if (DatelinePlace.EndAt(doc, sentence, figures, out var agency) is var place && place > first)
                 found.Add(new Mention(SpanOf(doc, first, place), EntityType.Location));
             for (var i = place; i < sentence.EndToken; i++)
             {
@@ -117,15 +118,17 @@ public sealed class EntityRecognizer
     }
 
     /// <summary>
-    /// In order. Percentages, titles, and the place and the agency of a dateline displace what the tagger found in their place, and so does a date or a sum that holds the
-    /// pieces of one; others fill in where it found nothing.
+    /// In order. Percentages, titles, and the place and the agency of a dateline displace what the tagger found in their place, and so does
+    /// a date or a sum that holds the pieces of one; others fill in where it found nothing.
     /// </summary>
     private static List<Mention> Merge(List<Mention> tagged, List<Mention> ruled)
     {
         if (ruled.Count == 0)
             return tagged;
         var next = 0;
-        var sure = ruled.FindAll(mention => mention.Type is EntityType.Percent or EntityType.Work or EntityType.Location or EntityType.Organization || HoldsPieces(mention, tagged, ref next));
+        var sure = ruled.FindAll(mention =>
+            mention.Type is EntityType.Percent or EntityType.Work or EntityType.Location or EntityType.Organization
+                || HoldsPieces(mention, tagged, ref next));
         var merged = Apart(tagged, sure);
         merged.AddRange(sure);
         merged.Sort((a, b) => a.Span.CompareTo(b.Span));
@@ -134,7 +137,10 @@ public sealed class EntityRecognizer
         return merged;
     }
 
-    /// <summary>Whether it is a date that holds the pieces of one, or a sum that holds whatever was found. <paramref name="next"/>: the first of the tagged that may overlap it or one after it.</summary>
+    /// <summary>
+    /// Whether it is a date that holds the pieces of one, or a sum that holds whatever was found. <paramref name="next"/>: the first of the
+    /// tagged that may overlap it or one after it.
+    /// </summary>
     private static bool HoldsPieces(Mention ruled, List<Mention> tagged, ref int next)
     {
         while (next < tagged.Count && tagged[next].Span.End <= ruled.Span.Start)
@@ -144,7 +150,8 @@ public sealed class EntityRecognizer
         {
             if (tagged[i].Span == ruled.Span && ruled.Type == EntityType.Date && tagged[i].Type is not (EntityType.Date or EntityType.Person))
                 return true;   // "Friday", whatever the tagger took it for
-            if (!ruled.Span.Contains(tagged[i].Span) || tagged[i].Span == ruled.Span || !(ruled.Type == EntityType.Money || (ruled.Type, tagged[i].Type) == (EntityType.Date, EntityType.Date)))
+            if (!ruled.Span.Contains(tagged[i].Span) || tagged[i].Span == ruled.Span
+                || !(ruled.Type == EntityType.Money || (ruled.Type, tagged[i].Type) == (EntityType.Date, EntityType.Date)))
                 return false;
             holds = true;
         }

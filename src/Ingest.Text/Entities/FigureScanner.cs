@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Ingest.Text.Documents;
 
@@ -18,26 +17,31 @@ namespace Ingest.Text.Entities;
 /// </summary>
 internal sealed class FigureScanner(Document doc)
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Weekdays = Set(
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays");
+    private static readonly WordSet Weekdays = WordSet.InAnyCase(
+        $"{Calendar.Weekdays} Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = Set(
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.");
+    private static readonly WordSet Months = WordSet.InAnyCase(
+        $"{Calendar.MonthsButMay} May {Calendar.ShortMonths} Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TimeWords = Set(
-        "in", "since", "of", "by", "from", "until", "till", "during", "before", "after", "early", "late", "mid", "to", "and", "between", "around", "through", "last", "this", "next", "the", "fiscal", "circa", "for", "year", "since", "(");
+    private static readonly WordSet TimeWords = WordSet.InAnyCase(
+        """
+        in since of by from until till during before after early late mid to and between around through last this next the
+        fiscal circa for year since (
+        """);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Scales = Set(
-        "hundred", "thousand", "million", "billion", "trillion", "m", "mn", "mln", "bn", "bln", "tn", "k", "M", "B", "crore", "lakh", "mil", "bil");
+    private static readonly WordSet Scales = WordSet.InAnyCase(
+        "hundred thousand million billion trillion m mn mln bn bln tn k M B crore lakh mil bil");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = Set(
-        "dollar", "dollars", "dlr", "dlrs", "euro", "euros", "pound", "pounds", "cent", "cents", "pence", "yen", "yuan", "renminbi", "franc", "francs", "marks", "lira", "peso", "pesos", "real", "reais", "rouble", "roubles",
-        "ruble", "rubles", "rupee", "rupees", "rupiah", "ringgit", "baht", "won", "shekel", "shekels", "dirham", "dirhams", "dinar", "dinars", "riyal", "riyals", "naira", "rand", "cedi", "cedis", "shilling", "shillings",
-        "krona", "kronor", "krone", "kroner", "crown", "crowns", "zloty", "forint", "guilder", "guilders", "drachma", "escudos", "pesetas", "schillings", "USD", "EUR", "GBP", "sterling");
+    private static readonly WordSet Units = WordSet.InAnyCase(
+        """
+        dollar dollars dlr dlrs euro euros pound pounds cent cents pence yen yuan renminbi franc francs marks lira peso pesos
+        real reais rouble roubles ruble rubles rupee rupees rupiah ringgit baht won shekel shekels dirham dirhams dinar dinars
+        riyal riyals naira rand cedi cedis shilling shillings krona kronor krone kroner crown crowns zloty forint guilder
+        guilders drachma escudos pesetas schillings USD EUR GBP sterling
+        """);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Codes = Set(
-        "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "Rs", "Rs.", "Tk", "RM", "GHS", "SAR", "SR", "QR", "AED", "KES", "Ksh", "NGN", "ZAR", "PKR", "LKR", "BDT", "US", "NT", "HK", "A", "C", "S", "NZ", "R");
+    private static readonly WordSet Codes = WordSet.InAnyCase(
+        "USD EUR GBP CHF JPY CNY INR AUD CAD Rs Rs. Tk RM GHS SAR SR QR AED KES Ksh NGN ZAR PKR LKR BDT US NT HK A C S NZ R");
 
     /// <summary>End and type of the figure that begins at token <paramref name="at"/>; <paramref name="at"/> itself when none does.</summary>
     public (int End, EntityType Type) Scan(int at, int limit)
@@ -133,7 +137,8 @@ internal sealed class FigureScanner(Document doc)
     private bool IsTill(int at, int limit) =>
         at + 1 < limit && (IsDash(at) || Text(at) is "to" or "or") && doc.Tokens[at + 1].Kind == TokenKind.Number;
 
-    private bool IsDash(int at) => Text(at) is "-" or "–" && doc.Tokens[at - 1].Span.End == doc.Tokens[at].Span.Start && doc.Tokens[at].Span.End == doc.Tokens[at + 1].Span.Start;
+    private bool IsDash(int at) => Text(at) is "-" or "–" && doc.Tokens[at - 1].Span.End == doc.Tokens[at].Span.Start
+        && doc.Tokens[at].Span.End == doc.Tokens[at + 1].Span.Start;
 
     private bool IsMonth(int at) => char.IsUpper(Text(at)[0]) && Months.Contains(Text(at));
 
@@ -162,7 +167,4 @@ internal sealed class FigureScanner(Document doc)
 
     private bool IsCurrencySign(int at) =>
         doc.Tokens[at].Kind == TokenKind.Symbol && char.GetUnicodeCategory(doc.Text[doc.Tokens[at].Span.Start]) == UnicodeCategory.CurrencySymbol;
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params ReadOnlySpan<string> words) =>
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, words).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,3 +1,5 @@
+using Ingest.Text.Documents;
+
 namespace Ingest.Text.Entities;
 
 /// <summary>
@@ -37,17 +39,6 @@ internal sealed class Gazetteer
         if (hash.Length == 0)
             return WordLists.None;
         var lists = _table[hash.Value];
-        return (lists & WordLists.Capitals) != 0 && !IsCapitals(name) ? lists & ~WordLists.Named : lists;
-    }
-
-    private static bool IsCapitals(ReadOnlySpan<char> name)
-    {
-        foreach (var c in name)
-        {
-            if (char.IsLower(c))
-                return false;
-        }
-
-        return true;
+        return (lists & WordLists.Capitals) != 0 && Letters.HasSmall(name) ? lists & ~WordLists.Named : lists;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities;
 
@@ -42,7 +43,7 @@ internal static class ListPacker
             hash.Append(c);
         if (hash.Length == 0)
             return;
-        var isAcronym = (list & WordLists.Named) != 0 && hash.Length <= 5 && !line.Any(char.IsLower);
+        var isAcronym = (list & WordLists.Named) != 0 && hash.Length <= 5 && !Letters.HasSmall(line);
         CollectionsMarshal.GetValueRefOrAddDefault(phrases, hash.Value, out _) |= isAcronym ? list | WordLists.Capitals : list;
         if (hash.FirstWord != 0)
             CollectionsMarshal.GetValueRefOrAddDefault(phrases, hash.FirstWord, out _) |= WordLists.PhraseStart;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Linking;
 using Ingest.Text.Entities.Tagging;
@@ -27,19 +26,19 @@ internal sealed class LostBlanks
     // In letters: of shorter ones too many words are made.
     private const int MinWord = 4, MinName = 4, MinTail = 3, MinTitle = 5, MinSaidOf = 6;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = Set("The He She They But This That It We His Her Mr Mrs Ms");
+    private static readonly WordSet Openers = WordSet.AsWritten("The He She They But This That It We His Her Mr Mrs Ms");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Tails = Set(
+    private static readonly WordSet Tails = WordSet.AsWritten(
         """
         was were has had have been would could should that these those their who whom whose which where while because from with after before during since until about against
         the and his he she they this
         """);
 
     // Names and other words end in them too ("Roland"), so that the word before has to stand in the article, or in a list of what needs no explanation.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeakTails = Set("the and his he she they this");
+    private static readonly WordSet WeakTails = WordSet.AsWritten("the and his he she they this");
 
     // What is called by a medium's or an office's name before it.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = Set(
+    private static readonly WordSet Nouns = WordSet.AsWritten(
         """
         program programme newspaper magazine website documentary reporter reporters correspondent government administration officials spokesman spokeswoman
         spokesperson president minister senator senators lawmakers campaign company
@@ -106,7 +105,8 @@ internal sealed class LostBlanks
         if (char.IsLower(left[0]))
         {
             return (use & Joint) != 0 || (before & WordLists.AnyTitle) != 0 ? IsKnown(right)
-                : (before & WordLists.Common) != 0 && ((after & (WordLists.Place | WordLists.Demonym | WordLists.ClearName)) != 0 || next.HasFlag(WordUse.Time));
+                : (before & WordLists.Common) != 0
+                    && ((after & (WordLists.Place | WordLists.Demonym | WordLists.ClearName)) != 0 || next.HasFlag(WordUse.Time));
         }
 
         if (left.Length < MinTail || right.Length < MinTail)
@@ -129,7 +129,8 @@ internal sealed class LostBlanks
             if (!char.IsLower(right[0]))
                 continue;
             var lists = Gazetteer.Default.Find(left);
-            var isBehind = IsTail(right) ? IsCapitals(left) || (lists & (WeakTails.Contains(right) ? WordLists.Place | WordLists.Organization : PersonName | WordLists.Named)) != 0
+            var isBehind = IsTail(right) ? IsCapitals(left)
+                || (lists & (WeakTails.Contains(right) ? WordLists.Place | WordLists.Organization : PersonName | WordLists.Named)) != 0
                 : Nouns.Contains(right) && (lists & (WordLists.Place | WordLists.Organization | WordLists.Demonym | WordLists.OrganizationHead)) != 0;
             if (isBehind ? left.Length >= MinName || IsCapitals(left) : left.Length >= MinName && IsSaidOf(right) && IsName(lists) && Stands(left))
                 return i;
@@ -191,7 +192,8 @@ internal sealed class LostBlanks
     }
 
     private bool StandsElsewhere(TextSpan word) =>
-        ++_searches > MaxSearches || _text.AsSpan(word.End).Contains(word.In(_text), StringComparison.Ordinal) || _text.AsSpan(0, word.Start).Contains(word.In(_text), StringComparison.Ordinal);
+        ++_searches > MaxSearches || _text.AsSpan(word.End).Contains(word.In(_text), StringComparison.Ordinal)
+            || _text.AsSpan(0, word.Start).Contains(word.In(_text), StringComparison.Ordinal);
 
     /// <summary>Whether it is a word of the text, or words.</summary>
     private bool Stands(ReadOnlySpan<char> words)
@@ -207,7 +209,4 @@ internal sealed class LostBlanks
 
         return false;
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
-        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

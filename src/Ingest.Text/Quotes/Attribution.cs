@@ -1,5 +1,6 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Quotes.Tagging;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 
@@ -50,7 +51,8 @@ internal sealed record Attribution
 
             while (end < Passage.Count && !NounPhrase.IsWordy(Passage, end))
                 end++;
-            return this with { Source = end < Passage.Count && Passage[end].Span.Start < source.End ? new TextSpan(Passage[end].Span.Start, source.End) : null };
+            var isLeft = end < Passage.Count && Passage[end].Span.Start < source.End;
+            return this with { Source = isLeft ? new TextSpan(Passage[end].Span.Start, source.End) : null };
         }
 
         return this with { Content = content };

@@ -1,5 +1,7 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Rules;
 using Ingest.Text.Quotes.Tagging;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 
@@ -31,7 +33,8 @@ internal sealed class AttributionFinder(QuoteModel model)
     {
         var passage = attribution.Passage;
         if (attribution.Cue is not { } cue || attribution.Source is not { } source || attribution.Content is not [var (start, end)] || end - start < 1
-            || passage.KindAt(start) != PieceKind.Quotation || cue.In(passage.Text) is not ("called" or "titled" or "entitled" or "dubbed" or "named" or "nicknamed" or "termed"))
+            || passage.KindAt(start) != PieceKind.Quotation
+            || cue.In(passage.Text) is not ("called" or "titled" or "entitled" or "dubbed" or "named" or "nicknamed" or "termed"))
             return false;
         var first = passage.At(source.Start);
         return source.End + 1 == cue.Start && passage[start].Span.Start == cue.End + 1
@@ -90,6 +93,7 @@ internal sealed class AttributionFinder(QuoteModel model)
 
     /// <summary>Whether it neither says anything of what the others say nor stands in it.</summary>
     private static bool IsApart(Attribution rule, List<Attribution> found) =>
-        !found.Exists(other => other.Content.Any(said => said.Start < said.End && ((rule.Cue is { } cue && rule.Passage.SpanOf(said.Start, said.End).Overlaps(cue))
+        !found.Exists(other => other.Content.Any(said => said.Start < said.End
+            && ((rule.Cue is { } cue && rule.Passage.SpanOf(said.Start, said.End).Overlaps(cue))
             || rule.Content.Any(own => own.Start < said.End && said.Start < own.End))));
 }

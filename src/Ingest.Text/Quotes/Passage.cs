@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 
@@ -59,7 +60,8 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
         foreach (var range in inner.Split(' '))
         {
             var word = inner[range];
-            if (word.Length > 0 && char.IsLower(word[0]) && (WordClasses.Of(word) & (WordClass.Preposition | WordClass.Determiner | WordClass.Coordinator)) == 0)
+            if (word.Length > 0 && char.IsLower(word[0])
+                && (WordClasses.Of(word) & (WordClass.Preposition | WordClass.Determiner | WordClass.Coordinator)) == 0)
                 return false;
         }
 

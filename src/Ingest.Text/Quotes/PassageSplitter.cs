@@ -1,4 +1,5 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 

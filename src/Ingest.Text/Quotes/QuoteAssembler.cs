@@ -1,5 +1,8 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Rules;
+using Ingest.Text.Quotes.Speakers;
 using Ingest.Text.Quotes.Tagging;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 
@@ -156,7 +159,13 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
                 return null;
         }
 
-        return new Attribution { Passage = passage, Confidence = Confidence.Of(Sieve.QuotationThenName), Source = named.SpanOf(dash + 1, end), Cue = named[dash].Span };
+        return new Attribution
+        {
+            Passage = passage,
+            Confidence = Confidence.Of(Sieve.QuotationThenName),
+            Source = named.SpanOf(dash + 1, end),
+            Cue = named[dash].Span,
+        };
     }
 
     private Attribution Floating(Passage passage) => _speaker.Of(passage) is var (source, sieve)

@@ -1,6 +1,8 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
+using Ingest.Text.Quotes.Speakers;
 using Ingest.Text.Quotes.Tagging;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 
@@ -86,8 +88,10 @@ public sealed class QuoteFinder
         draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text).Count(' ') < 2;
 
     /// <summary>"denied [it]", "thinks [so]", "charges [which] she denies", "[charges, which] she denies": what was said stands elsewhere.</summary>
-    private static bool SaysNothing(Draft draft) => draft.Kind == QuoteKind.Indirect && draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text) is var word
-        && (word.EndsWith(", which", StringComparison.Ordinal) || (WordClasses.Of(word) & (WordClass.Subject | WordClass.Object | WordClass.Determiner | WordClass.Relative)) != 0 || word.Equals("so", StringComparison.OrdinalIgnoreCase));
+    private static bool SaysNothing(Draft draft) =>
+        draft.Kind == QuoteKind.Indirect && draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text) is var word
+        && ((WordClasses.Of(word) & (WordClass.Subject | WordClass.Object | WordClass.Determiner | WordClass.Relative)) != 0
+            || word.Equals("so", StringComparison.OrdinalIgnoreCase) || word.EndsWith(", which", StringComparison.Ordinal));
 
     /// <summary>"[then] noted": it orders what happens, and says nothing of how it is said.</summary>
     private static TextSpan WithoutThen(TextSpan cue, string text)

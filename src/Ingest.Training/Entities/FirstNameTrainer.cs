@@ -1,6 +1,6 @@
 using System.Globalization;
 using Ingest.Text.Entities;
-using Ingest.Text.Entities.Linking;
+using Ingest.Text.Entities.Linking.People;
 
 namespace Ingest.Training.Entities;
 

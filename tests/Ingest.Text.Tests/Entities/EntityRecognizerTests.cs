@@ -1,6 +1,7 @@
 using CsCheck;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
+using Ingest.Text.Entities.Names;
 
 namespace Ingest.Text.Tests.Entities;
 

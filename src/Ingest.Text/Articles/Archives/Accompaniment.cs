@@ -1,21 +1,28 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Text.Articles.Archives;
 
-/// <summary>What lies beside articles in nearly every archive and is none that can't be read: pictures, sound, film, and what a saved page is laid out with.</summary>
+/// <summary>
+/// What lies beside articles in nearly every archive and is none that can't be read: pictures, sound, film, and what a saved page is laid
+/// out with.
+/// </summary>
 internal static class Accompaniment
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Extensions = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".heic", ".mp3", ".m4a", ".wav", ".ogg", ".mp4", ".m4v", ".mov",
-        ".webm", ".avi", ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Extensions = WordSet.InAnyCase(
+        """
+        .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .tif .tiff .heic .mp3 .m4a .wav .ogg .mp4 .m4v .mov .webm .avi .css .js
+        .mjs .map .woff .woff2 .ttf .otf .eot
+        """);
 
-    private static readonly string[] Types = ["image/", "audio/", "video/", "font/", "text/css", "text/javascript", "application/javascript", "application/x-javascript", "application/font"];
+    private static readonly string[] Types =
+    [
+        "image/", "audio/", "video/", "font/", "text/css", "text/javascript", "application/javascript", "application/x-javascript",
+        "application/font",
+    ];
 
     public static bool IsNamed(string path) => Extensions.Contains(Path.GetExtension(path.AsSpan()));
 
     /// <param name="mediaType">As HTTP or mail declares it.</param>
-    public static bool IsDeclared(string? mediaType) => mediaType is not null && Types.Any(type => mediaType.StartsWith(type, StringComparison.OrdinalIgnoreCase));
+    public static bool IsDeclared(string? mediaType) =>
+        mediaType is not null && Types.Any(type => mediaType.StartsWith(type, StringComparison.OrdinalIgnoreCase));
 
     public static bool Is(ReadOnlySpan<byte> bytes) => BinarySignature.Of(bytes) is { Format: FileFormat.Picture };
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
@@ -11,17 +10,17 @@ namespace Ingest.Text.Articles.Html;
 /// </summary>
 internal sealed class BlockScanner
 {
-    private static readonly FrozenSet<string> Inline = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
-        "mark", "nobr", "q", "rp", "rt", "ruby",
-        "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+    private static readonly WordSet Inline = WordSet.AsWritten(
+        """
+        a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span
+        strike strong sub sup time tt u var wbr
+        """);
 
-    private static readonly FrozenSet<string> Unread = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "map", "head",
-        "title", "select", "textarea", "button", "input",
-        "option", "datalist", "noframes", "noembed", "img", "picture", "source");
+    private static readonly WordSet Unread = WordSet.AsWritten(
+        """
+        script style noscript template svg math iframe object embed video audio canvas map head title select textarea button
+        input option datalist noframes noembed img picture source
+        """);
 
     private readonly List<Block> _blocks = [];
     private readonly List<Level> _open = [];
@@ -105,7 +104,9 @@ internal sealed class BlockScanner
 
     /// <summary>The lines as a reader sees them, without the empty ones.</summary>
     private static string Lines(ReadOnlySpan<char> text) =>
-        text.Contains('\n') ? string.Join('\n', text.ToString().Split('\n').Select(line => CleanText.Of(line)).Where(line => line.Length > 0)) : CleanText.Of(text);
+        text.Contains('\n')
+            ? string.Join('\n', text.ToString().Split('\n').Select(line => CleanText.Of(line)).Where(line => line.Length > 0))
+            : CleanText.Of(text);
 
     /// <summary>An element that is open, and how far its children are read.</summary>
     private struct Level(IElement element, IElement block, Surroundings? around)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Ingest.Text.Articles.Html;
@@ -15,14 +14,13 @@ namespace Ingest.Text.Articles.Html;
 internal static class NestingLimit
 {
     // No elements of their own within, or closed by the next of their kind: these don't add up.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Flat = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "html", "head",
-        "body",
-        "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "a", "nobr").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Flat = WordSet.InAnyCase(
+        """
+        area base br col embed hr img input link meta param source track wbr html head body p li dt dd tr td th tbody thead
+        tfoot option a nobr
+        """);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Raw = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Raw = WordSet.InAnyCase("script style textarea title xmp iframe noembed noframes");
 
     /// <summary>The page itself where it stays within <paramref name="maxDepth"/>. Linear.</summary>
     public static string Apply(string html, int maxDepth)

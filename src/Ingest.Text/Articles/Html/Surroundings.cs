@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace Ingest.Text.Articles.Html;
@@ -11,88 +10,19 @@ namespace Ingest.Text.Articles.Html;
 internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool IsCertain, Surroundings? Outer)
 {
     // Words of class names and ids, which are cut at "-", "_" and capitals.
-    private static readonly FrozenDictionary<string, LeftOutReason>.AlternateLookup<ReadOnlySpan<char>> Names = new Dictionary<string, LeftOutReason>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["nav"] = LeftOutReason.Navigation,
-        ["navbar"] = LeftOutReason.Navigation,
-        ["navigation"] = LeftOutReason.Navigation,
-        ["menu"] = LeftOutReason.Navigation,
-        ["breadcrumb"] = LeftOutReason.Navigation,
-        ["breadcrumbs"] = LeftOutReason.Navigation,
-        ["share"] = LeftOutReason.Navigation,
-        ["sharing"] = LeftOutReason.Navigation,
-        ["sharedaddy"] = LeftOutReason.Navigation,
-        ["social"] = LeftOutReason.Navigation,
-        ["toolbar"] = LeftOutReason.Navigation,
-        ["pagination"] = LeftOutReason.Navigation,
-        ["footer"] = LeftOutReason.Navigation,
-        ["masthead"] = LeftOutReason.Navigation,
-        ["skip"] = LeftOutReason.Navigation,
-        ["sidebar"] = LeftOutReason.Navigation,
-        ["comment"] = LeftOutReason.Navigation,
-        ["comments"] = LeftOutReason.Navigation,
-        ["disqus"] = LeftOutReason.Navigation,
-        ["respond"] = LeftOutReason.Navigation,
-        ["newsletter"] = LeftOutReason.Navigation,
-        ["newsletters"] = LeftOutReason.Navigation,
-        ["subscribe"] = LeftOutReason.Navigation,
-        ["subscription"] = LeftOutReason.Navigation,
-        ["signup"] = LeftOutReason.Navigation,
-        ["paywall"] = LeftOutReason.Navigation,
-        ["cookie"] = LeftOutReason.Navigation,
-        ["cookies"] = LeftOutReason.Navigation,
-        ["consent"] = LeftOutReason.Navigation,
-        ["gdpr"] = LeftOutReason.Navigation,
-        ["popup"] = LeftOutReason.Navigation,
-        ["modal"] = LeftOutReason.Navigation,
-        ["ad"] = LeftOutReason.Navigation,
-        ["ads"] = LeftOutReason.Navigation,
-        ["advert"] = LeftOutReason.Navigation,
-        ["advertisement"] = LeftOutReason.Navigation,
-        ["sponsor"] = LeftOutReason.Navigation,
-        ["sponsored"] = LeftOutReason.Navigation,
-        ["promo"] = LeftOutReason.Navigation,
-        ["promotion"] = LeftOutReason.Navigation,
-        ["donate"] = LeftOutReason.Navigation,
-        ["donation"] = LeftOutReason.Navigation,
-        ["cta"] = LeftOutReason.Navigation,
-        ["widget"] = LeftOutReason.Navigation,
-        ["tweet"] = LeftOutReason.Related,
-        ["instagram"] = LeftOutReason.Related,
-        ["tiktok"] = LeftOutReason.Related,
-        ["related"] = LeftOutReason.Related,
-        ["recirc"] = LeftOutReason.Related,
-        ["recommended"] = LeftOutReason.Related,
-        ["recommendations"] = LeftOutReason.Related,
-        ["trending"] = LeftOutReason.Related,
-        ["popular"] = LeftOutReason.Related,
-        ["outbrain"] = LeftOutReason.Related,
-        ["taboola"] = LeftOutReason.Related,
-        ["readmore"] = LeftOutReason.Related,
-        ["tags"] = LeftOutReason.Related,
-        ["topics"] = LeftOutReason.Related,
-        ["teaser"] = LeftOutReason.Teaser,
-        ["teasers"] = LeftOutReason.Teaser,
-        ["pullquote"] = LeftOutReason.Teaser,
-        ["takeaways"] = LeftOutReason.Teaser,
-        ["keypoints"] = LeftOutReason.Teaser,
-        ["factbox"] = LeftOutReason.Teaser,
-        ["caption"] = LeftOutReason.Caption,
-        ["captions"] = LeftOutReason.Caption,
-        ["figcaption"] = LeftOutReason.Caption,
-        ["credit"] = LeftOutReason.Credit,
-        ["credits"] = LeftOutReason.Credit,
-        ["byline"] = LeftOutReason.Credit,
-        ["bylines"] = LeftOutReason.Credit,
-        ["author"] = LeftOutReason.Credit,
-        ["authors"] = LeftOutReason.Credit,
-        ["bio"] = LeftOutReason.Credit,
-        ["dateline"] = LeftOutReason.Credit,
-        ["timestamp"] = LeftOutReason.Credit,
-        ["copyright"] = LeftOutReason.Legal,
-        ["disclaimer"] = LeftOutReason.Legal,
-        ["legal"] = LeftOutReason.Legal,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<LeftOutReason> Names = new(
+        (LeftOutReason.Navigation,
+            """
+            nav navbar navigation menu breadcrumb breadcrumbs share sharing sharedaddy social toolbar pagination footer masthead skip
+            sidebar comment comments disqus respond newsletter newsletters subscribe subscription signup paywall cookie cookies consent gdpr
+            popup modal ad ads advert advertisement sponsor sponsored promo promotion donate donation cta widget
+            """),
+        (LeftOutReason.Related,
+            "tweet instagram tiktok related recirc recommended recommendations trending popular outbrain taboola readmore tags topics"),
+        (LeftOutReason.Teaser, "teaser teasers pullquote takeaways keypoints factbox"),
+        (LeftOutReason.Caption, "caption captions figcaption"),
+        (LeftOutReason.Credit, "credit credits byline bylines author authors bio dateline timestamp"),
+        (LeftOutReason.Legal, "copyright disclaimer legal"));
 
     /// <summary>What the element adds to what those around it say; <paramref name="outer"/> when it adds nothing.</summary>
     public static Surroundings? Of(IElement element, Surroundings? outer)

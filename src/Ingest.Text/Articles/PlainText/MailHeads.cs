@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>The heads of a mail in which an article was passed on: lines that begin with a field's name, three of them in a row at least.</summary>
@@ -10,8 +8,7 @@ internal static class MailHeads
     // Lines from the first on in which heads may stand.
     private const int Reach = 40;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "from", "to", "cc", "date", "sent", "subject", "reply-to").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Names = WordSet.InAnyCase("from to cc date sent subject reply-to");
 
     /// <summary>The lines, of which heads are signed as what stands around an article.</summary>
     public static List<TextLine> Marked(List<TextLine> lines)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -11,14 +10,12 @@ namespace Ingest.Text.Articles.PlainText;
 /// "MarcoRubio"          both parts stand elsewhere side by side, or one is a common word of the text; the whole stands nowhere else
 /// "Putin'will"          an apostrophe between two words of the text, with what could be its closing mark behind
 /// </code>
-/// "McCain", "iPhone" and "YouTube" stay: their parts aren't words of the text. So does what only a dictionary could part ("Pressprogram"): there the text stays as it is, and its tokens are two.
+/// "McCain", "iPhone" and "YouTube" stay: their parts aren't words of the text. So does what only a dictionary could part ("Pressprogram"):
+/// there the text stays as it is, and its tokens are two.
 /// </summary>
 internal sealed class WordMender
 {
-    private static readonly FrozenSet<string> Contractions = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "s", "t", "d", "m", "re", "ve", "ll", "em", "til", "clock", "all", "know", "am", "er", "n", "ed", "ing");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ContractionsBySpan = Contractions.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Contractions = WordSet.InAnyCase("s t d m re ve ll em til clock all know am er n ed ing");
 
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
@@ -67,7 +64,7 @@ internal sealed class WordMender
         return false;
     }
 
-    private static bool IsContraction(ReadOnlySpan<char> text) => ContractionsBySpan.Contains(FirstWord(text));
+    private static bool IsContraction(ReadOnlySpan<char> text) => Contractions.Contains(FirstWord(text));
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {
@@ -114,7 +111,8 @@ internal sealed class WordMender
     {
         var left = line.LastIndexOf(' ', start) + 1;
         var right = line.IndexOf(' ', end) is >= 0 and var blank ? blank : line.Length;
-        return right - left <= 60 && line.AsSpan(left, right - left) is var run && run.IndexOfAny("/@\\=&<>") < 0 && run.Count(',') == 1 + (run[^1] == ',' ? 1 : 0);
+        return right - left <= 60 && line.AsSpan(left, right - left) is var run && run.IndexOfAny("/@\\=&<>") < 0
+            && run.Count(',') == 1 + (run[^1] == ',' ? 1 : 0);
     }
 
     private bool IsTwoWords(string left, string right, string whole)
@@ -126,7 +124,7 @@ internal sealed class WordMender
 
     private bool IsOpening(string line, int start, int end)
     {
-        if (!char.IsLetter(line[start - 2]) || end - start < 3 || Contractions.Contains(line[start..end]) || !char.IsLower(line[start]))
+        if (!char.IsLetter(line[start - 2]) || end - start < 3 || Contractions.Contains(line.AsSpan(start, end - start)) || !char.IsLower(line[start]))
             return false;
         var leftStart = start - 1;
         while (leftStart > 0 && char.IsLetter(line[leftStart - 1]))

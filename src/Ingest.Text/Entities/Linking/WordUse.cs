@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Text.Entities.Linking;
 
 /// <summary>What a word does in its sentence, as far as its form alone tells and linking has to know. A word may do several things.</summary>
@@ -54,58 +52,84 @@ internal enum WordUse
 
 internal static class WordUses
 {
-    private static readonly FrozenDictionary<string, WordUse>.AlternateLookup<ReadOnlySpan<char>> Words = Build(
+    private static readonly WordTable<WordUse> Words = new(
+        (known, more) => known | more,
         (WordUse.Determiner, "the a an this that these those some any each every both all many several another no my our your its their his her one"),
         (WordUse.Preposition,
             """
             of in on at for from with by to into about against over under after before during between among through since until near outside inside across
             around off via per within without toward towards despite amid behind beyond upon onto alongside throughout than like following including
             """),
-        (WordUse.Subordinator, "that because although though if when while as after before since until unless whether where why how once whereas so who whom whose which what"),
+        (WordUse.Subordinator,
+            """
+            that because although though if when while as after before since until unless whether where why how once whereas so who whom
+            whose which what
+            """),
         (WordUse.Coordinator, "and but or nor yet"),
         (WordUse.Finite,
             """
-            is are was were be been being am has have had do does did will would can could may might must should shall went came took made got gave put became began saw
-            ran led won lost held met left spoke stood sat fell grew kept knew brought built sent seems seemed appears appeared wants wanted remains remained
-            faces faced continues continued plans planned agreed declined refused reported launched expects expected disputes
+            is are was were be been being am has have had do does did will would can could may might must should shall went came took made
+            got gave put became began saw ran led won lost held met left spoke stood sat fell grew kept knew brought built sent seems seemed
+            appears appeared wants wanted remains remained faces faced continues continued plans planned agreed declined refused reported
+            launched expects expected disputes
             """),
         (WordUse.Saying,
             """
-            said says say added adds wrote writes tweeted argued argues replied insisted insists explained explains recalled noted notes stressed admitted admits
-            joked claimed claims warned warns acknowledged announced maintained conceded continued concluded declared denied emphasized remarked responded stated
-            suggested testified vowed thinks thought believes believed hopes hoped revealed reveals observed disclosed confirmed confirms complained boasted
-            lamented quipped cautioned countered predicted predicts promised pledged proclaimed protested reiterated repeated retorted reckons shouted cried
-            mused exclaimed commented tweets posted insinuated alleged alleges asserted asserts contended contends estimated stresses states jokes
+            said says say added adds wrote writes tweeted argued argues replied insisted insists explained explains recalled noted notes
+            stressed admitted admits joked claimed claims warned warns acknowledged announced maintained conceded continued concluded
+            declared denied emphasized remarked responded stated suggested testified vowed thinks thought believes believed hopes hoped
+            revealed reveals observed disclosed confirmed confirms complained boasted lamented quipped cautioned countered predicted
+            predicts promised pledged proclaimed protested reiterated repeated retorted reckons shouted cried mused exclaimed commented
+            tweets posted insinuated alleged alleges asserted asserts contended contends estimated stresses states jokes
             """),
         (WordUse.Telling, "told tells asked asks informed reminded urged assured advised"),
-        (WordUse.Adverb, "also then later still now never not only just often recently previously earlier soon even always already once again finally n't"),
-        (WordUse.Time, "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december yesterday today tonight later earlier"),
-        (WordUse.Man, "man boy guy gentleman son father brother husband uncle grandfather nephew king prince lord spokesman chairman businessman congressman policeman fisherman widower god dad grandson"),
-        (WordUse.Woman, "woman girl lady daughter mother sister wife aunt grandmother niece queen princess spokeswoman chairwoman businesswoman congresswoman actress widow mum mom granddaughter waitress nun"),
+        (WordUse.Adverb,
+            """
+            also then later still now never not only just often recently previously earlier soon even always already once again finally n't
+            """),
+        (WordUse.Time, $"{Calendar.Weekdays} {Calendar.MonthsButMay} yesterday today tonight later earlier"),
+        (WordUse.Man,
+            """
+            man boy guy gentleman son father brother husband uncle grandfather nephew king prince lord spokesman chairman businessman
+            congressman policeman fisherman widower god dad grandson
+            """),
+        (WordUse.Woman,
+            """
+            woman girl lady daughter mother sister wife aunt grandmother niece queen princess spokeswoman chairwoman businesswoman
+            congresswoman actress widow mum mom granddaughter waitress nun
+            """),
         (WordUse.Human,
             """
-            person child baby teenager student teacher player coach driver manager director minister president governor mayor senator secretary officer official executive
-            chief leader lawyer attorney judge doctor nurse patient professor scientist researcher expert analyst reporter journalist editor author writer artist singer actor
-            musician conductor critic composer engineer pilot captain commander general colonel sergeant soldier worker farmer priest bishop pope rabbi imam founder
-            chair chairperson spokesperson ambassador candidate lawmaker deputy owner victim suspect defendant witness neighbor neighbour resident customer voter
-            member agent aide adviser advisor assistant colleague friend cousin partner spouse parent goalkeeper striker midfielder champion pastor surveyor mate clerk
-            prosecutor detective inspector superintendent sheriff trader banker economist historian novelist poet filmmaker producer presenter host guest
-            attacker gunman shooter assailant bomber robber burglar thief killer murderer kidnapper hijacker hacker fugitive inmate prisoner convict hostage survivor
-            bystander pedestrian passenger commuter motorist driver cyclist motorcyclist rider tourist traveller traveler immigrant migrant refugee asylum-seeker
-            newcomer stranger intruder shopper tenant landlord homeowner veteran recruit trooper marine sailor fighter rebel militant terrorist jihadist protester
-            demonstrator activist campaigner organizer organiser volunteer donor employee employer contractor builder plumber electrician mechanic carpenter baker
-            butcher barber chef cook waiter bartender cashier shopkeeper vendor salesman paramedic firefighter dentist surgeon psychiatrist psychologist therapist
-            pharmacist vet midwife carer caretaker janitor cleaner maid nanny librarian academic scholar lecturer tutor graduate undergraduate pupil schoolboy
-            schoolgirl toddler infant youngster pensioner retiree widower orphan twin sibling newlywed bride groom heir heiress millionaire billionaire tycoon
-            entrepreneur investor shareholder auditor accountant regulator lobbyist strategist pollster columnist blogger broadcaster photographer painter sculptor
-            designer architect dancer comedian rapper guitarist drummer pianist violinist playwright biographer translator interpreter diplomat envoy consul
-            councillor councilor alderman mp congressman premier chancellor treasurer commissioner magistrate juror bailiff warden coroner barrister solicitor
-            boxer jockey golfer sprinter runner swimmer skater skier wrestler batsman bowler pitcher quarterback winger keeper referee umpire teammate rookie
-            monk nun cleric preacher missionary believer astronaut inventor explorer hunter fisherman shepherd rancher miner smuggler dealer spy informant
-            whistleblower impostor applicant nominee incumbent challenger contender rival successor predecessor spectator fan viewer reader user patron
-            boss skipper footballer defender fly-half scrum-half fullback full-back all-rounder film-maker frontman bassist songwriter politician pundit commentator assemblywoman assemblyman
+            person child baby teenager student teacher player coach driver manager director minister president governor mayor senator
+            secretary officer official executive chief leader lawyer attorney judge doctor nurse patient professor scientist researcher
+            expert analyst reporter journalist editor author writer artist singer actor musician conductor critic composer engineer pilot
+            captain commander general colonel sergeant soldier worker farmer priest bishop pope rabbi imam founder chair chairperson
+            spokesperson ambassador candidate lawmaker deputy owner victim suspect defendant witness neighbor neighbour resident customer
+            voter member agent aide adviser advisor assistant colleague friend cousin partner spouse parent goalkeeper striker midfielder champion
+            pastor surveyor mate clerk prosecutor detective inspector superintendent sheriff trader banker economist historian novelist poet
+            filmmaker producer presenter host guest attacker gunman shooter assailant bomber robber burglar thief killer murderer kidnapper
+            hijacker hacker fugitive inmate prisoner convict hostage survivor bystander pedestrian passenger commuter motorist driver
+            cyclist motorcyclist rider tourist traveller traveler immigrant migrant refugee asylum-seeker newcomer stranger intruder shopper
+            tenant landlord homeowner veteran recruit trooper marine sailor fighter rebel militant terrorist jihadist protester demonstrator
+            activist campaigner organizer organiser volunteer donor employee employer contractor builder plumber electrician mechanic
+            carpenter baker butcher barber chef cook waiter bartender cashier shopkeeper vendor salesman paramedic firefighter dentist
+            surgeon psychiatrist psychologist therapist pharmacist vet midwife carer caretaker janitor cleaner maid nanny librarian academic
+            scholar lecturer tutor graduate undergraduate pupil schoolboy schoolgirl toddler infant youngster pensioner retiree widower
+            orphan twin sibling newlywed bride groom heir heiress millionaire billionaire tycoon entrepreneur investor shareholder auditor
+            accountant regulator lobbyist strategist pollster columnist blogger broadcaster photographer painter sculptor designer architect
+            dancer comedian rapper guitarist drummer pianist violinist playwright biographer translator interpreter diplomat envoy consul
+            councillor councilor alderman mp congressman premier chancellor treasurer commissioner magistrate juror bailiff warden coroner
+            barrister solicitor boxer jockey golfer sprinter runner swimmer skater skier wrestler batsman bowler pitcher quarterback winger
+            keeper referee umpire teammate rookie monk nun cleric preacher missionary believer astronaut inventor explorer hunter fisherman
+            shepherd rancher miner smuggler dealer spy informant whistleblower impostor applicant nominee incumbent challenger contender
+            rival successor predecessor spectator fan viewer reader user patron boss skipper footballer defender fly-half scrum-half
+            fullback full-back all-rounder film-maker frontman bassist songwriter politician pundit commentator assemblywoman assemblyman
             """),
-        (WordUse.Kin, "wife husband son daughter sister brother mother father uncle aunt cousin grandson granddaughter widow widower mum mom dad nephew niece partner spouse parent grandfather grandmother fiance fiancee colleague friend neighbor neighbour"),
+        (WordUse.Kin,
+            """
+            wife husband son daughter sister brother mother father uncle aunt cousin grandson granddaughter widow widower mum mom dad nephew
+            niece partner spouse parent grandfather grandmother fiance fiancee colleague friend neighbor neighbour
+            """),
         (WordUse.He | WordUse.Subjective, "he"),
         (WordUse.He | WordUse.Objective, "him"),
         (WordUse.He | WordUse.Possessive, "his"),
@@ -122,16 +146,4 @@ internal static class WordUses
         : word.StartsWith("mother-of-", StringComparison.OrdinalIgnoreCase) ? WordUse.Woman
         : word.StartsWith("father-of-", StringComparison.OrdinalIgnoreCase) ? WordUse.Man
         : WordUse.None;
-
-    private static FrozenDictionary<string, WordUse>.AlternateLookup<ReadOnlySpan<char>> Build(params (WordUse Use, string Words)[] lists)
-    {
-        var uses = new Dictionary<string, WordUse>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (use, words) in lists)
-        {
-            foreach (var word in words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
-                uses[word] = uses.GetValueOrDefault(word) | use;
-        }
-
-        return uses.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-    }
 }

@@ -56,9 +56,8 @@ internal readonly record struct CapitalRun(int Start, int End)
 
     private static bool IsCapital(Document doc, Sentence sentence, int token, Span<TokenTraits> traits)
     {
-        var (span, kind) = doc.Tokens[token];
-        if (kind != TokenKind.Word || !char.IsUpper(doc.Text[span.Start]))
-            return kind == TokenKind.Symbol && doc.Text[span.Start] == '&';
+        if (!doc.IsCapital(token))
+            return doc.Tokens[token] is (var span, TokenKind.Symbol) && doc.Text[span.Start] == '&';
         return token > sentence.FirstToken || (traits[token].Lists & WordLists.Starter) == 0;
     }
 

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
 
@@ -14,11 +14,9 @@ internal static class AttributionTagger
     // That the reading itself is right.
     private const double MinReading = 0.06;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "I", "we", "us", "you", "one", "nobody", "no one", "anyone").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Nobody = WordSet.InAnyCase("I we us you one nobody anyone");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Conjunctions = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "after", "although", "because", "before", "though", "when", "while").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Conjunctions = WordSet.InAnyCase("after although because before though when while");
 
     public static List<Attribution> Find(Passage passage, NameMap names, QuoteModel model)
     {
@@ -41,7 +39,8 @@ internal static class AttributionTagger
                 continue;
             best = WithParticle(passage, best);
             var attribution = WithoutMainClause(view, best, WithoutOccasion(view, AttributionOf(view, best)));
-            if (IsTerm(attribution, best.Cue) || IsBesideNoun(attribution, best.Cue) || (KindOf(attribution) == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue))))
+            if (IsTerm(attribution, best.Cue) || IsBesideNoun(attribution, best.Cue)
+                || (KindOf(attribution) == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue))))
                 continue;
             var (start, end) = CueBounds.Choose(view, first.Likelihood, best, model.Bounds);
             found.Add(WithPreposition(attribution, ref end) with { Evidence = evidence, Cue = passage.SpanOf(start, end), IsSaid = SpeechAct.Is(view, best) });
@@ -97,12 +96,14 @@ internal static class AttributionTagger
     {
         const int longest = 12;   // pieces up to the verb of the main clause
         var (passage, cue) = (view.Passage, candidate.Cue);
-        if (attribution.Content is not [var said] || said.Start < cue.End || candidate.Source is not var (source, _) || source > cue.Start || !IsSubordinate(passage, source, cue.Start))
+        if (attribution.Content is not [var said] || said.Start < cue.End || candidate.Source is not var (source, _) || source > cue.Start
+            || !IsSubordinate(passage, source, cue.Start))
             return attribution;
         for (var i = said.Start + 1; i + 2 < said.End; i++)
         {
             var isComma = passage.KindAt(i) == PieceKind.Comma;
-            if ((isComma || (passage[i].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] == ',')) && NounPhrase.IsPhraseStart(passage, i + 1))
+            if ((isComma || (passage[i].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] == ','))
+                && NounPhrase.IsPhraseStart(passage, i + 1))
             {
                 var end = i + 2;
                 while (end < said.End && end < i + longest && passage.KindAt(end) != PieceKind.Comma)
@@ -146,7 +147,8 @@ internal static class AttributionTagger
     /// <summary>"said yesterday [morning] the gate was open": when it was said.</summary>
     private static (int Start, int End) WithoutDaytime(Passage passage, (int Start, int End) said) =>
         said.End > said.Start + 1 && passage.Is(said.Start - 1, WordClass.Time)
-        && (passage.IsWord(said.Start, "morning") || passage.IsWord(said.Start, "afternoon") || passage.IsWord(said.Start, "evening") || passage.IsWord(said.Start, "night"))
+        && (passage.IsWord(said.Start, "morning") || passage.IsWord(said.Start, "afternoon") || passage.IsWord(said.Start, "evening")
+            || passage.IsWord(said.Start, "night"))
             ? (said.Start + 1, said.End) : said;
 
     public static QuoteKind KindOf(Attribution attribution)
@@ -163,13 +165,15 @@ internal static class AttributionTagger
 
     /// <summary>"We asked", "you know", "no one denies": the writer, the reader or nobody is no speaker.</summary>
     private static bool IsNobody(Attribution attribution) =>
-        attribution.Source is { } source && source.Length <= 8 && Nobody.Contains(source.In(attribution.Passage.Text));
+        attribution.Source is { } source && source.In(attribution.Passage.Text) is var words
+        && (Nobody.Contains(words) || words.Equals("no one", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Asked about the gate, Roe said …": what a sentence begins with without a source is no more than the occasion.</summary>
     private static bool IsOccasion(Attribution attribution, FoundCue cue) => attribution.Source is null && attribution.Content.Count > 0 && cue.Start == 0;
 
     /// <summary>"The plan announced by the council": of a noun, and not what was said of it.</summary>
-    private static bool IsBesideNoun(Attribution attribution, FoundCue cue) => attribution.Content is [var said] && said.End == cue.Start && cue.End == cue.Start + 1
+    private static bool IsBesideNoun(Attribution attribution, FoundCue cue) =>
+        attribution.Content is [var said] && said.End == cue.Start && cue.End == cue.Start + 1
         && attribution.Passage.IsWord(cue.End, "by") && KindOf(attribution) == QuoteKind.Indirect;
 
     /// <summary>"signed a 'de-escalation agreement'": words in marks that are no sentence, and no word that reports.</summary>

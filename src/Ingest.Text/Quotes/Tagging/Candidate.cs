@@ -1,3 +1,5 @@
+using Ingest.Text.Quotes.Rules;
+
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>One reading of a cue: the one who speaks and what is said, as stretches of pieces, half-open.</summary>

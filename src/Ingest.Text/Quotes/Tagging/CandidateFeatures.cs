@@ -1,3 +1,5 @@
+using Ingest.Text.Quotes.Words;
+
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>What the ranker sees of one reading of a cue: where what is said begins and ends, and what it leaves out.</summary>

@@ -1,3 +1,5 @@
+using Ingest.Text.Quotes.Words;
+
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>

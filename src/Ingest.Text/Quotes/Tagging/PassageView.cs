@@ -1,4 +1,5 @@
 using Ingest.Text.Entities.Tagging;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
 

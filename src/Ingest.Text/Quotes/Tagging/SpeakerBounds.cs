@@ -1,5 +1,6 @@
-using System.Collections.Frozen;
 using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Rules;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
 
@@ -16,13 +17,15 @@ internal static class SpeakerBounds
 {
     private const int LongestLead = 5;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Spans = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "second", "seconds", "moment", "moments", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "weekend", "month", "months",
-        "year", "years", "decade", "decades", "shortly", "soon", "long", "just", "right", "immediately").GetAlternateLookup<ReadOnlySpan<char>>();
+    // Before "after" and the like, with the words that say how long or how short.
+    private static readonly WordSet Times = WordSet.InAnyCase(
+        """
+        second seconds moment moments minute minutes hour hours day days week weeks weekend month months year years decade
+        decades shortly soon long just right immediately
+        """);
 
     // "a letter sent to the board": behind a noun more often its participle than its verb.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Participles = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "made", "sent", "brought", "built", "held", "kept", "put", "led", "lost").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Participles = WordSet.InAnyCase("made sent brought built held kept put led lost");
 
     /// <param name="view">Of the passage.</param>
     /// <param name="source">What the reading takes for the one who speaks; pieces, half-open.</param>
@@ -65,7 +68,7 @@ internal static class SpeakerBounds
     {
         for (var i = start + 1; i < Math.Min(end - 1, start + LongestLead); i++)
         {
-            if (passage.Is(i, WordClass.Subordinator) && passage.KindAt(i - 1) == PieceKind.Word && Spans.Contains(passage.Word(i - 1)))
+            if (passage.Is(i, WordClass.Subordinator) && passage.KindAt(i - 1) == PieceKind.Word && Times.Contains(passage.Word(i - 1)))
                 return i + 1;
         }
 
@@ -79,7 +82,8 @@ internal static class SpeakerBounds
         for (var i = start; i < end; i++)
         {
             var tag = (WordTag)view.Tag[i];
-            if (!NounPhrase.IsWordy(passage, i) || passage.Is(i, WordClass.Relative) || (i > start && tag is (WordTag.Wh or WordTag.Conjunction or WordTag.Pronoun)))
+            if (!NounPhrase.IsWordy(passage, i) || passage.Is(i, WordClass.Relative)
+                || (i > start && tag is (WordTag.Wh or WordTag.Conjunction or WordTag.Pronoun)))
                 return -1;
             if (i > start && tag is (WordTag.Past or WordTag.Present or WordTag.Modal) && passage.Is(i, WordClass.Be | WordClass.Auxiliary | WordClass.Verb)
                 && !passage.IsCapital(i) && !Participles.Contains(passage.Word(i)))

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
 
@@ -9,21 +9,24 @@ namespace Ingest.Text.Quotes.Tagging;
 internal static class SpeechAct
 {
     // Verbs whose object tells what was said: "denied the charge", "warned of floods".
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TakesThing = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "say", "tell", "announce", "deny", "confirm", "claim", "warn", "blame", "accuse", "promise", "pledge", "vow", "demand", "urge", "criticize", "criticise", "condemn",
-        "praise", "admit", "acknowledge", "concede", "confess", "describe", "dismiss", "denounce", "decry", "defend", "mention", "note", "propose", "recommend", "suggest", "predict", "report", "state",
-        "express", "explain", "threaten", "allege", "assert", "affirm", "stress", "emphasize", "emphasise", "reiterate", "declare", "disclose", "reveal", "cite", "hail", "dub", "label", "liken", "slam",
-        "blast", "lament", "bemoan", "deplore", "deride", "ridicule", "mock", "assail", "applaud", "disavow", "dispute", "portray", "tout", "imply", "indicate", "hint", "estimate", "speak", "talk", "refer",
-        "complain", "boast", "allude", "appeal", "apologize", "object", "press", "insist", "testify", "remark", "comment", "question", "reject", "protest", "reply", "respond", "point", "argue",
-        "fear", "worry", "believe", "hope", "think", "ask", "repeat", "plead", "advise", "caution", "inform", "remind", "clarify", "outline", "detail", "identify", "identified",
-        "thank", "thanked", "echo", "echoed", "wonder")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet TakesThing = WordSet.InAnyCase(
+        """
+        say tell announce deny confirm claim warn blame accuse promise pledge vow demand urge criticize criticise condemn praise
+        admit acknowledge concede confess describe dismiss denounce decry defend mention note propose recommend suggest predict
+        report state express explain threaten allege assert affirm stress emphasize emphasise reiterate declare disclose reveal
+        cite hail dub label liken slam blast lament bemoan deplore deride ridicule mock assail applaud disavow dispute portray
+        tout imply indicate hint estimate speak talk refer complain boast allude appeal apologize object press insist testify
+        remark comment question reject protest reply respond point argue fear worry believe hope think ask repeat plead advise
+        caution inform remind clarify outline detail identify identified thank thanked echo echoed wonder
+        """);
 
     // What is thought of somebody by nobody that is named.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SaidOfNobody = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "expected", "seem", "seems", "seemed", "appear", "appears", "appeared", "known", "likely", "set", "declared", "charged", "called", "regarded", "due", "considered",
-        "supposed", "seen", "viewed", "referred", "meant", "bound", "intended", "planned", "scheduled", "required",
-        "convinced", "persuaded", "impressed", "pleased", "surprised", "worried", "concerned").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet SaidOfNobody = WordSet.InAnyCase(
+        """
+        expected seem seems seemed appear appears appeared known likely set declared charged called regarded due considered
+        supposed seen viewed referred meant bound intended planned scheduled required
+        convinced persuaded impressed pleased surprised worried concerned
+        """);
 
     public static bool Is(PassageView view, Candidate candidate)
     {

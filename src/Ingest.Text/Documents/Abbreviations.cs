@@ -1,0 +1,31 @@
+namespace Ingest.Text.Documents;
+
+/// <summary>Words that keep their point, and so rarely end a sentence.</summary>
+internal static class Abbreviations
+{
+    // A name or a number follows.
+    private const string LeadingWords =
+        """
+        Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Hon Rt St Ste Mt Ft
+        Sen Sens Rep Reps Gov Govs Pres Amb Atty Del Supt
+        Gen Lt Col Maj Capt Cmdr Adm Sgt Cpl Pvt Det Insp
+        vs approx est
+        """;
+
+    private static readonly WordSet Leading = WordSet.InAnyCase(LeadingWords);
+
+    private static readonly WordSet All = WordSet.InAnyCase(
+        $"""
+        {LeadingWords}
+        Jr Sr Bros Inc Corp Co Ltd Cos Dept Univ Assn
+        Jan Feb Aug Sept Oct Nov Dec
+        etc Ave Blvd Rd Nos Vol Fla Calif Ariz Mass Conn Wis Pa Va Ga
+        """);
+
+    /// <param name="word">Without its point.</param>
+    public static bool Contains(ReadOnlySpan<char> word) => All.Contains(word);
+
+    /// <summary>Whether no sentence begins behind the word: "Mr."</summary>
+    /// <param name="word">With its point.</param>
+    public static bool LeadOn(ReadOnlySpan<char> word) => word is [.. var bare, '.'] && Leading.Contains(bare);
+}

@@ -1,0 +1,48 @@
+namespace Ingest.Text.Entities.Linking.People;
+
+/// <summary>One person while the mentions of an article are being joined.</summary>
+internal sealed class Person(PersonName name, Gender gender)
+{
+    /// <summary>The longest form so far.</summary>
+    public PersonName Name { get; private set; } = name;
+
+    public Gender Gender { get; set; } = gender;
+
+    /// <summary>Was brought in as somebody's kin ("his wife, Roe"): not the one of the family whom a surname alone means.</summary>
+    public bool IsKin { get; set; }
+
+    /// <summary>A role is told of in the past.</summary>
+    public bool IsOver { get; set; }
+
+    /// <summary>A title, a kinship or the like says so ("Mr.", "his wife"), not the first name alone.</summary>
+    public bool IsGenderSure { get; set; }
+
+    public string? Role => Roles.Count > 0 ? Roles[0] : null;
+
+    /// <summary>All that the article calls the person, in order.</summary>
+    public List<string> Roles { get; } = [];
+
+    /// <summary>The words of the name by which it is looked for.</summary>
+    public HashSet<string> Parts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Mentions so far by each single name.</summary>
+    public Dictionary<string, int> ShortCounts { get; } = new(StringComparer.Ordinal);
+
+    public List<Mention> Mentions { get; } = [];
+
+    /// <summary>Offset of the last mention that was joined.</summary>
+    public int LastSeen => Mentions.Count > 0 ? Mentions[^1].Span.Start : -1;
+
+    public bool Fits(PersonName name, Gender gender) => Agrees(gender) && Name.Fits(name);
+
+    public bool Agrees(Gender gender) => gender == Gender.Unknown || Gender == Gender.Unknown || gender == Gender;
+
+    public void Learn(PersonName name, Gender gender, bool isSure)
+    {
+        if (name.Length > Name.Length || (name.Length == Name.Length && ((Name.IsInitial && !name.IsInitial) || (Name.IsCapitals && !name.IsCapitals))))
+            Name = name;
+        if (Gender == Gender.Unknown || isSure)
+            Gender = gender;
+        IsGenderSure |= isSure;
+    }
+}

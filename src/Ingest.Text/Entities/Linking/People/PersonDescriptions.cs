@@ -1,0 +1,99 @@
+namespace Ingest.Text.Entities.Linking.People;
+
+/// <summary>
+/// Which person of the article a description means: "the governor" where one governor, and only one, is named. Modifiers ("the U.S. president")
+/// must stand in what the article calls the person, but for those of time ("the former mate").
+/// </summary>
+internal sealed class PersonDescriptions
+{
+    /// <summary>Of one office: more can't be told apart by a description.</summary>
+    private const int MaxHolders = 20;
+
+    private readonly Dictionary<string, List<Person>>.AlternateLookup<ReadOnlySpan<char>> _byHead =
+        new Dictionary<string, List<Person>>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public PersonDescriptions(IEnumerable<Person> people)
+    {
+        foreach (var person in people)
+        {
+            foreach (var role in person.Roles)
+            {
+                var head = HeadOf(role);
+                if (!_byHead.TryGetValue(head, out var holders))
+                    _byHead[head] = holders = [];
+                if (holders.Count == 0 || holders[^1] != person)
+                    holders.Add(person);
+            }
+        }
+    }
+
+    /// <summary>Whether somebody's role has this noun for its head.</summary>
+    public bool Knows(ReadOnlySpan<char> noun) => _byHead.ContainsKey(noun);
+
+    /// <summary>The one person whom these words mean; null when it is nobody or may be several.</summary>
+    public Person? Find(Scene scene, int determiner, int noun)
+    {
+        if (scene.Text(determiner) is not ("the" or "The") || scene.Text(noun + 1) is "of"
+            || !_byHead.TryGetValue(scene.Text(noun), out var holders) || holders.Count > MaxHolders)
+            return null;
+        var isFormer = scene.Text(determiner + 1) is "former";
+        Person? found = null;
+        foreach (var person in holders)
+        {
+            if (!Bears(person, scene, determiner, noun) || (isFormer && !WasInOffice(person, scene.Text(noun))))
+                continue;
+            if (found is not null)
+                return null;
+            found = person;
+        }
+
+        return found;
+    }
+
+    /// <summary>"former President Roe", "Roe, who was the president", not "President Roe".</summary>
+    private static bool WasInOffice(Person person, ReadOnlySpan<char> noun)
+    {
+        if (person.IsOver)
+            return true;
+        foreach (var role in person.Roles)
+        {
+            if (HeadOf(role).Equals(noun, StringComparison.OrdinalIgnoreCase)
+                && (role.StartsWith("former ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Bears(Person person, Scene scene, int determiner, int noun)
+    {
+        for (var i = determiner + 1; i < noun; i++)
+        {
+            var word = scene.Text(i);
+            if (word is "former" or "new" or "current" or "outgoing" or "then" or "late")
+                continue;
+            var isBorne = false;
+            foreach (var role in person.Roles)
+                isBorne |= role.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase);
+            if (!isBorne)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"executive" of "chief executive of Acme".</summary>
+    public static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> role)
+    {
+        var end = 0;
+        foreach (var range in role.Split(' '))
+        {
+            if (end > 0 && (WordUses.Of(role[range]) & WordUse.Preposition) != 0)
+                break;
+            end = range.End.GetOffset(role.Length);
+        }
+
+        var head = role[..end];
+        return head[(head.LastIndexOf(' ') + 1)..];
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking.People;
+
+/// <summary>A person's name as one mention writes it, in parts: "Andrés", "Manuel", "López", "Obrador".</summary>
+internal sealed class PersonName
+{
+    // "Bill" and "William": a short form a line, and the form that stands for all of them.
+    private static readonly OnDemand<FrozenDictionary<string, string>> ShortForms = new(() =>
+        WordFile.Lines("short-forms").Select(line => line.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
+
+    private readonly string[] _folded;
+
+    // Before a name, in one word or in two; that "Tan" and "Sri" are names by themselves is why they stand together.
+    private static readonly string[] Honorifics = ["datuk seri", "datuk sri", "dato seri", "dato sri", "tan sri", "puan sri", "toh puan", "datuk", "dato", "datin", "alhaji", "alhaja", "shri", "moudjahid"];
+
+    private readonly bool _endsInName;
+
+    private PersonName(string text, string[] folded, bool endsInName, string[] inner, string[] middle) =>
+        (Text, _folded, _endsInName, Inner, Middle) = (text, folded, endsInName, inner, middle);
+
+    /// <summary>As written, with single blanks, without brackets and honorifics ("Datuk Seri"); a first name and a surname that ran together are parted.</summary>
+    public string Text { get; }
+
+    /// <summary>In parts.</summary>
+    public int Length => _folded.Length;
+
+    public string First => _folded[0];
+
+    public string Last => _folded[^1];
+
+    /// <summary>
+    /// Surnames between the first name and the last, by which bearers of two are called, and those whose surname is followed by another name
+    /// ("Ricardo Ruiz Almada": "Ruiz", "Maggie Chan Man-ki": "Chan").
+    /// </summary>
+    public IReadOnlyList<string> Middle { get; }
+
+    /// <summary>Those, and the first names and what may be either that stand with them.</summary>
+    public IReadOnlyList<string> Inner { get; }
+
+    public bool IsInitial => _folded[0].Length == 1;
+
+    /// <summary>"JANE ROE".</summary>
+    public bool IsCapitals => !Letters.HasSmall(Text);
+
+    public static PersonName Parse(ReadOnlySpan<char> written, Gazetteer gazetteer)
+    {
+        var parts = new List<string>();
+        foreach (var range in written.SplitAny(' ', '\n', '\r', '\t', '\u00a0'))
+        {
+            var part = written[range];
+            if (!part.IsEmpty && Tokenizer.IsQuotationMark(part[0]) && parts.Count > 0)
+                continue;   // a nickname
+            part = part.Trim("[]()\"“”,");
+            if (part.IsEmpty)
+                continue;
+            if (Seam(part, gazetteer) is var seam and > 0)
+            {
+                parts.Add(part[..seam].ToString());
+                part = part[seam..];
+            }
+
+            parts.Add(part.ToString());
+        }
+
+        parts.RemoveRange(0, LengthOfHonorific(parts));
+        var folded = parts.ConvertAll(part => Fold(WithoutArticle(part)));
+        if (folded.Count > 1 && folded[^1] is "jr" or "sr" or "ii" or "iii")
+            folded.RemoveAt(folded.Count - 1);
+        folded.RemoveAll(part => part.Length == 0);
+        var inner = folded.Count < 3 ? [] : folded[1..^1].FindAll(part => part.Length > 1 && (gazetteer.Find(part) & WordLists.Particle) == 0);
+        return new PersonName(string.Join(' ', parts), folded.Count > 0 ? [.. folded] : [""], folded.Count > 0 && (gazetteer.Find(folded[^1]) & (WordLists.Common | WordLists.Surname)) != WordLists.Common, [.. inner], [.. inner.Where(part => (gazetteer.Find(part) & WordLists.FirstName) == 0)]);
+    }
+
+    private static int LengthOfHonorific(List<string> parts)
+    {
+        foreach (var honorific in Honorifics)
+        {
+            var words = honorific.Split(' ');
+            if (parts.Count > words.Length && words.Zip(parts).All(pair => Fold(pair.Second) == pair.First))
+                return words.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"Ghanem" of "Al-Ghanem": the article comes and goes.</summary>
+    private static string WithoutArticle(string part)
+    {
+        const int article = 3;
+        return part.Length > article + 2 && (part.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || part.StartsWith("el-", StringComparison.OrdinalIgnoreCase)) ? part[article..] : part;
+    }
+
+    public bool Has(string part) => Array.IndexOf(_folded, part) >= 0;
+
+    /// <summary>Whether both can be the same person's: neither says what the other denies.</summary>
+    public bool Fits(PersonName other)
+    {
+        if (Length < other.Length)
+            return other.Fits(this);
+        if (other.Length == 1)
+            return other.Last == Last || other.Last == First || Middle.Contains(other.Last);
+        if (_folded.AsSpan().EndsWith(other._folded) || IsBegunBy(other))
+            return true;
+        return Last == other.Last && SameFirst(First, other.First);
+    }
+
+    /// <summary>"Ahmad Zahid" of "Ahmad Zahid Hamidi", "Omar bin Zayed" of "Omar bin Zayed Al Nahyan"; what is longer may be a list of names.</summary>
+    private bool IsBegunBy(PersonName other) => _endsInName && Inner.Contains(other.Last) && _folded.AsSpan().StartsWith(other._folded)
+        && (Length == other.Length + 1 || (Length == other.Length + 2 && !Inner.Contains(_folded[other.Length])));
+
+    private static bool SameFirst(string a, string b)
+    {
+        if (a == b || ShortForms.Value.GetValueOrDefault(a, a) == ShortForms.Value.GetValueOrDefault(b, b))
+            return true;
+        var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
+        // "J." and "John"; "Chris" and "Christopher".
+        return shorter.Length is 1 or > 2 && longer.StartsWith(shorter, StringComparison.Ordinal);
+    }
+
+    /// <summary>Where a surname starts that lost its blank ("JaneRoe"); 0 when none did ("McCain", "MacAskill").</summary>
+    private static int Seam(ReadOnlySpan<char> part, Gazetteer gazetteer)
+    {
+        for (var i = 3; i + 2 < part.Length; i++)
+        {
+            if (part[..i] is "Mac")
+                continue;
+            if (char.IsUpper(part[i]) && char.IsLower(part[i - 1]) && char.IsLower(part[i + 1]))
+                return gazetteer.Find(part[..i]) is var lists && (lists & WordLists.FirstName) != 0 && (lists & WordLists.Common) == 0 ? i : 0;
+        }
+
+        return 0;
+    }
+
+    private static string Fold(string part)
+    {
+        var folded = new char[part.Length];
+        var length = 0;
+        foreach (var c in part)
+        {
+            if (char.IsLetterOrDigit(c))
+                folded[length++] = LetterFolding.Fold(c);
+        }
+
+        return new string(folded, 0, length);
+    }
+}

@@ -1,0 +1,52 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking.Pronouns;
+
+/// <summary>
+/// A pronoun before its name:
+/// <code>
+/// sentence := lead "," NAME        the pronoun stands in the lead
+/// lead     := (preposition | subordinator | a word in -ing or -ed) word*    "Asked" may have commas and names in it
+/// </code>
+/// "In his speech, Roe …", "When she arrived, Roe …".
+/// </summary>
+internal static class Cataphora
+{
+    /// <summary>In tokens: a longer lead is more than a lead.</summary>
+    private const int MaxLead = 25;
+
+    /// <summary>Who the sentence goes on with after its lead, and how near that is, by <see cref="Clue"/>.</summary>
+    public static (Referent Referent, float Score)? Find(Scene scene, Phrase?[] phrases, Pronoun pronoun, Sentence sentence)
+    {
+        var first = sentence.FirstToken;
+        if (pronoun.At - first > MaxLead || scene.Quotations[first] != scene.Quotations[pronoun.At] || Weight(scene, first, pronoun) is not { } weight)
+            return null;
+        // "Asked by Poe, the chairman, whether he …, Roe replied".
+        var isAsked = scene.Text(first) is "Asked";
+        for (var i = first; i < pronoun.At && !isAsked; i++)
+        {
+            if (phrases[i] is not null || scene.IsComma(i))
+                return null;
+        }
+
+        var comma = pronoun.At + 1;
+        while (comma < sentence.EndToken && comma - first <= MaxLead && !scene.IsComma(comma))
+            comma++;
+        for (var i = comma + 1; i < sentence.EndToken && i - comma < 8; i++)
+        {
+            if (phrases[i] is { } phrase)
+                return phrase.Referent.Person is not null && phrase.FunctionIn(scene, sentence) == Function.Subject ? (phrase.Referent, weight) : null;
+            if (!scene.IsCapital(i) && !scene.Is(i, WordUse.Person | WordUse.Determiner) && !scene.IsPossessive(i) && !scene.IsComma(i))
+                return null;
+        }
+
+        return null;
+    }
+
+    private static float? Weight(Scene scene, int first, Pronoun pronoun) =>
+        (pronoun.Form == PronounForm.Possessive ? Clue.AheadOfPossessive : 0)
+        + (scene.Is(first, WordUse.Subordinator) ? Clue.AheadOfClause
+            : scene.Is(first, WordUse.Preposition) || scene.Text(first) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ed"))
+                ? Clue.AheadOfPhrase
+            : null);
+}

@@ -1,0 +1,131 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities.Linking.People;
+
+namespace Ingest.Text.Entities.Linking.Pronouns;
+
+/// <summary>
+/// Finds what may be meant by a pronoun: the names of people, and descriptions of one person:
+/// <code>
+/// description := determiner word* noun       "the former mate", "one senior player", "his wife"
+/// </code>
+/// Not the descriptions that stand beside a name or are said of somebody ("Roe, a nurse,", "is a nurse"), for those are no second person.
+/// </summary>
+internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
+{
+    /// <summary>In tokens between determiner and noun.</summary>
+    private const int MaxModifiers = 4;
+
+    /// <summary>In order.</summary>
+    public List<Phrase> Find(List<Person> people)
+    {
+        var names = new List<Phrase>();
+        foreach (var person in people)
+        {
+            var name = person.Name;
+            var isDoubtful = name.Length == 1 && person.Role is null && (gazetteer.Find(name.First) & (WordLists.FirstName | WordLists.Surname)) == 0;
+            var referent = new Referent(person, GenderPrior.Of(person, gazetteer))
+            {
+                Standing = Clue.Names * MathF.Log2(1 + person.Mentions.Count) + (isDoubtful ? Clue.DoubtfulName : 0),
+            };
+            foreach (var mention in person.Mentions)
+            {
+                var first = scene.Doc.TokenAt(mention.Span.Start);
+                var end = first + 1;
+                while (end < scene.Count && scene.Doc.Tokens[end].Span.Start < mention.Span.End)
+                    end++;
+                names.Add(new Phrase(first, end, referent));
+            }
+        }
+
+        names.Sort((a, b) => a.First.CompareTo(b.First));
+        return WithDescriptions(names, new PersonDescriptions(people));
+    }
+
+    private List<Phrase> WithDescriptions(List<Phrase> names, PersonDescriptions descriptions)
+    {
+        var phrases = new List<Phrase>();
+        var named = new Dictionary<Person, Referent>();
+        var next = 0;
+        for (var i = 0; i < scene.Count; i++)
+        {
+            if (next < names.Count && names[next].First == i)
+            {
+                named.TryAdd(names[next].Referent.Person!, names[next].Referent);
+                phrases.Add(names[next]);
+                i = names[next++].End - 1;
+            }
+            else if (DescriptionAt(i, next < names.Count ? names[next].First : int.MaxValue, phrases, descriptions) is var determiner and >= 0)
+            {
+                phrases.Add(new Phrase(i, i + 1, Described(i, determiner, descriptions, named)));
+            }
+        }
+
+        return phrases;
+    }
+
+    /// <summary>Where a description begins that has its noun at this token; −1 when none has.</summary>
+    private int DescriptionAt(int noun, int nextName, List<Phrase> before, PersonDescriptions descriptions)
+    {
+        if (!scene.IsWord(noun)
+            || !(scene.Is(noun, WordUse.Person) ? !scene.IsCapital(noun)
+                : scene.Is(noun - 1, WordUse.Determiner) && descriptions.Knows(scene.Text(noun))))
+            return -1;
+        var determiner = DeterminerOf(noun);
+        // "The mother of four" is somebody named, but nothing tells who.
+        if (determiner < 0 || !IsPerson(noun, nextName) || (scene.Is(noun, WordUse.Kin) && scene.Text(noun - 1) is "the" or "The"))
+            return -1;
+        return before.Count == 0 || (before[^1].End <= determiner && !IsSaidOf(before[^1], determiner)) ? determiner : -1;
+    }
+
+    /// <summary>Somebody named before, where that is sure; else somebody without a name.</summary>
+    private Referent Described(int noun, int determiner, PersonDescriptions descriptions, Dictionary<Person, Referent> named)
+    {
+        if (descriptions.Find(scene, determiner, noun) is not { } person || !named.TryGetValue(person, out var referent))
+            return new Referent(null, GenderPrior.Of(scene.UseOf(noun))) { Epithet = Epithet.Of(scene, determiner, noun) };
+        // A country's name among the modifiers is a mention of its own.
+        var first = determiner;
+        for (var i = determiner + 1; i < noun; i++)
+        {
+            if (scene.IsCapital(i))
+                first = i + 1;
+        }
+
+        var span = new TextSpan(scene.Doc.Tokens[first].Span.Start, scene.Doc.Tokens[noun].Span.End);
+        person.Mentions.Add(new Mention(span, EntityType.Person, MentionKind.Nominal));
+        return referent;
+    }
+
+    /// <summary>Where the description begins; −1 where the noun stands without a determiner, as in "president Roe".</summary>
+    private int DeterminerOf(int noun)
+    {
+        for (var i = noun - 1; i >= 0 && noun - i <= MaxModifiers + 1; i--)
+        {
+            if (scene.Is(i, WordUse.Determiner | WordUse.Relative))
+                return i;
+            if (!scene.IsPossessive(i) && (!scene.IsWord(i) || (scene.Is(i, WordUse.Nobody | WordUse.AnySaying) && !scene.Is(i, WordUse.Person))))
+                return scene.IsPossessive(i + 1) || (i + 2 < noun && scene.IsPossessive(i + 2)) ? i + 1 : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the noun ends its phrase and names nobody who has a name beside it.</summary>
+    private bool IsPerson(int noun, int followed)
+    {
+        var next = noun + 1;
+        if (followed == next || (followed == next + 1 && scene.IsComma(next)))
+            return false;
+        return !scene.IsCapital(next) && !scene.Is(next, WordUse.Person) && !(scene.IsPlain(next) && !scene.IsVerb(next) && !scene.Text(next).EndsWith("ing"));
+    }
+
+    /// <summary>"Roe, a nurse", "Roe is a nurse", "Roe, 71, the former mate".</summary>
+    private bool IsSaidOf(Phrase name, int determiner)
+    {
+        if (scene.Is(determiner, WordUse.Relative))
+            return false;
+        var before = determiner - 1;
+        if (scene.Text(before) is "is" or "was" or "be" or "been" or "became" or "become" or "as" or "not")
+            return true;
+        return scene.IsComma(before) && before - name.End <= 3;
+    }
+}

@@ -1,0 +1,191 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities.Linking.People;
+
+namespace Ingest.Text.Entities.Linking.Pronouns;
+
+/// <summary>
+/// Gives he and she to the person meant, and they to somebody of whom the article says so. The article is walked several times, since what
+/// its pronouns tell of gender is known only at its end; only what the last time found counts. Every paragraph is walked twice: first
+/// outside its quotations, then within them, because who speaks, and so is never "he" there, is often told by a pronoun behind the
+/// quotation.
+/// </summary>
+internal sealed class PronounLinker
+{
+    // Walks until the genders settle, at most; then the doubtful whose other gender is tried, at most.
+    private const int MaxWalks = 3, MaxDoubtful = 4;
+
+    private readonly Document _doc;
+    private readonly Scene _scene;
+    private readonly IReadOnlyList<Phrase> _named;
+    private readonly GenderEvidence _evidence = new();
+    private readonly HashSet<Referent> _neutral;
+
+    // For each token the phrase that begins there: names and descriptions from the start, pronouns as they become known.
+    private readonly Phrase?[] _phrases;
+    private readonly List<Phrase> _linked = [];
+
+    // Epithets that were found to mean one of the people, as they were before.
+    private readonly List<Phrase> _described = [];
+    private Antecedents _antecedents;
+
+    // Whether what is linked is of the genders as they stand.
+    private bool _isRead;
+
+    public PronounLinker(Scene scene, IReadOnlyList<Phrase> phrases)
+    {
+        (_doc, _scene, _named) = (scene.Doc, scene, phrases);
+        _neutral = NeutralPeople.In(scene, phrases);
+        _phrases = new Phrase?[scene.Count];
+        _antecedents = new Antecedents(scene, _phrases, _evidence, _neutral);
+        foreach (var phrase in phrases)
+            _phrases[phrase.First] = phrase;
+    }
+
+    /// <summary>Adds what is sure to the people's mentions.</summary>
+    public void Link()
+    {
+        var likelihood = Read();
+        foreach (var referent in _evidence.Doubtful.Take(MaxDoubtful).ToList())
+        {
+            var odds = Referents.Select(other => (other, other.Odds)).ToList();
+            referent.Odds = referent.Odds > 0 ? -GenderPrior.Sure : GenderPrior.Sure;
+            if (Read() is var turned && turned > likelihood)
+            {
+                likelihood = turned;
+                continue;
+            }
+
+            foreach (var (other, was) in odds)
+                other.Odds = was;
+            _isRead = false;
+        }
+
+        if (!_isRead)
+            WalkAll();
+        foreach (var phrase in _linked)
+            phrase.Referent.Person?.Mentions.Add(new Mention(_doc.Tokens[phrase.First].Span, EntityType.Person, MentionKind.Pronoun));
+        foreach (var phrase in _described)
+            _phrases[phrase.First]!.Value.Referent.Person!.Mentions.Add(new Mention(_doc.Tokens[phrase.First].Span, EntityType.Person, MentionKind.Nominal));
+    }
+
+    private IEnumerable<Referent> Referents => _named.Select(phrase => phrase.Referent).Distinct();
+
+    /// <summary>Walks until the genders stand, and returns how likely the article is with them.</summary>
+    private float Read()
+    {
+        var likelihood = 0f;
+        _isRead = false;
+        for (var walk = 0; walk < MaxWalks && !_isRead; walk++)
+        {
+            WalkAll();
+            likelihood = _evidence.Settle();
+            _isRead = !_evidence.IsNews;
+        }
+
+        return likelihood;
+    }
+
+    private void WalkAll()
+    {
+        Forget();
+        var speakers = new SpeakerMap(_scene, _phrases);
+        for (var first = 0; first < _doc.Sentences.Count;)
+        {
+            var end = first + 1;
+            while (end < _doc.Sentences.Count && _doc.Sentences[end].Paragraph == _doc.Sentences[first].Paragraph)
+                end++;
+            _antecedents.Keep();
+            Walk(first, end, speakers, inQuotations: false);
+            if (speakers.Learn(first, end))
+            {
+                _antecedents.Return();
+                Walk(first, end, speakers, inQuotations: true);
+            }
+
+            first = end;
+        }
+    }
+
+    private void Forget()
+    {
+        foreach (var phrase in _linked)
+            _phrases[phrase.First] = null;
+        _linked.Clear();
+        foreach (var phrase in _described)
+            _phrases[phrase.First] = phrase;
+        _described.Clear();
+        foreach (var phrase in _named)
+            phrase.Referent.Forget();
+        _antecedents = new Antecedents(_scene, _phrases, _evidence, _neutral);
+    }
+
+    private void Walk(int first, int end, SpeakerMap speakers, bool inQuotations)
+    {
+        for (var s = first; s < end; s++)
+        {
+            var sentence = _doc.Sentences[s];
+            _antecedents.Enter(s);
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (_phrases[i] is { } phrase)
+                {
+                    if (!inQuotations && phrase.Referent.Epithet is { } epithet && IsSubject(phrase, sentence)
+                        && _antecedents.Best(epithet, Behind(i, sentence)) is { } described)
+                    {
+                        _described.Add(phrase);
+                        _phrases[i] = phrase = phrase with { Referent = described };
+                    }
+
+                    _antecedents.See(phrase, FunctionOf(phrase, sentence));
+                    i = phrase.End - 1;
+                }
+                else if (_neutral.Count > 0 && NeutralPeople.IsPronoun(_scene, i))
+                {
+                    if ((_scene.Quotations[i] != 0) == inQuotations && _antecedents.Neutral(i, speakers.Of(i)) is { } one)
+                        Take(i, one, sentence);
+                    else
+                        _antecedents.Pass(i);
+                }
+                else if (Pronoun.Read(_scene, i) is not { } pronoun)
+                {
+                    _antecedents.Pass(i);
+                }
+                else if ((_scene.Quotations[i] != 0) == inQuotations
+                    && _antecedents.Best(pronoun, Cataphora.Find(_scene, _phrases, pronoun, sentence), speakers.Of(i)) is { } meant)
+                {
+                    Take(i, meant, sentence);
+                }
+            }
+        }
+    }
+
+    private Function FunctionOf(Phrase phrase, Sentence sentence) =>
+        Pronoun.Read(_scene, phrase.First) is not { } pronoun ? phrase.FunctionIn(_scene, sentence)
+        : pronoun.Form == PronounForm.Subject ? Function.Subject : Function.Object;
+
+    /// <summary>Whether a description outside quotations is surely the subject of what comes next, or of the quotation before it.</summary>
+    private bool IsSubject(Phrase phrase, Sentence sentence) =>
+        _scene.Quotations[phrase.First] == 0 && phrase.FunctionIn(_scene, sentence) == Function.Subject
+        && (_scene.IsVerb(phrase.End) || _scene.IsComma(phrase.End) || _scene.Is(phrase.End, WordUse.Adverb) || _scene.Quotations[sentence.FirstToken] != 0);
+
+    /// <summary>Who is mentioned in the sentence behind this token.</summary>
+    private HashSet<Referent> Behind(int at, Sentence sentence)
+    {
+        var found = new HashSet<Referent>();
+        for (var i = at + 1; i < sentence.EndToken; i++)
+        {
+            if (_phrases[i] is { } phrase)
+                found.Add(phrase.Referent);
+        }
+
+        return found;
+    }
+
+    private void Take(int at, Referent meant, Sentence sentence)
+    {
+        var phrase = new Phrase(at, at + 1, meant);
+        _phrases[at] = phrase;
+        _antecedents.See(phrase, FunctionOf(phrase, sentence));
+        _linked.Add(phrase);
+    }
+}

@@ -1,0 +1,72 @@
+using Ingest.Text.Entities.Linking.People;
+
+namespace Ingest.Text.Entities.Linking.Pronouns;
+
+/// <summary>What a noun phrase is to its verb.</summary>
+internal enum Function : byte
+{
+    Subject,
+    Object,
+
+    /// <summary>After a preposition.</summary>
+    Oblique,
+
+    /// <summary>Before "'s".</summary>
+    Owner,
+}
+
+/// <summary>
+/// Where somebody was mentioned last; tokens half-open, quotation 0 outside of all; what brackets and lists around it weigh
+/// (<see cref="Clue"/>).
+/// </summary>
+internal readonly record struct Sighting(int Sentence, int First, int End, int Quotation, Function Function, float Surroundings);
+
+/// <summary>Somebody a pronoun may mean: one of the people, or somebody without a name ("a spokesman"), for whom <see cref="Person"/> is null.</summary>
+/// <param name="person">One of the people; null for somebody without a name.</param>
+/// <param name="prior">Log-odds of a man against a woman, by title, noun or first name.</param>
+internal sealed class Referent(Person? person, float prior)
+{
+    private static readonly Sighting Nowhere = new(-1, -1, -1, 0, Function.Object, 0);
+
+    // Kept, for they are read far more often than the odds change.
+    private (float Man, float Woman) _likelihoods = LikelihoodsOf(prior);
+
+    public Person? Person { get; } = person;
+
+    public float Prior { get; } = prior;
+
+    /// <summary>What somebody without a name is called, where it may stand for somebody who has one.</summary>
+    public Epithet? Epithet { get; init; }
+
+    /// <summary>What speaks for somebody wherever a pronoun stands, by <see cref="Clue"/>.</summary>
+    public float Standing { get; init; }
+
+    /// <summary>Log-odds of a man, once the article was read; the prior until then.</summary>
+    public float Odds
+    {
+        get;
+        set => (field, _likelihoods) = (value, LikelihoodsOf(value));
+    } = prior;
+
+    public Sighting Last { get; set; } = Nowhere;
+
+    /// <summary>Mentions so far outside quotations.</summary>
+    public int CountOutside { get; set; }
+
+    /// <summary>How likely somebody of this gender is meant by a pronoun of <paramref name="gender"/>, from 0 to 1.</summary>
+    public float Likelihood(Gender gender) => gender == Gender.Male ? _likelihoods.Man : _likelihoods.Woman;
+
+    private static (float Man, float Woman) LikelihoodsOf(float odds) => (1 / (1 + MathF.Exp(-odds)), 1 / (1 + MathF.Exp(odds)));
+
+    /// <summary>As before the article was walked; what is known of the gender stays.</summary>
+    public void Forget() => (Last, CountOutside) = (Nowhere, 0);
+
+    public void See(Sighting sighting)
+    {
+        // A second mention in the sentence takes nothing from who is its subject.
+        var staysSubject = Last.Sentence == sighting.Sentence && Last.Function == Function.Subject && Last.Quotation == sighting.Quotation;
+        Last = staysSubject ? sighting with { Function = Function.Subject } : sighting;
+        if (sighting.Quotation == 0)
+            CountOutside++;
+    }
+}

@@ -1,0 +1,143 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking.Things;
+
+/// <summary>
+/// The short form by which an article goes on to call an organisation that it names in full as well:
+/// <code>
+/// full := short trade? form*                 "Ford Motor Company", "Harvard University", "Acme Inc."
+///       | short "Department"                 "Elm Police Department"
+///       | place short                        "Pittsburgh Pirates", "Washington Post", "U.S. State Department"
+///       | short "of" word+ | word+ short     "Society of Friends" and, of what organisations are, "State Prison Department"; named in full before
+///       | short                              whose name it stands behind in brackets and has the letters of: "California Institute of Technology (Caltech)"
+/// </code>
+/// One that two full names share is neither's.
+/// </summary>
+internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
+{
+    // What a firm or a school is; not what a part of a larger firm does ("Acme Pictures").
+    private static readonly WordSet Trades = WordSet.InAnyCase(
+        """
+        airlines airways bank bancorp university motor motors technologies systems energy pharmaceuticals foods stores
+        enterprises brothers bros electronics electric steel oil petroleum communications studios records insurance financial
+        """);
+
+    // Of these there is one that needs no other name: "the Senate" is no student senate, "the Army" not the Salvation Army.
+    private static readonly WordSet Sole = WordSet.InAnyCase(
+        "congress parliament senate house cabinet army navy treasury police government guardian observer exchange wire capital");
+
+    /// <summary>The full form of each short one, of organisations.</summary>
+    public Dictionary<Thing, Thing> Find(IReadOnlyList<Thing> things)
+    {
+        var named = new Dictionary<string, Thing>(StringComparer.Ordinal);
+        foreach (var thing in things)
+        {
+            if (thing.Type == EntityType.Organization && !ThingKinds.IsForm(thing.Name))
+                named.TryAdd(KeyOf(thing.Name), thing);
+        }
+
+        var (longer, known) = (new Dictionary<Thing, List<Thing>>(), new Dictionary<Thing, Thing?>());
+        foreach (var thing in named.Values)
+        {
+            if (!thing.Name.Contains(' '))
+                continue;
+            foreach (var form in FormsOf(thing.Name))
+                Claim(form, thing, isDescription: false);
+            if (HeadOf(thing.Name) is { } head)
+                Claim(head, thing, isDescription: true);
+            if (InBrackets(thing) is { } bracketed)
+                Claim(bracketed, thing, isDescription: false);
+        }
+
+        return longer.Keys.Select(shorter => (Shorter: shorter, Full: FullOf(shorter))).Where(pair => pair.Full is not null)
+            .ToDictionary(pair => pair.Shorter, pair => pair.Full!);
+
+        void Claim(string form, Thing full, bool isDescription)
+        {
+            if (!named.TryGetValue(KeyOf(form), out var shorter) || shorter == full
+                || (isDescription && shorter.Mentions[0].Span.Start < full.Mentions[0].Span.Start))
+                return;
+            if (!longer.TryGetValue(shorter, out var claimants))
+                longer.Add(shorter, claimants = []);
+            claimants.Add(full);
+        }
+
+        // "Hartwell" of "Hartwell Motors", which is that of "Hartwell Motors Inc.": names grow longer, so this ends.
+        Thing? FullOf(Thing thing)
+        {
+            if (!longer.TryGetValue(thing, out var claimants))
+                return thing;
+            if (!known.TryGetValue(thing, out var full))
+                known.Add(thing, full = claimants.ConvertAll(FullOf).Distinct().ToList() is [var one] ? one : null);
+            return full;
+        }
+    }
+
+    private static string KeyOf(string name) => EntityKey.Of(EntityType.Organization, name.Replace(".", "", StringComparison.Ordinal));
+
+    private IEnumerable<string> FormsOf(string name)
+    {
+        var words = name.Split(' ');
+        for (var end = words.Length - 1; end > 0; end--)
+        {
+            var isForm = ThingKinds.IsForm(words[end]);
+            if (!isForm && !Trades.Contains(words[end]))
+                break;
+            var form = string.Join(' ', words[..end]);
+            if ((gazetteer.Find(form) & WordLists.Place) == 0)
+                yield return form;
+            if (!isForm)
+                break;
+        }
+
+        if (words is [.., "Police" or "Fire", "Department"])
+            yield return string.Join(' ', words[..^1]);
+        for (var start = 1; start < words.Length && start < 3; start++)
+        {
+            var (place, form) = (string.Join(' ', words[..start]), string.Join(' ', words[start..]));
+            var lists = gazetteer.Find(place);
+            var isBody = (gazetteer.Find(words[^1]) & WordLists.OrganizationHead) != 0 && !ThingKinds.IsPressOrSport(words[^1]);
+            // "Elm Police", "Elm Council": what any place has goes only with a country; "Danish Acme" is no more than Acme.
+            if (isBody ? (lists & WordLists.Demonym) != 0 || EntityKey.Of(EntityType.Location, place) is "location|united-states" or "location|united-kingdom"
+                : (lists & (WordLists.Place | WordLists.Town)) != 0 && (lists & WordLists.Demonym) == 0 && (gazetteer.Find(form) & WordLists.Organization) == 0)
+                yield return form;
+        }
+    }
+
+    private string? HeadOf(string name)
+    {
+        var head = ThingKinds.HeadOf(name).ToString();
+        if (Sole.Contains(head))
+            return null;
+        return name.StartsWith($"{head} of ", StringComparison.Ordinal) || (gazetteer.Find(head) & WordLists.OrganizationHead) != 0 ? head : null;
+    }
+
+    /// <summary>"Caltech".</summary>
+    private string? InBrackets(Thing thing)
+    {
+        foreach (var mention in thing.Mentions)
+        {
+            var open = doc.TokenAt(mention.Span.End);
+            if (open + 2 < doc.Tokens.Count && doc.TextOf(doc.Tokens[open]) is "(" && doc.TextOf(doc.Tokens[open + 2]) is ")"
+                && doc.TextOf(doc.Tokens[open + 1]) is var word && HasLettersOf(thing.Name, word))
+                return word.ToString();
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the name holds the letters in their order, beginning with its own first.</summary>
+    private static bool HasLettersOf(string name, ReadOnlySpan<char> word)
+    {
+        var next = 0;
+        foreach (var c in name)
+        {
+            if (next < word.Length && char.ToLowerInvariant(c) == char.ToLowerInvariant(word[next]))
+                next++;
+            else if (next == 0)
+                return false;
+        }
+
+        return next == word.Length && word.Length > 1;
+    }
+}

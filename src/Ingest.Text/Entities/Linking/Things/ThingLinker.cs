@@ -1,0 +1,208 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking.Things;
+
+/// <summary>A named thing that isn't a person, while its mentions are being joined.</summary>
+internal sealed class Thing(EntityType type, string name)
+{
+    public EntityType Type { get; } = type;
+
+    /// <summary>The longest form so far.</summary>
+    public string Name { get; set; } = name;
+
+    public List<Mention> Mentions { get; } = [];
+}
+
+/// <summary>
+/// Joins the names of everything but people: the same letters (case, accents, points and a leading "The" apart), an organisation and its
+/// acronym or its <see cref="ShortNames">short name</see>, a <see cref="PublicBodies">public body</see> and its name with whose it is, one
+/// and many of a group ("Republican", "Republicans").
+/// </summary>
+internal sealed class ThingLinker(Document doc)
+{
+    // Shorter ones are abbreviations.
+    private const int MinOfDateline = 5;
+
+    private static readonly WordSet Particles = WordSet.AsWritten("AL AU DA DE DEL DO DU EN LA LE LES OF ON SUR THE UND UPON");
+    private static readonly WordSet Abbreviations = WordSet.AsWritten("DC UK US");
+
+    private readonly Dictionary<(EntityType, string), Thing> _things = [];
+
+    private readonly Dictionary<string, Thing>.AlternateLookup<ReadOnlySpan<char>>[] _written =
+        [.. Enum.GetValues<EntityType>().Select(_ => new Dictionary<string, Thing>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
+
+    public List<Thing> Link(IReadOnlyList<Mention> mentions)
+    {
+        var things = new List<Thing>();
+        var bodies = new PublicBodies(doc, Gazetteer.Default);
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var mention = mentions[i];
+            if (mention.Type == EntityType.Person)
+                continue;
+            if (i > 0 && mention.Type == EntityType.Organization && bodies.FullName(mention, mentions[i - 1]) is { } fullName)
+            {
+                ThingOf(mention.Type, fullName, things).Mentions.Add(mention);
+                continue;
+            }
+
+            // Most names stand again as they stood before: those need no key.
+            var written = mention.Span.In(doc.Text);
+            if (!_written[(int)mention.Type].TryGetValue(written, out var thing))
+            {
+                thing = ThingOf(mention.Type, NameOf(doc.WordsOf(mention.Span)), things);
+                _written[(int)mention.Type][written] = thing;
+            }
+
+            thing.Mentions.Add(mention);
+        }
+
+        var joined = new HashSet<Thing>();
+        var spelledOut = Abbreviated(mentions);
+        foreach (var thing in things)
+        {
+            if (ShorterForm(thing) is { } shorter && joined.Add(shorter))
+                Join(shorter, thing);
+            foreach (var initials in Initials(thing.Name))
+                spelledOut.TryAdd((thing.Type, initials), thing);
+        }
+
+        foreach (var thing in things)
+        {
+            if (!joined.Contains(thing) && spelledOut.TryGetValue((thing.Type, thing.Name.Replace(".", "", StringComparison.Ordinal)), out var longer)
+                && !joined.Contains(longer))
+            {
+                Join(thing, longer);
+                joined.Add(thing);
+            }
+        }
+
+        things.RemoveAll(joined.Contains);
+        JoinOwners(things);
+        var shortNames = new ShortNames(doc, Gazetteer.Default).Find(things);
+        foreach (var (shorter, longer) in shortNames)
+            Join(shorter, longer);
+        things.RemoveAll(shortNames.ContainsKey);
+        foreach (var place in things.Where(thing => thing.Type == EntityType.Location && IsDateline(thing.Name)))
+            place.Name = InSmallLetters(place.Name);
+        return things;
+    }
+
+    /// <summary>"Kestrel Works's" where there is "Kestrel Works": whichever is more usual is the name, for "Lloyd's" is one.</summary>
+    private static void JoinOwners(List<Thing> things)
+    {
+        var owners = things.Where(thing => thing.Name.EndsWith("'s", StringComparison.Ordinal) || thing.Name.EndsWith("’s", StringComparison.Ordinal)).ToList();
+        foreach (var owner in owners)
+        {
+            var name = owner.Name[..^2];
+            if (things.Find(thing => thing.Type == owner.Type && thing.Name == name) is not { } other)
+                continue;
+            if (owner.Mentions.Count > other.Mentions.Count)
+                other.Name = owner.Name;
+            Join(owner, other);
+            things.Remove(owner);
+        }
+    }
+
+    /// <summary>Organisations by what stands in brackets behind them, "Supreme Electoral Tribunal (TSE)", be it their initials or another language's.</summary>
+    private Dictionary<(EntityType, string), Thing> Abbreviated(IReadOnlyList<Mention> mentions)
+    {
+        var spelledOut = new Dictionary<(EntityType, string), Thing>();
+        var disputed = new HashSet<(EntityType, string)>();
+        for (var i = 1; i < mentions.Count; i++)
+        {
+            var (name, brackets) = (mentions[i - 1], mentions[i]);
+            if (name.Type != EntityType.Organization || brackets.Type != EntityType.Organization || !IsAcronym(brackets.Span.In(doc.Text)) || !name.Span.In(doc.Text).Contains(' ')
+                || doc.Text.AsSpan(name.Span.End..brackets.Span.Start) is not " (" || brackets.Span.End >= doc.Text.Length || doc.Text[brackets.Span.End] != ')')
+                continue;
+            var key = (EntityType.Organization, NameOf(doc.WordsOf(brackets.Span)));
+            var thing = _things.Values.FirstOrDefault(thing => thing.Mentions.Contains(name));
+            if (thing is not null && !spelledOut.TryAdd(key, thing) && spelledOut[key] != thing)
+                disputed.Add(key);
+        }
+
+        foreach (var key in disputed)
+            spelledOut.Remove(key);
+        return spelledOut;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> name) => name.Length is >= 2 and <= 8 && !name.ContainsAnyExceptInRange('A', 'Z');
+
+    private Thing ThingOf(EntityType type, string name, List<Thing> things)
+    {
+        var key = KeyOf(type, name);
+        if (!_things.TryGetValue((type, key), out var thing))
+        {
+            thing = new Thing(type, name);
+            things.Add(thing);
+            _things.Add((type, key), thing);
+        }
+
+        if (IsBetter(key, name, thing))
+            thing.Name = name;
+        return thing;
+    }
+
+    /// <summary>
+    /// Of the names of a country, the one that it has everywhere, or the first: "U.S." is not renamed by "Make America Great Again". Of
+    /// others, the longest.
+    /// </summary>
+    private static bool IsBetter(string key, string name, Thing thing) =>
+        thing.Type == EntityType.Location && Key(name) is var words && words != Key(thing.Name)
+            ? key.AsSpan(key.IndexOf('|')).SequenceEqual(words.AsSpan(words.IndexOf('|')))
+            : name.Length > thing.Name.Length || (thing.Type == EntityType.Location && name.Length == thing.Name.Length && IsDateline(thing.Name));
+
+    /// <summary>"VIENNA", "STE. ODILE"; not "USA" or "D.C.".</summary>
+    private static bool IsDateline(string name) => name.Count(char.IsLetter) >= MinOfDateline && !Letters.HasSmall(name);
+
+    /// <summary>"Ste. Odile", "Port-au-Prince", "Washington DC".</summary>
+    private static string InSmallLetters(string name)
+    {
+        var small = name.ToCharArray();
+        for (int start = 0, end; start < name.Length; start = end + 1)
+        {
+            end = start;
+            while (end < name.Length && char.IsLetter(name[end]))
+                end++;
+            var word = name.AsSpan(start, end - start);
+            if (word.Length < 2 || Abbreviations.Contains(word))
+                continue;
+            var capitals = start > 0 && Particles.Contains(word) ? 0 : 1;
+            word[capitals..].ToLowerInvariant(small.AsSpan(start + capitals));
+        }
+
+        return new string(small);
+    }
+
+    private static void Join(Thing thing, Thing other)
+    {
+        other.Mentions.AddRange(thing.Mentions);
+        other.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
+    }
+
+    /// <summary>"Dolly" where there is "Hurricane Dolly".</summary>
+    private Thing? ShorterForm(Thing thing) =>
+        thing.Type == EntityType.Event && thing.Name.Split(' ') is [.., var lead, var own] && (Gazetteer.Default.Find(lead) & WordLists.EventLead) != 0
+            ? _things.GetValueOrDefault((thing.Type, Key(own))) : null;
+
+    /// <summary>"FBI" of "Federal Bureau of Investigation", and with the small words "FBoI".</summary>
+    private static IEnumerable<string> Initials(string name)
+    {
+        if (!name.Contains(' '))
+            yield break;
+        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        yield return string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+        yield return string.Concat(words.Select(word => word[0]));
+    }
+
+    private static string NameOf(string words) => words.StartsWith("The ", StringComparison.Ordinal) && words.Length > 6 ? words[4..] : words;
+
+    private static string KeyOf(EntityType type, string name) => type switch
+    {
+        EntityType.Group => Key(name).TrimEnd('s'),
+        EntityType.Location => EntityKey.Of(type, name.Replace(".", "", StringComparison.Ordinal)),
+        _ => Key(name),
+    };
+
+    private static string Key(string name) => EntityKey.Of(EntityType.Misc, name.Replace(".", "", StringComparison.Ordinal));
+}

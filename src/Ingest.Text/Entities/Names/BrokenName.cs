@@ -1,0 +1,95 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Names;
+
+/// <summary>
+/// Puts the pieces of a name together where the tagger broke it, as it may where one of them is often named alone in the same article:
+/// <code>
+/// whole := name ("of" | "of the") (place | organization)        "University of" "Leeds"
+///        | place head "of" …                                    "Auckland" "University of Technology"
+///        | head head+ place                                     "University College" "London"
+///        | place name, by <see cref="NamedForPlace"/>           "Columbia" "University"
+/// </code>
+/// A name that ends in a small word and goes on in none of these loses it; one of nothing but small words is none.
+/// </summary>
+internal static class BrokenName
+{
+    /// <summary>The mentions, in order and without overlap, those that belong together as one.</summary>
+    public static List<Mention> Mend(Document doc, List<Mention> mentions)
+    {
+        var mended = new List<Mention>(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            if (mended.Count > 0 && IsNext(doc, mended[^1], mention) && WholeOf(doc, mended[^1], mention) is { } type)
+                mended[^1] = new Mention(new TextSpan(mended[^1].Span.Start, mention.Span.End), type);
+            else
+            {
+                Trim(doc, mended);
+                mended.Add(mention);
+            }
+        }
+
+        Trim(doc, mended);
+        return mended;
+    }
+
+    private static bool IsNext(Document doc, Mention mention, Mention next) =>
+        next.Span.Start == mention.Span.End + 1 && doc.Text[mention.Span.End] == ' ';
+
+    /// <summary>The type of the two as one; null where they are two.</summary>
+    private static EntityType? WholeOf(Document doc, Mention mention, Mention next)
+    {
+        if (EndsInOf(doc, mention.Span))
+            return next.Type is EntityType.Location or EntityType.Organization ? mention.Type : null;
+        var isWhole = (mention.Type, next.Type) switch
+        {
+            (EntityType.Location, EntityType.Organization) => BeginsWithHeadOf(doc, next.Span),
+            (EntityType.Organization, EntityType.Location) => IsAllHeads(doc, mention.Span),
+            _ => false,
+        };
+        return isWhole ? EntityType.Organization : NamedForPlace.WholeOf(doc, mention, next);
+    }
+
+    /// <summary>Takes the small words, the dashes and a comma off the end of the last one.</summary>
+    private static void Trim(Document doc, List<Mention> mended)
+    {
+        if (mended.Count == 0)
+            return;
+        var (first, last) = (doc.TokenAt(mended[^1].Span.Start), doc.TokenAt(mended[^1].Span.End - 1));
+        var end = last;
+        while (end >= first && doc.TextOf(doc.Tokens[end]) is "of" or "the" or "for" or "and" or "," or "-" or "–" or "—" or "―" or "\uFFFD")
+            end--;
+        if (end < first)
+            mended.RemoveAt(mended.Count - 1);
+        else if (end < last)
+            mended[^1] = mended[^1] with { Span = new TextSpan(mended[^1].Span.Start, doc.Tokens[end].Span.End) };
+    }
+
+    private static bool EndsInOf(Document doc, TextSpan span)
+    {
+        var (first, last) = (doc.TokenAt(span.Start), doc.TokenAt(span.End - 1));
+        if (last > first && doc.TextOf(doc.Tokens[last]) is "the")
+            last--;
+        return doc.TextOf(doc.Tokens[last]) is "of";
+    }
+
+    private static bool BeginsWithHeadOf(Document doc, TextSpan span)
+    {
+        var (first, last) = (doc.TokenAt(span.Start), doc.TokenAt(span.End - 1));
+        return last > first && IsHead(doc, first) && doc.TextOf(doc.Tokens[first + 1]) is "of";
+    }
+
+    private static bool IsHead(Document doc, int token) => (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[token])) & WordLists.OrganizationHead) != 0;
+
+    private static bool IsAllHeads(Document doc, TextSpan span)
+    {
+        var (first, last) = (doc.TokenAt(span.Start), doc.TokenAt(span.End - 1));
+        for (var i = first; i <= last; i++)
+        {
+            if (!IsHead(doc, i))
+                return false;
+        }
+
+        return last > first;
+    }
+}

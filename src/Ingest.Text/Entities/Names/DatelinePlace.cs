@@ -1,0 +1,60 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities.Tagging;
+
+namespace Ingest.Text.Entities.Names;
+
+/// <summary>
+/// Where a report was written, at its start and in capitals; an invented or a small town stands in no list:
+/// <code>
+/// dateline := PLACE ("," Region)? ("," month day)? ("(" agency ")")? dash       "KVARNBY, March 3 (Northwire) - "
+/// </code>
+/// One of date and agency must be there: a slug stands in capitals too.
+/// </summary>
+internal static class DatelinePlace
+{
+    private const int MaxWords = 4, MaxTokens = 16;
+
+    /// <summary>
+    /// Index after the place that the sentence begins with; that of its first token when it begins with none. The agency is a token; −1 for
+    /// none.
+    /// </summary>
+    public static int EndAt(Document doc, Sentence sentence, FigureScanner figures, out int agency)
+    {
+        agency = -1;
+        var first = sentence.FirstToken;
+        if (first > 0 && doc.Text[sentence.Span.Start - 1] != '\n')
+            return first;
+        var limit = Math.Min(sentence.EndToken, first + MaxTokens);
+        var end = first;
+        while (end < limit && end - first < MaxWords && IsInCapitals(doc, end))
+            end++;
+        if (end == first)
+            return first;
+        var isSure = false;
+        for (var i = end; i < limit; i++)
+        {
+            var text = doc.TextOf(doc.Tokens[i]);
+            if (text is "-" or "–" or "—" or "--")
+                return isSure && SentenceCases.Of(doc, sentence) != SentenceCase.Upper ? end : first;
+            if (text is ")")
+            {
+                if (i > end + 1 && doc.TextOf(doc.Tokens[i - 2]) is "(")
+                    (isSure, agency) = (true, i - 1);
+            }
+            else if (char.IsUpper(text[0]) && figures.Scan(i, limit) is (var dateEnd, EntityType.Date) && dateEnd > i + 1)
+            {
+                isSure = true;
+                i = dateEnd - 1;
+            }
+            else if (text is not ("," or "(" or ".") && !char.IsUpper(text[0]))
+            {
+                return first;
+            }
+        }
+
+        return first;
+    }
+
+    private static bool IsInCapitals(Document doc, int token) =>
+        doc.Tokens[token] is { Kind: TokenKind.Word, Span.Length: > 1 } && !Letters.HasSmall(doc.TextOf(doc.Tokens[token]));
+}

@@ -1,0 +1,88 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Names;
+
+/// <summary>
+/// What a name's own words tell better than the data sets, which label laws not at all, events and facilities seldom, and a title
+/// now and then as part of the name:
+/// <code>
+/// person   := title* (name)                                     "Sir (Gideon Pike)"
+/// law      := name law-head ","? year? | law-head ("of" | "on") name     "Clean Air Act 1993", "Treaty of Lisbon"
+/// product  := name with a figure behind capitals                "Kestrel GT500"; of what was taken for an event
+/// event    := name event-head | event-lead name                 "World Cup", "Hurricane Dolly"
+/// facility := name facility-head                                "Kesterby Airport"
+/// organization := place body                                    "Florida Highway Patrol"
+/// </code>
+/// </summary>
+internal static class HeadWord
+{
+    public static Mention Refine(Document doc, Mention mention)
+    {
+        var first = doc.TokenAt(mention.Span.Start);
+        var last = doc.TokenAt(mention.Span.End - 1);
+        if (first == last)
+            return mention;
+        if (mention.Type == EntityType.Person)
+            return WithoutTitles(doc, mention, first, last);
+        while (last > first && doc.Tokens[last].Kind == TokenKind.Number)   // the year of an act, of games
+            last--;
+        var type = TypeOf(doc, mention.Type, first, last);
+        var end = type == EntityType.Law ? Math.Max(mention.Span.End, YearEnd(doc, last)) : mention.Span.End;
+        return new Mention(new TextSpan(mention.Span.Start, end), type);
+    }
+
+    private static Mention WithoutTitles(Document doc, Mention mention, int first, int last)
+    {
+        while (first < last && ListsOf(doc, first) is var lists && Is(lists, WordLists.AnyTitle) && !Is(lists, WordLists.FirstName))
+            first++;
+        return mention with { Span = new TextSpan(doc.Tokens[first].Span.Start, mention.Span.End) };
+    }
+
+    private static EntityType TypeOf(Document doc, EntityType type, int first, int last)
+    {
+        if (type is EntityType.Group or EntityType.Date or EntityType.Money)
+            return type;
+        var (lead, head) = (ListsOf(doc, first), ListsOf(doc, last));
+        var isPlace = type is EntityType.Location or EntityType.Facility;
+        if (!isPlace && (Is(head, WordLists.LawHead) || (Is(lead, WordLists.LawHead) && doc.TextOf(doc.Tokens[first + 1]) is "of" or "on")))
+            return EntityType.Law;
+        if (type == EntityType.Organization)
+            return type;
+        if (Is(head, WordLists.EventHead) || Is(lead, WordLists.EventLead))
+            return EntityType.Event;
+        if (type == EntityType.Event && HasModelNumber(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)))
+            return EntityType.Product;
+        // No place ends in one of these; in "Union" and "Bank" some do.
+        if (isPlace && doc.TextOf(doc.Tokens[last]) is "Agency" or "Airlines" or "Airways" or "Association" or "Commission" or "Committee" or "Company" or "Department" or "Ministry" or "Patrol" or "Police")
+            return EntityType.Organization;
+        return Is(head, WordLists.FacilityHead)
+            && !Is(Gazetteer.Default.Find(new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[last].Span.End).In(doc.Text)),
+                WordLists.Place | WordLists.Town)
+            ? EntityType.Facility : type;
+    }
+
+    /// <summary>"Kestrel GT500", "K-150 Falcon": a figure right behind capitals.</summary>
+    private static bool HasModelNumber(ReadOnlySpan<char> name)
+    {
+        for (var i = 1; i < name.Length; i++)
+        {
+            if (char.IsAsciiDigit(name[i]) && (char.IsUpper(name[i - 1]) || (name[i - 1] == '-' && i > 1 && char.IsUpper(name[i - 2]))))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int YearEnd(Document doc, int last)
+    {
+        var next = last + 1;
+        if (next < doc.Tokens.Count && doc.TextOf(doc.Tokens[next]) is ",")
+            next++;
+        var isYear = next < doc.Tokens.Count && doc.TextOf(doc.Tokens[next]) is ['1' or '2', _, _, _] year && !year.ContainsAnyExceptInRange('0', '9');
+        return doc.Tokens[isYear ? next : last].Span.End;
+    }
+
+    private static bool Is(WordLists lists, WordLists list) => (lists & list) != 0;
+
+    private static WordLists ListsOf(Document doc, int token) => Gazetteer.Default.Find(doc.TextOf(doc.Tokens[token]));
+}

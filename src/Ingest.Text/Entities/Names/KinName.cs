@@ -1,0 +1,53 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities.Linking;
+
+namespace Ingest.Text.Entities.Names;
+
+/// <summary>
+/// Whoever is somebody's wife or brother is a person, though the name be one that the tagger never saw:
+/// <code>
+/// kin := (possessive | "'s") noun "," Capital Capital? ","      "her husband, Alcide, turned 70"
+/// </code>
+/// </summary>
+internal static class KinName
+{
+    /// <summary>The mentions, in order, with those people among them; what lies over one is taken for one.</summary>
+    public static List<Mention> Add(Document doc, List<Mention> mentions)
+    {
+        List<Mention>? people = null;
+        for (var i = 1; i + 3 < doc.Tokens.Count; i++)
+        {
+            if (IsKin(doc, i) && NameAt(doc, i + 2) is { } name)
+                (people ??= []).Add(new Mention(name, EntityType.Person));
+        }
+
+        if (people is null)
+            return mentions;
+        // A longer name stands, whatever it is of; a person's does in any case.
+        people.RemoveAll(person => mentions.Exists(mention => mention.Span.Overlaps(person.Span)
+            && (mention.Type == EntityType.Person || !person.Span.Contains(mention.Span))));
+        List<Mention> all = [.. mentions.Where(mention => !people.Exists(person => person.Span.Overlaps(mention.Span))), .. people];
+        all.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return all;
+    }
+
+    private static bool IsKin(Document doc, int noun)
+    {
+        const WordUse Family = WordUse.Man | WordUse.Woman;
+        return Text(doc, noun + 1) is "," && WordUses.Of(Text(doc, noun)) is var use && (use & WordUse.Kin) != 0 && (use & Family) != 0
+            && (doc.Tokens[noun - 1].Kind == TokenKind.Clitic || (WordUses.Of(Text(doc, noun - 1)) & WordUse.Possessive) != 0
+                || Text(doc, noun - 1) is "my" or "My" or "their" or "Their");
+    }
+
+    private static TextSpan? NameAt(Document doc, int first)
+    {
+        var end = first;
+        while (end < doc.Tokens.Count && end - first < 2 && doc.IsCapital(end))
+            end++;
+        return end > first && end < doc.Tokens.Count && Text(doc, end) is ","
+            ? new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End)
+            : null;
+    }
+
+    private static ReadOnlySpan<char> Text(Document doc, int token) => doc.TextOf(doc.Tokens[token]);
+}

@@ -1,0 +1,76 @@
+using System.Numerics;
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Names;
+
+/// <summary>
+/// Puts together what the tagger took apart or left out of a name that the lists know as a whole: "European Union", not a nationality
+/// beside a union.
+/// </summary>
+internal static class KnownPhrase
+{
+    private static readonly (WordLists List, EntityType Type)[] Types =
+    [
+        (WordLists.Organization, EntityType.Organization), (WordLists.Place, EntityType.Location), (WordLists.Event, EntityType.Event),
+        (WordLists.Work, EntityType.Work), (WordLists.Product, EntityType.Product), (WordLists.Group, EntityType.Group),
+        (WordLists.Demonym, EntityType.Group), (WordLists.Misc, EntityType.Misc),
+    ];
+
+    /// <summary>The mentions with those phrases in place of the pieces inside them; in order, without overlap.</summary>
+    public static List<Mention> Join(Document doc, List<Mention> mentions)
+    {
+        var joined = new List<Mention>(mentions.Count);
+        var next = 0;
+        foreach (var sentence in doc.Sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                while (next < mentions.Count && mentions[next].Span.End <= doc.Tokens[i].Span.Start)
+                    joined.Add(mentions[next++]);
+                if (PhraseAt(doc, i, sentence.EndToken) is not { } phrase || !Improves(mentions, next, phrase.Span))
+                    continue;
+                while (next < mentions.Count && mentions[next].Span.Start < phrase.Span.End)
+                    next++;
+                joined.Add(phrase);
+                i = doc.TokenAt(phrase.Span.End - 1);
+            }
+        }
+
+        joined.AddRange(mentions.Skip(next));
+        return joined;
+    }
+
+    /// <summary>Only pieces lie under it: a longer name that holds the phrase, or the same one, stands.</summary>
+    private static bool Improves(List<Mention> mentions, int next, TextSpan phrase)
+    {
+        for (; next < mentions.Count && mentions[next].Span.Start < phrase.End; next++)
+        {
+            if (!phrase.Contains(mentions[next].Span) || mentions[next].Span == phrase)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static Mention? PhraseAt(Document doc, int first, int limit)
+    {
+        var text = doc.TextOf(doc.Tokens[first]);
+        if (!doc.IsCapital(first) || (Gazetteer.Default.Find(text) & WordLists.PhraseStart) == 0)
+            return null;
+        for (var end = Math.Min(limit, first + Gazetteer.MaxWords); end > first + 1; end--)
+        {
+            if (!doc.IsCapital(end - 1))
+                continue;
+            var span = new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End);
+            var lists = Gazetteer.Default.Find(span.In(doc.Text));
+            // One list, or it is for the tagger to tell.
+            foreach (var (list, type) in Types)
+            {
+                if ((lists & list) != 0 && BitOperations.PopCount((uint)(lists & WordLists.Named)) == 1)
+                    return new Mention(span, type);
+            }
+        }
+
+        return null;
+    }
+}

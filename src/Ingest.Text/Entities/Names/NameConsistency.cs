@@ -1,0 +1,242 @@
+using System.Runtime.InteropServices;
+using Ingest.Text.Documents;
+using Ingest.Text.Entities.Tagging;
+
+namespace Ingest.Text.Entities.Names;
+
+/// <summary>
+/// Lets the places of a name in one article speak to each other: a name that is of one type nearly everywhere is of that type everywhere,
+/// a surname is a person's where the article has the whole name, and a name found in one place is found in the others
+/// (one sense per discourse, Gale et al. 1992).
+/// </summary>
+internal sealed class NameConsistency
+{
+    /// <summary>In tokens; longer names repeat themselves in shorter form.</summary>
+    private const int MaxTokens = 5;
+
+    /// <summary>What "Acme Plc" tells of "Acme", in mentions.</summary>
+    private const int ShorterVotes = 4;
+
+    /// <summary>What "Don Hollis" tells of "Hollis", in mentions.</summary>
+    private const int SurnameVotes = 6;
+
+    /// <summary>What "Acme, which" tells of "Acme", in mentions.</summary>
+    private const int EvidenceVotes = 2;
+
+    /// <summary>What makes a name of an everyday word with a capital, in mentions.</summary>
+    private const int SureVotes = 3;
+
+    // Of types with as many votes the first: the earlier, the better the tagger knows them.
+    private static readonly EntityType[] Voters =
+    [
+        EntityType.Person, EntityType.Organization, EntityType.Location, EntityType.Facility, EntityType.Event, EntityType.Group, EntityType.Product,
+        EntityType.Misc, EntityType.Work,
+    ];
+
+    private readonly Document _doc;
+    private readonly Dictionary<uint, int[]> _votes = [];
+    private readonly HashSet<uint> _surnames = [];     // of whole names
+
+    private NameConsistency(Document doc) => _doc = doc;
+
+    public static List<Mention> Apply(Document doc, List<Mention> mentions)
+    {
+        var consistency = new NameConsistency(doc);
+        foreach (var mention in mentions)
+            consistency.Vote(mention);
+        for (var i = 0; i < mentions.Count; i++)
+            mentions[i] = mentions[i] with { Type = consistency.Judge(mentions[i]) };
+        return consistency.Complete(mentions);
+    }
+
+    private void Vote(Mention mention)
+    {
+        if (Array.IndexOf(Voters, mention.Type) < 0)
+            return;
+        var (first, end) = TokensOf(mention.Span);
+        if (end - first > MaxTokens)
+            return;
+        VotesOf(first, end)[(int)mention.Type]++;
+        if (NameEvidence.Of(_doc, first, end) is { } told)
+            VotesOf(first, end)[(int)told] += told == EntityType.Event ? ShorterVotes : EvidenceVotes;
+        if (ListedType(mention.Span) is { } listed)
+            VotesOf(first, end)[(int)listed] += EvidenceVotes;
+        // "Hurricane Dolly" tells what "Dolly" is.
+        if (mention.Type == EntityType.Event && end - first > 1 && (ListsOf(end - 2) & WordLists.EventLead) != 0)
+            VotesOf(end - 1, end)[(int)EntityType.Event] += ShorterVotes;
+        // A whole name tells more of its surname than the surname alone does, and most of one that no list knows as something else.
+        if (mention.Type == EntityType.Person && end - first > 1)
+        {
+            VotesOf(end - 1, end)[(int)EntityType.Person] +=
+                (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(end - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;
+            _surnames.Add(KeyOf(end - 1, end));
+        }
+
+        if (mention.Type is EntityType.Organization or EntityType.Facility or EntityType.Location && Acronym.Behind(_doc, first, end) is > 0 and var acronym)
+            VotesOf(acronym, acronym + 1)[(int)mention.Type] += ShorterVotes;
+        if (mention.Type == EntityType.Organization)
+            VoteForShorter(first, end);
+    }
+
+    /// <summary>"Acme Plc" tells what "Acme" is, and "Acme Forest Products" does; "Manchester United" tells nothing of Manchester.</summary>
+    private void VoteForShorter(int first, int end)
+    {
+        if (end - first < 2 || (ListsOf(end - 1) & WordLists.OrganizationHead) == 0)
+            return;
+        for (var shorter = end - 1; shorter > first; shorter--)
+        {
+            // "Rural and Regional Council" is called "Rural and Regional" and never "Rural and"; in small letters nothing tells the two apart.
+            if (char.IsLower(_doc.TextOf(_doc.Tokens[shorter - 1])[0]) && char.IsUpper(_doc.TextOf(_doc.Tokens[first])[0]))
+                continue;
+            if (shorter - first > 1
+                || (ListsOf(first) & (WordLists.Common | WordLists.Starter | WordLists.FirstName | WordLists.Named | WordLists.AnyHead | WordLists.AnyTitle)) == 0)
+                VotesOf(first, shorter)[(int)EntityType.Organization] += ShorterVotes;
+        }
+    }
+
+    /// <summary>
+    /// The type that most places give the name. A place may be its team or its government as well, so that of those two one has to have two thirds
+    /// of the votes; otherwise the mention keeps its own.
+    /// </summary>
+    private EntityType Judge(Mention mention)
+    {
+        var (first, end) = TokensOf(mention.Span);
+        if (mention.Type == EntityType.Date && end - first == 1 && IsSurname(first))
+            return EntityType.Person;
+        if (Array.IndexOf(Voters, mention.Type) < 0)
+            return mention.Type;
+        if (end - first > MaxTokens)
+            return mention.Type;
+        if (mention.Type is EntityType.Organization or EntityType.Location && end - first == 2 && IsOfFamily(first))
+            return EntityType.Person;
+        var votes = VotesOf(first, end);
+        var best = Best(votes, first, end);
+        if (votes[(int)best] >= 2 && votes[(int)best] * 3 >= votes.Sum() * 2)
+            return best;
+        var isBoth = votes[(int)EntityType.Location] > 0 && votes[(int)EntityType.Organization] > 0;
+        return isBoth && mention.Type is EntityType.Location or EntityType.Organization ? mention.Type : best;
+    }
+
+    /// <summary>Whether a month's name is that of somebody whom the article names whole: "protested to May", not "in May".</summary>
+    private bool IsSurname(int token) =>
+        _votes.TryGetValue(KeyOf(token, token + 1), out var votes) && votes[(int)EntityType.Person] >= SureVotes
+        && (token == 0 || _doc.TextOf(_doc.Tokens[token - 1]) is not ("in" or "In" or "since" or "Since" or "until" or "till" or "during" or "early" or "late" or "mid" or "last" or "this" or "next"));
+
+    /// <summary>
+    /// Whether the first of two words is somebody's first name, and the second the surname of others: "Ann Elmer" where the article has
+    /// "Ann" and "Bob Elmer".
+    /// </summary>
+    private bool IsOfFamily(int first) =>
+        _surnames.Contains(KeyOf(first + 1, first + 2)) && !_surnames.Contains(KeyOf(first, first + 1))
+        && _votes.TryGetValue(KeyOf(first, first + 1), out var votes) && votes[(int)EntityType.Person] > 0;
+
+    /// <summary>Of what is one thing only, wherever it stands.</summary>
+    private EntityType? ListedType(TextSpan name)
+    {
+        var lists = Gazetteer.Default.Find(name.In(_doc.Text));
+        return (lists & (WordLists.Place | WordLists.Town | WordLists.FirstName | WordLists.Surname)) != 0 ? null
+            : (lists & (WordLists.Demonym | WordLists.Group)) != 0 ? EntityType.Group
+            : (lists & WordLists.Event) != 0 ? EntityType.Event
+            : (lists & WordLists.Product) != 0 ? EntityType.Product
+            : null;
+    }
+
+    /// <summary>With most votes; of two with as many, no person where nothing in the name is a person's.</summary>
+    private EntityType Best(int[] votes, int first, int end)
+    {
+        var best = Voters.MaxBy(type => votes[(int)type]);
+        return best == EntityType.Person && !NameEvidence.LooksHuman(_doc, first, end)
+            ? Voters.MaxBy(type => 2 * votes[(int)type] - (type == EntityType.Person ? 1 : 0)) : best;
+    }
+
+    /// <summary>Adds the places that were missed: written as a name that was found elsewhere, where a capital tells.</summary>
+    private List<Mention> Complete(List<Mention> mentions)
+    {
+        var complete = new List<Mention>(mentions.Count + 8);
+        var next = 0;
+        foreach (var sentence in _doc.Sentences)
+        {
+            var tells = SentenceCases.Of(_doc, sentence) == SentenceCase.Normal;
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (next < mentions.Count && mentions[next].Span.Start <= _doc.Tokens[i].Span.Start)
+                {
+                    complete.Add(Longer(mentions, next, sentence.EndToken) ?? mentions[next]);
+                    i = _doc.TokenAt(complete[^1].Span.End - 1);
+                    while (next < mentions.Count && mentions[next].Span.Start < complete[^1].Span.End)
+                        next++;
+                    continue;
+                }
+
+                var limit = Math.Min(sentence.EndToken, next < mentions.Count ? _doc.TokenAt(mentions[next].Span.Start) : int.MaxValue);
+                if (!tells || !char.IsUpper(_doc.TextOf(_doc.Tokens[i])[0]) || _doc.Tokens[i].Span.Length < 3)
+                    continue;
+                if (Missed(i, Math.Min(limit, i + MaxTokens), i == sentence.FirstToken) is not { } missed)
+                    continue;
+                complete.Add(missed);
+                i = _doc.TokenAt(missed.Span.End - 1);
+            }
+        }
+
+        complete.AddRange(mentions.Skip(next));
+        return complete;
+    }
+
+    /// <summary>
+    /// The name that begins with this one, as it stands elsewhere in the article: "Swiss Re" where only "Swiss" was found; null where it
+    /// goes on otherwise.
+    /// </summary>
+    private Mention? Longer(List<Mention> mentions, int at, int limit)
+    {
+        if (Array.IndexOf(Voters, mentions[at].Type) < 0)
+            return null;
+        var (first, shorter) = TokensOf(mentions[at].Span);
+        for (var end = Math.Min(limit, first + MaxTokens); end > shorter; end--)
+        {
+            if (!_votes.TryGetValue(KeyOf(first, end), out var votes))
+                continue;
+            var span = new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End);
+            var isWhole = mentions.Skip(at + 1).TakeWhile(mention => mention.Span.Start < span.End).All(mention => span.Contains(mention.Span));
+            return isWhole ? new Mention(span, Best(votes, first, end)) : null;
+        }
+
+        return null;
+    }
+
+    private Mention? Missed(int first, int limit, bool isStart)
+    {
+        for (var end = limit; end > first; end--)
+        {
+            if (!_votes.TryGetValue(KeyOf(first, end), out var votes))
+                continue;
+            var best = Best(votes, first, end);
+            // A word that is usually written small is no name for being one elsewhere, at the start of a sentence or where it is one but seldom.
+            if (end - first == 1 && IsEveryday(first) && (isStart || votes[(int)best] < SureVotes))
+                return null;
+            return new Mention(new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End), best);
+        }
+
+        return null;
+    }
+
+    private WordLists ListsOf(int token) => Gazetteer.Default.Find(_doc.TextOf(_doc.Tokens[token]));
+
+    private bool IsEveryday(int token) =>
+        (ListsOf(token) & (WordLists.Common | WordLists.Starter | WordLists.AnyTitle)) != 0;
+
+    private (int First, int End) TokensOf(TextSpan span) => (_doc.TokenAt(span.Start), _doc.TokenAt(span.End - 1) + 1);
+
+    private int[] VotesOf(int first, int end)
+    {
+        ref var votes = ref CollectionsMarshal.GetValueRefOrAddDefault(_votes, KeyOf(first, end), out _);
+        return votes ??= new int[(int)EntityType.Misc + 1];
+    }
+
+    private uint KeyOf(int first, int end)
+    {
+        var key = 0u;
+        for (var i = first; i < end; i++)
+            key = FeatureHash.Of(1, key, FeatureHash.Of(_doc.TextOf(_doc.Tokens[i])));
+        return key;
+    }
+}

@@ -1,0 +1,77 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities.Linking;
+
+namespace Ingest.Text.Entities.Names;
+
+/// <summary>
+/// What stands behind a name and belongs to it, though the tagger left it out:
+/// <code>
+/// event        := ("the" | "a") place Capital* event-head      "the (Harrow) Climate Summit"; not "the England World Cup squad"
+/// organization := (… body "of" …) ("for" | "and") Capital+     "(Court of Arbitration) for Sport"; not "(Ministry of Justice) and President Roe"
+/// </code>
+/// Behind "and" stand words that are no names of their own and usually written small, as in "(Department of Health) and Social Care".
+/// </summary>
+internal static class NameEnd
+{
+    private const int MaxWords = 3;
+
+    /// <param name="doc">The document.</param>
+    /// <param name="mention">A name.</param>
+    /// <param name="ceiling">Where the name behind it begins: what is a name already is no part of this one.</param>
+    public static Mention Extend(Document doc, Mention mention, int ceiling) => mention.Type switch
+    {
+        EntityType.Location => ToEvent(doc, mention),
+        EntityType.Organization => ToWholeBody(doc, mention, ceiling),
+        _ => mention,
+    };
+
+    private static Mention ToEvent(Document doc, Mention mention)
+    {
+        var first = doc.TokenAt(mention.Span.Start);
+        if (first == 0 || Text(doc, first - 1) is not ("the" or "The" or "a" or "A"))
+            return mention;
+        var end = doc.TokenAt(mention.Span.End - 1) + 1;
+        for (var last = end; last < doc.Tokens.Count && last - end < MaxWords && doc.IsCapital(last); last++)
+        {
+            if ((Gazetteer.Default.Find(Text(doc, last)) & WordLists.EventHead) != 0 && EndsThere(doc, last + 1))
+                return new Mention(new TextSpan(mention.Span.Start, doc.Tokens[last].Span.End), EntityType.Event);
+        }
+
+        return mention;
+    }
+
+    private static Mention ToWholeBody(Document doc, Mention mention, int ceiling)
+    {
+        var joint = doc.TokenAt(mention.Span.End - 1) + 1;
+        if (joint + 1 >= doc.Tokens.Count || Text(doc, joint) is not ("for" or "and") || !IsBodyOf(doc, mention.Span))
+            return mention;
+        var last = joint;
+        while (last + 1 < doc.Tokens.Count && last - joint < MaxWords && doc.IsCapital(last + 1) && doc.Tokens[last + 1].Span.End <= ceiling
+            && IsPlain(doc, last + 1, Text(doc, joint) is "and"))
+            last++;
+        var isWhole = last > joint && (last + 1 == doc.Tokens.Count || !doc.IsCapital(last + 1));
+        return isWhole ? mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[last].Span.End) } : mention;
+    }
+
+    private static bool IsBodyOf(Document doc, TextSpan span)
+    {
+        for (var i = doc.TokenAt(span.Start); i < doc.TokenAt(span.End - 1); i++)
+        {
+            if (Text(doc, i) is "Agency" or "Bureau" or "Commission" or "Committee" or "Court" or "Department" or "Institute" or "Ministry" or "Office" && Text(doc, i + 1) is "of")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPlain(Document doc, int token, bool isListed)
+    {
+        var lists = Gazetteer.Default.Find(Text(doc, token));
+        return (lists & (WordLists.AnyTitle | WordLists.FirstName | WordLists.Named)) == 0 && (!isListed || (lists & WordLists.Common) != 0);
+    }
+
+    private static bool EndsThere(Document doc, int next) =>
+        next == doc.Tokens.Count || doc.Tokens[next].Kind == TokenKind.Punctuation || (!doc.IsCapital(next) && WordUses.Of(Text(doc, next)) != WordUse.None);
+
+    private static ReadOnlySpan<char> Text(Document doc, int token) => doc.TextOf(doc.Tokens[token]);
+}

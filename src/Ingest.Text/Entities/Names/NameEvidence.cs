@@ -1,0 +1,112 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities.Linking;
+
+namespace Ingest.Text.Entities.Names;
+
+/// <summary>
+/// What the words beside a name tell of its type, whatever the tagger took it for:
+/// <code>
+/// person       := address NAME | human "," First Last ","                 "Mr Roe", "a spokeswoman, Jane Roe,"
+///               | First Last "," ("who" | age ",")                        "Jane Roe, who", "Jane Roe, 61,"; not "Leeds United, who"
+/// organization := kind NAME | NAME "'s"? part | NAME kind                 "retailer Acme", "Acme's shares", "the Acme company"
+///               | loose-kind NAME                                         "the newspaper Acme"; not "the party Roe leads"
+/// event        := storm Name                                              "cyclone Dolly"
+/// location     := NAME region | NAME "," article word* region preposition "Etna volcano", "Elm, a small town near"
+/// </code>
+/// </summary>
+internal static class NameEvidence
+{
+    private static readonly WordSet Addresses = WordSet.AsWritten("Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dame");
+
+    private static readonly WordSet Kinds = WordSet.AsWritten(
+        """
+        company firm giant retailer bank insurer airline carrier maker carmaker automaker chipmaker drugmaker manufacturer startup start-up subsidiary broadcaster
+        publisher brewer developer conglomerate lender supplier brokerage utility telecom
+        """);
+
+    // "The party Roe leads": a surname may stand behind one of these as well.
+    private static readonly WordSet LooseKinds = WordSet.AsWritten("charity magazine network newspaper party tabloid website");
+
+    private static readonly WordSet Storms = WordSet.AsWritten("cyclone hurricane storm typhoon");
+
+    private static readonly WordSet Parts = WordSet.AsWritten(
+        """
+        shares stock shareholders stockholders subsidiary subsidiaries customers employees executives stores flights factories plant plants headquarters
+        profits revenue revenues earnings
+        """);
+
+    private static readonly WordSet KindsBehind = WordSet.AsWritten(
+        "airline brewery company conglomerate firm magazine newspaper subsidiary");
+
+    private static readonly WordSet RegionsBehind = WordSet.AsWritten(
+        "neighborhood neighbourhood peninsula province suburb township village volcano");
+
+    private static readonly WordSet Regions = WordSet.AsWritten(
+        "city district hamlet island municipality neighborhood neighbourhood port province region resort suburb town township village");
+
+    private static readonly WordSet Prepositions = WordSet.AsWritten("in near of off on outside");
+
+    /// <summary>In words, between the article and the region that a name is said to be.</summary>
+    private const int MaxAdjectives = 3;
+
+    /// <param name="doc">The document.</param>
+    /// <param name="first">The name's first token.</param>
+    /// <param name="end">The one behind its last.</param>
+    public static EntityType? Of(Document doc, int first, int end)
+    {
+        if (first > 0 && Addresses.Contains(Text(doc, first - 1)))
+            return EntityType.Person;
+        if (first > 0 && (Kinds.Contains(Text(doc, first - 1))
+            || (LooseKinds.Contains(Text(doc, first - 1))
+                && (Lists(doc, end - 1) & (WordLists.Surname | WordLists.FirstName | WordLists.Place | WordLists.Town)) == 0)))
+            return EntityType.Organization;
+        if (first > 0 && end - first == 1 && Storms.Contains(Text(doc, first - 1)) && (Lists(doc, first) & WordLists.FirstName) != 0)
+            return EntityType.Event;
+        if (Text(doc, end) is ",")
+        {
+            var tells = Text(doc, end + 1) is "who" || (IsAge(Text(doc, end + 1)) && Text(doc, end + 2) is ",")
+                || (first > 2 && Text(doc, first - 1) is "," && IsHuman(doc, first - 2));
+            return tells && end - first > 1 && LooksHuman(doc, first, end) ? EntityType.Person : IsRegion(doc, end + 1) ? EntityType.Location : null;
+        }
+
+        if ((Gazetteer.Default.Find(SpanOf(doc, first, end)) & (WordLists.Place | WordLists.Town | WordLists.Demonym | WordLists.Group)) != 0)
+            return null;   // "Tokyo stock prices", "U.S. factories"
+        if (KindsBehind.Contains(Text(doc, end)))
+            return EntityType.Organization;
+        if (RegionsBehind.Contains(Text(doc, end)))
+            return EntityType.Location;
+        return Parts.Contains(Text(doc, doc.Tokens.Count > end && doc.Tokens[end].Kind == TokenKind.Clitic ? end + 1 : end)) ? EntityType.Organization : null;
+    }
+
+    private static bool IsRegion(Document doc, int article)
+    {
+        if (Text(doc, article) is not ("a" or "an" or "the"))
+            return false;
+        for (var i = article + 1; i <= article + 1 + MaxAdjectives; i++)
+        {
+            if (Regions.Contains(Text(doc, i)))
+                return Prepositions.Contains(Text(doc, i + 1));
+            if (WordUses.Of(Text(doc, i)) != WordUse.None)
+                return false;   // "a lawyer from the city of"
+        }
+
+        return false;
+    }
+
+    private static bool IsHuman(Document doc, int token) =>
+        char.IsLower(Text(doc, token)[0]) && ((WordUses.Of(Text(doc, token)) & WordUse.Person) != 0 || (Lists(doc, token) & WordLists.AnyTitle) != 0);
+
+    /// <summary>Whether the name may be a person's: a first name or a surname is in it, and no word for another thing ends it.</summary>
+    public static bool LooksHuman(Document doc, int first, int end) =>
+        ((Lists(doc, first) & WordLists.FirstName) != 0 || (Lists(doc, end - 1) & WordLists.Surname) != 0)
+        && ((Lists(doc, end - 1) & WordLists.AnyHead) | (Gazetteer.Default.Find(SpanOf(doc, first, end)) & (WordLists.Named & ~WordLists.Town))) == 0;
+
+    private static ReadOnlySpan<char> SpanOf(Document doc, int first, int end) =>
+        new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End).In(doc.Text);
+
+    private static WordLists Lists(Document doc, int token) => Gazetteer.Default.Find(Text(doc, token));
+
+    private static bool IsAge(ReadOnlySpan<char> text) => text is [>= '1' and <= '9', >= '0' and <= '9'];
+
+    private static ReadOnlySpan<char> Text(Document doc, int token) => token < doc.Tokens.Count ? doc.TextOf(doc.Tokens[token]) : default;
+}

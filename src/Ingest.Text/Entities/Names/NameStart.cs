@@ -1,0 +1,84 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Names;
+
+/// <summary>
+/// What stands before a name and belongs to it, though the tagger left it out:
+/// <code>
+/// ship         := ("MV" | "HMS" | …) name                          "MV Lady of Skerrow"
+/// organization := Capital+ "and" (name organization-head)          "Paper and (Allied Trades Union)"
+///               | first-name ("and" | "&amp;") (first-name word* organization-head)      "Jane and (John Roe Foundation)"
+/// facility     := Capital+ ("and" | "of" "the"?) (name facility-head)      "Our Lady of the (Marsh Hospital)"
+/// </code>
+/// </summary>
+internal static class NameStart
+{
+    private const int MaxWords = 3;
+
+    /// <param name="doc">The document.</param>
+    /// <param name="mention">A name.</param>
+    /// <param name="floor">Where the name before it ends: what is a name already is no part of this one.</param>
+    public static Mention Extend(Document doc, Mention mention, int floor)
+    {
+        var first = doc.TokenAt(mention.Span.Start);
+        // "MS Dhoni", "SS Iyer": the initials of a person.
+        if (IsShip(doc, first) && doc.TokenAt(mention.Span.End - 1) is var end && end > first && !(mention.Type == EntityType.Person && end == first + 1))
+            return mention with { Type = EntityType.Product };
+        if (first == 0)
+            return mention;
+        if (IsShip(doc, first - 1) && doc.Tokens[first - 1].Span.Start >= floor)
+            return new Mention(new TextSpan(doc.Tokens[first - 1].Span.Start, mention.Span.End), EntityType.Product);
+        var last = doc.TokenAt(mention.Span.End - 1);
+        var head = mention.Type switch
+        {
+            EntityType.Organization => WordLists.OrganizationHead,
+            EntityType.Facility => WordLists.FacilityHead,
+            _ => WordLists.None,
+        };
+        if (last == first || (Lists(doc, last) & head) == 0)
+            return mention;
+        var start = StartOf(doc, first, floor, mention.Type == EntityType.Facility);
+        return mention with { Span = new TextSpan(doc.Tokens[start].Span.Start, mention.Span.End) };
+    }
+
+    /// <summary>"Bill and [Melinda Gates Foundation]": the other founder's first name was taken for somebody by himself.</summary>
+    /// <param name="doc">The document.</param>
+    /// <param name="before">The name before it.</param>
+    /// <param name="mention">A name.</param>
+    public static bool TakesIn(Document doc, Mention before, Mention mention)
+    {
+        var (first, last, other) = (doc.TokenAt(mention.Span.Start), doc.TokenAt(mention.Span.End - 1), doc.TokenAt(before.Span.Start));
+        return (before.Type, mention.Type) == (EntityType.Person, EntityType.Organization) && other + 2 == first && last >= first + 2
+            && Text(doc, first - 1) is "and" or "&" && IsFirstName(other) && IsFirstName(first) && (Lists(doc, last) & WordLists.OrganizationHead) != 0;
+
+        bool IsFirstName(int token) => (Lists(doc, token) & WordLists.FirstName) != 0;
+    }
+
+    private static int StartOf(Document doc, int first, int floor, bool isFacility)
+    {
+        var joint = first - 1;
+        if (isFacility && joint > 0 && Text(doc, joint) is "the" && Text(doc, joint - 1) is "of")
+            joint--;
+        if (Text(doc, joint) is not "and" && !(isFacility && Text(doc, joint) is "of"))
+            return first;
+        var sentence = doc.Sentences[doc.SentenceAt(doc.Tokens[first].Span.Start)].FirstToken;
+        var start = joint;
+        while (start > sentence && joint - start < MaxWords && IsPart(doc, start - 1, floor))
+            start--;
+        // A capital at the start of a sentence tells nothing.
+        var isSure = start < joint && (start > sentence || (Lists(doc, start) & (WordLists.Common | WordLists.Starter)) == 0);
+        return isSure ? start : first;
+    }
+
+    private static bool IsPart(Document doc, int token, int floor) =>
+        doc.IsCapital(token) && doc.Tokens[token].Span.Start >= floor
+        && (Lists(doc, token) & (WordLists.AnyTitle | WordLists.FirstName | WordLists.Named)) == 0;
+
+    private static bool IsShip(Document doc, int token) =>
+        Text(doc, token) is "MV" or "MS" or "MT" or "FV" or "SS" or "HMS" or "RMS" or "USS" or "USNS" or "HMAS" or "HMCS" or "HMNZS" or "INS"
+        && token + 1 < doc.Tokens.Count && char.IsUpper(doc.Text[doc.Tokens[token + 1].Span.Start]);
+
+    private static ReadOnlySpan<char> Text(Document doc, int token) => doc.TextOf(doc.Tokens[token]);
+
+    private static WordLists Lists(Document doc, int token) => Gazetteer.Default.Find(Text(doc, token));
+}

@@ -1,0 +1,50 @@
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Rules;
+
+/// <summary>
+/// Who is quoted by somebody else speaks, and not who quotes:
+/// <code>
+/// active  := ("quoted" | "cited" | …) speaker "as saying"        "The Elm Courier quoted Jane Roe as saying"
+/// passive := speaker ("was" | …) ("quoted" | "cited") "as saying"
+/// </code>
+/// </summary>
+internal static class QuotedSpeaker
+{
+    // "quoted the mayor of the town of Elm, Jane Roe, as saying"
+    private const int MaxPieces = 14;
+
+    /// <summary>The attribution with that speaker, where its cue is such a one.</summary>
+    public static Attribution Of(Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        if (attribution.Cue is not { } cue)
+            return attribution;
+        for (var saying = 2; saying < passage.Count; saying++)
+        {
+            if (!passage.IsWord(saying, "saying") || !passage.IsWord(saying - 1, "as") || VerbBefore(passage, saying - 1) is not { } verb
+                || !passage.SpanOf(verb, saying + 1).Overlaps(cue))
+                continue;
+            var said = attribution.Content
+                .Select(range => range.Start > verb ? (Start: Math.Max(range.Start, saying + 1), range.End) : range)
+                .Where(range => range.Start < range.End).ToList();
+            if (verb + 1 == saying - 1)
+                return attribution with { Cue = passage.SpanOf(passage.Is(verb - 1, WordClass.Be) ? verb - 1 : verb, saying + 1), Content = said };
+            var end = passage.KindAt(saying - 2) == PieceKind.Comma ? saying - 2 : saying - 1;
+            return attribution with { Source = passage.SpanOf(verb + 1, end), Cue = passage[saying].Span, Content = said };
+        }
+
+        return attribution;
+    }
+
+    private static int? VerbBefore(Passage passage, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - MaxPieces) && passage.KindAt(i) is not (PieceKind.Quotation or PieceKind.Semicolon); i--)
+        {
+            if (passage.KindAt(i) == PieceKind.Word && passage.Word(i) is "quoted" or "quotes" or "quoting" or "cited" or "cites" or "citing")
+                return i;
+        }
+
+        return null;
+    }
+}

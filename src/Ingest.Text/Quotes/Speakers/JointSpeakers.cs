@@ -1,0 +1,180 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Speakers;
+
+/// <summary>
+/// Who is named beside the speaker and says it, too:
+/// <code>
+/// joint := first ("," name)* ","? "and" name     "Roe, the mayor, Poe of Elm and the lawyer Doe"
+/// </code>
+/// What stands between commas and is no name describes the one before it. Names that belong to what is told of somebody don't count: "Roe, who met
+/// Poe and Doe", "Roe, a friend of Poe and Doe".
+/// </summary>
+internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
+{
+    /// <summary>What a part is separated by from the one before.</summary>
+    private enum Separator : byte
+    {
+        Comma,
+        And,
+        CommaAnd,
+    }
+
+    /// <summary>How far the next names belong to what is told of one before.</summary>
+    private enum Told : byte
+    {
+        Nothing,
+
+        /// <summary>"a friend of Poe": up to the next comma.</summary>
+        Phrase,
+
+        /// <summary>"who met Poe": up to a comma with "and".</summary>
+        Clause,
+
+        /// <summary>"who met Poe, Doe": there is no telling where it ends.</summary>
+        List,
+    }
+
+    /// <param name="source">The words that stand for the speakers.</param>
+    /// <param name="first">The one of them that is known.</param>
+    /// <returns>The others, in order; none twice.</returns>
+    public IReadOnlyList<JointSpeaker> Of(TextSpan source, Entity first)
+    {
+        if (StartOf(first, source) is not { } start)
+            return [];
+        var (found, listed) = (new List<Entity>(), new List<Entity>());
+        var parts = Parts(new TextSpan(start, source.End));
+        var (told, about) = Tells(parts[0].Words);
+        var isDescribed = false;   // "Roe and his wife, Ann"
+        for (var i = 1; i < parts.Count; i++)
+        {
+            var (words, separator) = parts[i];
+            told = separator switch
+            {
+                Separator.Comma when told == Told.Phrase => Told.Nothing,
+                Separator.CommaAnd when told != Told.List => Told.Nothing,
+                _ => told,
+            };
+            var (tells, next) = Tells(words);
+            var named = tells == Told.Clause ? null : NamedBy(words);
+            var isJoint = named is not null && told switch
+            {
+                Told.Nothing => AreAlike(first, named) || (i == 1 && separator == Separator.And && ArePersonAndOrganization(first, named)),
+                Told.Phrase => about is not null && AreAlike(first, named) && !AreAlike(about, named),   // "Roe of Acme and Poe": Poe is nothing that she could be of
+                _ => false,
+            };
+            if (isJoint)
+                listed.Add(named!);
+            else
+                listed.Clear();
+            if (separator != Separator.Comma || isDescribed)
+            {
+                found.AddRange(listed);
+                listed.Clear();
+            }
+
+            isDescribed = separator != Separator.Comma && told == Told.Nothing && named is null && first.Type == EntityType.Person && SpeakerPhrase.IsHuman(doc, words);
+            if (told == Told.Clause && separator == Separator.Comma && named is not null)
+                told = Told.List;
+            else if (tells >= told)
+                (told, about) = (tells, next);
+        }
+
+        return [.. found.Where(entity => entity.Key != first.Key).DistinctBy(entity => entity.Key).Select(entity => new JointSpeaker(entity.Key, entity.Name))];
+    }
+
+    private int? StartOf(Entity entity, TextSpan source)
+    {
+        for (var i = mentions.FirstEndingAfter(source.Start); i < mentions.Count && mentions[i].Span.Start < source.End; i++)
+        {
+            if (mentions[i].Entity == entity && source.Contains(mentions[i].Span))
+                return mentions[i].Span.Start;
+        }
+
+        return null;
+    }
+
+    /// <summary>What commas and "and" divide, one at least, up to any other mark; what stands in brackets is left out, and names are whole.</summary>
+    private List<(TextSpan Words, Separator Before)> Parts(TextSpan source)
+    {
+        var parts = new List<(TextSpan Words, Separator Before)>();
+        var (words, before) = (default(TextSpan?), Separator.Comma);
+        for (var t = doc.TokenAt(source.Start); t < doc.Tokens.Count && doc.Tokens[t].Span.Start < source.End; t++)
+        {
+            var token = doc.Tokens[t];
+            var text = doc.TextOf(token);
+            var isPart = mentions.HasInside(token.Span) || token.Kind is not TokenKind.Punctuation;
+            if (text is "(")
+            {
+                while (t < doc.Tokens.Count && doc.Tokens[t].Span.Start < source.End && doc.TextOf(doc.Tokens[t]) is not ")")
+                    t++;
+            }
+            else if (!mentions.HasInside(token.Span) && text is "," or "and")
+            {
+                var isComma = text is ",";
+                if (words is { } whole)
+                    parts.Add((whole, before));
+                before = isComma ? Separator.Comma : words is null ? Separator.CommaAnd : Separator.And;
+                words = null;
+            }
+            else if (isPart || text is "-" or ".")
+            {
+                words = new TextSpan(words?.Start ?? token.Span.Start, token.Span.End);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (words is { } last)
+            parts.Add((last, before));
+        return parts;
+    }
+
+    /// <summary>Who is named by the head of the words: "Poe", "the lawyer Poe", "Poe of Elm", "Poe both".</summary>
+    private Entity? NamedBy(TextSpan words)
+    {
+        var first = doc.TextOf(doc.Tokens[doc.TokenAt(words.Start)]);
+        if ((WordClasses.Of(first) & (WordClass.Preposition | WordClass.Coordinator)) != 0)
+            return null;
+        var head = SpeakerPhrase.HeadEnd(doc, words, mentions);
+        foreach (var behind in (string[])[" both", " each", " all"])
+        {
+            if (doc.Text.AsSpan(words.Start, head - words.Start).EndsWith(behind, StringComparison.Ordinal))
+                head -= behind.Length;
+        }
+
+        return mentions.LastEndingBy(head) is >= 0 and var i && mentions[i] is { Kind: MentionKind.Name } named && named.Span.End == head && named.Span.Start >= words.Start
+            ? named.Entity : null;
+    }
+
+    private static bool AreAlike(Entity one, Entity other) =>
+        one.Type == other.Type ? one.Type is EntityType.Person or EntityType.Organization or EntityType.Location
+        : one.Type is EntityType.Organization or EntityType.Location && other.Type is EntityType.Organization or EntityType.Location;
+
+    private static bool ArePersonAndOrganization(Entity one, Entity other) =>
+        (one.Type, other.Type) is (EntityType.Person, EntityType.Organization) or (EntityType.Organization, EntityType.Person);
+
+    /// <summary>What the words tell that may go on behind them: a clause, or a phrase, with the name that ends it.</summary>
+    private (Told Told, Entity? About) Tells(TextSpan words)
+    {
+        var behind = -1;   // where the last preposition ends
+        for (var t = doc.TokenAt(words.Start); t < doc.Tokens.Count && doc.Tokens[t].Span.Start < words.End; t++)
+        {
+            var word = doc.TextOf(doc.Tokens[t]);
+            if (mentions.HasInside(doc.Tokens[t].Span) || !char.IsLower(word[0]))
+                continue;
+            if ((WordClasses.Of(word) & WordClass.Relative) != 0 || word is "that" || (doc.Tokens[t].Span.Start == words.Start && (word.EndsWith("ing") || word.EndsWith("ed"))))
+                return (Told.Clause, null);
+            if ((WordClasses.Of(word) & WordClass.Preposition) != 0)
+                behind = doc.Tokens[t].Span.End;
+        }
+
+        if (behind < 0)
+            return (Told.Nothing, null);
+        return (Told.Phrase, mentions.LastEndingBy(words.End) is >= 0 and var last && mentions[last].Span.Start >= behind ? mentions[last].Entity : null);
+    }
+}

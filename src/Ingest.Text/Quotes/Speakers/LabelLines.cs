@@ -1,0 +1,103 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Speakers;
+
+/// <summary>
+/// The paragraphs of a transcript, each with its speaker's label:
+/// <code>
+/// line  := label ":" words                     "ROE: The bridge is safe."  "Jane Roe: Is it?"
+/// label := (word in capitals | "." | ",")+     of at most six tokens, "of" and the like not among them: "GOAL OF THE DAY"
+///        | the name of a person                before words that end like a sentence
+/// </code>
+/// Words have a letter: figures behind names are a table.
+/// One such paragraph is a headline's habit ("UPDATE: …"); two make a transcript. Where a third of all paragraphs between the first and the last, and at least
+/// five, have labels, those without are their speaker's who had the last one: sentences, that is, not headings and "[CLIP: applause]".
+/// </summary>
+internal static class LabelLines
+{
+    private const int MaxTokens = 6;
+
+    private const int LeastWithTurns = 5;   // labels
+
+    private const int MostForEach = 3;   // paragraphs
+
+    /// <summary>What each speaker says in turn, and where; empty when the document is no transcript.</summary>
+    public static IReadOnlyList<Turn> Find(Document doc, SpeakerResolver speakers)
+    {
+        var turns = new List<Turn>();
+        for (var p = 0; p < doc.Paragraphs.Count; p++)
+        {
+            if (LineOf(doc, doc.Paragraphs[p], speakers) is var (label, words))
+                turns.Add(new Turn(label, [words], [p]));
+        }
+
+        if (turns.Count < 2)
+            return [];
+        var length = turns[^1].Paragraphs[0] - turns[0].Paragraphs[0] + 1;
+        return turns.Count >= LeastWithTurns && length <= MostForEach * turns.Count
+            ? [.. turns.Zip(turns[1..].Append(turns[^1]), (turn, next) => WithNext(doc, turn, next))] : turns;
+    }
+
+    /// <summary>With the paragraphs before that of the next label.</summary>
+    private static Turn WithNext(Document doc, Turn turn, Turn next)
+    {
+        int[] more = [.. Enumerable.Range(0, doc.Paragraphs.Count).Skip(turn.Paragraphs[0] + 1).TakeWhile(p => p < next.Paragraphs[0])
+            .Where(p => IsSentence(doc, p))];
+        return new Turn(turn.Label, [.. turn.Words, .. more.Select(p => doc.Paragraphs[p])], [.. turn.Paragraphs, .. more]);
+    }
+
+    private static bool IsSentence(Document doc, int paragraph)
+    {
+        var text = doc.Paragraphs[paragraph].In(doc.Text);
+        return text[0] is not ('[' or '(') && EndsSentence(text);
+    }
+
+    /// <summary>Marks and brackets behind the last point apart.</summary>
+    private static bool EndsSentence(ReadOnlySpan<char> text) => text.TrimEnd("\"”’'»)]") is [.., '.' or '?' or '!' or '…'];
+
+    private static (TextSpan Label, TextSpan Words)? LineOf(Document doc, TextSpan paragraph, SpeakerResolver speakers)
+    {
+        var isCapitals = true;
+        var first = doc.TokenAt(paragraph.Start);
+        for (var t = first; t < Math.Min(doc.Tokens.Count - 1, first + MaxTokens) && doc.Tokens[t].Span.End < paragraph.End; t++)
+        {
+            var text = doc.TextOf(doc.Tokens[t]);
+            if (text is ":")
+            {
+                var next = doc.Tokens[t + 1];
+                var words = new TextSpan(next.Span.Start, paragraph.End);
+                if (t == first || next.Kind == TokenKind.QuotationMark || !HasLetter(words.In(doc.Text)))
+                    return null;
+                var label = new TextSpan(paragraph.Start, doc.Tokens[t - 1].Span.End);
+                return isCapitals || (EndsSentence(words.In(doc.Text)) && speakers.IsPerson(label))
+                    ? (label, words)
+                    : null;
+            }
+
+            isCapitals &= (IsCapitals(text) && (WordClasses.Of(text) & WordClass.Preposition) == 0) || (t > first && text is "," or ".");
+            if (!isCapitals && doc.Tokens[t].Kind != TokenKind.Word)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && !Letters.HasSmall(word);
+
+    /// <param name="Label">Who speaks.</param>
+    /// <param name="Words">What is said.</param>
+    /// <param name="Paragraphs">Where.</param>
+    public sealed record Turn(TextSpan Label, IReadOnlyList<TextSpan> Words, IReadOnlyList<int> Paragraphs);
+}

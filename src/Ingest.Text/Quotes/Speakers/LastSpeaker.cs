@@ -1,0 +1,38 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Quotes.Rules;
+
+namespace Ingest.Text.Quotes.Speakers;
+
+/// <summary>
+/// Who a quotation without an attribution belongs to: the one who spoke last, in this paragraph or the one before it, unless a sentence
+/// between them, in this paragraph, tells of somebody else; where nobody spoke, the last one told of.
+/// <code>Roe shook her head. "…"</code>
+/// </summary>
+internal sealed class LastSpeaker(SpeakerResolver speakers)
+{
+    private readonly record struct Trace(TextSpan Words, int Paragraph, int At);
+
+    private Trace? _spoke;
+    private Trace? _acted;
+
+    public void Spoke(TextSpan words, Passage passage) => _spoke = new Trace(words, passage.Paragraph, passage[0].Span.Start);
+
+    /// <summary>Takes note of the subject of a passage that attributes nothing.</summary>
+    public void Read(Passage passage)
+    {
+        if (SourceFinder.First(passage, 0, passage.Count) is var (start, end) && passage.SpanOf(start, end) is var words && speakers.IsSomebody(words))
+            _acted = new Trace(words, passage.Paragraph, passage[0].Span.Start);
+    }
+
+    /// <summary>Null when nobody is near.</summary>
+    public (TextSpan Words, Sieve Sieve)? Of(Passage passage)
+    {
+        if (_acted is { } acted && acted.Paragraph == passage.Paragraph && acted.At > (_spoke?.At ?? -1))
+            return (acted.Words, Sieve.FloatingAfterSubject);
+        if (_spoke is { } spoke && IsNear(spoke, passage))
+            return (spoke.Words, Sieve.Floating);
+        return _acted is { } before && IsNear(before, passage) ? (before.Words, Sieve.FloatingAfterSubject) : null;
+    }
+
+    private static bool IsNear(Trace trace, Passage passage) => passage.Paragraph - trace.Paragraph <= 1;
+}

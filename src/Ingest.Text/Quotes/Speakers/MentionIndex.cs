@@ -1,0 +1,38 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+
+namespace Ingest.Text.Quotes.Speakers;
+
+/// <summary>All mentions of an article in order of the text, found by offset.</summary>
+internal sealed class MentionIndex(IReadOnlyList<Entity> entities)
+{
+    private readonly (TextSpan Span, Entity Entity, MentionKind Kind)[] _mentions =
+        [.. entities.SelectMany(entity => entity.Mentions, (entity, mention) => (mention.Span, Entity: entity, mention.Kind)).OrderBy(mention => mention.Span)];
+
+    public int Count => _mentions.Length;
+
+    public (TextSpan Span, Entity Entity, MentionKind Kind) this[int index] => _mentions[index];
+
+    /// <summary>Index of the first mention that ends after <paramref name="offset"/>; the number of mentions when none does.</summary>
+    public int FirstEndingAfter(int offset)
+    {
+        var (low, high) = (0, _mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_mentions[middle].Span.End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether a mention begins before the words and does not end before they do.</summary>
+    public bool HasInside(TextSpan words) =>
+        FirstEndingAfter(words.Start) is var i && i < Count && this[i].Span.Start < words.Start && words.End <= this[i].Span.End;
+
+    /// <summary>Index of the last mention that ends at or before <paramref name="offset"/>; −1 when none does.</summary>
+    public int LastEndingBy(int offset) => FirstEndingAfter(offset) - 1;
+}

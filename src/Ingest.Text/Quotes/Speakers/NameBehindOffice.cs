@@ -1,0 +1,103 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+using Ingest.Text.Entities.Linking;
+using Ingest.Text.Entities.Linking.People;
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Speakers;
+
+/// <summary>
+/// Who is named at the end of an office that is longer than a head:
+/// <code>
+/// speaker := office NAME honour*           the office is whose name stands behind it
+/// office  := word* ("and" word+)? human    "Acme president and chief executive"
+///          | word* human "and" word+        "FBI agent and profiler"
+///          | word* human preposition word+     "Mayor of Elm", "secretary of state for roads", "director of Elm Works Dr."
+///          | NAME preposition office           "University of Elm at Ellery professor"
+/// </code>
+/// Nobody else may be told of on the way: "a friend of Mayor Jane Roe" and "the son of former president of Elm Jane Roe" are not she.
+/// </summary>
+internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
+{
+    private static readonly WordSet Honours = WordSet.AsWritten("MP MEP MSP TD QC KC SC CBE OBE MBE PhD MD Jr Jr. Sr Sr.");
+
+    /// <summary>Null where the words name nobody or may be said of somebody else.</summary>
+    public Entity? Of(TextSpan source)
+    {
+        var first = doc.TokenAt(source.Start);
+        for (var i = mentions.FirstEndingAfter(source.Start); i < mentions.Count && mentions[i].Span.End <= source.End; i++)
+        {
+            if (mentions[i] is not { Entity.Type: EntityType.Person, Kind: MentionKind.Name } named)
+                continue;
+            var name = doc.TokenAt(named.Span.Start);
+            return named.Span.Start > source.Start && EndsAt(named.Span.End, source.End) && IsOffice(first, name) ? named.Entity : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the head of the speaker's words ends with the name, honours apart.</summary>
+    public bool EndsAt(int name, int end)
+    {
+        for (var t = doc.TokenAt(name); t < doc.Tokens.Count && doc.Tokens[t].Span.Start < end; t++)
+        {
+            if (doc.Tokens[t].Span.Start < name)
+                continue;
+            if (!Honours.Contains(doc.TextOf(doc.Tokens[t])))
+                return doc.Tokens[t].Kind == TokenKind.Punctuation
+                    || (WordClasses.Of(doc.TextOf(doc.Tokens[t])) & (WordClass.Preposition | WordClass.Relative)) != 0;
+        }
+
+        return true;
+    }
+
+    private bool IsOffice(int first, int name)
+    {
+        if (!IsNoun(name - 1))
+            return false;
+        var (of, isTwofold) = (-1, false);
+        for (var t = first; t < name; t++)
+        {
+            var isInside = mentions.HasInside(doc.Tokens[t].Span);
+            if (!isInside && IsBreak(t))
+                return false;
+            if (of < 0 && !isInside && Is(t, WordClass.Preposition) && !Ends(EntityType.Organization, doc.Tokens[t].Span.Start - 1))
+            {
+                of = t;
+                if (t == first || !IsHuman(t - 1))
+                    return false;
+            }
+            else if (of >= 0 && !isInside && ((IsHuman(t) && !TitleReader.IsAddressForm(Text(t))) || Is(t, WordClass.Coordinator)))
+            {
+                return false;   // a second office, which is the name's own
+            }
+            else if (of < 0 && !isInside && Text(t) is "and" && t > first && IsHuman(t - 1))
+            {
+                isTwofold = true;
+            }
+        }
+
+        return of >= 0 || isTwofold || IsHuman(name - 1);
+    }
+
+    /// <summary>A comma parts nothing in a place: "Elm, Ohio, mayor Jane Roe".</summary>
+    private bool IsBreak(int token) =>
+        Is(token, WordClass.Relative | WordClass.Be | WordClass.Auxiliary)
+        || (doc.Tokens[token].Kind == TokenKind.Punctuation && Text(token) is not ("-" or "&" or "/" or "." or "(" or ")")
+            && !(Text(token) is "," && Ends(EntityType.Location, doc.Tokens[token].Span.Start)));
+
+    private bool Ends(EntityType type, int at) => mentions.LastEndingBy(at) is var i and >= 0 && mentions[i].Span.End == at && mentions[i].Entity.Type == type;
+
+    private bool IsNoun(int token) =>
+        doc.Tokens[token].Kind is TokenKind.Word
+            && !Is(token, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner | WordClass.Verb | WordClass.Subject | WordClass.Object)
+        || Text(token) is ")" or ".";
+
+    private bool IsHuman(int token) =>
+        doc.Tokens[token].Kind == TokenKind.Word && WordUses.Of(Text(token)) is var use && (use & WordUse.Kin) == 0
+        && ((use & WordUse.Person) != 0 || (Gazetteer.Default.Find(Text(token)) & WordLists.AnyTitle) != 0);
+
+    private bool Is(int token, WordClass @class) => (WordClasses.Of(Text(token)) & @class) != 0;
+
+    private ReadOnlySpan<char> Text(int token) => doc.TextOf(doc.Tokens[token]);
+}

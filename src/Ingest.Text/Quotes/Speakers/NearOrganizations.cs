@@ -1,0 +1,60 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+using Ingest.Text.Entities.Linking.Things;
+
+namespace Ingest.Text.Quotes.Speakers;
+
+/// <summary>
+/// Which organisation "it" or "the company" means where it speaks: the only one of its kind that the paragraph names before it or, where that names none,
+/// the paragraph before. Where several are named, one whose name holds the noun ("the bank").
+/// </summary>
+internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
+{
+    private static readonly WordSet Nouns = WordSet.InAnyCase(
+        """
+        company firm group organisation organization agency charity club hospital bank union airline retailer lender carrier
+        party ministry department council board commission committee trust university association institute watchdog regulator
+        broadcaster newspaper paper magazine network manufacturer maker operator
+        """);
+
+    // In mentions; a paragraph that names more is a list.
+    private const int MaxLookBack = 40;
+
+    public Entity? MeantBy(TextSpan words)
+    {
+        var text = words.In(doc.Text);
+        var noun = text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..].ToString() : null;
+        if (noun is null ? !text.Equals("it", StringComparison.OrdinalIgnoreCase) : !Nouns.Contains(noun))
+            return null;
+        if (doc.SentenceAt(words.Start) is not (>= 0 and var sentence))
+            return null;
+        var paragraph = doc.Sentences[sentence].Paragraph;
+        for (var p = paragraph; p >= 0 && p >= paragraph - 1; p--)
+        {
+            var near = Named(doc.Paragraphs[p].Start, Math.Min(doc.Paragraphs[p].End, words.Start));
+            near.RemoveAll(entity => noun is not null && !ThingKinds.Fits(noun, entity.Type, entity.Name));
+            if (near.Count == 0)
+                continue;
+            var ofNoun = noun is null ? [] : Holding(near, noun);
+            return ofNoun.Count == 1 ? ofNoun[0] : near.Count == 1 ? near[0] : null;
+        }
+
+        return null;
+    }
+
+    private static List<Entity> Holding(List<Entity> near, string noun) =>
+        near.FindAll(entity => entity.Name.Contains(noun, StringComparison.OrdinalIgnoreCase));
+
+    private List<Entity> Named(int from, int to)
+    {
+        var near = new List<Entity>();
+        var last = mentions.LastEndingBy(to);
+        for (var i = last; i >= 0 && last - i < MaxLookBack && mentions[i].Span.Start >= from; i--)
+        {
+            if (mentions[i].Entity is { Type: EntityType.Organization or EntityType.Facility } entity && !near.Contains(entity))
+                near.Add(entity);
+        }
+
+        return near;
+    }
+}

@@ -1,0 +1,63 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+
+namespace Ingest.Text.Quotes.Speakers;
+
+/// <summary>
+/// Whom "the harbour master" means: the one person named before with just these words in front or behind: "harbour master Jane Roe", "Jane
+/// Roe, the harbour master".
+/// </summary>
+internal sealed class OfficeHolders(Document doc, MentionIndex mentions)
+{
+    // In mentions; further back, the article speaks of another.
+    private const int MaxLookBack = 60;
+
+    /// <summary>Null when it is nobody or may be several.</summary>
+    public Entity? Of(TextSpan words)
+    {
+        const string the = "the ";
+        var text = words.In(doc.Text);
+        if (!text.StartsWith(the, StringComparison.OrdinalIgnoreCase) || text.Length == the.Length)
+            return null;
+        var office = text[the.Length..];
+        if (office.Length > 1 && char.IsUpper(office[1]))
+            return null;   // "the WHO"
+        Entity? holder = null;
+        var last = mentions.LastEndingBy(words.Start);
+        for (var i = last; i >= 0 && last - i < MaxLookBack; i--)
+        {
+            var (span, entity, kind) = mentions[i];
+            if (entity.Type != EntityType.Person || kind != MentionKind.Name || entity == holder || !(StandsBefore(span, office) || StandsBehind(span, office)))
+                continue;
+            if (holder is not null)
+                return null;
+            holder = entity;
+        }
+
+        return holder;
+    }
+
+    private bool StandsBefore(TextSpan name, ReadOnlySpan<char> office)
+    {
+        var before = doc.Text.AsSpan(0, name.Start).TrimEnd();
+        return before.EndsWith(office, StringComparison.OrdinalIgnoreCase)
+            && (before.Length == office.Length || !char.IsLetterOrDigit(before[^(office.Length + 1)]));
+    }
+
+    private bool StandsBehind(TextSpan name, ReadOnlySpan<char> office)
+    {
+        var behind = doc.Text.AsSpan(name.End);
+        if (!behind.StartsWith(", "))
+            return false;
+        behind = behind[2..];
+        foreach (var article in (string[])["the ", "a ", "an "])
+        {
+            if (behind.StartsWith(article))
+                behind = behind[article.Length..];
+        }
+
+        // "with Roe, the harbour master said": that is another one, who speaks.
+        return behind.StartsWith(office, StringComparison.OrdinalIgnoreCase)
+            && (behind.Length == office.Length || behind[office.Length] is ',' or '.' or ';' or ')');
+    }
+}

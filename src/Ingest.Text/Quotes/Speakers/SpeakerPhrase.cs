@@ -1,0 +1,105 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities.Linking;
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Speakers;
+
+/// <summary>
+/// The words that stand for a speaker:
+/// <code>
+/// phrase      := head (preposition …)? ("," apposition)*      "The mayor of Elm, Jane Roe, 61"
+/// description := a head that is no name: begun by a determiner or a possessive, or ended by a small word or a noun for a person
+/// </code>
+/// </summary>
+internal static class SpeakerPhrase
+{
+    private static readonly WordSet Nobody = WordSet.InAnyCase(
+        "report reports rumour rumours rumor rumors speculation legend tradition gossip word");
+
+    private static readonly WordSet Writer = WordSet.InAnyCase("I me we us");
+
+    /// <summary>
+    /// Where the head ends: before the first punctuation, preposition, conjunction, relative, "meanwhile" or "herself", but not within one of
+    /// <paramref name="names"/>: "Bank of Elm analyst Jane Roe".
+    /// </summary>
+    public static int HeadEnd(Document doc, TextSpan phrase, MentionIndex? names = null)
+    {
+        var end = phrase.Start;
+        for (var t = doc.TokenAt(phrase.Start); t < doc.Tokens.Count && doc.Tokens[t].Span.Start < phrase.End; t++)
+        {
+            var token = doc.Tokens[t];
+            // Small words only: "the WHO" has no relative in it.
+            if (end > phrase.Start && ((token.Kind is TokenKind.Punctuation && doc.TextOf(token) is not "-")
+                || (char.IsLower(doc.Text[token.Span.Start])
+                    && (WordClasses.Of(doc.TextOf(token)) & (WordClass.Preposition | WordClass.Relative | WordClass.Coordinator | WordClass.Object)) != 0)
+                || doc.TextOf(token) is "meanwhile")
+                && names?.HasInside(token.Span) is not true)
+                break;
+            end = token.Span.End;
+        }
+
+        return end;
+    }
+
+    /// <summary>The parts behind the first comma, each up to the next: "Jane Roe" and "61" of "The mayor, Jane Roe, 61".</summary>
+    public static IEnumerable<TextSpan> Appositions(Document doc, TextSpan phrase)
+    {
+        var start = -1;
+        var end = -1;
+        for (var t = doc.TokenAt(phrase.Start); t < doc.Tokens.Count && doc.Tokens[t].Span.Start < phrase.End; t++)
+        {
+            var token = doc.Tokens[t];
+            if (doc.TextOf(token) is ",")
+            {
+                if (start >= 0 && end > start)
+                    yield return new TextSpan(start, end);
+                start = token.Span.End + 1;
+            }
+
+            end = token.Span.End;
+        }
+
+        if (start >= 0 && end > start)
+            yield return new TextSpan(start, end);
+    }
+
+    public static bool IsDescription(Document doc, TextSpan phrase)
+    {
+        var first = doc.TokenAt(phrase.Start);
+        var end = HeadEnd(doc, phrase);
+        if (first >= doc.Tokens.Count)
+            return false;
+        if ((WordClasses.Of(doc.TextOf(doc.Tokens[first])) & WordClass.Determiner) != 0)
+            return true;
+        var last = first;
+        for (; last + 1 < doc.Tokens.Count && doc.Tokens[last + 1].Span.End <= end; last++)
+        {
+            if (doc.Tokens[last].Kind == TokenKind.Clitic)
+                return true;
+        }
+
+        return char.IsLower(doc.Text[doc.Tokens[last].Span.Start]) || IsHuman(doc, phrase);
+    }
+
+    /// <summary>Whether the head is a noun for a person, or "he" or "she".</summary>
+    public static bool IsHuman(Document doc, TextSpan phrase) => (WordUses.Of(LastWord(doc, phrase)) & (WordUse.Person | WordUse.HeOrShe)) != 0;
+
+    /// <summary>What the words are, for those that are no name of the article's.</summary>
+    public static SpeakerKind KindOf(Document doc, TextSpan phrase)
+    {
+        var words = phrase.In(doc.Text);
+        if (Writer.Contains(words))
+            return SpeakerKind.FirstPerson;
+        if ((WordClasses.Of(words) & (WordClass.Subject | WordClass.Object | WordClass.Relative)) != 0)
+            return SpeakerKind.Pronoun;
+        if (Nobody.Contains(LastWord(doc, phrase)))
+            return SpeakerKind.Impersonal;
+        return IsDescription(doc, phrase) ? SpeakerKind.Nominal : SpeakerKind.Name;
+    }
+
+    private static ReadOnlySpan<char> LastWord(Document doc, TextSpan phrase)
+    {
+        var head = doc.Text.AsSpan(phrase.Start, HeadEnd(doc, phrase) - phrase.Start);
+        return head[(head.LastIndexOf(' ') + 1)..];
+    }
+}

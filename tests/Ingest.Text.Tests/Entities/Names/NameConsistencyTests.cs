@@ -1,0 +1,134 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+using Ingest.Text.Entities.Names;
+
+namespace Ingest.Text.Tests.Entities.Names;
+
+public sealed class NameConsistencyTests
+{
+    [Fact]
+    public void A_surname_is_the_persons_where_the_whole_name_stands() =>
+        Assert.Equal(
+            ["Ana Hollis Person", "Hollis Person"],
+            Apply("Ana Hollis sang. They paid Hollis.", ("Ana Hollis", EntityType.Person), ("Hollis.", EntityType.Organization)));
+
+    [Fact]
+    public void Somebodys_first_name_before_the_surname_of_others_is_one_of_the_family() =>
+        Assert.Equal(
+            ["Ben Elmer Person", "Solvi Person", "Solvi Elmer Person"],
+            Apply("Ben Elmer sang. They paid Solvi. Then Solvi Elmer left.", ("Ben Elmer s", EntityType.Person), ("Solvi.", EntityType.Person), ("Solvi Elmer l", EntityType.Organization)));
+
+    [Fact]
+    public void A_firm_tells_what_its_short_name_is_in_small_letters_too() =>
+        Assert.Equal(
+            ["teldra corp Organization", "teldra Organization"],
+            Apply("they sold teldra corp today. then teldra fell.", ("teldra corp t", EntityType.Organization), ("teldra f", EntityType.Location)));
+
+    [Fact]
+    public void Two_surnames_are_a_firm() =>
+        Assert.Equal(
+            ["Tim Roe Person", "Ben Elmer Person", "Roe Elmer Organization"],
+            Apply("Tim Roe met Ben Elmer. Then Roe Elmer grew.", ("Tim Roe m", EntityType.Person), ("Ben Elmer.", EntityType.Person), ("Roe Elmer g", EntityType.Organization)));
+
+    [Fact]
+    public void Two_places_of_one_type_win_over_one_of_another() =>
+        Assert.Equal(
+            ["Teldra Organization", "Teldra Organization", "Teldra Organization"],
+            Apply("Teldra rose, then Teldra fell. With Teldra out", ("Teldra r", EntityType.Organization), ("Teldra f", EntityType.Organization), ("Teldra o", EntityType.Person)));
+
+    [Fact]
+    public void A_name_that_was_missed_in_one_place_is_found_by_another() =>
+        Assert.Equal(
+            ["Varnholt Location", "Varnholt Location"],
+            Apply("She lives in Varnholt now, and he left Varnholt in May.", ("Varnholt n", EntityType.Location)));
+
+    [Fact]
+    public void A_longer_name_tells_nothing_of_what_ends_in_its_small_words() =>
+        Assert.Equal(
+            ["Rural and Regional Council Organization"],
+            Apply("The Rural and Regional Council met. Rural and remote farms gained.", ("Rural and Regional Council", EntityType.Organization)));
+
+    [Fact]
+    public void An_everyday_word_is_no_name_for_being_one_elsewhere() =>
+        Assert.Equal(["Reading Location"], Apply("He moved to Reading. Reading is good for children.", ("Reading.", EntityType.Location)));
+
+    [Theory]
+    [InlineData("The retailer Teldra fell.", EntityType.Person, "Teldra Organization")]
+    [InlineData("They sold Teldra shares and more.", EntityType.Location, "Teldra Organization")]
+    [InlineData("Then Mr Teldra fell.", EntityType.Organization, "Teldra Person")]
+    [InlineData("A nurse, Ana Teldra, fell.", EntityType.Organization, "Ana Teldra Person")]
+    [InlineData("Then Diwali ended.", EntityType.Organization, "Diwali Event")]
+    [InlineData("They saw Lisbon shares fall.", EntityType.Location, "Lisbon Location")]
+    public void What_stands_beside_a_name_and_in_lists_tells_what_it_is(string text, EntityType tagged, string found)
+    {
+        var name = found[..found.LastIndexOf(' ')];
+        var start = text.IndexOf(name, StringComparison.Ordinal);
+
+        var mention = Assert.Single(NameConsistency.Apply(Document.Parse(text), [new Mention(new TextSpan(start, start + name.Length), tagged)]));
+
+        Assert.Equal(found, $"{mention.Span.In(text)} {mention.Type}");
+    }
+
+    [Theory]
+    [InlineData("The Teldra company fell.", EntityType.Group, "Teldra Organization")]
+    [InlineData("Roe of the party Teldra Zehudi spoke.", EntityType.Person, "Teldra Zehudi Organization")]
+    [InlineData("Farms were hit by cyclone Dolly.", EntityType.Person, "Dolly Event")]
+    [InlineData("Then Teldra volcano smoked.", EntityType.Group, "Teldra Location")]
+    [InlineData("From Teldra, a small town near the lake, he came.", EntityType.Person, "Teldra Location")]
+    [InlineData("Then Ana Teldra, a lawyer from the city of Elm, fell.", EntityType.Person, "Ana Teldra Person")]
+    public void A_kind_before_or_behind_a_name_tells_what_it_is(string text, EntityType tagged, string found) =>
+        What_stands_beside_a_name_and_in_lists_tells_what_it_is(text, tagged, found);
+
+    [Fact]
+    public void An_acronym_is_what_its_name_is() =>
+        Assert.Equal(
+            ["Teldra Research Fund Organization", "TRF Organization", "TRF Organization"],
+            Apply("The Teldra Research Fund (TRF) grew. Then TRF paid.", ("Teldra Research Fund (", EntityType.Organization), ("TRF p", EntityType.Location)));
+
+    [Fact]
+    public void A_name_that_stands_whole_elsewhere_takes_its_piece() =>
+        Assert.Equal(
+            ["Swiss Teldra Organization", "Swiss Teldra Organization"],
+            Apply("Then Swiss Teldra fell. They sold Swiss Teldra in May.", ("Swiss Teldra f", EntityType.Organization), ("Swiss T", EntityType.Group)));
+
+    [Fact]
+    public void An_everyday_word_that_is_often_a_name_is_one_inside_a_sentence() =>
+        Assert.Equal(
+            ["Anna Mayor Person", "Mayor Person"],
+            Apply("Anna Mayor spoke. Mayor or not, they met Mayor in May.", ("Anna Mayor s", EntityType.Person)));
+
+    [Fact]
+    public void A_month_is_somebody_where_the_article_names_one_so() =>
+        Assert.Equal(
+            ["Anna May Person", "May Person", "May Date"],
+            Apply("Anna May spoke. They told May to leave in May.", ("Anna May s", EntityType.Person), ("May t", EntityType.Date), ("May.", EntityType.Date)));
+
+    [Fact]
+    public void A_storm_that_is_named_whole_in_one_place_is_the_storm_in_the_others() =>
+        Assert.Equal(
+            ["Hurricane Dolly Event", "Dolly Event"],
+            Apply("Then Hurricane Dolly came. They feared Dolly in May.", ("Hurricane Dolly c", EntityType.Event), ("Dolly i", EntityType.Person)));
+
+    [Fact]
+    public void A_name_is_one_thing_unless_it_is_a_place_and_its_team()
+    {
+        Assert.Equal(
+            ["Teldra Group", "Teldra Group", "Teldra Group"],
+            Apply("Teldra rose, then Teldra fell. With Teldra out", ("Teldra r", EntityType.Group), ("Teldra f", EntityType.Work), ("Teldra o", EntityType.Group)));
+        Assert.Equal(
+            ["Varnholt Location", "Varnholt Organization"],
+            Apply("She lives in Varnholt now, and beat Varnholt in May.", ("Varnholt n", EntityType.Location), ("Varnholt i", EntityType.Organization)));
+    }
+
+    /// <summary>Each found name begins where its text does and ends with its last letter.</summary>
+    private static IEnumerable<string> Apply(string text, params (string Text, EntityType Type)[] found)
+    {
+        var mentions = found.Select(name =>
+        {
+            var start = text.IndexOf(name.Text, StringComparison.Ordinal);
+            var length = name.Text.TrimEnd('.').Length - (name.Text[^2] == ' ' ? 2 : 0);
+            return new Mention(new TextSpan(start, start + length), name.Type);
+        });
+        return NameConsistency.Apply(Document.Parse(text), [.. mentions]).Select(mention => $"{mention.Span.In(text)} {mention.Type}");
+    }
+}

@@ -1,0 +1,140 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+using Ingest.Text.Quotes;
+using Ingest.Text.Quotes.Speakers;
+
+namespace Ingest.Text.Tests.Quotes.Speakers;
+
+/// <summary>The speaker's words, in brackets, and whom they mean.</summary>
+public sealed class SpeakerResolverTests
+{
+    [Theory]
+    [InlineData("[Mayor of London Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Director of rugby Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Labour's deputy minister for women Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Hartwell Motors Inc. president and chief executive Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Chicago, Illinois resident Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Co-founder Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Former welfare minister Jane Roe MP] said no.", "Jane Roe")]
+    [InlineData("[Former FBI agent and profiler Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Director of the Elm Research Institute Dr. Jane Roe] said no.", "Jane Roe")]
+    public void A_name_behind_an_office_is_whose_it_is(string marked, string name) =>
+        Assert.Equal((name, SpeakerKind.Name), (Resolve(marked).Name, Resolve(marked).Kind));
+
+    [Theory]
+    [InlineData("[The eldest son of former president of Ghana Jane Roe] said no.")]
+    [InlineData("[A spokesman for Mayor Jane Roe] said no.")]
+    [InlineData("[A study by psychologist Jane Roe] said no.")]
+    [InlineData("[Aides to President Jane Roe] said no.")]
+    [InlineData("[Jane Roe's lawyer] said no.")]
+    public void A_name_behind_somebody_else_is_not_the_speaker(string marked) =>
+        Assert.Equal((null, SpeakerKind.Nominal), (Resolve(marked).Name, Resolve(marked).Kind));
+
+    [Theory]
+    [InlineData("[Engineers] said no.", SpeakerKind.Nominal)]
+    [InlineData("[Sources near the mayor] said no.", SpeakerKind.Nominal)]
+    [InlineData("[The FBI] said no.", SpeakerKind.Name)]
+    [InlineData("[The mayor, Jane Roe,] said no.", SpeakerKind.Nominal)]
+    [InlineData("[Jane Roe, the mayor,] said no.", SpeakerKind.Name)]
+    public void Only_a_name_is_of_the_kind_name(string marked, SpeakerKind kind) => Assert.Equal(kind, Resolve(marked).Kind);
+
+    [Theory]
+    [InlineData("Kestrel Airways flew to Narita Airport and the FBI came. [The airline] said no.", "Kestrel Airways")]
+    [InlineData("Delta flew to Narita Airport. [The airline] said no.", "Delta")]
+    [InlineData("They landed at Narita Airport. [The airline] said no.", null)]
+    public void A_description_means_the_only_one_of_its_kind(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
+
+    [Theory]
+    [InlineData("[The Democrat who won, Jane Roe,] said no.", "Jane Roe")]
+    [InlineData("Jane Roe left. [Many Democrats, including Jane Roe,] said no.", "Democrats")]
+    [InlineData("Jane Roe left. [Many officers, including Jane Roe,] said no.", null)]
+    public void A_group_before_a_name_says_what_its_bearer_is(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
+
+    [Theory]
+    [InlineData("Karin Holm left. [Holm and Moss's mother, Jane Roe,] said no.", "Jane Roe")]
+    [InlineData("[Karin Holm and Moss's mother] said no.", null)]
+    [InlineData("[Karin Holm and Elm's Democrats] said no.", "Karin Holm")]
+    public void Whose_kin_is_told_of_does_not_speak(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
+
+    [Fact]
+    public void Whose_word_it_is_speaks() => Assert.Equal("Jane Roe", Resolve("It was [Jane Roe's] call to act.").Name);
+
+    [Theory]
+    [InlineData("President Karin Holm met the former chairman Jane Roe. [The former president] said no.", null)]
+    [InlineData("President Karin Holm met the former chairman Jane Roe. [The former chairman] said no.", "Jane Roe")]
+    [InlineData("Karin Holm met Jane Roe, [the source] said.", null)]
+    [InlineData("Under Karin Holm, the club grew. [The club] said no.", null)]
+    public void An_office_means_whoever_is_told_to_hold_it(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
+
+    [Fact]
+    public void A_share_of_something_speaks_for_nobody() => Assert.Null(Resolve("[5% of the workers] said no.").Name);
+
+    [Fact]
+    public void An_office_behind_a_pronoun_is_not_that_persons() =>
+        Assert.Null(Resolve("Bishop John Roe fell ill. Under him, the diocese grew. [The diocese] said no.").Name);
+
+    [Theory]
+    [InlineData("The mayor, Jane Roe, [who] said no.")]
+    [InlineData("It was Jane Roe, a friend of the mayor [who] said no.")]
+    [InlineData("It was Jane Roe, the officer [who] said no.")]
+    public void A_relative_pronoun_means_the_one_named_before_it(string marked) =>
+        Assert.Equal(("Jane Roe", SpeakerKind.Pronoun), (Resolve(marked).Name, Resolve(marked).Kind));
+
+    [Fact]
+    public void A_relative_pronoun_behind_somebody_else_means_nobody_named() => Assert.Null(Resolve("Jane Roe left, and the officers [who] said no stayed.").Name);
+
+    [Fact]
+    public void Who_is_named_before_a_description_is_the_speaker_unless_what_is_said_names_them()
+    {
+        const string marked = "It was sent to Jane Roe, [the solicitor] said.";
+
+        Assert.Equal("Jane Roe", Resolve(marked).Name);
+        Assert.Equal("the solicitor".Length, Resolve(marked, new TextSpan(0, marked.IndexOf(','))).Span.Length);
+    }
+
+    [Theory]
+    [InlineData("[Jane Roe and Karin Holm] said no.", "Karin Holm")]
+    [InlineData("[Mayor Jane Roe, Karin Holm and the lawyer Mark Moss] said no.", "Karin Holm, Mark Moss")]
+    [InlineData("[Jane Roe, the mayor of Elm, and Karin Holm] said no.", "Karin Holm")]
+    [InlineData("[Jane Roe, who met Peter Lund, and Karin Holm] said no.", "Karin Holm")]
+    [InlineData("[Jane Roe of Kestrel Airways and Karin Holm of the FBI] said no.", "Karin Holm")]
+    [InlineData("[Jane Roe (D) and Karin Holm (R)] said no.", "Karin Holm")]
+    [InlineData("[Jane Roe and her husband, Mark Roe,] said no.", "Mark Roe")]
+    [InlineData("[Jane Roe and Karin Holm both] said no.", "Karin Holm")]
+    [InlineData("[The FBI and the CIA] said no.", "CIA")]
+    [InlineData("[Jane Roe and the FBI] said no.", "FBI")]
+    [InlineData("Jane Roe met Karin Holm. [Roe and Holm] said no.", "Karin Holm")]
+    public void Who_is_named_beside_the_speaker_says_it_too(string marked, string others)
+    {
+        var speaker = Resolve(marked);
+
+        Assert.Contains(speaker.Name, (string[])["Jane Roe", "FBI"]);
+        Assert.Equal(others, string.Join(", ", speaker.Joint.Select(other => other.Name)));
+    }
+
+    [Theory]
+    [InlineData("[Jane Roe, who met Karin Holm and Mark Moss,] said no.")]
+    [InlineData("[Jane Roe, who met Karin Holm, Peter Lund, and Mark Moss,] said no.")]
+    [InlineData("[Jane Roe, a friend of Karin Holm and Mark Moss,] said no.")]
+    [InlineData("[Jane Roe, citing Karin Holm and Mark Moss,] said no.")]
+    [InlineData("[Jane Roe of Kestrel Airways and the FBI] said no.")]
+    [InlineData("[Jane Roe, and by Karin Holm,] said no.")]
+    [InlineData("[Jane Roe, Karin Holm,] said no.")]
+    [InlineData("[Jane Roe and the mayor] said no.")]
+    [InlineData("[Former chairwoman and mayor Jane Roe] said no.")]
+    [InlineData("[Jane Roe and Roe] said no.")]
+    public void Who_belongs_to_what_is_told_of_the_speaker_does_not(string marked)
+    {
+        var speaker = Resolve(marked);
+
+        Assert.Equal(("Jane Roe", 0), (speaker.Name, speaker.Joint.Count));
+    }
+
+    private static Speaker Resolve(string marked, params IReadOnlyList<TextSpan> said)
+    {
+        var (start, end) = (marked.IndexOf('['), marked.IndexOf(']') - 1);
+        var doc = Document.Parse(marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
+        var entities = new EntityLinker().Link(doc, new EntityRecognizer().Recognize(doc));
+        return new SpeakerResolver(doc, entities).Resolve(new TextSpan(start, end), said);
+    }
+}
