@@ -31,6 +31,7 @@ public sealed class QuoteFinderTests
     [InlineData("The trial is expected to open next March.")]
     [InlineData("Jane Roe is known for her short temper.")]
     [InlineData("Jane Roe declined to comment on the plan.")]
+    [InlineData("The council did not respond to a request for comment.")]
     [InlineData("Jane Roe supported the campaign of John Poe in 2008.")]
     [InlineData("Jane Roe has lashed out at the opposition.")]
     [InlineData("Jane Roe called an emergency meeting of the council.")]
@@ -44,6 +45,20 @@ public sealed class QuoteFinderTests
     [InlineData("The bridge is said to be safe.")]
     [InlineData("Police identified the driver as John Poe.")]
     public void What_somebody_says_of_a_thing_is(string text) => Assert.InRange(Assert.Single(Find(text)).Confidence, 0.5, 1);
+
+    [Fact]
+    public void Nobody_is_meant_by_it_should_be_noted() => Assert.Null(Assert.Single(Find("It should be noted that the bridge is safe.")).Speaker);
+
+    [Fact]
+    public void Somebody_is_meant_by_it_is_warning() => Assert.Equal(SpeakerKind.Pronoun, Assert.Single(Find("The council is calm. It is warning that the bridge may fall.")).Speaker?.Kind);
+
+    [Fact]
+    public void A_sentence_goes_on_behind_who_says_it()
+    {
+        const string text = "“Unfortunately,” says Jane Roe, the executive director of the Elm Harbour Unit, “there are boats that are unused, and that is just a waste.”";
+
+        Assert.Equal("Unfortunately, there are boats that are unused, and that is just a waste.", Assert.Single(Find(text)).ContentIn(text));
+    }
 
     [Theory]
     [InlineData("The rust goes away in a process called “greening.”")]

@@ -159,9 +159,19 @@ internal static class AttributionTagger
         return draft.Kind;
     }
 
-    /// <summary>"It is said that".</summary>
-    private static bool IsImpersonal(Passage passage, FoundCue cue, int start, int end) =>
-        end - start == 1 && end == cue.Start && passage.IsWord(start, "it") && passage.Is(cue.Start, WordClass.Be);
+    /// <summary>"It is said that", "It should be noted that"; not "It is warning that".</summary>
+    private static bool IsImpersonal(Passage passage, FoundCue cue, int start, int end)
+    {
+        if (end - start != 1 || end != cue.Start || !passage.IsWord(start, "it"))
+            return false;
+        for (var i = cue.Start; i < cue.End - 1; i++)
+        {
+            if (passage.Is(i, WordClass.Be))
+                return !passage.Word(cue.End - 1).EndsWith("ing", StringComparison.Ordinal);
+        }
+
+        return false;
+    }
 
     /// <summary>"We asked", "you know", "no one denies": the writer, the reader or nobody is no speaker.</summary>
     private static bool IsNobody(Attribution attribution) =>

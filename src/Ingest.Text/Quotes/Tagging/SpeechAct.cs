@@ -41,6 +41,8 @@ internal static class SpeechAct
                 return false;
             if (word is "declined" or "declines" or "refused" or "refuses" && candidate.Content is [var (at, _)] && passage.IsWord(at, "to") && IsSilence(passage, at + 1))
                 return false;
+            if (word is "respond" or "reply" or "comment" && IsDenied(passage, cue.Start, i))
+                return false;
             hasVerb |= IsVerb(view, i);
             takesThing |= passage.IsWord(i, "according") || TakesThing.Contains(word);
             foreach (var (verb, _) in CueVerbs.Readings(word))
@@ -53,6 +55,18 @@ internal static class SpeechAct
     /// <summary>"called [the attack a reprisal]", "called [it fair]"; not "called [a meeting]".</summary>
     private static bool IsNaming(Passage passage, Candidate candidate) => candidate.Content is [var said, ..]
         && (passage.Is(said.Start, WordClass.Object) || Enumerable.Range(said.Start + 1, said.End - said.Start - 1).Any(i => passage.IsWord(i, "a") || passage.IsWord(i, "an")));
+
+    /// <summary>"did [not] respond to", "has [yet] to comment on".</summary>
+    private static bool IsDenied(Passage passage, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (passage.IsWord(i, "not") || passage.IsWord(i, "n't") || passage.IsWord(i, "never") || passage.IsWord(i, "yet"))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"declined to [comment]".</summary>
     private static bool IsSilence(Passage passage, int at) =>

@@ -109,7 +109,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
 
         // "Barón" of Rafael Barón Herazo, who is the only one with that part, and whose last one is no common surname that somebody is called by.
         Person? BearerInside(PersonName name) => byInner.GetValueOrDefault(name.Last) is [var bearer] && !alone.Contains(bearer.Name.Last)
-            && (gazetteer.Find(name.Last) & WordLists.Surname) != 0 && (gazetteer.Find(bearer.Name.Last) & WordLists.Surname) == 0 ? bearer : null;
+            && (gazetteer.Find(bearer.Name.Last) & WordLists.Surname) == 0 ? bearer : null;
 
         static void Add(Dictionary<string, List<Person>> byPart, string part, Person person)
         {
