@@ -34,13 +34,18 @@ internal sealed record ArticleSheet(string Title, IReadOnlyList<string> Head, IR
 /// <param name="Confidence">How sure it is, from 0 to 1.</param>
 internal sealed record QuoteLine(QuoteKind Kind, string Text, string? Speaker, bool IsKnown, double Confidence)
 {
-    public static QuoteLine Of(Quote quote, string text) =>
-        new(quote.Kind, quote.ContentIn(text), Together(quote.Speaker?.Name, quote.Speaker?.Joint.Select(other => other.Name)) ?? quote.Speaker?.Span.In(text).ToString(), quote.Speaker?.Name is not null, quote.Confidence);
+    public static QuoteLine Of(Quote quote, string text)
+    {
+        var speaker = quote.Speaker;
+        var names = speaker?.Name is { } first ? string.Join(QuoteRow.Divider, speaker.Joint.Select(other => other.Name).Prepend(first)) : null;
+        return new(quote.Kind, quote.ContentIn(text), names ?? speaker?.Span.In(text).ToString(), names is not null, quote.Confidence);
+    }
 
-    public static QuoteLine Of(QuoteRow quote) =>
-        new(quote.Kind, quote.Text, Together(quote.SpeakerName, quote.JointNames is { } others ? [others] : []) ?? quote.Speaker, quote.SpeakerName is not null, quote.Confidence);
-
-    private static string? Together(string? first, IEnumerable<string>? others) => first is null ? null : string.Join("; ", [first, .. others ?? []]);
+    public static QuoteLine Of(QuoteRow quote)
+    {
+        var names = quote.JointNames is { } others ? quote.SpeakerName + QuoteRow.Divider + others : quote.SpeakerName;
+        return new(quote.Kind, quote.Text, names ?? quote.Speaker, names is not null, quote.Confidence);
+    }
 }
 
 internal sealed record NameLine(EntityType Type, string Name, string? Role, int Mentions);

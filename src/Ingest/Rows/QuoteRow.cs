@@ -29,7 +29,8 @@ public sealed record QuoteRow(
 {
     internal const string Prefix = "quote|";
 
-    private const string Divider = "; ";
+    /// <summary>Between keys, and between names, of one column.</summary>
+    public const string Divider = "; ";
 
     /// <summary>Keys of the others who say it with that entity, divided by "; "; null when nobody does.</summary>
     public string? JointKeys { get; init; }

@@ -47,26 +47,15 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
         var (found, listed) = (new List<Entity>(), new List<Entity>());
         var parts = Parts(new TextSpan(start, source.End));
         var (told, about) = Tells(parts[0].Words);
-        var isDescribed = false;   // "Roe and his wife, Ann"
+        var isDescribed = false;   // "Roe and [his wife], Ann"
         for (var i = 1; i < parts.Count; i++)
         {
             var (words, separator) = parts[i];
-            told = separator switch
-            {
-                Separator.Comma when told == Told.Phrase => Told.Nothing,
-                Separator.CommaAnd when told != Told.List => Told.Nothing,
-                _ => told,
-            };
+            told = After(told, separator);
             var (tells, next) = Tells(words);
             var named = tells == Told.Clause ? null : NamedBy(words);
-            var isJoint = named is not null && told switch
-            {
-                Told.Nothing => AreAlike(first, named) || (i == 1 && separator == Separator.And && ArePersonAndOrganization(first, named)),
-                Told.Phrase => about is not null && AreAlike(first, named) && !AreAlike(about, named),   // "Roe of Acme and Poe": Poe is nothing that she could be of
-                _ => false,
-            };
-            if (isJoint)
-                listed.Add(named!);
+            if (named is not null && IsEqual(first, named, told, about, isNext: i == 1 && separator == Separator.And))
+                listed.Add(named);
             else
                 listed.Clear();
             if (separator != Separator.Comma || isDescribed)
@@ -75,15 +64,36 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
                 listed.Clear();
             }
 
-            isDescribed = separator != Separator.Comma && told == Told.Nothing && named is null && first.Type == EntityType.Person && SpeakerPhrase.IsHuman(doc, words);
+            isDescribed = separator != Separator.Comma && told == Told.Nothing && named is null
+                && first.Type == EntityType.Person && SpeakerPhrase.IsHuman(doc, words);
             if (told == Told.Clause && separator == Separator.Comma && named is not null)
                 told = Told.List;
             else if (tells >= told)
                 (told, about) = (tells, next);
         }
 
-        return [.. found.Where(entity => entity.Key != first.Key).DistinctBy(entity => entity.Key).Select(entity => new JointSpeaker(entity.Key, entity.Name))];
+        var others = found.Where(entity => entity.Key != first.Key).DistinctBy(entity => entity.Key);
+        return [.. others.Select(entity => new JointSpeaker(entity.Key, entity.Name))];
     }
+
+    /// <summary>What is still told of the one before when a separator came.</summary>
+    private static Told After(Told told, Separator separator) => (told, separator) switch
+    {
+        (Told.Phrase, Separator.Comma) or (not Told.List, Separator.CommaAnd) => Told.Nothing,
+        _ => told,
+    };
+
+    /// <param name="first">The speaker.</param>
+    /// <param name="named">Somebody named later.</param>
+    /// <param name="told">What is told before that name.</param>
+    /// <param name="about">The name that what is told ends with: "Roe of [Acme] and Poe", who is nothing that Roe could be of.</param>
+    /// <param name="isNext">Whether only "and" stands between the two.</param>
+    private static bool IsEqual(Entity first, Entity named, Told told, Entity? about, bool isNext) => told switch
+    {
+        Told.Nothing => AreAlike(first, named) || (isNext && ArePersonAndOrganization(first, named)),
+        Told.Phrase => about is not null && AreAlike(first, named) && !AreAlike(about, named),
+        _ => false,
+    };
 
     private int? StartOf(Entity entity, TextSpan source)
     {

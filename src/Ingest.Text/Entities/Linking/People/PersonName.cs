@@ -13,14 +13,28 @@ internal sealed class PersonName
     private readonly string[] _folded;
 
     // Before a name, in one word or in two; that "Tan" and "Sri" are names by themselves is why they stand together.
-    private static readonly string[] Honorifics = ["datuk seri", "datuk sri", "dato seri", "dato sri", "tan sri", "puan sri", "toh puan", "datuk", "dato", "datin", "alhaji", "alhaja", "shri", "moudjahid"];
+    private static readonly string[][] Honorifics =
+    [
+        ["datuk", "seri"], ["datuk", "sri"], ["dato", "seri"], ["dato", "sri"], ["tan", "sri"], ["puan", "sri"], ["toh", "puan"],
+        ["datuk"], ["dato"], ["datin"], ["alhaji"], ["alhaja"], ["shri"], ["moudjahid"],
+    ];
 
     private readonly bool _endsInName;
 
-    private PersonName(string text, string[] folded, bool endsInName, string[] inner, string[] middle) =>
-        (Text, _folded, _endsInName, Inner, Middle) = (text, folded, endsInName, inner, middle);
+    private PersonName(string text, List<string> folded, Gazetteer gazetteer)
+    {
+        (Text, _folded) = (text, folded.Count > 0 ? [.. folded] : [""]);
+        _endsInName = (gazetteer.Find(Last) & (WordLists.Common | WordLists.Surname)) != WordLists.Common;
+        if (Length < 3)
+            return;
+        Inner = folded[1..^1].FindAll(part => part.Length > 1 && (gazetteer.Find(part) & WordLists.Particle) == 0);
+        Middle = [.. Inner.Where(part => (gazetteer.Find(part) & WordLists.FirstName) == 0)];
+    }
 
-    /// <summary>As written, with single blanks, without brackets and honorifics ("Datuk Seri"); a first name and a surname that ran together are parted.</summary>
+    /// <summary>
+    /// As written, with single blanks, without brackets and honorifics ("Datuk Seri"); a first name and a surname that ran together are
+    /// parted.
+    /// </summary>
     public string Text { get; }
 
     /// <summary>In parts.</summary>
@@ -34,10 +48,10 @@ internal sealed class PersonName
     /// Surnames between the first name and the last, by which bearers of two are called, and those whose surname is followed by another name
     /// ("Ricardo Ruiz Almada": "Ruiz", "Maggie Chan Man-ki": "Chan").
     /// </summary>
-    public IReadOnlyList<string> Middle { get; }
+    public IReadOnlyList<string> Middle { get; } = [];
 
     /// <summary>Those, and the first names and what may be either that stand with them.</summary>
-    public IReadOnlyList<string> Inner { get; }
+    public IReadOnlyList<string> Inner { get; } = [];
 
     public bool IsInitial => _folded[0].Length == 1;
 
@@ -69,16 +83,15 @@ internal sealed class PersonName
         if (folded.Count > 1 && folded[^1] is "jr" or "sr" or "ii" or "iii")
             folded.RemoveAt(folded.Count - 1);
         folded.RemoveAll(part => part.Length == 0);
-        var inner = folded.Count < 3 ? [] : folded[1..^1].FindAll(part => part.Length > 1 && (gazetteer.Find(part) & WordLists.Particle) == 0);
-        return new PersonName(string.Join(' ', parts), folded.Count > 0 ? [.. folded] : [""], folded.Count > 0 && (gazetteer.Find(folded[^1]) & (WordLists.Common | WordLists.Surname)) != WordLists.Common, [.. inner], [.. inner.Where(part => (gazetteer.Find(part) & WordLists.FirstName) == 0)]);
+        return new PersonName(string.Join(' ', parts), folded, gazetteer);
     }
 
     private static int LengthOfHonorific(List<string> parts)
     {
-        foreach (var honorific in Honorifics)
+        var first = Fold(parts.Count > 1 ? parts[0] : "");
+        foreach (var words in Honorifics)
         {
-            var words = honorific.Split(' ');
-            if (parts.Count > words.Length && words.Zip(parts).All(pair => Fold(pair.Second) == pair.First))
+            if (first == words[0] && parts.Count > words.Length && (words.Length == 1 || Fold(parts[1]) == words[1]))
                 return words.Length;
         }
 
@@ -88,8 +101,9 @@ internal sealed class PersonName
     /// <summary>"Ghanem" of "Al-Ghanem": the article comes and goes.</summary>
     private static string WithoutArticle(string part)
     {
-        const int article = 3;
-        return part.Length > article + 2 && (part.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || part.StartsWith("el-", StringComparison.OrdinalIgnoreCase)) ? part[article..] : part;
+        const int article = 3, shortest = 3;
+        var hasArticle = part.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || part.StartsWith("el-", StringComparison.OrdinalIgnoreCase);
+        return hasArticle && part.Length >= article + shortest ? part[article..] : part;
     }
 
     public bool Has(string part) => Array.IndexOf(_folded, part) >= 0;
