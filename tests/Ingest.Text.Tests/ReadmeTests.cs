@@ -96,7 +96,7 @@ public sealed class ReadmeTests
                 Origins = new Dictionary<string, FieldOrigin> { ["title"] = FieldOrigin.Markup },
             };
             var entity = new Entity { Key = "person|berg", Type = EntityType.Person, Name = "Berg", Role = "r", Salience = 1, Mentions = [new Mention(span, EntityType.Person)] };
-            var quote = new Quote { Kind = QuoteKind.Indirect, Spans = [span], Speaker = new Speaker(span, entity.Key, entity.Name) { Joint = [new JointSpeaker(entity.Key, entity.Name)] }, Cue = span, Confidence = 1 };
+            var quote = new Quote { Kind = QuoteKind.Indirect, Spans = [span], Speaker = new Speaker(span, entity.Key, entity.Name) { Joint = [new JointSpeaker(entity.Key, "Poe")] }, Cue = span, Confidence = 1 };
             return new Extraction("story.txt", article, [entity], [quote]);
         }
     }

@@ -6,6 +6,12 @@ namespace Ingest.Text.Tests.Entities;
 
 public sealed class EntityLinkerTests
 {
+    private static readonly string[] Offices =
+    [
+        "of", "for", "the", "a", "state", "mayor", "Mayor", "Minister", "Secretary", "deputy", "former", "chief", "police", "agent", "president", "and", "&", ",", ".", "(", ")",
+        "CEC", "Trade", "Sports", "Ministry of Health", "Jane Roe", "Roe", "Dr.", "Mr", "'s", "said", "who", "is", "with", "Elm", "Elm Works", "Datuk Seri", "Al-Roe", "His Highness", "\n\n",
+    ];
+
     [Fact]
     public void A_surname_is_joined_to_its_full_name()
     {
@@ -53,6 +59,10 @@ public sealed class EntityLinkerTests
     [InlineData("William Hale spoke. Bill Hale sat down.", 1)]
     [InlineData("J. Hale spoke. Julia Hale sat down.", 1)]
     [InlineData("Andrés Manuel López Obrador spoke. López Obrador sat down.", 1)]
+    public void First_names_that_differ_are_different_people(string text, int people) =>
+        Assert.Equal(people, Link(text).Count(entity => entity.Type == EntityType.Person));
+
+    [Theory]
     [InlineData("Maggie Chan Man-ki spoke. Chan sat down.", 1)]
     [InlineData("Rafael Barón Herazo spoke. Barón sat down.", 1)]
     [InlineData("Rafael Barón Herazo spoke. Barón sat down, and Herazo smiled.", 2)]
@@ -60,7 +70,7 @@ public sealed class EntityLinkerTests
     [InlineData("Abdel Fattah El-Sisi spoke. Sisi sat down.", 1)]
     [InlineData("Datuk Seri Ahmad Zahid Hamidi spoke. Ahmad Zahid sat down.", 1)]
     [InlineData("Sheikh Omar bin Zayed Al Nahyan spoke. Omar bin Zayed sat down.", 1)]
-    public void First_names_that_differ_are_different_people(string text, int people) =>
+    public void A_name_within_the_whole_one_is_its_bearers_unless_the_last_is_used_too(string text, int people) =>
         Assert.Equal(people, Link(text).Count(entity => entity.Type == EntityType.Person));
 
     [Theory]
@@ -81,7 +91,6 @@ public sealed class EntityLinkerTests
     [Theory]
     [InlineData("The Federal Bureau of Roads (FBR) opened. FBR officials came.", "Federal Bureau of Roads")]
     [InlineData("The Supreme Electoral Tribunal (TSE) met on Monday. TSE said no.", "Supreme Electoral Tribunal")]
-    [InlineData("Investors own most of Deutsche Boerse's shares. Deutsche Boerse runs the exchange.", "Deutsche Boerse")]
     [InlineData("Hartwell Motors Inc. grew. Hartwell Motors hired.", "Hartwell Motors Inc.")]
     [InlineData("Hartwell Plc grew. Hartwell hired.", "Hartwell Plc")]
     [InlineData("Hartwell Motors Inc. grew. Hartwell Motors hired. Hartwell paid.", "Hartwell Motors Inc.")]
@@ -100,6 +109,43 @@ public sealed class EntityLinkerTests
 
     [Fact]
     public void A_name_in_capitals_is_written_as_elsewhere() => Assert.Equal("Anna Berg", Assert.Single(Link("Mayor ANNA BERG spoke. Anna Berg left.")).Name);
+
+    [Fact]
+    public void What_a_bracket_says_of_two_is_neithers() =>
+        Assert.Equal(3, Link("The Harbour Workers Union (TSE) met the Supreme Electoral Tribunal (TSE). TSE said no.").Count(entity => entity.Type == EntityType.Organization));
+
+    [Fact]
+    public void Owners_are_joined_with_their_names_and_the_usual_form_is_the_name()
+    {
+        Assert.Equal(["Boerse"], NamesOf("Boerse's", "Boerse", "Boerse"));
+        Assert.Equal(["Lloyd's"], NamesOf("Lloyd", "Lloyd's", "Lloyd's"));
+
+        static IEnumerable<string> NamesOf(params string[] names)
+        {
+            var doc = Document.Parse(string.Join(" and ", names));
+            var at = 0;
+            var mentions = names.Select(name => new Mention(new TextSpan(at = doc.Text.IndexOf(name, at, StringComparison.Ordinal), at += name.Length), EntityType.Organization));
+            return new EntityLinker().Link(doc, [.. mentions]).Select(entity => entity.Name);
+        }
+    }
+
+    [Theory]
+    [InlineData("Karin Holm met the king. His Highness smiled.")]
+    [InlineData("Karin Holm met the queen. Her Royal Highness smiled.")]
+    public void A_style_is_no_pronoun(string text) =>
+        Assert.DoesNotContain(Link(text).SelectMany(entity => entity.Mentions), mention => mention.Kind == MentionKind.Pronoun);
+
+    [Theory]
+    [InlineData("for the mayor, Jane Roe said the bridge was safe.")]
+    [InlineData("of the state, Jane Roe said the bridge was safe.")]
+    [InlineData("state Jane Roe said the bridge was safe.")]
+    [InlineData(") Jane Roe said the bridge was safe.")]
+    public void A_text_may_begin_anywhere(string text) => Assert.Contains(Link(text), entity => entity.Name == "Jane Roe");
+
+    [Fact]
+    public void Any_offices_and_names_are_linked_within_the_text() =>
+        Gen.Int[0, Offices.Length - 1].Select(word => Offices[word]).List[0, 40].Select(words => string.Join(' ', words)).Sample(text =>
+            Assert.All(Link(text).SelectMany(entity => entity.Mentions), mention => Assert.InRange(mention.Span.End, mention.Span.Start + 1, text.Length)));
 
     [Theory]
     [InlineData("Sony Pictures Entertainment grew. Sony hired.", 2)]
@@ -140,10 +186,14 @@ public sealed class EntityLinkerTests
     [InlineData("They met police chief Maria Delgado on Monday.", "police chief")]
     [InlineData("Emeritus Professor Maria Delgado spoke.", "Emeritus Professor")]
     [InlineData("They met the wholly unknown chairman Maria Delgado.", "unknown chairman")]
+    [InlineData("The Ministry of Health and President Maria Delgado spoke.", "President")]
+    [InlineData("It was for Youth and Coach Maria Delgado.", "Coach")]
+    [InlineData("Maria Delgado, chief of Chicago housing works, spoke.", "chief of Chicago housing works")]
+    [InlineData("Maria Delgado, a lawyer with a London firm, spoke.", "lawyer with a London firm")]
+    [InlineData("They came with the director, Maria Delgado said.", null)]
     [InlineData("Director of the Farm Affairs Department, Maria Delgado, spoke.", "Director of the Farm Affairs Department")]
     [InlineData("Maria Delgado, president of the Canatur stated that it rained.", "president of the Canatur")]
     [InlineData("It was said by Maria Delgado, head of Acme Works commenting on the plan.", "head of Acme Works")]
-    [InlineData("Maria Delgado, a minister with a speech to make, left.", "minister")]
     [InlineData("The former Costa Rican and Elm governor Maria Delgado spoke.", "former governor")]
     [InlineData("It was late Friday President Maria Delgado spoke.", "President")]
     [InlineData("Former players praised Chelsea coach Maria Delgado.", "coach")]

@@ -17,6 +17,8 @@ public sealed class QuoteFinderTests
     [InlineData("“It is a great day for sport,” points out former Olympian and Elm coach Jane Roe.", "It is a great day for sport,", "former Olympian and Elm coach Jane Roe", "points out")]
     [InlineData("“The bridge is safe,” said a spokeswoman for the council on Monday.", "The bridge is safe,", "a spokeswoman for the council", "said")]
     [InlineData("“The bridge is safe,” said Jane Roe at a meeting in Elm.", "The bridge is safe,", "Jane Roe", "said")]
+    [InlineData("“The bridge is safe,” said the Head of English at a school in Elm.", "The bridge is safe,", "the Head of English at a school in Elm", "said")]
+    [InlineData("“The old bridge is not safe,” council chairman John Poe said during a meeting to approve the plan.", "The old bridge is not safe,", "council chairman John Poe", "said")]
     [InlineData("“The bridge is safe,” two union officials said.", "The bridge is safe,", "two union officials", "said")]
     public void An_attribution_behind_the_quotation(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Direct, content, speaker, cue);
 
@@ -40,6 +42,8 @@ public sealed class QuoteFinderTests
     [Theory]
     [InlineData("The company denied any wrongdoing.")]
     [InlineData("Jane Roe called the plan a disaster.")]
+    [InlineData("Jane Roe called on the board of Acme.")]
+    [InlineData("“An emergency meeting,” Jane Roe called it.")]
     [InlineData("Jane Roe called for a new bridge over the river.")]
     [InlineData("Jane Roe refused to accept the plan.")]
     [InlineData("The bridge is said to be safe.")]

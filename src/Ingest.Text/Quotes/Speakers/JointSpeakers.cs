@@ -33,13 +33,16 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
         /// <summary>"who met Poe": up to a comma with "and".</summary>
         Clause,
 
-        /// <summary>"who met Poe, Doe": there is no telling where it ends.</summary>
+        /// <summary>"who met Poe, Doe", "a friend of Poe, Doe": there is no telling where it ends.</summary>
         List,
     }
 
+    // A list of so many names is no one's words.
+    private const int MaxOthers = 10;
+
     /// <param name="source">The words that stand for the speakers.</param>
     /// <param name="first">The one of them that is known.</param>
-    /// <returns>The others, in order; none twice.</returns>
+    /// <returns>The others, in order; none twice, and not more than ten.</returns>
     public IReadOnlyList<JointSpeaker> Of(TextSpan source, Entity first)
     {
         if (StartOf(first, source) is not { } start)
@@ -51,21 +54,23 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
         for (var i = 1; i < parts.Count; i++)
         {
             var (words, separator) = parts[i];
-            told = After(told, separator);
             var (tells, next) = Tells(words);
             var named = tells == Told.Clause ? null : NamedBy(words);
+            if (told == Told.Phrase && separator == Separator.Comma && named is not null && about is not null && AreAlike(about, named))
+                told = Told.List;   // "a friend of Poe, [Doe] and Moe"
+            else
+                told = After(told, separator);
             if (named is not null && IsEqual(first, named, told, about, isNext: i == 1 && separator == Separator.And))
                 listed.Add(named);
-            else
-                listed.Clear();
+            else if (separator == Separator.Comma || told != Told.Nothing || first.Type != EntityType.Person)
+                listed.Clear();   // not by "Roe, Poe [and others]"
             if (separator != Separator.Comma || isDescribed)
             {
                 found.AddRange(listed);
                 listed.Clear();
             }
 
-            isDescribed = separator != Separator.Comma && told == Told.Nothing && named is null
-                && first.Type == EntityType.Person && SpeakerPhrase.IsHuman(doc, words);
+            isDescribed = separator != Separator.Comma && told == Told.Nothing && named is null && SpeakerPhrase.IsHuman(doc, words);
             if (told == Told.Clause && separator == Separator.Comma && named is not null)
                 told = Told.List;
             else if (tells >= told)
@@ -73,7 +78,7 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
         }
 
         var others = found.Where(entity => entity.Key != first.Key).DistinctBy(entity => entity.Key);
-        return [.. others.Select(entity => new JointSpeaker(entity.Key, entity.Name))];
+        return [.. others.Take(MaxOthers).Select(entity => new JointSpeaker(entity.Key, entity.Name))];
     }
 
     /// <summary>What is still told of the one before when a separator came.</summary>
@@ -148,7 +153,7 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
     private Entity? NamedBy(TextSpan words)
     {
         var first = doc.TextOf(doc.Tokens[doc.TokenAt(words.Start)]);
-        if ((WordClasses.Of(first) & (WordClass.Preposition | WordClass.Coordinator)) != 0)
+        if ((WordClasses.Of(first) & (WordClass.Preposition | WordClass.Coordinator)) != 0 || first is "not")
             return null;
         var head = SpeakerPhrase.HeadEnd(doc, words, mentions);
         foreach (var behind in (string[])[" both", " each", " all"])

@@ -18,7 +18,8 @@ internal static class SpeakerBounds
     private const int LongestLead = 5;
 
     // Before "after" and the like, with the words that say how long or how short.
-    private static readonly WordSet Times = WordSet.InAnyCase(
+    /// <summary>How long before or after, or how soon: "hours", "shortly".</summary>
+    internal static readonly WordSet Times = WordSet.InAnyCase(
         """
         second seconds moment moments minute minutes hour hours day days week weeks weekend month months year years decade
         decades shortly soon long just right immediately

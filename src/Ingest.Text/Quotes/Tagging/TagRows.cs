@@ -10,7 +10,7 @@ internal sealed record TagRows(uint[] Hashes, sbyte[] Weights, float Unit, float
     /// <summary>The same with no weight of more than <paramref name="most"/> units, which are as much larger: what the file need not tell takes no room in it.</summary>
     public TagRows Rounded(int most)
     {
-        var largest = Weights.Max(Math.Abs);
+        var largest = Weights.Max(weight => Math.Abs((int)weight));
         if (largest <= most)
             return this;
         var step = (float)largest / most;

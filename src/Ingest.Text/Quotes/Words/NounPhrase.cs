@@ -15,6 +15,12 @@ internal static class NounPhrase
     private static readonly WordSet Times = WordSet.InAnyCase(
         "morning afternoon evening night week weekend month year spring summer autumn fall winter");
 
+    private static readonly WordSet Occasions = WordSet.InAnyCase(
+        """
+        address appearance briefing broadcast ceremony conference debate declaration discussion event forum gathering hearing inauguration
+        interview launch luncheon meeting panel podcast press rally reception session speech statement summit symposium vigil webinar workshop
+        """);
+
     private static readonly WordSet Utterances = WordSet.InAnyCase(
         "statement interview tweet post commentary speech letter release email e-mail report briefing");
 
@@ -113,11 +119,13 @@ internal static class NounPhrase
                 return end;
         }
 
-        // "Jane Roe [at a meeting in Elm]"
+        // "Jane Roe [at a public meeting in Elm]"
+        const int farthest = 3;
         for (var i = start + 1; i + 2 < end; i++)
         {
             if (passage.IsCapital(i - 1) && (passage.IsWord(i, "at") || passage.IsWord(i, "in") || passage.IsWord(i, "during"))
-                && (passage.IsWord(i + 1, "a") || passage.IsWord(i + 1, "an") || passage.IsWord(i + 1, "this")))
+                && (passage.IsWord(i + 1, "a") || passage.IsWord(i + 1, "an") || passage.IsWord(i + 1, "this"))
+                && Enumerable.Range(i + 2, Math.Min(farthest, end - i - 2)).Any(k => passage.KindAt(k) == PieceKind.Word && Occasions.Contains(passage.Word(k))))
                 return i;
         }
 

@@ -102,6 +102,9 @@ public sealed class SpeakerResolverTests
     [InlineData("[Jane Roe and her husband, Mark Roe,] said no.", "Mark Roe")]
     [InlineData("[Jane Roe and Karin Holm both] said no.", "Karin Holm")]
     [InlineData("[The FBI and the CIA] said no.", "CIA")]
+    [InlineData("[The FBI and France] said no.", "France")]
+    [InlineData("[Jane Roe, Karin Holm and others] said no.", "Karin Holm")]
+    [InlineData("[Jane Roe and Karin Holm and Karin Holm] said no.", "Karin Holm")]
     [InlineData("[Jane Roe and the FBI] said no.", "FBI")]
     [InlineData("Jane Roe met Karin Holm. [Roe and Holm] said no.", "Karin Holm")]
     public void Who_is_named_beside_the_speaker_says_it_too(string marked, string others)
@@ -121,6 +124,10 @@ public sealed class SpeakerResolverTests
     [InlineData("[Jane Roe, and by Karin Holm,] said no.")]
     [InlineData("[Jane Roe, Karin Holm,] said no.")]
     [InlineData("[Jane Roe and the mayor] said no.")]
+    [InlineData("[Jane Roe, a friend of Karin Holm, Mark Moss and Peter Lund,] said no.")]
+    [InlineData("[Jane Roe and not Karin Holm] said no.")]
+    [InlineData("[Jane Roe, who said that Karin Holm and Mark Moss left,] said no.")]
+    [InlineData("[Jane Roe, joined by phone and Karin Holm,] said no.")]
     [InlineData("[Former chairwoman and mayor Jane Roe] said no.")]
     [InlineData("[Jane Roe and Roe] said no.")]
     public void Who_belongs_to_what_is_told_of_the_speaker_does_not(string marked)

@@ -25,8 +25,8 @@ internal sealed class PersonName
     {
         (Text, _folded) = (text, folded.Count > 0 ? [.. folded] : [""]);
         _endsInName = (gazetteer.Find(Last) & (WordLists.Common | WordLists.Surname)) != WordLists.Common;
-        if (Length < 3)
-            return;
+        if (Length < 3 || (text.AsSpan(0, text.Length - 1).IndexOfAny("’'") is > 0 and var owner && text[owner + 1] is ' ' or 's'))
+            return;   // too short, or "Jane Roe's Poe"
         Inner = folded[1..^1].FindAll(part => part.Length > 1 && (gazetteer.Find(part) & WordLists.Particle) == 0);
         Middle = [.. Inner.Where(part => (gazetteer.Find(part) & WordLists.FirstName) == 0)];
     }
@@ -45,12 +45,12 @@ internal sealed class PersonName
     public string Last => _folded[^1];
 
     /// <summary>
-    /// Surnames between the first name and the last, by which bearers of two are called, and those whose surname is followed by another name
-    /// ("Ricardo Ruiz Almada": "Ruiz", "Maggie Chan Man-ki": "Chan").
+    /// Parts between the first and the last by which people are called: the first of two surnames, "Ruiz" of "Ricardo Ruiz Almada", or a surname
+    /// that another name follows, "Chow" of "Maggie Chow Man-ki". Neither particles nor first names.
     /// </summary>
     public IReadOnlyList<string> Middle { get; } = [];
 
-    /// <summary>Those, and the first names and what may be either that stand with them.</summary>
+    /// <summary>All parts between the first and the last but particles: first names as well, some of which are surnames too ("Barón").</summary>
     public IReadOnlyList<string> Inner { get; } = [];
 
     public bool IsInitial => _folded[0].Length == 1;

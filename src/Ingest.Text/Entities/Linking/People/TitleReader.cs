@@ -71,7 +71,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             start = StartOfOwner(start);
         for (var i = start; i < end; i++)
             Learn(i, ref gender);
-        if (InFront(start) is { Start: >= 0 } front && (start == titled || (front.Start > 0 && StartsSentence(front.Start - 1))))
+        if (InFront(start) is { Start: >= 0 } front && !IsMetBy(front.Start, name) && (start == titled || (front.Start > 0 && StartsSentence(front.Start - 1))))
         {
             Learn(front.Head, ref gender);
             if (!WordUses.Of(Text(front.Head)).HasFlag(WordUse.Kin))
@@ -160,7 +160,9 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
                 of--;
             if (of > 0 && Text(of) is "the")
                 of--;
-            var isState = of == end - 1 && Text(of) is "state" && Text(--of) is "of";
+            var isState = of > 1 && of == end - 1 && Text(of) is "state" && Text(of - 1) is "of";
+            if (isState)
+                of--;
             if (of <= 0 || (!isState && (of == end - 1 || Text(of) is not ("of" or "for") || !doc.IsCapital(of - 1))) || !IsTitle(of - 1))
                 return (end, end);
             start = of - 1;
@@ -168,14 +170,15 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
                 start--;
         }
 
-        while (start > 0 && name - start < MaxRole && !IsEx(start) && (IsModifier(start - 1, start) || IsPortfolio(start - 1)))
+        var isMinister = Text(end - 1) is "Minister" or "Secretary";
+        while (start > 0 && name - start < MaxRole && !IsEx(start) && (IsModifier(start - 1, start) || (isMinister && IsPortfolio(start - 1))))
             start--;
         return (start, end);
     }
 
     /// <summary>"Youth [and] Sports Minister", "Foreign [Trade] and Tourism Minister".</summary>
     private bool IsPortfolio(int at) => at > 0
-        && (Text(at) is "and" or "&" ? doc.IsCapital(at + 1) && Portfolios.Contains(Text(at - 1)) && doc.IsCapital(at - 1)
+        && (Text(at) is "and" or "&" ? Portfolios.Contains(Text(at + 1)) && Portfolios.Contains(Text(at - 1)) && doc.IsCapital(at - 1)
             : doc.IsCapital(at) && Portfolios.Contains(Text(at)));
 
     /// <summary>"ex-Prime" of "ex-Prime Minister".</summary>
@@ -220,7 +223,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             if (!StartsSentence(i))
                 continue;
             // "Acting Secretary of Labor, Roe", "Director of the Board, Roe"; not "As president, Roe".
-            if ((start < 0 || (start > 1 && Text(start - 2) is "of" or "for" && IsTitle(start - 3))) && doc.IsCapital(i)
+            if ((start < 0 || (start > 2 && Text(start - 2) is "of" or "for" && IsTitle(start - 3))) && doc.IsCapital(i)
                 && (WordUses.Of(Text(i)) & ~WordUse.Person) == WordUse.None && ((Lists(i) & WordLists.Starter) == 0 || Past.Contains(Text(i))))
                 start = i;
             break;
@@ -245,6 +248,14 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             at--;
         return (WordUses.Of(Text(at)) & WordUse.Preposition) != 0
             && (StartsSentence(at) || (Text(at) is "to" && Text(at - 1) is "According" && StartsSentence(at - 1)));
+    }
+
+    /// <summary>"She argued with the agent, Roe claims": whom a preposition takes isn't the one who says so.</summary>
+    private bool IsMetBy(int office, TextSpan name)
+    {
+        var behind = doc.TokenAt(name.End - 1) + 1;
+        return office > 1 && behind < doc.Tokens.Count && (WordUses.Of(Text(office - 2)) & WordUse.Preposition) != 0
+            && (WordUses.Of(Text(behind)) & WordUse.AnySaying) != 0;
     }
 
     /// <summary>"Roe, 41, who was".</summary>
@@ -285,12 +296,13 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             ? null : Words(start, end);
     }
 
-    /// <summary>"the head of Acme [commenting on it]", "the minister [with a speech to make]": what is told of the bearer.</summary>
+    /// <summary>"the head of Acme [commenting on it]": what is told of the bearer; "the head of Acme housing works" is all of it.</summary>
     private int EndOfRole(int start, int end)
     {
         for (var i = Math.Max(start, 1); i < end; i++)
         {
-            if ((Text(i) is "with" && i + 1 < end && Text(i + 1) is "a" or "an" or "no") || (doc.IsCapital(i - 1) && !doc.IsCapital(i) && Text(i).EndsWith("ing")))
+            if (doc.IsCapital(i - 1) && !doc.IsCapital(i) && Text(i).EndsWith("ing") && i + 1 < end
+                && (WordUses.Of(Text(i + 1)) & (WordUse.Preposition | WordUse.Determiner)) != 0)
                 return i;
         }
 
@@ -344,7 +356,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             gender = isMan ? Gender.Male : Gender.Female;
     }
 
-    /// <summary>"Dr.", "Mr": in the middle of a text a name comes next.</summary>
+    /// <summary>"Dr.", "Mr": a name comes next, which is somebody else's than the one before.</summary>
     public static bool IsAddressForm(ReadOnlySpan<char> word) => word is "Dr" or "Dr." or "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms.";
 
     private bool IsAddress(int at) => Address.Contains(Text(at)) || (Ranks.Contains(Text(at)) && doc.IsCapital(at));

@@ -35,6 +35,7 @@ internal sealed class ThingLinker(Document doc)
     {
         var things = new List<Thing>();
         var bodies = new PublicBodies(doc, Gazetteer.Default);
+        var neighbours = new List<(Thing Thing, Mention Name, Mention Next)>();
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
@@ -42,7 +43,7 @@ internal sealed class ThingLinker(Document doc)
                 continue;
             if (i > 0 && mention.Type == EntityType.Organization && bodies.FullName(mention, mentions[i - 1]) is { } fullName)
             {
-                ThingOf(mention.Type, fullName, things).Mentions.Add(mention);
+                Add(ThingOf(mention.Type, fullName, things), i);
                 continue;
             }
 
@@ -54,11 +55,11 @@ internal sealed class ThingLinker(Document doc)
                 _written[(int)mention.Type][written] = thing;
             }
 
-            thing.Mentions.Add(mention);
+            Add(thing, i);
         }
 
         var joined = new HashSet<Thing>();
-        var spelledOut = Abbreviated(mentions);
+        var spelledOut = Abbreviated(neighbours);
         foreach (var thing in things)
         {
             if (ShorterForm(thing) is { } shorter && joined.Add(shorter))
@@ -86,38 +87,47 @@ internal sealed class ThingLinker(Document doc)
         foreach (var place in things.Where(thing => thing.Type == EntityType.Location && IsDateline(thing.Name)))
             place.Name = InSmallLetters(place.Name);
         return things;
+
+        void Add(Thing thing, int i)
+        {
+            thing.Mentions.Add(mentions[i]);
+            if (i + 1 < mentions.Count)
+                neighbours.Add((thing, mentions[i], mentions[i + 1]));
+        }
     }
 
     /// <summary>"Kestrel Works's" where there is "Kestrel Works": whichever is more usual is the name, for "Lloyd's" is one.</summary>
     private static void JoinOwners(List<Thing> things)
     {
-        var owners = things.Where(thing => thing.Name.EndsWith("'s", StringComparison.Ordinal) || thing.Name.EndsWith("’s", StringComparison.Ordinal)).ToList();
-        foreach (var owner in owners)
+        var byName = things.DistinctBy(thing => (thing.Type, thing.Name)).ToDictionary(thing => (thing.Type, thing.Name));
+        var joined = new HashSet<Thing>();
+        foreach (var owner in things.Where(thing => thing.Name.EndsWith("'s", StringComparison.Ordinal) || thing.Name.EndsWith("’s", StringComparison.Ordinal)))
         {
-            var name = owner.Name[..^2];
-            if (things.Find(thing => thing.Type == owner.Type && thing.Name == name) is not { } other)
+            if (!byName.TryGetValue((owner.Type, owner.Name[..^2]), out var other))
                 continue;
             if (owner.Mentions.Count > other.Mentions.Count)
                 other.Name = owner.Name;
             Join(owner, other);
-            things.Remove(owner);
+            joined.Add(owner);
         }
+
+        things.RemoveAll(joined.Contains);
     }
 
-    /// <summary>Organisations by what stands in brackets behind them, "Supreme Electoral Tribunal (TSE)", be it their initials or another language's.</summary>
-    private Dictionary<(EntityType, string), Thing> Abbreviated(IReadOnlyList<Mention> mentions)
+    /// <summary>
+    /// Organisations by what stands in brackets behind them, "Supreme Electoral Tribunal (TSE)", be it their initials or another language's; not
+    /// where two share it.
+    /// </summary>
+    private Dictionary<(EntityType, string), Thing> Abbreviated(IEnumerable<(Thing Thing, Mention Name, Mention Next)> neighbours)
     {
         var spelledOut = new Dictionary<(EntityType, string), Thing>();
         var disputed = new HashSet<(EntityType, string)>();
-        for (var i = 1; i < mentions.Count; i++)
+        foreach (var (thing, name, next) in neighbours)
         {
-            var (name, brackets) = (mentions[i - 1], mentions[i]);
-            if (name.Type != EntityType.Organization || brackets.Type != EntityType.Organization || !IsAcronym(brackets.Span.In(doc.Text)) || !name.Span.In(doc.Text).Contains(' ')
-                || doc.Text.AsSpan(name.Span.End..brackets.Span.Start) is not " (" || brackets.Span.End >= doc.Text.Length || doc.Text[brackets.Span.End] != ')')
+            if (thing.Type != EntityType.Organization || next.Type != EntityType.Organization || !IsInBrackets(name, next))
                 continue;
-            var key = (EntityType.Organization, NameOf(doc.WordsOf(brackets.Span)));
-            var thing = _things.Values.FirstOrDefault(thing => thing.Mentions.Contains(name));
-            if (thing is not null && !spelledOut.TryAdd(key, thing) && spelledOut[key] != thing)
+            var key = (EntityType.Organization, doc.WordsOf(next.Span));
+            if (!spelledOut.TryAdd(key, thing) && spelledOut[key] != thing)
                 disputed.Add(key);
         }
 
@@ -125,6 +135,9 @@ internal sealed class ThingLinker(Document doc)
             spelledOut.Remove(key);
         return spelledOut;
     }
+
+    private bool IsInBrackets(Mention name, Mention next) => IsAcronym(next.Span.In(doc.Text)) && name.Span.In(doc.Text).Contains(' ')
+        && doc.Text.AsSpan(name.Span.End..next.Span.Start) is " (" && next.Span.End < doc.Text.Length && doc.Text[next.Span.End] == ')';
 
     private static bool IsAcronym(ReadOnlySpan<char> name) => name.Length is >= 2 and <= 8 && !name.ContainsAnyExceptInRange('A', 'Z');
 

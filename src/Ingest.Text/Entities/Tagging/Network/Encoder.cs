@@ -36,7 +36,7 @@ internal sealed class Encoder
     /// <summary>The same with no row's number of more than <paramref name="most"/> units, which are as much larger.</summary>
     public Encoder Rounded(int most)
     {
-        var largest = _rows.Max(Math.Abs);
+        var largest = _rows.Max(number => Math.Abs((int)number));
         if (largest <= most)
             return this;
         var step = (float)largest / most;

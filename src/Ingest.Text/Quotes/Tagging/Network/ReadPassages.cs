@@ -14,9 +14,9 @@ internal sealed class ReadPassages(ReadPassage[] readings)
 
     private static float[] Mean(ReadPassage[] readings, Func<ReadPassage, float[]> scores)
     {
-        var mean = scores(readings[0]);
-        if (readings.Length == 1)
-            return mean;
+        if (readings is [var only])
+            return scores(only);
+        float[] mean = [.. scores(readings[0])];
         foreach (var reading in readings.AsSpan(1))
             Convolution.Add(scores(reading), mean);
         for (var i = 0; i < mean.Length; i++)

@@ -49,6 +49,7 @@ public sealed class PassageNetworksTests
 
     private static void AssertMean(List<float[]> each, float[] mean)
     {
+        Assert.NotEmpty(mean);
         for (var i = 0; i < mean.Length; i++)
             Assert.Equal(each.Average(scores => scores[i]), mean[i], 1e-4f);
     }
