@@ -42,6 +42,23 @@ public sealed class ShowQuotesTests : IDisposable
         Assert.Matches($"We have waited.* {sure} *\n", extracted.Output);
     }
 
+    [Fact]
+    public async Task Joint_speakers_are_shown_together_and_exported_apart()
+    {
+        _desk.Lay("pier.txt", "“We have waited for this,” Joan Whitfield and Rosa Lund said on the pier.");
+        await _desk.RunAsync("up", "pier.txt", "--once");
+
+        var shown = await _desk.RunAsync("show", "quotes", "--speaker", "lund");
+        var extracted = await _desk.RunAsync("extract", "pier.txt");
+        var exported = JsonNode.Parse(Assert.Single((await _desk.RunAsync("export", "quotes")).OutputLines))!;
+
+        Assert.Contains("Joan Whitfield; Rosa Lund", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("Joan Whitfield; Rosa", extracted.Output, StringComparison.Ordinal);   // the column is narrow
+        Assert.Equal(
+            ("person|joan-whitfield", "person|rosa-lund", "Rosa Lund"),
+            ((string?)exported["speakerKey"], (string?)exported["jointKeys"], (string?)exported["jointNames"]));
+    }
+
     [Theory]
     [InlineData("--confidence", "1.2")]
     [InlineData("--confidence", "-0.1")]

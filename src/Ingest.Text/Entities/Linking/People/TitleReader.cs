@@ -290,8 +290,10 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             && !(doc.IsCapital(end - 1) && (WordUses.Of(Text(end)) & (WordUse.Finite | WordUse.AnySaying)) != 0 && !doc.IsCapital(end))))
             return null;
         (start, var head) = HeadOf(start, end);
+        if (head < 0)
+            return null;
         end = EndOfRole(head + 1, end);
-        return head < 0 || IsKin(head) || Text(head) is "man" or "woman" or "boy" or "girl" or "person" or "child"
+        return IsKin(head) || Text(head) is "man" or "woman" or "boy" or "girl" or "person" or "child"
             || Text(start) is "and" or "or" || IsSurname(head)
             ? null : Words(start, end);
     }
@@ -299,7 +301,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
     /// <summary>"the head of Acme [commenting on it]": what is told of the bearer; "the head of Acme housing works" is all of it.</summary>
     private int EndOfRole(int start, int end)
     {
-        for (var i = Math.Max(start, 1); i < end; i++)
+        for (var i = start; i < end; i++)
         {
             if (doc.IsCapital(i - 1) && !doc.IsCapital(i) && Text(i).EndsWith("ing") && i + 1 < end
                 && (WordUses.Of(Text(i + 1)) & (WordUse.Preposition | WordUse.Determiner)) != 0)
