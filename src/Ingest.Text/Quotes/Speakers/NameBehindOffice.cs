@@ -67,7 +67,7 @@ internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
                 if (t == first || !IsHuman(t - 1))
                     return false;
             }
-            else if (of >= 0 && !isInside && ((IsHuman(t) && !TitleReader.IsAddressForm(Text(t))) || Is(t, WordClass.Coordinator)))
+            else if (of >= 0 && !isInside && ((IsHuman(t) && !TitleWords.IsAddressForm(Text(t))) || Is(t, WordClass.Coordinator)))
             {
                 return false;   // a second office, which is the name's own
             }

@@ -10,22 +10,20 @@ namespace Ingest.Text.Entities.Linking.People;
 internal readonly record struct Title(string? Role, Gender Gender, bool IsKin = false, bool IsOver = false);
 
 /// <summary>
-/// Reads titles and roles:
+/// Reads titles and roles before a name, or else the <see cref="RoleBehind">role behind</see> it:
 /// <code>
 /// before := past? party? modifier* title+ ("and" title+)? ("of" "the"? object+)? address* NAME      "former U.S. Secretary of State Roe"
 ///         | determiner phrase "," address* NAME                       "the board's managing director, Eng Roe"
 ///         | Phrase "," address* NAME                                  "Acting Secretary of Labor, Roe", where a sentence begins
 /// past   := "former" | "acting" | …
-/// after  := NAME "," (age ",")? ("who" ("is" | "was"))? determiner? phrase ("," | "." | "who" …)
-/// phrase := word* title (preposition word+)?                          "president of Local 146 of the Trades Union"
 /// </code>
 /// Parties before a title aren't part of it; two offices joined by "and" are those that one person may hold in a firm; forms of address
 /// ("Mr.") tell the gender and no role; kinship ("his wife, Roe") tells the gender too.
 /// </summary>
 internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyList<Mention> mentions)
 {
-    /// <summary>In tokens: what is longer is told of the person, and is no role.</summary>
-    private const int MaxRole = 14;
+    private readonly TitleWords _words = new(doc, gazetteer);
+    private readonly RoleBehind _behind = new(doc, gazetteer);
 
     private static readonly WordSet Address = WordSet.InAnyCase(
         "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Sir Madam Dr Dr. Lady Lord Dame Hon. Rev. St. Messrs Sheikh");
@@ -71,18 +69,18 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             start = StartOfOwner(start);
         for (var i = start; i < end; i++)
             Learn(i, ref gender);
-        if (InFront(start) is { Start: >= 0 } front && !IsMetBy(front.Start, name) && (start == titled || (front.Start > 0 && StartsSentence(front.Start - 1))))
+        if (InFront(start) is { Start: >= 0 } front && !IsMetBy(front.Start, name) && (start == titled || (front.Start > 0 && _words.StartsSentence(front.Start - 1))))
         {
             Learn(front.Head, ref gender);
-            if (!WordUses.Of(Text(front.Head)).HasFlag(WordUse.Kin))
-                return new Title(Words(StartOfOwner(front.Start), front.End), gender);
-            return new Title(Behind(name), gender, IsKin: true);
+            if (!WordUses.Of(_words.Text(front.Head)).HasFlag(WordUse.Kin))
+                return new Title(_words.Words(StartOfOwner(front.Start), front.End), gender);
+            return new Title(_behind.Of(name), gender, IsKin: true);
         }
 
-        if (start < end && !IsKin(end - 1))
-            return new Title(PastOf(start) + Words(start, end), gender);
-        var behind = Behind(name);
-        return new Title(behind ?? RankOf(titled, first), gender, IsKin: start < end, IsOver: behind is not null && IsWas(name));
+        if (start < end && !_words.IsKin(end - 1))
+            return new Title(PastOf(start) + _words.Words(start, end), gender);
+        var behind = _behind.Of(name);
+        return new Title(behind ?? RankOf(titled, first), gender, IsKin: start < end, IsOver: behind is not null && _behind.IsOver(name));
     }
 
     /// <summary>"former " of "former Democratic President" and "former New Jersey governor"; empty where the office isn't a past one.</summary>
@@ -90,23 +88,23 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
     {
         const int far = 6;   // tokens
         var (at, isNear) = (office - 1, true);
-        for (; at > 0 && office - at < far && !StartsSentence(at)
-            && (doc.IsCapital(at) || doc.Tokens[at].Kind == TokenKind.Number || (Text(at) is "and" or "&" && doc.IsCapital(at - 1))); at--)
-            isNear = (Lists(at) & (WordLists.Group | WordLists.Demonym)) != 0;
-        if (at > 0 && Text(at) is "-")
+        for (; at > 0 && office - at < far && !_words.StartsSentence(at)
+            && (doc.IsCapital(at) || doc.Tokens[at].Kind == TokenKind.Number || (_words.Text(at) is "and" or "&" && doc.IsCapital(at - 1))); at--)
+            isNear = (_words.Lists(at) & (WordLists.Group | WordLists.Demonym)) != 0;
+        if (at > 0 && _words.Text(at) is "-")
             at--;
         // "said late Friday President Roe", "and then New York Mayor Roe spoke": of the time.
-        return at >= 0 && (!doc.IsCapital(at) || StartsSentence(at)) && Past.Contains(Text(at)) && (isNear || Text(at) is not ("late" or "then"))
-            ? $"{Words(at, at + 1).ToLowerInvariant()} " : "";
+        return at >= 0 && (!doc.IsCapital(at) || _words.StartsSentence(at)) && Past.Contains(_words.Text(at)) && (isNear || _words.Text(at) is not ("late" or "then"))
+            ? $"{_words.Words(at, at + 1).ToLowerInvariant()} " : "";
     }
 
     private string? RankOf(int start, int end)
     {
-        while (start < end && Address.Contains(Text(start)))
+        while (start < end && Address.Contains(_words.Text(start)))
             start++;
-        while (end > start && Address.Contains(Text(end - 1)))
+        while (end > start && Address.Contains(_words.Text(end - 1)))
             end--;
-        return start < end ? Words(start, end) : null;
+        return start < end ? _words.Words(start, end) : null;
     }
 
     /// <summary>"[Harlow] Animation President": a role doesn't begin within the name of an organisation, nor behind whose it is.</summary>
@@ -118,7 +116,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
         if (isWithin)
             at = mentions[i--].Span.Start;
         // "[Harlow] Police Chief", but not "[Harlow] Mayor", which is an office without it.
-        if (i >= 0 && (isWithin || !IsTitle(start)) && mentions[i].Type is EntityType.Location or EntityType.Group or EntityType.Organization
+        if (i >= 0 && (isWithin || !_words.IsTitle(start)) && mentions[i].Type is EntityType.Location or EntityType.Group or EntityType.Organization
             && mentions[i].Span.End == at - 1 && doc.Text[at - 1] == ' ')
             at = mentions[i].Span.Start;
         return doc.TokenAt(at);
@@ -142,7 +140,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
 
     /// <summary>"Chief Election Commissioner [(CEC)]": where the brackets begin; <paramref name="end"/> where none end there.</summary>
     private int BeforeAcronym(int end) =>
-        end > 3 && Text(end - 1) is ")" && Text(end - 3) is "(" && IsAcronym(end - 2) && !HasBreak(end) ? end - 3 : end;
+        end > 3 && _words.Text(end - 1) is ")" && _words.Text(end - 3) is "(" && _words.IsAcronym(end - 2) && !_words.HasBreak(end) ? end - 3 : end;
 
     /// <summary>The title that runs up to the name without a comma; empty when none does.</summary>
     private (int Start, int End) Direct(int end, int name)
@@ -150,7 +148,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
         if (end == 0)
             return (0, 0);
         var start = end;
-        while (start > 0 && (IsTitle(start - 1) || JoinsTitles(start - 1, end)) && !HasBreak(start) && !IsDeed(start - 1))
+        while (start > 0 && (_words.IsTitle(start - 1) || JoinsTitles(start - 1, end)) && !_words.HasBreak(start) && !IsDeed(start - 1))
             start--;
         if (start == end)
         {
@@ -158,82 +156,82 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             var of = end - 1;
             while (of > 0 && end - of < 5 && doc.IsCapital(of))
                 of--;
-            if (of > 0 && Text(of) is "the")
+            if (of > 0 && _words.Text(of) is "the")
                 of--;
-            var isState = of > 1 && of == end - 1 && Text(of) is "state" && Text(of - 1) is "of";
+            var isState = of > 1 && of == end - 1 && _words.Text(of) is "state" && _words.Text(of - 1) is "of";
             if (isState)
                 of--;
-            if (of <= 0 || (!isState && (of == end - 1 || Text(of) is not ("of" or "for") || !doc.IsCapital(of - 1))) || !IsTitle(of - 1))
+            if (of <= 0 || (!isState && (of == end - 1 || _words.Text(of) is not ("of" or "for") || !doc.IsCapital(of - 1))) || !_words.IsTitle(of - 1))
                 return (end, end);
             start = of - 1;
-            while (start > 0 && IsTitle(start - 1))
+            while (start > 0 && _words.IsTitle(start - 1))
                 start--;
         }
 
-        var isMinister = Text(end - 1) is "Minister" or "Secretary";
-        while (start > 0 && name - start < MaxRole && !IsEx(start) && (IsModifier(start - 1, start) || (isMinister && IsPortfolio(start - 1))))
+        var isMinister = _words.Text(end - 1) is "Minister" or "Secretary";
+        while (start > 0 && name - start < TitleWords.MaxRole && !IsEx(start) && (IsModifier(start - 1, start) || (isMinister && IsPortfolio(start - 1))))
             start--;
         return (start, end);
     }
 
     /// <summary>"Youth [and] Sports Minister", "Foreign [Trade] and Tourism Minister".</summary>
     private bool IsPortfolio(int at) => at > 0
-        && (Text(at) is "and" or "&" ? Portfolios.Contains(Text(at + 1)) && Portfolios.Contains(Text(at - 1)) && doc.IsCapital(at - 1)
-            : doc.IsCapital(at) && Portfolios.Contains(Text(at)));
+        && (_words.Text(at) is "and" or "&" ? Portfolios.Contains(_words.Text(at + 1)) && Portfolios.Contains(_words.Text(at - 1)) && doc.IsCapital(at - 1)
+            : doc.IsCapital(at) && Portfolios.Contains(_words.Text(at)));
 
     /// <summary>"ex-Prime" of "ex-Prime Minister".</summary>
-    private bool IsEx(int at) => Text(at).StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
+    private bool IsEx(int at) => _words.Text(at).StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"president [and] CEO", "founder [and] chief executive".</summary>
     private bool JoinsTitles(int and, int end) =>
-        and > 0 && and + 1 < end && Text(and) is "and" or "&" && Joined.Contains(Text(and - 1)) && Joined.Contains(Text(and + 1)) && IsTitle(and - 1);
+        and > 0 && and + 1 < end && _words.Text(and) is "and" or "&" && Joined.Contains(_words.Text(and - 1)) && Joined.Contains(_words.Text(and + 1)) && _words.IsTitle(and - 1);
 
     private bool IsModifier(int at, int next)
     {
-        if (doc.Tokens[at].Kind != TokenKind.Word || Text(at).Length < 2 || (next > at && IsOnNextLine(next)) || IsDeed(at))
+        if (doc.Tokens[at].Kind != TokenKind.Word || _words.Text(at).Length < 2 || (next > at && _words.IsOnNextLine(next)) || IsDeed(at))
             return false;
         if (IsEx(at))
             return true;
-        var lists = Lists(at);
+        var lists = _words.Lists(at);
         if (!doc.IsCapital(at))
-            return !doc.IsCapital(next) && (at == 0 || Text(at - 1) is not "-")
-                && (Text(at) is "police" || (WordUses.Of(Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0))
-                && (!Text(at).EndsWith("ed") || Text(at) is "retired") && !Text(at).EndsWith("ly") && !IsVerbOf(at);
+            return !doc.IsCapital(next) && (at == 0 || _words.Text(at - 1) is not "-")
+                && (_words.Text(at) is "police" || (WordUses.Of(_words.Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0))
+                && (!_words.Text(at).EndsWith("ed") || _words.Text(at) is "retired") && !_words.Text(at).EndsWith("ly") && !IsVerbOf(at);
         if ((lists & WordLists.Group) != 0 || (lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter)
             return false;
         // "Assistant coach" at the start of a sentence; "U.S. President", "Foreign Minister", "FBI director", "Greek minister" anywhere.
         return doc.IsCapital(next)
             ? (lists & (WordLists.Common | WordLists.AnyHead | WordLists.Demonym | WordLists.Organization | WordLists.Place)) != 0
-                || IsAcronym(at) || EndsName(at, next)
-            : IsAcronym(at) || (lists & WordLists.Demonym) != 0 || (StartsSentence(at) && (lists & WordLists.Common) != 0);
+                || _words.IsAcronym(at) || EndsName(at, next)
+            : _words.IsAcronym(at) || (lists & WordLists.Demonym) != 0 || (_words.StartsSentence(at) && (lists & WordLists.Common) != 0);
     }
 
     /// <summary>The phrase that a comma parts from the titles at <paramref name="end"/>; its start is −1 when there is none.</summary>
     private (int Start, int Head, int End) InFront(int end)
     {
         var none = (-1, -1, -1);
-        if (end < 2 || Text(end - 1) is not ",")
+        if (end < 2 || _words.Text(end - 1) is not ",")
             return none;
         var start = -1;
-        for (var i = end - 2; i >= 0 && end - i < MaxRole && IsPhrasal(i); i--)
+        for (var i = end - 2; i >= 0 && end - i < TitleWords.MaxRole && _words.IsPhrasal(i); i--)
         {
             // "the delay bothered the minister, Roe" begins at "minister"; "the head of the board, Roe" and "the board's head, Roe" at the first word.
-            if (IsDeterminer(i) && (start < 0 || doc.Tokens[start - 1].Kind == TokenKind.Clitic || (WordUses.Of(Text(start - 2)) & WordUse.Preposition) != 0))
+            if (_words.IsDeterminer(i) && (start < 0 || doc.Tokens[start - 1].Kind == TokenKind.Clitic || (WordUses.Of(_words.Text(start - 2)) & WordUse.Preposition) != 0))
                 start = i + 1;
-            if (!StartsSentence(i))
+            if (!_words.StartsSentence(i))
                 continue;
             // "Acting Secretary of Labor, Roe", "Director of the Board, Roe"; not "As president, Roe".
-            if ((start < 0 || (start > 2 && Text(start - 2) is "of" or "for" && IsTitle(start - 3))) && doc.IsCapital(i)
-                && (WordUses.Of(Text(i)) & ~WordUse.Person) == WordUse.None && ((Lists(i) & WordLists.Starter) == 0 || Past.Contains(Text(i))))
+            if ((start < 0 || (start > 2 && _words.Text(start - 2) is "of" or "for" && _words.IsTitle(start - 3))) && doc.IsCapital(i)
+                && (WordUses.Of(_words.Text(i)) & ~WordUse.Person) == WordUse.None && ((_words.Lists(i) & WordLists.Starter) == 0 || Past.Contains(_words.Text(i))))
                 start = i;
             break;
         }
 
         // "Roe is the mayor, Poe said": that is said of Roe.
         if (start < 0 || start == end - 1
-            || (start > 1 && (Text(start - 2) is "is" or "was" or "be" or "been" or "became" or "become" or "as" or "not" || IsLead(start - 2))))
+            || (start > 1 && (_words.Text(start - 2) is "is" or "was" or "be" or "been" or "became" or "become" or "as" or "not" || IsLead(start - 2))))
             return none;
-        (start, var head) = HeadOf(start, end - 1);
+        (start, var head) = _words.HeadOf(start, end - 1);
         return head < 0 ? none : (start, head, end - 1);
     }
 
@@ -244,162 +242,42 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
     private bool IsLead(int before)
     {
         var at = before;
-        while (Text(before) is "and" && at > 0 && before - at < MaxRole && IsPhrasal(at) && Text(at) is not "to")
+        while (_words.Text(before) is "and" && at > 0 && before - at < TitleWords.MaxRole && _words.IsPhrasal(at) && _words.Text(at) is not "to")
             at--;
-        return (WordUses.Of(Text(at)) & WordUse.Preposition) != 0
-            && (StartsSentence(at) || (Text(at) is "to" && Text(at - 1) is "According" && StartsSentence(at - 1)));
+        return (WordUses.Of(_words.Text(at)) & WordUse.Preposition) != 0
+            && (_words.StartsSentence(at) || (_words.Text(at) is "to" && _words.Text(at - 1) is "According" && _words.StartsSentence(at - 1)));
     }
 
     /// <summary>"She argued with the agent, Roe claims": whom a preposition takes isn't the one who says so.</summary>
     private bool IsMetBy(int office, TextSpan name)
     {
         var behind = doc.TokenAt(name.End - 1) + 1;
-        return office > 1 && behind < doc.Tokens.Count && (WordUses.Of(Text(office - 2)) & WordUse.Preposition) != 0
-            && (WordUses.Of(Text(behind)) & WordUse.AnySaying) != 0;
+        return office > 1 && behind < doc.Tokens.Count && (WordUses.Of(_words.Text(office - 2)) & WordUse.Preposition) != 0
+            && (WordUses.Of(_words.Text(behind)) & WordUse.AnySaying) != 0;
     }
-
-    /// <summary>"Roe, 41, who was".</summary>
-    private bool IsWas(TextSpan name)
-    {
-        var who = doc.TokenAt(name.End - 1) + 2;
-        if (who < doc.Tokens.Count && doc.Tokens[who].Kind == TokenKind.Number)
-            who += 2;
-        return who + 1 < doc.Tokens.Count && Text(who) is "who" && Text(who + 1) is "was";
-    }
-
-    private string? Behind(TextSpan name)
-    {
-        var start = doc.TokenAt(name.End - 1) + 1;
-        if (start + 1 >= doc.Tokens.Count || Text(start) is not ",")
-            return null;
-        start++;
-        if (doc.Tokens[start].Kind == TokenKind.Number && start + 2 < doc.Tokens.Count && Text(start + 1) is ",")
-            start += 2;
-        if (Text(start) is "who" && start + 2 < doc.Tokens.Count && Text(start + 1) is "is" or "was")
-            start += 2;
-        if (Text(start) is "now" or "currently" or "still" or "also" && start + 2 < doc.Tokens.Count && IsDeterminer(start + 1))
-            start++;
-        if (IsDeterminer(start))
-            start++;
-        var end = start;
-        while (end < doc.Tokens.Count && end - start < MaxRole && IsPhrasal(end) && !EndsLine(start, end)
-            && (!IsAddressForm(Text(end)) || (WordUses.Of(Text(end - 1)) & WordUse.Preposition) != 0))
-            end++;
-        // "Roe, president of Acme said".
-        if (end >= doc.Tokens.Count || (Text(end) is not ("," or "." or "(" or ";" or "who" or "which" or "that" or "whose") && !EndsLine(start, end)
-            && !(doc.IsCapital(end - 1) && (WordUses.Of(Text(end)) & (WordUse.Finite | WordUse.AnySaying)) != 0 && !doc.IsCapital(end))))
-            return null;
-        (start, var head) = HeadOf(start, end);
-        if (head < 0)
-            return null;
-        end = EndOfRole(head + 1, end);
-        return IsKin(head) || Text(head) is "man" or "woman" or "boy" or "girl" or "person" or "child"
-            || Text(start) is "and" or "or" || IsSurname(head)
-            ? null : Words(start, end);
-    }
-
-    /// <summary>"the head of Acme [commenting on it]": what is told of the bearer; "the head of Acme housing works" is all of it.</summary>
-    private int EndOfRole(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (doc.IsCapital(i - 1) && !doc.IsCapital(i) && Text(i).EndsWith("ing") && i + 1 < end
-                && (WordUses.Of(Text(i + 1)) & (WordUse.Preposition | WordUse.Determiner)) != 0)
-                return i;
-        }
-
-        return end;
-    }
-
-    /// <summary>
-    /// The noun that says what somebody is, the last one before a preposition, and where its phrase begins behind owners ("the inquiry's") and
-    /// kinship ("sister and"); −1 when that noun is no title.
-    /// </summary>
-    private (int Start, int Head) HeadOf(int start, int end)
-    {
-        var stop = start + 1;
-        // "a lawyer for Poe", "a lawyer representing Poe".
-        while (stop < end && (WordUses.Of(Text(stop)) & WordUse.Preposition) == 0 && Text(stop) is not "as"
-            && !(IsTitle(stop - 1) && !doc.IsCapital(stop) && Text(stop).EndsWith("ing")))
-            stop++;
-        for (var i = start; i < stop - 1; i++)
-        {
-            if (doc.Tokens[i].Kind == TokenKind.Clitic || (Text(i) is "and" && i > start && IsKin(i - 1)))
-                start = i + 1;
-        }
-
-        return IsTitle(stop - 1) ? (start, stop - 1) : (start, -1);
-    }
-
-    /// <summary>Whether the token may stand inside a phrase: no verb, no clause, no comma.</summary>
-    private bool IsPhrasal(int at) =>
-        doc.Tokens[at].Kind is TokenKind.Clitic or TokenKind.Number
-        || (Text(at) is "-" && at > 0 && doc.Tokens[at - 1].Span.End == doc.Tokens[at].Span.Start)
-        || (doc.Tokens[at].Kind == TokenKind.Word
-            && (doc.IsCapital(at) || (WordUses.Of(Text(at)) & (WordUse.Finite | WordUse.AnySaying | WordUse.Other | WordUse.Relative)) == 0)
-            && Text(at) is not ("that" or "which" or "because" or "when"));
 
     /// <summary>"would replace", "to replace".</summary>
     private bool IsDeed(int at) =>
         at > 0 && !doc.IsCapital(at)
-            && (Text(at - 1) is "will" or "would" or "can" or "could" or "should" or "may" or "might" or "must"
-                || (Text(at - 1) is "to" && Deeds.Contains(Text(at))));
+            && (_words.Text(at - 1) is "will" or "would" or "can" or "could" or "should" or "may" or "might" or "must"
+                || (_words.Text(at - 1) is "to" && Deeds.Contains(_words.Text(at))));
 
     /// <summary>"It stars actress Roe".</summary>
     private bool IsVerbOf(int at) =>
-        at > 0 && Text(at) is [.., not 's', 's'] && Text(at - 1) is "it" or "It" or "he" or "He" or "she" or "She" or "who" or "which" or "that";
+        at > 0 && _words.Text(at) is [.., not 's', 's'] && _words.Text(at - 1) is "it" or "It" or "he" or "He" or "she" or "She" or "who" or "which" or "that";
 
     private void Learn(int at, ref Gender gender)
     {
-        var (lists, use) = (Lists(at), WordUses.Of(Text(at)));
+        var (lists, use) = (_words.Lists(at), WordUses.Of(_words.Text(at)));
         var isMan = (use & WordUse.Man) != 0 || (lists & (WordLists.MaleTitle | WordLists.FemaleTitle)) == WordLists.MaleTitle;
         var isWoman = (use & WordUse.Woman) != 0 || (lists & (WordLists.MaleTitle | WordLists.FemaleTitle)) == WordLists.FemaleTitle;
         if (isMan != isWoman)
             gender = isMan ? Gender.Male : Gender.Female;
     }
 
-    /// <summary>"Dr.", "Mr": a name comes next, which is somebody else's than the one before.</summary>
-    public static bool IsAddressForm(ReadOnlySpan<char> word) => word is "Dr" or "Dr." or "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms.";
-
-    private bool IsAddress(int at) => Address.Contains(Text(at)) || (Ranks.Contains(Text(at)) && doc.IsCapital(at));
-
-    /// <summary>"Butcher" of "Roe, Mark Butcher, Poe": a trade that no title is made of, with a capital.</summary>
-    private bool IsSurname(int at) => doc.IsCapital(at) && (Lists(at) & WordLists.AnyTitle) == 0;
-
-    private bool IsKin(int at) => WordUses.Of(Text(at)).HasFlag(WordUse.Kin);
-
-    private bool IsDeterminer(int at) =>
-        doc.Tokens[at].Kind == TokenKind.Clitic || WordUses.Of(Text(at)) is var use && (use & WordUse.Determiner) != 0;
-
-    private bool StartsSentence(int at) =>
-        at == 0 || doc.Tokens[at - 1].Kind == TokenKind.QuotationMark || Text(at - 1) is "." or "?" or "!" || HasBreak(at);
-
-    private bool HasBreak(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains("\n\n", StringComparison.Ordinal);
-
-    private bool IsTitle(int at) =>
-        doc.Tokens[at].Kind == TokenKind.Word && ((Lists(at) & WordLists.AnyTitle) != 0 || (WordUses.Of(Text(at)) & WordUse.Person) != 0);
+    private bool IsAddress(int at) => Address.Contains(_words.Text(at)) || (Ranks.Contains(_words.Text(at)) && doc.IsCapital(at));
 
     /// <summary>"White" of "White House", "North" of "North Korean" before a title.</summary>
     private bool EndsName(int at, int next) =>
         (gazetteer.Find(doc.Text.AsSpan(doc.Tokens[at].Span.Start..doc.Tokens[next].Span.End)) & (WordLists.Organization | WordLists.Demonym)) != 0;
-
-    /// <summary>A line of its own may be a caption's credit.</summary>
-    private bool IsOnNextLine(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains('\n');
-
-    /// <summary>
-    /// "Jane Roe, former mayor of Elm", and on the next line somebody else. A line that was only broken ends in a small word as often as
-    /// not.
-    /// </summary>
-    private bool EndsLine(int start, int end) => end > start && (HasBreak(end)
-        || (IsOnNextLine(end) && doc.IsCapital(end) && (WordUses.Of(Text(end - 1)) & (WordUse.Preposition | WordUse.Determiner | WordUse.Coordinator)) == 0));
-
-    private bool IsAcronym(int at) => Text(at) is { Length: >= 2 } text && !text.ContainsAnyExceptInRange('A', 'Z');
-
-    private WordLists Lists(int at) => gazetteer.Find(Text(at));
-
-    private ReadOnlySpan<char> Text(int at) => doc.TextOf(doc.Tokens[at]);
-
-    /// <summary>The tokens as they are written, on one line.</summary>
-    private string Words(int start, int end) =>
-        string.Join(' ', doc.Text[doc.Tokens[start].Span.Start..doc.Tokens[end - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,0 +1,79 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking.People;
+
+/// <summary>
+/// Reads the role that stands behind a name:
+/// <code>
+/// after  := NAME "," (age ",")? ("who" ("is" | "was"))? determiner? phrase ("," | "." | "who" … | a verb behind a name)
+/// phrase := word* title (preposition word+)?                          "president of Local 146 of the Trades Union"
+/// </code>
+/// </summary>
+internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
+{
+    private readonly TitleWords _words = new(doc, gazetteer);
+
+    /// <summary>The role; null where none stands there.</summary>
+    public string? Of(TextSpan name)
+    {
+        var start = doc.TokenAt(name.End - 1) + 1;
+        if (start + 1 >= doc.Tokens.Count || _words.Text(start) is not ",")
+            return null;
+        start++;
+        if (doc.Tokens[start].Kind == TokenKind.Number && start + 2 < doc.Tokens.Count && _words.Text(start + 1) is ",")
+            start += 2;
+        if (_words.Text(start) is "who" && start + 2 < doc.Tokens.Count && _words.Text(start + 1) is "is" or "was")
+            start += 2;
+        if (_words.Text(start) is "now" or "currently" or "still" or "also" && start + 2 < doc.Tokens.Count && _words.IsDeterminer(start + 1))
+            start++;
+        if (_words.IsDeterminer(start))
+            start++;
+        var end = start;
+        while (end < doc.Tokens.Count && end - start < TitleWords.MaxRole && _words.IsPhrasal(end) && !EndsLine(start, end)
+            && (!TitleWords.IsAddressForm(_words.Text(end)) || (WordUses.Of(_words.Text(end - 1)) & WordUse.Preposition) != 0))
+            end++;
+        // "Roe, president of Acme said".
+        if (end >= doc.Tokens.Count || (_words.Text(end) is not ("," or "." or "(" or ";" or "who" or "which" or "that" or "whose") && !EndsLine(start, end)
+            && !(doc.IsCapital(end - 1) && (WordUses.Of(_words.Text(end)) & (WordUse.Finite | WordUse.AnySaying)) != 0 && !doc.IsCapital(end))))
+            return null;
+        (start, var head) = _words.HeadOf(start, end);
+        if (head < 0)
+            return null;
+        end = EndOfRole(head + 1, end);
+        return _words.IsKin(head) || _words.Text(head) is "man" or "woman" or "boy" or "girl" or "person" or "child"
+            || _words.Text(start) is "and" or "or" || IsSurname(head)
+            ? null : _words.Words(start, end);
+    }
+
+    /// <summary>"the head of Acme [commenting on it]": what is told of the bearer; "the head of Acme housing works" is all of it.</summary>
+    private int EndOfRole(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (doc.IsCapital(i - 1) && !doc.IsCapital(i) && _words.Text(i).EndsWith("ing") && i + 1 < end
+                && (WordUses.Of(_words.Text(i + 1)) & (WordUse.Preposition | WordUse.Determiner)) != 0)
+                return i;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether it is told of in the past: "Roe, 41, who was".</summary>
+    public bool IsOver(TextSpan name)
+    {
+        var who = doc.TokenAt(name.End - 1) + 2;
+        if (who < doc.Tokens.Count && doc.Tokens[who].Kind == TokenKind.Number)
+            who += 2;
+        return who + 1 < doc.Tokens.Count && _words.Text(who) is "who" && _words.Text(who + 1) is "was";
+    }
+
+    /// <summary>"Butcher" of "Roe, Mark Butcher, Poe": a trade that no title is made of, with a capital.</summary>
+    private bool IsSurname(int at) => doc.IsCapital(at) && (_words.Lists(at) & WordLists.AnyTitle) == 0;
+
+    /// <summary>
+    /// "Jane Roe, former mayor of Elm", and on the next line somebody else. A line that was only broken ends in a small word as often as
+    /// not.
+    /// </summary>
+    private bool EndsLine(int start, int end) => end > start && (_words.HasBreak(end)
+        || (_words.IsOnNextLine(end) && doc.IsCapital(end) && (WordUses.Of(_words.Text(end - 1)) & (WordUse.Preposition | WordUse.Determiner | WordUse.Coordinator)) == 0));
+}

@@ -1,0 +1,67 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking.People;
+
+/// <summary>What the words around a name are, by index of token.</summary>
+internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
+{
+    /// <summary>In tokens: what is longer is told of the person, and is no role.</summary>
+    public const int MaxRole = 14;
+
+    /// <summary>
+    /// The noun that says what somebody is, the last one before a preposition, and where its phrase begins behind owners ("the inquiry's") and
+    /// kinship ("sister and"); −1 when that noun is no title.
+    /// </summary>
+    public (int Start, int Head) HeadOf(int start, int end)
+    {
+        var stop = start + 1;
+        // "a lawyer for Poe", "a lawyer representing Poe".
+        while (stop < end && (WordUses.Of(Text(stop)) & WordUse.Preposition) == 0 && Text(stop) is not "as"
+            && !(IsTitle(stop - 1) && !doc.IsCapital(stop) && Text(stop).EndsWith("ing")))
+            stop++;
+        for (var i = start; i < stop - 1; i++)
+        {
+            if (doc.Tokens[i].Kind == TokenKind.Clitic || (Text(i) is "and" && i > start && IsKin(i - 1)))
+                start = i + 1;
+        }
+
+        return IsTitle(stop - 1) ? (start, stop - 1) : (start, -1);
+    }
+
+    /// <summary>Whether the token may stand inside a phrase: no verb, no clause, no comma.</summary>
+    public bool IsPhrasal(int at) =>
+        doc.Tokens[at].Kind is TokenKind.Clitic or TokenKind.Number
+        || (Text(at) is "-" && at > 0 && doc.Tokens[at - 1].Span.End == doc.Tokens[at].Span.Start)
+        || (doc.Tokens[at].Kind == TokenKind.Word
+            && (doc.IsCapital(at) || (WordUses.Of(Text(at)) & (WordUse.Finite | WordUse.AnySaying | WordUse.Other | WordUse.Relative)) == 0)
+            && Text(at) is not ("that" or "which" or "because" or "when"));
+
+    /// <summary>"Dr.", "Mr": a name comes next, which is somebody else's than the one before.</summary>
+    public static bool IsAddressForm(ReadOnlySpan<char> word) => word is "Dr" or "Dr." or "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms.";
+
+    public bool IsKin(int at) => WordUses.Of(Text(at)).HasFlag(WordUse.Kin);
+
+    public bool IsDeterminer(int at) =>
+        doc.Tokens[at].Kind == TokenKind.Clitic || WordUses.Of(Text(at)) is var use && (use & WordUse.Determiner) != 0;
+
+    public bool StartsSentence(int at) =>
+        at == 0 || doc.Tokens[at - 1].Kind == TokenKind.QuotationMark || Text(at - 1) is "." or "?" or "!" || HasBreak(at);
+
+    public bool HasBreak(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains("\n\n", StringComparison.Ordinal);
+
+    public bool IsTitle(int at) =>
+        doc.Tokens[at].Kind == TokenKind.Word && ((Lists(at) & WordLists.AnyTitle) != 0 || (WordUses.Of(Text(at)) & WordUse.Person) != 0);
+
+    /// <summary>A line of its own may be a caption's credit.</summary>
+    public bool IsOnNextLine(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains('\n');
+
+    public bool IsAcronym(int at) => Text(at) is { Length: >= 2 } text && !text.ContainsAnyExceptInRange('A', 'Z');
+
+    public WordLists Lists(int at) => gazetteer.Find(Text(at));
+
+    public ReadOnlySpan<char> Text(int at) => doc.TextOf(doc.Tokens[at]);
+
+    /// <summary>The tokens as they are written, on one line.</summary>
+    public string Words(int start, int end) =>
+        string.Join(' ', doc.Text[doc.Tokens[start].Span.Start..doc.Tokens[end - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
