@@ -8,14 +8,16 @@ namespace Ingest.Text.Quotes.Tagging;
 /// </summary>
 internal static class SpeechAct
 {
-    // Verbs whose object tells what was said: "denied the charge", "warned of floods".
+    // What takes for its object a thing that was said: verbs, by their dictionary form or, where CueVerbs has none, as written ("denied the charge",
+    // "thanked the board"), and nouns ("raised concerns about the plan").
     private static readonly WordSet TakesThing = WordSet.InAnyCase(
         """
         say tell announce deny confirm claim warn blame accuse promise pledge vow demand urge criticize criticise condemn praise
         admit acknowledge concede confess describe dismiss denounce decry defend mention note propose recommend suggest predict
         report state express explain threaten allege assert affirm stress emphasize emphasise reiterate declare disclose reveal
         cite hail dub label liken slam blast lament bemoan deplore deride ridicule mock assail applaud disavow dispute portray
-        tout imply indicate hint estimate speak talk refer complain boast allude appeal apologize apologise apologised brag bragged joke object press insist testify
+        tout imply indicate hint estimate speak talk refer complain boast allude appeal apologize apologise apologised brag bragged
+        joke object press insist testify
         remark comment question reject protest reply respond point argue fear worry believe hope think ask repeat plead advise
         caution inform remind clarify outline detail identify identified thank thanked echo echoed wonder reaffirm reaffirmed instruct
         instructed notify voice voiced congratulate congratulated concern concerns doubt doubts objections opposition
@@ -38,19 +40,11 @@ internal static class SpeechAct
             if (passage.KindAt(i) != PieceKind.Word)
                 continue;
             var word = passage.Word(i);
-            if (candidate.Source is null && SaidOfNobody.Contains(word))
-                return false;
-            if (word is "declined" or "declines" or "refused" or "refuses" && candidate.Content is [var (at, end)] && passage.IsWord(at, "to") && IsSilence(passage, at + 1)
-                && !Enumerable.Range(at, end - at).Any(k => passage.IsWord(k, "because") || passage.IsWord(k, "saying")))
-                return false;
-            if (word is "respond" or "reply" or "comment" && IsDenied(passage, cue.Start, i))
-                return false;
-            if (word is "stated" or "said" or "saying" or "disclosed" or "revealed" && IsDenied(passage, cue.Start, cue.End) && !HasClause(view, candidate))
+            if ((candidate.Source is null && SaidOfNobody.Contains(word)) || IsSilence(view, candidate, i))
                 return false;
             hasVerb |= IsVerb(view, i);
-            takesThing |= passage.IsWord(i, "according") || TakesThing.Contains(word);
-            foreach (var (verb, _) in CueVerbs.Readings(word))
-                takesThing |= TakesThing.Contains(verb.Lemma) || (verb.Lemma is "call" && (passage.IsWord(i + 1, "for") || passage.IsWord(i + 1, "on") || IsNaming(view, candidate)));
+            takesThing |= word is "according" or "According" || TakesThing.Contains(word)
+                || CueVerbs.Readings(word).Any(reading => TakesThing.Contains(reading.Verb.Lemma) || (reading.Verb.Lemma is "call" && IsCall(view, candidate, i)));
         }
 
         // "The school needs repairs, he added": a tagger of parts of speech may miss the verb, but what is said first is a clause.
@@ -60,10 +54,26 @@ internal static class SpeechAct
 
     private static bool HasClause(PassageView view, Candidate candidate) => candidate.Content.Any(said => IsClause(view, said.Start, said.End));
 
-    /// <summary>"called [the attack a reprisal]", "called [it fair]", "called [the plan foolish]"; not "called [a meeting]".</summary>
-    private static bool IsNaming(PassageView view, Candidate candidate) => candidate.Content is [var said, ..]
-        && ((WordTag)view.Tag[said.End - 1] == WordTag.Adjective || view.Passage.Is(said.Start, WordClass.Object)
-            || Enumerable.Range(said.Start + 1, said.End - said.Start - 1).Any(i => view.Passage.IsWord(i, "a") || view.Passage.IsWord(i, "an")));
+    /// <summary>"called for a bridge", "called [the attack a reprisal]", "called [it fair]", "called [the plan foolish]"; not "called [a meeting]".</summary>
+    private static bool IsCall(PassageView view, Candidate candidate, int at) =>
+        view.Passage.IsWord(at + 1, "for") || view.Passage.IsWord(at + 1, "on")
+        || (candidate.Content is [var said, ..]
+            && ((WordTag)view.Tag[said.End - 1] == WordTag.Adjective || view.Passage.Is(said.Start, WordClass.Object)
+                || Enumerable.Range(said.Start + 1, said.End - said.Start - 1).Any(i => view.Passage.IsWord(i, "a") || view.Passage.IsWord(i, "an"))));
+
+    /// <summary>"declined [to comment]", unless because of what; "did not respond"; "has not stated [his position]".</summary>
+    private static bool IsSilence(PassageView view, Candidate candidate, int at)
+    {
+        var (passage, cue) = (view.Passage, candidate.Cue);
+        return passage.Word(at) switch
+        {
+            "declined" or "declines" or "refused" or "refuses" => candidate.Content is [var (start, end)] && passage.IsWord(start, "to") && IsToSpeak(passage, start + 1)
+                && !Enumerable.Range(start, end - start).Any(i => passage.IsWord(i, "because") || passage.IsWord(i, "saying")),
+            "respond" or "reply" or "comment" => IsDenied(passage, cue.Start, at),
+            "stated" or "said" or "saying" or "disclosed" or "revealed" => IsDenied(passage, cue.Start, cue.End) && !HasClause(view, candidate),
+            _ => false,
+        };
+    }
 
     /// <summary>"did [not] respond to", "has [yet] to comment on".</summary>
     private static bool IsDenied(Passage passage, int start, int end)
@@ -77,8 +87,7 @@ internal static class SpeechAct
         return false;
     }
 
-    /// <summary>"declined to [comment]".</summary>
-    private static bool IsSilence(Passage passage, int at) =>
+    private static bool IsToSpeak(Passage passage, int at) =>
         passage.KindAt(at) == PieceKind.Word && passage.Word(at) is "comment" or "discuss" or "answer" or "respond" or "elaborate" or "say" or "speak";
 
     private static bool IsClause(PassageView view, int start, int end)
