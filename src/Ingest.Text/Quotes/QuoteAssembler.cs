@@ -56,7 +56,15 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         if (!found.Exists(attribution => attribution.Source is not null))
             _speaker.Read(passage);
 
-        var left = passage.QuotationsIn(0, passage.Count).Where(quotation => !claimed.Contains(quotation) && !GoesOn(quotation, passage)).ToList();
+        var left = new List<Quotation>();
+        foreach (var quotation in passage.QuotationsIn(0, passage.Count).Where(quotation => !claimed.Contains(quotation)))
+        {
+            if (LeftOpenBefore(quotation, passage) is { } draft)
+                draft.Add(quotation);
+            else
+                left.Add(quotation);
+        }
+
         if (left.Count == 0)
             return;
         var only = _wasOnly;
@@ -98,25 +106,24 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     }
 
     /// <summary>"The bridge," said Roe, the head of the board, "is safe": the sentence that a comma left open goes on behind the one who said it.</summary>
-    private bool GoesOn(Quotation quotation, Passage passage)
+    private Draft? LeftOpenBefore(Quotation quotation, Passage passage)
     {
-        if (_last is not { Attribution: { Source: { } source, Cue: { } cue } attribution } draft || attribution.Passage != passage || draft.Spans is not [var said]
-            || doc.Text[said.End - 1] != ',' || said.End > Math.Min(source.Start, cue.Start))
-            return false;
+        if (_last is not { Attribution: { Source: { } source, Cue: { } cue } attribution } draft || attribution.Passage != passage
+            || draft.Spans is not [var said] || doc.Text[said.End - 1] != ',' || said.End > Math.Min(source.Start, cue.Start))
+            return null;
         var behind = Math.Max(source.End, cue.End);
         var at = passage.At(quotation.Inner.Start);
         if (at > 0 && passage.IsWord(at - 1, "but"))
             at--;
         if (at < 1 || passage.KindAt(at - 1) != PieceKind.Comma || passage[at - 1].Span.Start < behind)
-            return false;
+            return null;
         for (var i = at - 2; i > 0 && passage[i].Span.Start >= behind; i--)
         {
             if (passage.KindAt(i) == PieceKind.Quotation || passage.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Subject))
-                return false;
+                return null;
         }
 
-        draft.Add(quotation);
-        return true;
+        return draft;
     }
 
     /// <summary>A quotation without a cue of its own and without a quote to go on with.</summary>

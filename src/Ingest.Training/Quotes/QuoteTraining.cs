@@ -4,7 +4,7 @@ using Ingest.Text.Quotes.Tagging.Network;
 namespace Ingest.Training.Quotes;
 
 /// <summary>
-/// Trains the tagger of cues, the network, the rankers and the calibration. By jackknifing, each learns from what the one before it says of articles that
+/// Trains the tagger of cues, the networks, the rankers and the calibration. By jackknifing, each learns from what the one before it says of articles that
 /// it never saw.
 /// </summary>
 internal sealed class QuoteTraining

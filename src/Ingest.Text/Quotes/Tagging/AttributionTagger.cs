@@ -73,8 +73,10 @@ internal static class AttributionTagger
         if (candidate.Source is not var (source, sourceEnd) || (sourceEnd != candidate.Cue.Start && candidate.Cue.End != source))
             return candidate;
         var at = Math.Min(source, candidate.Cue.Start) - 1;
-        if (at < 0 || (at > 0 && passage.KindAt(at - 1) != PieceKind.Stop) || passage[at].Quotation is not { } quotation
-            || passage.Text[quotation.Inner.End - 1] != ',' || quotation.Inner.Length < LeastSaid || candidate.Content.Any(said => said.Start <= at || passage.QuotationsIn(said.Start, said.End).Any()) || found.Exists(other => other.Content.Any(said => said.Start <= at && at < said.End)))
+        var isFirst = at == 0 || (at > 0 && passage.KindAt(at - 1) == PieceKind.Stop);
+        if (!isFirst || passage[at].Quotation is not { } quotation || passage.Text[quotation.Inner.End - 1] != ',' || quotation.Inner.Length < LeastSaid
+            || candidate.Content.Any(said => said.Start <= at || passage.QuotationsIn(said.Start, said.End).Any())
+            || found.Exists(other => other.Content.Any(said => said.Start <= at && at < said.End)))
             return candidate;
         return candidate with { Content = [(at, at + 1)] };
     }
@@ -140,16 +142,18 @@ internal static class AttributionTagger
             return attribution;
         for (var i = said.Start + 1; i + 2 < said.End; i++)
         {
-            for (var k = i + 2; passage.KindAt(i) == PieceKind.Comma && k < Math.Min(said.End, i + longest + 2); k++)
-            {
-                if ((passage.IsWord(k, "after") || passage.IsWord(k, "before")) && passage.KindAt(k - 1) == PieceKind.Word
-                    && SpeakerBounds.Times.Contains(passage.Word(k - 1)) && !passage.QuotationsIn(i, said.End).Any())
-                    return attribution with { Content = [.. attribution.Content.SkipLast(1), (said.Start, i)] };
-            }
+            if (passage.KindAt(i) != PieceKind.Comma || passage.QuotationsIn(i, said.End).Any())
+                continue;
+            if (Enumerable.Range(i + 2, Math.Min(longest, said.End - i - 2)).Any(k => IsAfterTime(passage, k)))
+                return attribution with { Content = [.. attribution.Content.SkipLast(1), (said.Start, i)] };
         }
 
         return attribution;
     }
+
+    /// <summary>"hours [after]", "a day [before]".</summary>
+    private static bool IsAfterTime(Passage passage, int at) => (passage.IsWord(at, "after") || passage.IsWord(at, "before"))
+        && passage.KindAt(at - 1) == PieceKind.Word && SpeakerBounds.Times.Contains(passage.Word(at - 1));
 
     /// <summary>Whether a conjunction leads in the sentence up to the cue, as in "Hours after Jane Roe said".</summary>
     private static bool IsSubordinate(Passage passage, int source, int cue)
