@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using Ingest.Text.Articles;
+using Ingest.Text.Articles.Languages;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 using Ingest.Text.Quotes;

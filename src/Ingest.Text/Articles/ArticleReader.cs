@@ -1,4 +1,5 @@
 using Ingest.Text.Articles.Archives;
+using Ingest.Text.Articles.Files;
 using Ingest.Text.Articles.Html;
 using Ingest.Text.Articles.Json;
 using Ingest.Text.Articles.Mail;

@@ -1,5 +1,7 @@
 using System.Net;
+using Ingest.Text.Articles.Files;
 using Ingest.Text.Articles.Html;
+using Ingest.Text.Articles.Lines;
 using Ingest.Text.Articles.PlainText;
 using Ingest.Text.Articles.Xml;
 

@@ -1,7 +1,7 @@
 using System.Formats.Tar;
 using System.Text;
 using System.Text.Json;
-using Ingest.Text.Articles;
+using Ingest.Text.Articles.Files;
 using SharpCompress.Compressors.Xz;
 
 namespace Ingest.Training.Lines;

@@ -1,4 +1,5 @@
-using Ingest.Text.Articles;
+using Ingest.Text.Articles.Dates;
+using Ingest.Text.Articles.Lines;
 using Ingest.Text.Articles.PlainText;
 
 namespace Ingest.Training.Lines;

@@ -1,3 +1,5 @@
+using Ingest.Text.Articles.Files;
+
 namespace Ingest.Text.Articles.Archives;
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Ingest.Text.Articles.Docx;
+using Ingest.Text.Articles.Files;
 
 namespace Ingest.Text.Articles.Archives;
 

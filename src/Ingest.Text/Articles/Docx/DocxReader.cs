@@ -2,6 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Ingest.Text.Articles.Archives;
+using Ingest.Text.Articles.Dates;
+using Ingest.Text.Articles.Files;
+using Ingest.Text.Articles.Lines;
 using Ingest.Text.Articles.PlainText;
 using Ingest.Text.Articles.Xml;
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.Html;
 

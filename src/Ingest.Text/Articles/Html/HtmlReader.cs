@@ -1,3 +1,5 @@
+using Ingest.Text.Articles.Lines;
+
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>A page: its body by its blocks, its fields by what it declares and else by what it shows.</summary>

@@ -1,3 +1,5 @@
+using Ingest.Text.Articles.Lines;
+
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>What the blocks around the body come down to: its paragraphs, and what stands between them.</summary>

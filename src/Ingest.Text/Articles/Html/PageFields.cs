@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Ingest.Text.Articles.Dates;
+using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.Html;
 
@@ -124,13 +126,13 @@ internal sealed class PageFields
             return _linked.Authors;
         foreach (var name in new[] { "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator" })
         {
-            if (Meta(name) is { } said && !said.Contains("://", StringComparison.Ordinal) && Articles.Byline.NamesOf(said) is { Count: > 0 } names)
+            if (Meta(name) is { } said && !said.Contains("://", StringComparison.Ordinal) && Lines.Byline.NamesOf(said) is { Count: > 0 } names)
                 return names;
         }
 
         foreach (var selector in new[] { "[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", ".byline", ".author-name", ".byline-name", ".author" })
         {
-            var names = _page.QuerySelectorAll(selector).Take(8).SelectMany(element => Articles.Byline.NamesOf(CleanText.Of(Inner(element)))).Distinct().ToList();
+            var names = _page.QuerySelectorAll(selector).Take(8).SelectMany(element => Lines.Byline.NamesOf(CleanText.Of(Inner(element)))).Distinct().ToList();
             if (names.Count > 0)
                 return names;
         }

@@ -1,3 +1,6 @@
+using Ingest.Text.Articles.Dates;
+using Ingest.Text.Articles.Lines;
+
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>Writers and days that a page shows around its headline and before its first paragraphs.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.Json;
 

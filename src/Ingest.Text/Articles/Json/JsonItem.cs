@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Ingest.Text.Articles.Dates;
 
 namespace Ingest.Text.Articles.Json;
 

@@ -1,5 +1,7 @@
 using Ingest.Text.Articles.Archives;
+using Ingest.Text.Articles.Dates;
 using Ingest.Text.Articles.Html;
+using Ingest.Text.Articles.Lines;
 using Ingest.Text.Articles.PlainText;
 using MimeKit;
 using MimeKit.Text;

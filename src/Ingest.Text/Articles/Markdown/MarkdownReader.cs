@@ -1,4 +1,6 @@
+using Ingest.Text.Articles.Dates;
 using Ingest.Text.Articles.Html;
+using Ingest.Text.Articles.Lines;
 using Markdig;
 
 namespace Ingest.Text.Articles.Markdown;

@@ -1,4 +1,5 @@
 using Ingest.Text.Articles.Archives;
+using Ingest.Text.Articles.Lines;
 using Ingest.Text.Articles.PlainText;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;

@@ -1,3 +1,5 @@
+using Ingest.Text.Articles.Lines;
+
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>Labels the lines behind an article: boxes of links to others, and what a site or an agency puts below.</summary>

@@ -1,3 +1,6 @@
+using Ingest.Text.Articles.Dates;
+using Ingest.Text.Articles.Lines;
+
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Ingest.Text.Articles.Lines;
+
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>Labels the lines before an article's body: its headline, who wrote it and where, and what the site puts above.</summary>

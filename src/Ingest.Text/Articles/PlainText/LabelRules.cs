@@ -1,3 +1,5 @@
+using Ingest.Text.Articles.Lines;
+
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>What a line's own sign makes of it, by where it stands.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.PlainText;
 

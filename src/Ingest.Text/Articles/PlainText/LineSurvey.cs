@@ -1,3 +1,5 @@
+using Ingest.Text.Articles.Lines;
+
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>What is known of every line of a text before any one is looked at: its kind, the prose around it, its distances. Arrays have an entry a line.</summary>

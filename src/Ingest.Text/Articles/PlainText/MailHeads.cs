@@ -1,3 +1,5 @@
+using Ingest.Text.Articles.Lines;
+
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>The heads of a mail in which an article was passed on: lines that begin with a field's name, three of them in a row at least.</summary>

@@ -1,3 +1,5 @@
+using Ingest.Text.Articles.Lines;
+
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>A line as the writer meant it: what was wrapped at a column is one line again.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using Ingest.Text.Articles.Files;
 
 namespace Ingest.Text.Articles.Xml;
 

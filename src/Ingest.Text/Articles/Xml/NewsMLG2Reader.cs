@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Ingest.Text.Articles.Dates;
+using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.Xml;
 

@@ -1,0 +1,30 @@
+namespace Ingest.Text.Articles.Files;
+
+/// <summary>What a file is, as far as that decides who reads it.</summary>
+internal enum FileFormat : byte
+{
+    PlainText,
+    Html,
+
+    /// <summary>One JSON value, or several in a row as in JSON Lines.</summary>
+    Json,
+
+    /// <summary>NITF, NewsML or a feed; the root tells.</summary>
+    Xml,
+    Markdown,
+
+    /// <summary>A message, or a page saved as one.</summary>
+    Mail,
+    WebArchive,
+
+    /// <summary>An archive, or a document of Word.</summary>
+    Zip,
+    Gzip,
+    Tar,
+    Pdf,
+
+    Picture,
+
+    /// <summary>A document that is known, and not read.</summary>
+    Unread,
+}

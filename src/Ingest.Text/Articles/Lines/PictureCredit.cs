@@ -1,0 +1,149 @@
+using System.Buffers;
+
+namespace Ingest.Text.Articles.Lines;
+
+/// <summary>
+/// Finds the credit of a picture in a line. What stands before it is the caption.
+/// <code>
+/// caption := text credit
+/// credit  := "(" maker ")"                                behind a sentence, or with a mark of credits in it
+///          | ["("] medium (":" | "|" | "by" | "courtesy") maker [")"]
+/// medium  := "Photo" | "Picture" | "Image" | … ["credit"]
+/// maker   := up to twelve words with capitals, divided by "/", "," and "via"
+/// </code>
+/// </summary>
+internal static class PictureCredit
+{
+    private const int MaxMakerWords = 12;
+
+    private static readonly WordSet Media = WordSet.InAnyCase(
+        "photo photos photograph photographs picture pictures pic pics image images illustration graphic credit video composite");
+
+    // What stands in all of the above: a line without one of these has no medium, and most lines have none.
+    private static readonly SearchValues<string> MediaStems = SearchValues.Create(
+        ["photo", "pic", "image", "illustration", "graphic", "credit", "video", "composite"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly WordSet Binders = WordSet.InAnyCase("by courtesy credit credits supplied via of from");
+
+    private static readonly WordSet Joiners = WordSet.AsWritten("via for and by of the from through de van von & - handout file courtesy");
+
+    // Houses whose name in brackets is a credit wherever it stands.
+    private static readonly WordSet Agencies = WordSet.AsWritten(
+        "AP AFP EPA Reuters REUTERS Getty GETTY PA Shutterstock Alamy Xinhua Bloomberg Supplied File Handout");
+
+    /// <summary><see cref="LineSign.Caption"/> for text with a credit, <see cref="LineSign.Credit"/> for the credit alone, null for neither.</summary>
+    public static LineSign? In(string line, in LineShape shape)
+    {
+        if (shape.Words > 100)
+            return null;
+        var start = line.EndsWith(')') ? Bracketed(line) : -1;
+        if (start < 0 && line.AsSpan().ContainsAny(MediaStems))
+            start = Labelled(line);
+        if (start < 0)
+            return null;
+        return LineShape.Of(line.AsSpan(0, start)).Words >= 2 ? LineSign.Caption : LineSign.Credit;
+    }
+
+    /// <summary>Where the bracketed credit at the end begins; −1 when the brackets hold something else.</summary>
+    private static int Bracketed(string line)
+    {
+        var open = line.LastIndexOf('(');
+        if (open < 0)
+            return -1;
+        var inner = line.AsSpan(open + 1, line.Length - open - 2).Trim();
+        var before = LineShape.Of(line.AsSpan(0, open).TrimEnd());
+        if (MediumAt(inner) == 0)
+            return open;
+        var isMarked = inner.Contains('/') || Agencies.Contains(FirstWord(inner));
+        return IsMaker(inner) && (isMarked || (before.EndsSentence && before.Words >= 4)) ? open : -1;
+    }
+
+    /// <summary>Where "Photo: …" with nothing but its maker behind it begins; −1 when there is none.</summary>
+    private static int Labelled(string line)
+    {
+        for (var from = 0; from < line.Length;)
+        {
+            var at = MediumAt(line.AsSpan(from));
+            if (at < 0)
+                return -1;
+            at += from;
+            var start = at;
+            // "FILE PHOTO |": the word before belongs to it.
+            if (line.AsSpan(0, at).TrimEnd().EndsWith("file", StringComparison.OrdinalIgnoreCase))
+                start = at - 5;
+            var maker = AfterBinders(line.AsSpan(at));
+            var startsLine = start == 0 || line[start - 1] is ' ' or '(' or '[' or '|';
+            if (startsLine && !maker.IsEmpty && IsMaker(maker.TrimEnd(" .)]")))
+                return Math.Max(0, line.AsSpan(0, start).TrimEnd(" |([-–—").Length);
+            from = at + 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where a word for a picture stands whose divider or binder follows; −1 when none does.</summary>
+    private static int MediumAt(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetter(text[i]) || (i > 0 && char.IsLetterOrDigit(text[i - 1])))
+                continue;
+            var word = FirstWord(text[i..]);
+            if (Media.Contains(word) && !AfterBinders(text[i..]).IsEmpty)
+                return i;
+            i += Math.Max(0, word.Length - 1);
+        }
+
+        return -1;
+    }
+
+    /// <summary>What follows "Photo:", "Photo by", "Photo courtesy of"; empty when neither divider nor binder follows.</summary>
+    private static ReadOnlySpan<char> AfterBinders(ReadOnlySpan<char> text)
+    {
+        text = text[FirstWord(text).Length..];
+        var isBound = false;
+        while (true)
+        {
+            text = text.TrimStart();
+            if (text is [':' or '|', ..])
+            {
+                text = text[1..];
+                isBound = true;
+                continue;
+            }
+
+            var word = FirstWord(text);
+            if (!Binders.Contains(word) && !(isBound && Media.Contains(word)))
+                return isBound ? text : [];
+            isBound = true;
+            text = text[word.Length..];
+        }
+    }
+
+    private static bool IsMaker(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        foreach (var range in text.SplitAny(" /,|"))
+        {
+            var word = text[range];
+            if (word.IsEmpty)
+                continue;
+            words++;
+            if (!char.IsUpper(word[0]) && word[0] is not ('@' or '©') && !Joiners.Contains(word))
+                return false;
+            // A sentence ends within: this is text.
+            if (word is [_, _, _, .., '.' or '?' or '!'])
+                return false;
+        }
+
+        return words is > 0 and <= MaxMakerWords;
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsLetter(text[length]))
+            length++;
+        return text[..length];
+    }
+}

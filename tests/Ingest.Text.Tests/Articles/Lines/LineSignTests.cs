@@ -1,0 +1,47 @@
+using Ingest.Text.Articles.Lines;
+
+namespace Ingest.Text.Tests.Articles.Lines;
+
+public sealed class LineSignTests
+{
+    [Theory]
+    [InlineData("Home News Sport | Sign in | 14°C | Subscribe |", nameof(LineSign.Navigation))]
+    [InlineData("Share on Facebook | Share on X | Email | 47 comments", nameof(LineSign.Navigation))]
+    [InlineData("ADVERTISEMENT", nameof(LineSign.Navigation))]
+    [InlineData("Sign up for our evening letter and never miss a goal.", nameof(LineSign.Navigation))]
+    [InlineData("(MORE)", nameof(LineSign.Navigation))]
+    [InlineData("FERRY-REPAIR/ (UPDATE 2)", nameof(LineSign.Navigation))]
+    [InlineData("FacebookTwitterEmailPrint", nameof(LineSign.Navigation))]
+    [InlineData("12", nameof(LineSign.Navigation))]
+    [InlineData("More from Business", nameof(LineSign.RelatedHeading))]
+    [InlineData("© 2025 Lakeside Post Ltd. All rights reserved.", nameof(LineSign.Legal))]
+    [InlineData("Comments are moderated. Please read our house rules.", nameof(LineSign.Legal))]
+    [InlineData("(Reporting by Jane Roe; Editing by Li Wei)", nameof(LineSign.Credit))]
+    [InlineData("jroe@lakeside.example", nameof(LineSign.Credit))]
+    [InlineData("FILE PHOTO | LAKESIDE POST", nameof(LineSign.Credit))]
+    [InlineData("The ferry in its dock. Picture: Moira Galt", nameof(LineSign.Caption))]
+    [InlineData("The ferry in its dock. (LPC)", nameof(LineSign.Caption))]
+    [InlineData("The ferry in its dock (Moira Galt/AFP via Getty Images)", nameof(LineSign.Caption))]
+    [InlineData("The ferry in its dock. | Photo Credit: MOIRA GALT", nameof(LineSign.Caption))]
+    [InlineData("By Jane Roe", nameof(LineSign.Byline))]
+    [InlineData("Published 14 March 2025 at 18:42 GMT", nameof(LineSign.Date))]
+    [InlineData("Read more: Engine failure strands two hundred", nameof(LineSign.Related))]
+    [InlineData("MOST READ", nameof(LineSign.RelatedHeading))]
+    [InlineData("People are also reading…", nameof(LineSign.RelatedHeading))]
+    [InlineData("What you need to know:", nameof(LineSign.SummaryHeading))]
+    [InlineData("47 comments", nameof(LineSign.CommentsHeading))]
+    public void A_line_says_what_it_is(string line, string expected) => Assert.Equal(expected, LineSigns.Of(line, LineShape.Of(line)).ToString());
+
+    [Theory]
+    [InlineData("Shares in the ferry company fell 3 per cent on Monday.")]
+    [InlineData("The picture: two boats, one captain and a dog that nobody would own up to.")]
+    [InlineData("He read more about it in the evening and was none the wiser.")]
+    [InlineData("Keep reading to your children, she said.")]
+    [InlineData("She works for the International Lake Transport Board (ILTB).")]
+    [InlineData("By Monday the queue had reached the church.")]
+    [InlineData("FERRY TO OSTER RUNS AGAIN AFTER A MONTH")]
+    [InlineData("UK-CHINA TALKS RESUME")]
+    [InlineData("More of the same, said MacDonald.")]
+    [InlineData("\"Print it,\" she said.")]
+    public void A_sentence_of_the_story_has_no_sign(string line) => Assert.Equal(LineSign.None, LineSigns.Of(line, LineShape.Of(line)));
+}
