@@ -222,6 +222,8 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
         var quotation = scene.Quotations[pronoun.At];
         if (quotation != last.Quotation && (quotation != 0 || referent.CountOutside <= 1))
             score += quotation != 0 ? Clue.IntoQuotation : Clue.OnlyInQuotation;
+        if (pronoun.IsSpeaker && IsNamedBefore(pronoun.At, referent))
+            score += Clue.NamedInClauseSaid;
         if (pronoun.IsSpeaker && referent == _lastSpeaker && _sentence - last.Sentence <= 3)
             score += Clue.SpeaksAgain + (scene.Text(pronoun.At + 1) is "added" or "adds" or "continued" or "continues" or "concluded" or "concludes" ? Clue.SpeaksOn : 0);
         return score;
@@ -260,6 +262,21 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
         const int before = 3, behind = 4;   // tokens: “…”, and he said; he told Roe: “…”
         return scene.Quotations[speaker] == 0
             && (IsNamedIn(scene.QuotationNear(speaker, -before), referent) || IsNamedIn(scene.QuotationNear(speaker, behind), referent));
+    }
+
+    /// <summary>"Roe has failed, he said": the same without marks, where no more than how and where it was said stands behind.</summary>
+    private bool IsNamedBefore(int speaker, Referent referent)
+    {
+        var sentence = scene.Doc.Sentences[_sentence];
+        if (scene.Quotations[speaker] != 0 || !(scene.IsComma(speaker - 1) || scene.IsComma(speaker - 2)) || scene.Is(sentence.FirstToken, WordUse.Subordinator))
+            return false;
+        for (var i = speaker + 2; i < sentence.EndToken && !scene.IsComma(i); i++)
+        {
+            if (scene.IsVerb(i) || scene.Quotations[i] != 0 || scene.Is(i, WordUse.Subordinator))
+                return false;
+        }
+
+        return IsNamedIn(sentence.FirstToken..speaker, referent);
     }
 
     private bool IsNamedIn(Range tokens, Referent referent)

@@ -52,6 +52,9 @@ internal static class Clue
     /// <summary>Spoke last, and the pronoun speaks on: "he added", "she continued". By hand: the fit has too few.</summary>
     public const float SpeaksOn = 1.5f;
 
+    /// <summary>Is named in the clause that the pronoun says: "Roe has failed, he said". By hand, and no bar, as in marks: amateurs do write so.</summary>
+    public const float NamedInClauseSaid = -2;
+
     /// <summary>Is named only behind the pronoun, which stands in "In …", "Asked …" or "When …", or is "his" there.</summary>
     public const float AheadOfPhrase = 2.62f, AheadOfClause = 2.83f, AheadOfPossessive = 1.16f;
 
