@@ -14,6 +14,7 @@ internal static class Confidence
         Sieve.MixedThenCue => 0.45,
         Sieve.CueThenMixed => 0.36,
         Sieve.Unmarked => 0.55,
+        Sieve.BrokenClause => 0.85,
         Sieve.ColonThenQuotation => 0.28,
         Sieve.Label or Sieve.QuotationThenName => 0.8,
         Sieve.Floating => 0.75,

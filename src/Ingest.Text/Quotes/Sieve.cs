@@ -18,6 +18,9 @@ internal enum Sieve : byte
     /// <summary>Roe said … Without marks there is nothing to see but the cue.</summary>
     Unmarked,
 
+    /// <summary>The plan, said Roe, was dead.</summary>
+    BrokenClause,
+
     /// <summary>Roe was blunt: "…"</summary>
     ColonThenQuotation,
 

@@ -44,7 +44,7 @@ internal static class SourceFinder
     /// <summary>The subject behind the cue: "said Jane Roe".</summary>
     public static (int Start, int End)? After(Passage passage, int cueEnd, int limit)
     {
-        if (!IsPhraseStart(passage, cueEnd) || passage.Is(cueEnd, WordClass.Object) && !passage.Is(cueEnd, WordClass.Subject))
+        if (!IsPhraseStart(passage, cueEnd) || (passage.Is(cueEnd, WordClass.Object) && !passage.Is(cueEnd, WordClass.Subject) && !IsHer(passage, cueEnd)))
             return null;
         var end = PhraseEnd(passage, cueEnd, limit);
         if (end == cueEnd || !IsSource(passage, cueEnd, end))
@@ -54,6 +54,9 @@ internal static class SourceFinder
             end = Aside.End(passage, end + 1, limit);
         return (cueEnd, end);
     }
+
+    /// <summary>"[her] brother", as no other pronoun that can be the object begins a phrase.</summary>
+    private static bool IsHer(Passage passage, int at) => passage.Is(at, WordClass.Determiner) && IsWordy(passage, at + 1);
 
     /// <summary>The first subject of the passage: that of a participle ("…, saying") or of a second verb ("… and said").</summary>
     public static (int Start, int End)? First(Passage passage, int floor, int limit)

@@ -25,8 +25,9 @@ internal static class AttributionTagger
     {
         var view = PassageView.Of(passage, names, model.Words);
         var first = FirstStage.Of(view, model.Cues, model.Networks);
-        var found = new List<Attribution>();
+        var found = BrokenClause.Find(view).ToList();
         var cues = first.Cues();
+        cues.RemoveAll(cue => found.Exists(broken => broken.Cue is { } own && own.Overlaps(passage.SpanOf(cue.Start, cue.End))));
         if (cues.Count == 0)
             return found;
         var likely = cues.ConvertAll(cue => Candidate.Of(passage, cue, first.RolesOf(cue)));
