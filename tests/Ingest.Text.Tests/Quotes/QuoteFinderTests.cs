@@ -37,6 +37,11 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe supported the campaign of John Poe in 2008.")]
     [InlineData("Jane Roe has lashed out at the opposition.")]
     [InlineData("Jane Roe called an emergency meeting of the council.")]
+    [InlineData("The company is planning to build a new bridge.")]
+    [InlineData("Jane Roe wanted to replace the old bridge.")]
+    [InlineData("Jane Roe talked about her years in Elm.")]
+    [InlineData("This suggests that the bridge is not safe.")]
+    [InlineData("History has shown that such bridges fall.")]
     public void What_somebody_does_is_hardly_a_quote(string text) => Assert.InRange(Assert.Single(Find(text)).Confidence, 0, 0.4);
 
     [Theory]
@@ -48,6 +53,9 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe refused to accept the plan.")]
     [InlineData("The bridge is said to be safe.")]
     [InlineData("Police identified the driver as John Poe.")]
+    [InlineData("Jane Roe promised to build a new bridge.")]
+    [InlineData("Jane Roe complained about the noise of the bridge.")]
+    [InlineData("The board praised the group that suggested the bridge was not safe.")]
     public void What_somebody_says_of_a_thing_is(string text) => Assert.InRange(Assert.Single(Find(text)).Confidence, 0.5, 1);
 
     [Fact]
@@ -204,6 +212,11 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe was once asked how the war would end.")]
     [InlineData("Young men are said to have broken the bridge.")]
     public void Who_is_asked_or_spoken_of_does_not_speak(string text) => Assert.Null(Assert.Single(Find(text)).Speaker);
+
+    [Theory]
+    [InlineData("Young men are said to have broken the bridge.", "Young men to have broken the bridge")]
+    [InlineData("Residents were told to stay off the bridge.", "to stay off the bridge")]
+    public void Of_whom_something_is_told_is_part_of_it(string text, string content) => Assert.Equal(content, Assert.Single(Find(text)).ContentIn(text));
 
     [Theory]
     [InlineData("“The bridge is as safe as it was.” — Jane Roe, mayor of Elm", "Jane Roe, mayor of Elm", "—")]

@@ -1,3 +1,4 @@
+using Ingest.Text.Documents;
 using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Rules;
@@ -17,10 +18,26 @@ internal static class PassiveSubject
         announced called considered declared described dubbed expected known mentioned regarded reported said seen thought viewed
         """);
 
-    /// <summary>The attribution without a speaker, where that is the subject of such a cue.</summary>
+    // Of whom something is told, and not to whom.
+    private static readonly WordSet ToldOf = WordSet.InAnyCase("alleged announced believed known reported rumored rumoured said thought understood");
+
+    /// <summary>
+    /// The attribution without a speaker, where that is the subject of such a cue. Of whom it is told is part of it: "[The gate] is said [to be shut]".
+    /// </summary>
     public static Attribution Drop(Attribution attribution) =>
         attribution is { Source: { } source, Cue: { } cue } && source.End <= cue.Start && IsPassive(cue.In(attribution.Passage.Text))
-            ? attribution with { Source = null } : attribution;
+            ? attribution with { Source = null, Content = [.. SubjectOf(attribution, source, cue), .. attribution.Content] } : attribution;
+
+    private static IEnumerable<(int Start, int End)> SubjectOf(Attribution attribution, TextSpan source, TextSpan cue)
+    {
+        var passage = attribution.Passage;
+        var words = cue.In(passage.Text);
+        var (start, behind) = (passage.At(source.Start), passage.At(cue.End));
+        if (attribution.Content is [var said] && said.Start == behind && passage.IsWord(behind, "to") && !passage.Is(start, WordClass.Relative)
+            && ToldOf.Contains(words[(words.LastIndexOf(' ') + 1)..]))
+            return [(start, passage.At(source.End))];
+        return [];
+    }
 
     /// <summary>Not "is expected to say".</summary>
     private static bool IsPassive(ReadOnlySpan<char> cue)

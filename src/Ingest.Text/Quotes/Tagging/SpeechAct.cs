@@ -31,9 +31,26 @@ internal static class SpeechAct
         convinced persuaded impressed pleased surprised worried concerned
         """);
 
+    // Of what one wants or tries to do: "plans [to build]". By their forms, as the words of the list above without a dictionary form.
+    private static readonly WordSet Intends = WordSet.InAnyCase(
+        """
+        aim aims aimed aiming attempt attempts attempted attempting choose chooses chose chosen decide decides decided deciding
+        intend intends intended intending opt opts opted plan plans planned planning prefer prefers preferred preferring
+        seek seeks sought seeking struggle struggled tried tries try trying want wants wanted wanting
+        """);
+
+    // Of which "about" tells no more than the topic: "talked [about fishing]".
+    private static readonly WordSet NamesTopic = WordSet.InAnyCase(
+        "ask asked asking asks chat chatted chatting discuss discussed discusses discussing speak speaking speaks spoke talk talked talking talks tell telling tells told");
+
+    // What shows something, and says nothing: "[This] suggests that".
+    private static readonly WordSet Things = WordSet.InAnyCase("this that these those history time experience");
+
     public static bool Is(PassageView view, Candidate candidate)
     {
         var (passage, cue) = (view.Passage, candidate.Cue);
+        if (IsIntention(view, candidate) || IsTopic(view, candidate) || IsShown(passage, candidate))
+            return false;
         var (hasVerb, takesThing) = (false, false);
         for (var i = cue.Start; i < cue.End; i++)
         {
@@ -51,6 +68,30 @@ internal static class SpeechAct
         var isFirst = candidate.Source is var (source, _) && candidate.Content is [var said] && said.End <= Math.Min(source, cue.Start);
         return !hasVerb || takesThing || isFirst || HasClause(view, candidate);
     }
+
+    /// <summary>"wants [to build]", "is planning [to build]"; not "wants it known that".</summary>
+    private static bool IsIntention(PassageView view, Candidate candidate)
+    {
+        var (passage, cue) = (view.Passage, candidate.Cue);
+        return candidate.Content is [var (start, end)] && start == cue.End && end > start + 1 && passage.IsWord(start, "to") && (WordTag)view.Tag[start + 1] == WordTag.Base
+            && passage.KindAt(cue.End - 1) == PieceKind.Word && Intends.Contains(passage.Word(cue.End - 1));
+    }
+
+    /// <summary>"talked [about fishing]", "asked pointed questions [about the plan]"; not "asked [about the plan, which was dead]".</summary>
+    private static bool IsTopic(PassageView view, Candidate candidate)
+    {
+        var (passage, cue) = (view.Passage, candidate.Cue);
+        if (candidate.Content is not [var (start, end)] || start != cue.End || IsClause(view, start, end))
+            return false;
+        var isAbout = passage.IsWord(start, "about") || passage.IsWord(cue.End - 1, "about");
+        return Enumerable.Range(cue.Start, cue.End - cue.Start).Any(i => passage.KindAt(i) == PieceKind.Word && NamesTopic.Contains(passage.Word(i))
+            && (isAbout || passage.Word(i).StartsWith("discuss", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>"This suggests that", "History shows that"; not "the group [that] said".</summary>
+    private static bool IsShown(Passage passage, Candidate candidate) =>
+        candidate.Source is var (start, end) && end == start + 1 && passage.KindAt(start) == PieceKind.Word && Things.Contains(passage.Word(start))
+        && !(passage.Is(start, WordClass.Relative) && NounPhrase.IsWordy(passage, start - 1));
 
     private static bool HasClause(PassageView view, Candidate candidate) => candidate.Content.Any(said => IsClause(view, said.Start, said.End));
 
