@@ -98,6 +98,8 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe told the Elm Courier that the bridge was safe.", "that the bridge was safe", "Jane Roe", "told")]
     [InlineData("Jane Roe said that the plan would not pass, hours after the board had met in Elm.", "that the plan would not pass", "Jane Roe", "said")]
     [InlineData("Jane Roe said the bridge was safe, just two days after it had been closed.", "the bridge was safe", "Jane Roe", "said")]
+    [InlineData("Mr Poe said he was not a fool, but that he understood why people were angry.", "he was not a fool, but that he understood why people were angry", "Mr Poe", "said")]
+    [InlineData("Police said the boy, who fell ten feet, is expected to live.", "the boy, who fell ten feet, is expected to live", "Police", "said")]
     [InlineData("The company denied any wrongdoing.", "any wrongdoing", "The company", "denied")]
     [InlineData("Elm council official Jane Roe said yesterday morning the road itself, which is straight there, will be examined.", "the road itself, which is straight there, will be examined", "Elm council official Jane Roe", "said")]
     [InlineData("Jane Roe on Monday denied any wrongdoing.", "any wrongdoing", "Jane Roe", "denied")]

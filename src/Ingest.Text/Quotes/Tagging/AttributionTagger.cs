@@ -11,15 +11,10 @@ internal static class AttributionTagger
     // That some reading of a cue is right. What is less likely isn't worth a second look; of the rest the confidence decides.
     private const double MinCue = 0.15;
 
-    // In letters and signs: shorter ones are names and terms.
-    private const int LeastSaid = 15;
-
     // That the reading itself is right.
     private const double MinReading = 0.06;
 
     private static readonly WordSet Nobody = WordSet.InAnyCase("I we us you one nobody anyone");
-
-    private static readonly WordSet Conjunctions = WordSet.InAnyCase("after although because before though when while");
 
     public static List<Attribution> Find(Passage passage, NameMap names, QuoteModel model)
     {
@@ -41,8 +36,8 @@ internal static class AttributionTagger
             var (best, evidence) = BestBeside(found, candidates, probabilities);
             if (best is null || evidence.Cue < MinCue || evidence.Reading < MinReading)
                 continue;
-            best = WithQuotation(passage, WithParticle(passage, best), found);
-            var attribution = WithoutAftermath(WithoutMainClause(view, best, WithoutOccasion(view, AttributionOf(view, best))));
+            best = ContentBounds.WithQuotation(passage, WithParticle(passage, best), found);
+            var attribution = ContentBounds.Of(view, best, found, AttributionOf(view, best));
             if (IsTerm(attribution, best.Cue) || IsBesideNoun(attribution, best.Cue)
                 || (KindOf(attribution) == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue))))
                 continue;
@@ -53,34 +48,11 @@ internal static class AttributionTagger
         return found;
     }
 
-    /// <summary>"Roe had a warning for the board:" leads in to what comes next; what it says itself without a verb is to whom or where.</summary>
-    private static Attribution WithoutOccasion(PassageView view, Attribution attribution)
-    {
-        var passage = attribution.Passage;
-        return passage.KindAt(passage.Count - 1) == PieceKind.Colon && KindOf(attribution) == QuoteKind.Indirect
-            && !attribution.Content.Any(said => Enumerable.Range(said.Start, said.End - said.Start).Any(view.IsFinite))
-                ? attribution with { Content = [] } : attribution;
-    }
-
     /// <summary>"points [out] Jane Roe": a part of the verb, not of the speaker.</summary>
     private static Candidate WithParticle(Passage passage, Candidate candidate) =>
         candidate.Source is { } source && source.Start == candidate.Cue.End && source.End > source.Start + 1 && passage.KindAt(source.Start) == PieceKind.Word
         && CueVerbs.Readings(passage.Word(source.Start - 1)).Any(reading => reading.Verb.Particles.Any(particle => passage.IsWord(source.Start, particle)))
             ? candidate with { Cue = candidate.Cue with { End = source.Start + 1 }, Source = (source.Start + 1, source.End) } : candidate;
-
-    /// <summary>"[“It is closed,”] Jane Roe said to end the debate": what a comma leaves open is said by whoever stands right behind it.</summary>
-    private static Candidate WithQuotation(Passage passage, Candidate candidate, List<Attribution> found)
-    {
-        if (candidate.Source is not var (source, sourceEnd) || (sourceEnd != candidate.Cue.Start && candidate.Cue.End != source))
-            return candidate;
-        var at = Math.Min(source, candidate.Cue.Start) - 1;
-        var isFirst = at == 0 || (at > 0 && passage.KindAt(at - 1) == PieceKind.Stop);
-        if (!isFirst || passage[at].Quotation is not { } quotation || passage.Text[quotation.Inner.End - 1] != ',' || quotation.Inner.Length < LeastSaid
-            || candidate.Content.Any(said => said.Start <= at || passage.QuotationsIn(said.Start, said.End).Any())
-            || found.Exists(other => other.Content.Any(said => said.Start <= at && at < said.End)))
-            return candidate;
-        return candidate with { Content = [(at, at + 1)] };
-    }
 
     /// <summary>"warned [of] cracks": what links a verb to what is said is part of the cue, as in 1,386 of 1,451 labels of PolNeAR's training part.</summary>
     private static Attribution WithPreposition(Attribution attribution, ref int cueEnd)
@@ -109,68 +81,6 @@ internal static class AttributionTagger
         return best < 0 ? (null, default) : (candidates[best], new Evidence(sum, most));
     }
 
-    /// <summary>"While Jane Roe said that the plan was dead[, the board met]": the words of a subordinate clause end with it.</summary>
-    private static Attribution WithoutMainClause(PassageView view, Candidate candidate, Attribution attribution)
-    {
-        const int longest = 12;   // pieces up to the verb of the main clause
-        var (passage, cue) = (view.Passage, candidate.Cue);
-        if (attribution.Content is not [var said] || said.Start < cue.End || candidate.Source is not var (source, _) || source > cue.Start
-            || !IsSubordinate(passage, source, cue.Start))
-            return attribution;
-        for (var i = said.Start + 1; i + 2 < said.End; i++)
-        {
-            var isComma = passage.KindAt(i) == PieceKind.Comma;
-            if ((isComma || (passage[i].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] == ','))
-                && NounPhrase.IsPhraseStart(passage, i + 1))
-            {
-                var end = i + 2;
-                while (end < said.End && end < i + longest && passage.KindAt(end) != PieceKind.Comma)
-                    end++;
-                if (HasFinite(view, i + 2, end))
-                    return attribution with { Content = [(said.Start, isComma ? i : i + 1)] };
-            }
-        }
-
-        return attribution;
-    }
-
-    /// <summary>"said that it would not happen[, hours after the board had met]": when it was said, and not what.</summary>
-    private static Attribution WithoutAftermath(Attribution attribution)
-    {
-        const int longest = 3;   // words: "just two days"
-        var passage = attribution.Passage;
-        if (attribution.Content is not [.., var said])
-            return attribution;
-        for (var i = said.Start + 1; i + 2 < said.End; i++)
-        {
-            if (passage.KindAt(i) != PieceKind.Comma || passage.QuotationsIn(i, said.End).Any())
-                continue;
-            if (Enumerable.Range(i + 2, Math.Min(longest, said.End - i - 2)).Any(k => IsAfterTime(passage, k)))
-                return attribution with { Content = [.. attribution.Content.SkipLast(1), (said.Start, i)] };
-        }
-
-        return attribution;
-    }
-
-    /// <summary>"hours [after]", "a day [before]".</summary>
-    private static bool IsAfterTime(Passage passage, int at) => (passage.IsWord(at, "after") || passage.IsWord(at, "before"))
-        && passage.KindAt(at - 1) == PieceKind.Word && SpeakerBounds.Times.Contains(passage.Word(at - 1));
-
-    /// <summary>Whether a conjunction leads in the sentence up to the cue, as in "Hours after Jane Roe said".</summary>
-    private static bool IsSubordinate(Passage passage, int source, int cue)
-    {
-        const int lead = 4;   // pieces: "A few hours after"
-        for (var i = 0; i < source && i < lead; i++)
-        {
-            if (passage.KindAt(i) == PieceKind.Word && Conjunctions.Contains(passage.Word(i)))
-                return !Enumerable.Range(i, cue - i).Any(k => passage.KindAt(k) is PieceKind.Comma or PieceKind.Quotation);
-        }
-
-        return false;
-    }
-
-    private static bool HasFinite(PassageView view, int start, int end) => Enumerable.Range(start, Math.Max(end - start, 0)).Any(view.IsFinite);
-
     /// <summary>Whether its cue stands in what the other says, or both say the same words.</summary>
     private static bool IsWithin(Candidate candidate, Attribution other) => other.Content.Any(said =>
         (candidate.Cue.Start >= said.Start && candidate.Cue.Start < said.End) || candidate.Content.Any(own => own.Start < said.End && said.Start < own.End));
@@ -181,15 +91,8 @@ internal static class AttributionTagger
         Cue = view.Passage.SpanOf(candidate.Cue.Start, candidate.Cue.End),
         Source = candidate.Source is { } source && !IsImpersonal(view.Passage, candidate.Cue, source.Start, source.End)
             ? SpeakerBounds.Of(view, source, candidate.Cue) : null,
-        Content = [.. candidate.Content.Select(said => WithoutDaytime(view.Passage, said))],
+        Content = [.. candidate.Content.Select(said => ContentBounds.WithoutDaytime(view.Passage, said))],
     };
-
-    /// <summary>"said yesterday [morning] the gate was open": when it was said.</summary>
-    private static (int Start, int End) WithoutDaytime(Passage passage, (int Start, int End) said) =>
-        said.End > said.Start + 1 && passage.Is(said.Start - 1, WordClass.Time)
-        && (passage.IsWord(said.Start, "morning") || passage.IsWord(said.Start, "afternoon") || passage.IsWord(said.Start, "evening")
-            || passage.IsWord(said.Start, "night"))
-            ? (said.Start + 1, said.End) : said;
 
     public static QuoteKind KindOf(Attribution attribution)
     {

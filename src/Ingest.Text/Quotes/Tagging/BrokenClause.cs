@@ -18,9 +18,6 @@ namespace Ingest.Text.Quotes.Tagging;
 /// </summary>
 internal static class BrokenClause
 {
-    // In pieces: up to the verb of the clause that goes on behind a lead-in.
-    private const int FarthestVerb = 12;
-
     // What ties a sentence to the one before, and is the writer's.
     private static readonly WordSet Ties = WordSet.InAnyCase(
         "also furthermore however meanwhile moreover nevertheless nonetheless first firstly second secondly third thirdly finally lastly");
@@ -77,7 +74,7 @@ internal static class BrokenClause
         var first = AfterCoordinator(passage, start);
         if (!isAccording && (view.Name[first] != 0 || view.Name[until - 1] != 0) && view.Name[cueEnd] == 0)
             return null;
-        return IsSubordinate(passage, first) || IsLeftOpen(passage, until) || !HasFinite(view, first, until) ? (start, until) : null;
+        return IsSubordinate(passage, first) || IsLeftOpen(passage, until) || !Clauses.HasFinite(view, first, until) ? (start, until) : null;
     }
 
     private static int AfterCoordinator(Passage passage, int start) => passage.Is(start, WordClass.Coordinator) ? start + 1 : start;
@@ -98,59 +95,18 @@ internal static class BrokenClause
                 return -1;
             if (passage.KindAt(comma) != PieceKind.Comma)
                 continue;
-            if (HasFinite(view, speaker, comma))
+            if (Clauses.HasFinite(view, speaker, comma))
                 return -1;
             if (from < until && IsLeftOpen(passage, until))
                 return comma;
-            if ((from == until || isLeadIn) && BeginsClause(view, comma + 1))
+            if ((from == until || isLeadIn) && Clauses.BeginsClause(view, comma + 1))
                 return comma;
-            if (!isLeadIn && BeginsPredicate(view, comma + 1))
+            if (!isLeadIn && Clauses.BeginsPredicate(view, comma + 1))
                 return comma;
         }
 
         return -1;
     }
-
-    /// <summary>"was", "also was"; not "said", whose words are somebody else's.</summary>
-    private static bool BeginsPredicate(PassageView view, int at)
-    {
-        while (at < view.Count && ((WordTag)view.Tag[at] == WordTag.Adverb || view.Passage.Is(at, WordClass.Adverb)))
-            at++;
-        return at < view.Count && IsFinite(view, at) && CueVerbs.Find(view.Passage.Word(at)) is not { Verb.Frame: CueFrame.Say or CueFrame.Tell };
-    }
-
-    /// <summary>A phrase with its verb, "Roe, who had left, was"; not "the mayor of Elm[,]", "the mayor who heads".</summary>
-    private static bool BeginsClause(PassageView view, int at)
-    {
-        var passage = view.Passage;
-        if (!NounPhrase.IsPhraseStart(passage, at) || IsFinite(view, at))
-            return false;
-        for (var i = at + 1; i < Math.Min(view.Count, at + FarthestVerb); i++)
-        {
-            if (passage.KindAt(i) == PieceKind.Comma && passage.Is(i + 1, WordClass.Relative))
-                return Aside.Skip(passage, i, view.Count) is var comma && comma > i && BeginsPredicate(view, comma + 1);
-            if (!NounPhrase.IsWordy(passage, i) || passage.Is(i, WordClass.Relative))
-                return false;
-            if (IsFinite(view, i))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether it has a verb before any relative clause.</summary>
-    private static bool HasFinite(PassageView view, int start, int end)
-    {
-        for (var i = start; i < end && !view.Passage.Is(i, WordClass.Relative); i++)
-        {
-            if (IsFinite(view, i))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsFinite(PassageView view, int at) => (WordTag)view.Tag[at] is WordTag.Past or WordTag.Present or WordTag.Modal;
 
     private static Attribution AttributionOf(PassageView view, int from, int until, (int Start, int End) cue, int goesOn)
     {

@@ -1,0 +1,152 @@
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Tagging;
+
+/// <summary>
+/// What is said, without what a reading takes along of the clauses around it, and with what it leaves out of the clause:
+/// <code>
+/// words := said ("," time "after" …)?                        "[it would not happen], hours after the board had met"
+///        | ("While" …)? cue said "," clause                  "While Roe said [that it was dead], the board met"
+///        | said "," ("and" | "but") "that" …                 "[it was shut, but that it would open]"
+///        | subject "," aside "," predicate                   "[the mayor, who was ill, would resign]"
+/// </code>
+/// </summary>
+internal static class ContentBounds
+{
+    // In letters and signs: shorter ones are names and terms.
+    private const int LeastSaid = 15;
+
+    private static readonly WordSet Conjunctions = WordSet.InAnyCase("after although because before though when while");
+
+    /// <param name="view">Of the passage.</param>
+    /// <param name="candidate">The reading.</param>
+    /// <param name="found">The attributions of the passage that are surer.</param>
+    /// <param name="attribution">Of the reading, as it stands.</param>
+    public static Attribution Of(PassageView view, Candidate candidate, List<Attribution> found, Attribution attribution) =>
+        WithRest(view, candidate, found, WithoutAftermath(WithoutMainClause(view, candidate, WithoutOccasion(view, attribution))));
+
+    /// <summary>"[“It is closed,”] Jane Roe said to end the debate": what a comma leaves open is said by whoever stands right behind it.</summary>
+    public static Candidate WithQuotation(Passage passage, Candidate candidate, List<Attribution> found)
+    {
+        if (candidate.Source is not var (source, sourceEnd) || (sourceEnd != candidate.Cue.Start && candidate.Cue.End != source))
+            return candidate;
+        var at = Math.Min(source, candidate.Cue.Start) - 1;
+        var isFirst = at == 0 || (at > 0 && passage.KindAt(at - 1) == PieceKind.Stop);
+        if (!isFirst || passage[at].Quotation is not { } quotation || passage.Text[quotation.Inner.End - 1] != ',' || quotation.Inner.Length < LeastSaid
+            || candidate.Content.Any(said => said.Start <= at || passage.QuotationsIn(said.Start, said.End).Any())
+            || found.Exists(other => other.Content.Any(said => said.Start <= at && at < said.End)))
+            return candidate;
+        return candidate with { Content = [(at, at + 1)] };
+    }
+
+    /// <summary>"Roe had a warning for the board:" leads in to what comes next; what it says itself without a verb is to whom or where.</summary>
+    private static Attribution WithoutOccasion(PassageView view, Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        return passage.KindAt(passage.Count - 1) == PieceKind.Colon && AttributionTagger.KindOf(attribution) == QuoteKind.Indirect
+            && !attribution.Content.Any(said => Enumerable.Range(said.Start, said.End - said.Start).Any(view.IsFinite))
+                ? attribution with { Content = [] } : attribution;
+    }
+
+    /// <summary>"While Jane Roe said that the plan was dead[, the board met]": the words of a subordinate clause end with it.</summary>
+    private static Attribution WithoutMainClause(PassageView view, Candidate candidate, Attribution attribution)
+    {
+        const int longest = 12;   // pieces up to the verb of the main clause
+        var (passage, cue) = (view.Passage, candidate.Cue);
+        if (attribution.Content is not [var said] || said.Start < cue.End || candidate.Source is not var (source, _) || source > cue.Start
+            || !IsSubordinate(passage, source, cue.Start))
+            return attribution;
+        for (var i = said.Start + 1; i + 2 < said.End; i++)
+        {
+            var isComma = passage.KindAt(i) == PieceKind.Comma;
+            if ((isComma || (passage[i].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] == ','))
+                && NounPhrase.IsPhraseStart(passage, i + 1))
+            {
+                var end = i + 2;
+                while (end < said.End && end < i + longest && passage.KindAt(end) != PieceKind.Comma)
+                    end++;
+                if (HasFinite(view, i + 2, end))
+                    return attribution with { Content = [(said.Start, isComma ? i : i + 1)] };
+            }
+        }
+
+        return attribution;
+    }
+
+    /// <summary>"said that it would not happen[, hours after the board had met]": when it was said, and not what.</summary>
+    private static Attribution WithoutAftermath(Attribution attribution)
+    {
+        const int longest = 3;   // words: "just two days"
+        var passage = attribution.Passage;
+        if (attribution.Content is not [.., var said])
+            return attribution;
+        for (var i = said.Start + 1; i + 2 < said.End; i++)
+        {
+            if (passage.KindAt(i) != PieceKind.Comma || passage.QuotationsIn(i, said.End).Any())
+                continue;
+            if (Enumerable.Range(i + 2, Math.Min(longest, said.End - i - 2)).Any(k => IsAfterTime(passage, k)))
+                return attribution with { Content = [.. attribution.Content.SkipLast(1), (said.Start, i)] };
+        }
+
+        return attribution;
+    }
+
+    /// <summary>"hours [after]", "a day [before]".</summary>
+    private static bool IsAfterTime(Passage passage, int at) => (passage.IsWord(at, "after") || passage.IsWord(at, "before"))
+        && passage.KindAt(at - 1) == PieceKind.Word && SpeakerBounds.Times.Contains(passage.Word(at - 1));
+
+    /// <summary>
+    /// "said the gate was shut[, but that it would open]", "said the mayor, who was ill[, would resign]", "said that in May[, Poe had left]": up to the end
+    /// of the sentence.
+    /// </summary>
+    private static Attribution WithRest(PassageView view, Candidate candidate, List<Attribution> found, Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        if (attribution.Content is not [.., var (start, end)] || start < candidate.Cue.End || end + 2 >= passage.Count || !IsCutShort(view, candidate, start, end))
+            return attribution;
+        var rest = end;
+        while (passage.KindAt(rest) is not (PieceKind.Stop or PieceKind.Semicolon))
+            rest++;
+        return found.Exists(other => other.Content.Any(said => said.Start < rest && end < said.End))
+            ? attribution : attribution with { Content = [.. attribution.Content.SkipLast(1), (start, rest)] };
+    }
+
+    /// <summary>Whether a second "that" follows, or what is said has no verb yet where a clause is said.</summary>
+    private static bool IsCutShort(PassageView view, Candidate candidate, int start, int end)
+    {
+        var passage = view.Passage;
+        var hasComma = passage.KindAt(end) == PieceKind.Comma;
+        var next = hasComma ? end + 1 : end;
+        if (passage.Is(next, WordClass.Coordinator) && passage.IsWord(next + 1, "that") && !view.IsFinite(next + 2))
+            return Clauses.HasFinite(view, start, end);
+        if (!hasComma || end < start + 2 || candidate.Source is not var (source, _) || passage.Is(source, WordClass.Relative) || IsSubordinate(passage, source, candidate.Cue.Start))
+            return false;
+        var head = candidate.Cue.End - 1;
+        var isClause = passage.IsWord(start, "that")
+            || (passage.KindAt(head) == PieceKind.Word && CueVerbs.Find(passage.Word(head)) is { Verb.Lemma: "say" });
+        return isClause && !Clauses.HasFinite(view, start, end) && !Enumerable.Range(start, end - start).TakeWhile(i => !passage.Is(i, WordClass.Relative)).Any(view.IsFinite)
+            && (Clauses.BeginsPredicate(view, next) || Clauses.BeginsClause(view, next));
+    }
+
+    /// <summary>Whether a conjunction leads in the sentence up to the cue, as in "Hours after Jane Roe said".</summary>
+    private static bool IsSubordinate(Passage passage, int source, int cue)
+    {
+        const int lead = 4;   // pieces: "A few hours after"
+        for (var i = 0; i < source && i < lead; i++)
+        {
+            if (passage.KindAt(i) == PieceKind.Word && Conjunctions.Contains(passage.Word(i)))
+                return !Enumerable.Range(i, cue - i).Any(k => passage.KindAt(k) is PieceKind.Comma or PieceKind.Quotation);
+        }
+
+        return false;
+    }
+
+    private static bool HasFinite(PassageView view, int start, int end) => Enumerable.Range(start, Math.Max(end - start, 0)).Any(view.IsFinite);
+
+    /// <summary>"said yesterday [morning] the gate was open": when it was said.</summary>
+    public static (int Start, int End) WithoutDaytime(Passage passage, (int Start, int End) said) =>
+        said.End > said.Start + 1 && passage.Is(said.Start - 1, WordClass.Time)
+        && (passage.IsWord(said.Start, "morning") || passage.IsWord(said.Start, "afternoon") || passage.IsWord(said.Start, "evening")
+            || passage.IsWord(said.Start, "night"))
+            ? (said.Start + 1, said.End) : said;
+}
