@@ -98,8 +98,17 @@ public sealed class EntityLinkerTests
     [InlineData("The Elm Police Department spoke. Elm Police said no.", "Elm Police Department")]
     [InlineData("The Department of Prisons spoke. The Department said no.", "Department of Prisons")]
     [InlineData("The California Institute of Technology (Caltech) spoke. Caltech said no.", "California Institute of Technology")]
+    [InlineData("The Department of Prisons spoke. The DOP said no.", "Department of Prisons")]
+    [InlineData("The Centers for Bridge Control and Prevention spoke. The CBC said no.", "Centers for Bridge Control and Prevention")]
+    [InlineData("The UKV (Union of Kvarnby Voters) met. The UKV said no.", "Union of Kvarnby Voters")]
+    [InlineData("Hartwell Technology Group grew. Hartwell hired more people.", "Hartwell Technology Group")]
     public void Forms_of_one_name_are_one_entity(string text, string name) =>
         Assert.Equal(name, Assert.Single(Link(text), entity => entity.Type is EntityType.Organization or EntityType.Group or EntityType.Location).Name);
+
+    [Theory]
+    [InlineData("Prices rose by 1.6 percent, and not by 16 percent.", "1.6 percent", "16 percent")]
+    [InlineData("It cost $2.5 million, and not $25 million.", "$2.5 million", "$25 million")]
+    public void Figures_that_a_point_tells_apart_are_two(string text, params string[] names) => Assert.Equal(names, Link(text).Select(entity => entity.Name));
 
     [Fact]
     public void A_name_in_capitals_is_written_as_elsewhere() => Assert.Equal("Anna Berg", Assert.Single(Link("Mayor ANNA BERG spoke. Anna Berg left.")).Name);

@@ -20,6 +20,7 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
         """
         airlines airways bank bancorp university motor motors technologies systems energy pharmaceuticals foods stores
         enterprises brothers bros electronics electric steel oil petroleum communications studios records insurance financial
+        technology international global worldwide games software solutions labs semiconductor automotive partners
         """);
 
     // Of these there is one that needs no other name: "the Senate" is no student senate, "the Army" not the Salvation Army.

@@ -115,8 +115,8 @@ internal sealed class ThingLinker(Document doc)
     }
 
     /// <summary>
-    /// Organisations by what stands in brackets behind them, "Supreme Electoral Tribunal (TSE)", be it their initials or another language's; not
-    /// where two share it.
+    /// Organisations by what stands in brackets behind them, "Supreme Electoral Tribunal (TSE)", be it their initials or another language's, or before
+    /// those where they stand in them, "ONNX (Open Neural Network Exchange)"; not where two share it.
     /// </summary>
     private Dictionary<(EntityType, string), Thing> Abbreviated(IEnumerable<(Thing Thing, Mention Name, Mention Next)> neighbours)
     {
@@ -126,8 +126,10 @@ internal sealed class ThingLinker(Document doc)
         {
             if (thing.Type != EntityType.Organization || next.Type != EntityType.Organization || !IsInBrackets(name, next))
                 continue;
-            var key = (EntityType.Organization, doc.WordsOf(next.Span));
-            if (!spelledOut.TryAdd(key, thing) && spelledOut[key] != thing)
+            var isShortFirst = IsAcronym(name.Span.In(doc.Text));
+            var key = (EntityType.Organization, doc.WordsOf(isShortFirst ? name.Span : next.Span));
+            var full = isShortFirst ? ThingOf(EntityType.Organization, NameOf(doc.WordsOf(next.Span)), []) : thing;
+            if (!spelledOut.TryAdd(key, full) && spelledOut[key] != full)
                 disputed.Add(key);
         }
 
@@ -136,8 +138,11 @@ internal sealed class ThingLinker(Document doc)
         return spelledOut;
     }
 
-    private bool IsInBrackets(Mention name, Mention next) => IsAcronym(next.Span.In(doc.Text)) && name.Span.In(doc.Text).Contains(' ')
-        && doc.Text.AsSpan(name.Span.End..next.Span.Start) is " (" && next.Span.End < doc.Text.Length && doc.Text[next.Span.End] == ')';
+    private bool IsInBrackets(Mention name, Mention next) =>
+        doc.Text.AsSpan(name.Span.End..next.Span.Start) is " (" && next.Span.End < doc.Text.Length && doc.Text[next.Span.End] == ')'
+        && (IsShortOf(next.Span, name.Span) || (IsShortOf(name.Span, next.Span) && doc.Text[name.Span.Start] == doc.Text[next.Span.Start]));
+
+    private bool IsShortOf(TextSpan initials, TextSpan full) => IsAcronym(initials.In(doc.Text)) && full.In(doc.Text).Contains(' ');
 
     private static bool IsAcronym(ReadOnlySpan<char> name) => name.Length is >= 2 and <= 8 && !name.ContainsAnyExceptInRange('A', 'Z');
 
@@ -198,14 +203,19 @@ internal sealed class ThingLinker(Document doc)
         thing.Type == EntityType.Event && thing.Name.Split(' ') is [.., var lead, var own] && (Gazetteer.Default.Find(lead) & WordLists.EventLead) != 0
             ? _things.GetValueOrDefault((thing.Type, Key(own))) : null;
 
-    /// <summary>"FBI" of "Federal Bureau of Investigation", and with the small words "FBoI".</summary>
+    /// <summary>"FBI" of "Federal Bureau of Investigation", "DOE" of "Department of Energy", "CDC" of "Centers for Disease Control and Prevention".</summary>
     private static IEnumerable<string> Initials(string name)
     {
+        const int least = 3;   // shorter ones are anybody's
         if (!name.Contains(' '))
             yield break;
         var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        yield return string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+        var capitals = string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+        yield return capitals;
         yield return string.Concat(words.Select(word => word[0]));
+        yield return string.Concat(words.Select(word => char.ToUpperInvariant(word[0])));
+        if (words is [.., "and", _] && capitals.Length > least)
+            yield return capitals[..^1];
     }
 
     private static string NameOf(string words) => words.StartsWith("The ", StringComparison.Ordinal) && words.Length > 6 ? words[4..] : words;
@@ -214,6 +224,8 @@ internal sealed class ThingLinker(Document doc)
     {
         EntityType.Group => Key(name).TrimEnd('s'),
         EntityType.Location => EntityKey.Of(type, name.Replace(".", "", StringComparison.Ordinal)),
+        // "1.6 percent" is not "16 percent".
+        EntityType.Percent or EntityType.Money => EntityKey.Of(type, name),
         _ => Key(name),
     };
 
