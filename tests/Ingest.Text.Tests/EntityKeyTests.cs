@@ -28,7 +28,12 @@ public sealed class EntityKeyTests
     [InlineData("Britain", "location|united-kingdom")]
     [InlineData("Côte d’Ivoire", "location|ivory-coast")]
     [InlineData("Chad", "location|chad")]
-    public void The_names_of_a_country_share_a_key(string name, string key) =>
+    [InlineData("Fla.", "location|florida")]
+    [InlineData("FLA", "location|florida")]
+    [InlineData("N.Y.", "location|new-york")]
+    [InlineData("Washington, D.C.", "location|washington")]
+    [InlineData("Washington", "location|washington")]
+    public void The_names_of_a_country_or_a_state_share_a_key(string name, string key) =>
         Assert.Equal(key, EntityKey.Of(EntityType.Location, name));
 
     [Fact]

@@ -10,8 +10,9 @@ public static class EntityKey
     /// <summary>128 UTF-16 units of name: far above any real one, and far below the 1 KiB of a table key even with type, prefix and escapes.</summary>
     private const int MaxNameLength = 128;
 
-    // Other names of countries that news uses as often as the one that stands for all of them; all as they stand in keys.
-    private static readonly FrozenDictionary<string, string> Countries = Same(
+    // Other names of countries that news uses as often as the one that stands for all of them, and the states of the United States as the Associated
+    // Press shortens them, with points and without; all as they stand in keys.
+    private static readonly FrozenDictionary<string, string> Places = Same(
         ("united-states", "u-s us u-s-a usa america united-states-of-america the-united-states"),
         ("united-kingdom", "u-k uk britain great-britain the-united-kingdom"),
         ("united-arab-emirates", "uae u-a-e emirates"),
@@ -29,12 +30,21 @@ public static class EntityKey
         ("timor-leste", "east-timor"),
         ("vatican-city", "vatican holy-see"),
         ("bosnia-and-herzegovina", "bosnia bosnia-herzegovina"),
-        ("north-macedonia", "republic-of-north-macedonia"));
+        ("north-macedonia", "republic-of-north-macedonia"),
+        ("washington", "d-c dc washington-d-c washington-dc district-of-columbia"),
+        ("new-york-city", "nyc n-y-c"),
+        ("los-angeles", "l-a"),
+        ("alabama", "ala"), ("arizona", "ariz"), ("arkansas", "ark"), ("california", "calif"), ("colorado", "colo"), ("connecticut", "conn"), ("delaware", "del"),
+        ("florida", "fla"), ("illinois", "ill"), ("indiana", "ind"), ("kansas", "kan"), ("kentucky", "ky"), ("maryland", "md"), ("massachusetts", "mass"),
+        ("michigan", "mich"), ("minnesota", "minn"), ("mississippi", "miss"), ("montana", "mont"), ("nebraska", "neb"), ("nevada", "nev"),
+        ("new-hampshire", "n-h nh"), ("new-jersey", "n-j nj"), ("new-mexico", "n-m nm"), ("new-york", "n-y ny"), ("north-carolina", "n-c nc"), ("north-dakota", "n-d nd"),
+        ("oklahoma", "okla"), ("oregon", "ore"), ("pennsylvania", "pa penn"), ("rhode-island", "r-i ri"), ("south-carolina", "s-c sc"), ("south-dakota", "s-d sd"),
+        ("tennessee", "tenn"), ("vermont", "vt"), ("virginia", "va"), ("west-virginia", "w-va"), ("wisconsin", "wis"), ("wyoming", "wyo"));
 
     /// <summary>
     /// Letters are small and without accents, apostrophes are gone, and everything else that isn't a letter or a digit is one hyphen:
     /// "Núñez", "NUÑEZ" and "Nunez" share a key. A name without letters or digits gives <c>person|-</c>. The common names of a country
-    /// ("U.S.", "America", "United States") share one too.
+    /// ("U.S.", "America", "United States") and of a state of the United States ("Fla.", "Florida") share one too.
     /// </summary>
     public static string Of(EntityType type, string name)
     {
@@ -57,19 +67,19 @@ public static class EntityKey
             key.Length--;
         if (key.Length == start)
             return key.Append('-').ToString();
-        if (type != EntityType.Location || !Countries.TryGetValue(key.ToString(start, key.Length - start), out var country))
+        if (type != EntityType.Location || !Places.TryGetValue(key.ToString(start, key.Length - start), out var place))
             return key.ToString();
         key.Length = start;
-        return key.Append(country).ToString();
+        return key.Append(place).ToString();
     }
 
-    private static FrozenDictionary<string, string> Same(params ReadOnlySpan<(string Country, string Others)> names)
+    private static FrozenDictionary<string, string> Same(params ReadOnlySpan<(string Place, string Others)> names)
     {
         var same = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (country, others) in names)
+        foreach (var (place, others) in names)
         {
             foreach (var other in others.Split(' '))
-                same.Add(other, country);
+                same.Add(other, place);
         }
 
         return same.ToFrozenDictionary(StringComparer.Ordinal);
