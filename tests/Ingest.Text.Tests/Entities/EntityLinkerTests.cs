@@ -102,6 +102,9 @@ public sealed class EntityLinkerTests
     [InlineData("The Centers for Bridge Control and Prevention spoke. The CBC said no.", "Centers for Bridge Control and Prevention")]
     [InlineData("The UKV (Union of Kvarnby Voters) met. The UKV said no.", "Union of Kvarnby Voters")]
     [InlineData("Hartwell Technology Group grew. Hartwell hired more people.", "Hartwell Technology Group")]
+    [InlineData("The Chicago Cubs won. The Cubs had not won since they moved.", "Chicago Cubs")]
+    [InlineData("Labour said no. The Labour party met.", "Labour party")]
+    [InlineData("The Unity Party of America met. The Unity Party said no.", "Unity Party of America")]
     public void Forms_of_one_name_are_one_entity(string text, string name) =>
         Assert.Equal(name, Assert.Single(Link(text), entity => entity.Type is EntityType.Organization or EntityType.Group or EntityType.Location).Name);
 
@@ -142,6 +145,7 @@ public sealed class EntityLinkerTests
     [InlineData("Sony Pictures Entertainment grew. Sony hired.", 2)]
     [InlineData("Leeds United beat Manchester United. United cheered.", 3)]
     [InlineData("The Salvation Army came. The Army left.", 2)]
+    [InlineData("The Elm Hospital Trust met. The Oak Party of Kvarnby met. The Oak Party of Arl met. The Oak Party said no.", 4)]
     [InlineData("Congress met. The World Jewish Congress spoke.", 2)]
     [InlineData("The Elm Police Department called the Oak Police Department. The Police Department said no.", 3)]
     public void Names_that_may_be_those_of_two_stay_apart(string text, int organizations) =>

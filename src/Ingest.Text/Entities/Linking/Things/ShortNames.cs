@@ -8,7 +8,7 @@ namespace Ingest.Text.Entities.Linking.Things;
 /// full := short trade? form*                 "Ford Motor Company", "Harvard University", "Acme Inc."
 ///       | short "Department"                 "Elm Police Department"
 ///       | place short                        "Pittsburgh Pirates", "Washington Post", "U.S. State Department"
-///       | short "of" word+ | word+ short     "Society of Friends" and, of what organisations are, "State Prison Department"; named in full before
+///       | short "of" word+ | word+ short     "Society of Friends", "Unity Party of Elm" and, of what organisations are, "State Prison Department"; named in full before
 ///       | short                              whose name it stands behind in brackets and has the letters of: "California Institute of Technology (Caltech)"
 /// </code>
 /// One that two full names share is neither's.
@@ -20,7 +20,7 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
         """
         airlines airways bank bancorp university motor motors technologies systems energy pharmaceuticals foods stores
         enterprises brothers bros electronics electric steel oil petroleum communications studios records insurance financial
-        technology international global worldwide games software solutions labs semiconductor automotive partners
+        technology international global worldwide games software solutions labs semiconductor automotive partners party
         """);
 
     // Of these there is one that needs no other name: "the Senate" is no student senate, "the Army" not the Salvation Army.
@@ -85,7 +85,8 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
             if (!isForm && !Trades.Contains(words[end]))
                 break;
             var form = string.Join(' ', words[..end]);
-            if ((gazetteer.Find(form) & WordLists.Place) == 0)
+            // "the CDU party" is named by its initials.
+            if ((gazetteer.Find(form) & WordLists.Place) == 0 && (char.IsUpper(words[end][0]) || Letters.HasSmall(form)))
                 yield return form;
             if (!isForm)
                 break;
@@ -100,13 +101,20 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
             var isBody = (gazetteer.Find(words[^1]) & WordLists.OrganizationHead) != 0 && !ThingKinds.IsPressOrSport(words[^1]);
             // "Elm Police", "Elm Council": what any place has goes only with a country; "Danish Acme" is no more than Acme.
             if (isBody ? (lists & WordLists.Demonym) != 0 || EntityKey.Of(EntityType.Location, place) is "location|united-states" or "location|united-kingdom"
-                : (lists & (WordLists.Place | WordLists.Town)) != 0 && (lists & WordLists.Demonym) == 0 && (gazetteer.Find(form) & WordLists.Organization) == 0)
+                : (lists & (WordLists.Place | WordLists.Town)) != 0 && (lists & WordLists.Demonym) == 0
+                    && ((gazetteer.Find(form) & WordLists.Organization) == 0 || IsNickname(form)))
                 yield return form;
         }
     }
 
+    /// <summary>"Cubs": a club's, which lists have without its town.</summary>
+    private static bool IsNickname(string form) => form.EndsWith('s') && !form.Contains(' ') && Letters.HasSmall(form);
+
     private string? HeadOf(string name)
     {
+        // "Unity Party" of "Unity Party of America"
+        if (name.IndexOf(" of ", StringComparison.Ordinal) is >= 0 and var of && name.AsSpan(0, of).Contains(' '))
+            return name[..of];
         var head = ThingKinds.HeadOf(name).ToString();
         if (Sole.Contains(head))
             return null;
