@@ -20,6 +20,7 @@ internal sealed class AttributionFinder(QuoteModel model)
             var same = found.FindIndex(other => rule.Cue is { } cue && other.Cue is { } taken && cue.Overlaps(taken));
             if (same < 0 && IsPlain(rule) && IsApart(rule, found))
                 found.Add(rule);
+            // Who says a clause in its middle is found by rule already.
             else if (same >= 0 && found[same].Evidence is not null && rule.Source is { } source && (found[same].Source is not { } own || IsPart(own, source, passage.Text)))
                 found[same] = (found[same] with { Source = source, Content = Without(source, found[same]) }).Apart();
         }

@@ -1,45 +1,82 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities;
 
 namespace Ingest.Text.Quotes;
 
 /// <summary>
 /// Where a report was written, at the start of a paragraph; nobody says it, and it is part of no speaker:
 /// <code>
-/// dateline := PLACE ("," Region)* ("," month day)? ("(" AGENCY ")")? dash     "BERLIN — ", "ELM, Ohio, March 3 (AP) - "
-///           | Place ("," Region)* "(" AGENCY ")"                              "West Elm, Florida (CNN) "
+/// dateline := PLACE ("," Region)* ("," month day)? ("(" AGENCY ")")? dash     "BERLIN — ", "LA PAZ, Bolivia, March 3 (AP) - ", "OSLO/BONN - ", "ELM and OAK — "
+///           | (Place ("," Region)*)? "(" AGENCY ")" dash?                     "West Elm, Florida (CNN) ", "(Reuters) "
 /// </code>
-/// A sentence with a capital or a quotation follows.
+/// A sentence follows that begins with no small letter.
 /// </summary>
 internal static class DatelineHead
 {
     private const int MaxTokens = 16;
 
-    // Shorter words in capitals are initials: "US — China".
+    // Letters in capitals; fewer are initials: "US — China".
     private const int LeastOfPlace = 3;
 
     private static readonly WordSet Agencies = WordSet.AsWritten("AFP ANI AP CNN DPA EFE IANS PTI Reuters TASS UPI Xinhua Yonhap Bloomberg Kyodo");
 
-    /// <summary>Index of the first token behind it; that of the sentence's own first where there is none.</summary>
-    public static int EndAt(Document doc, Sentence sentence)
+    /// <summary>The passages without what stands before the first sentence of a paragraph.</summary>
+    public static List<Passage> LeaveOut(Document doc, List<Passage> passages) => passages.ConvertAll(passage =>
     {
-        var first = sentence.FirstToken;
-        if (first > 0 && doc.Text[sentence.Span.Start - 1] != '\n')
-            return first;
-        var isPlace = doc.Tokens[first] is { Kind: TokenKind.Word } token && token.Span.Length >= LeastOfPlace && !Letters.HasSmall(doc.TextOf(token));
+        var sentence = doc.SentenceAt(passage[0].Span.Start);
+        if (sentence > 0 && doc.Sentences[sentence - 1].Paragraph == doc.Sentences[sentence].Paragraph)
+            return passage;
+        var behind = doc.Tokens[EndAt(doc, doc.Sentences[sentence])].Span.Start;
+        return passage[0].Span.Start < behind && behind <= passage[^1].Span.Start
+            ? passage with { Pieces = [.. passage.Pieces.SkipWhile(piece => piece.Span.Start < behind)] } : passage;
+    });
+
+    /// <summary>Index of the first token behind it; that of the sentence's own first where there is none.</summary>
+    private static int EndAt(Document doc, Sentence sentence)
+    {
+        var (first, letters) = (sentence.FirstToken, LettersOfPlace(doc, sentence));
         for (var i = first; i < Math.Min(sentence.EndToken, first + MaxTokens); i++)
         {
             var text = doc.TextOf(doc.Tokens[i]);
-            if (text is "-" or "–" or "—" or "--" && i > first)
-                return isPlace && IsHead(doc, sentence, i + 1) ? i + 1 : first;
-            if (text is ")" && i >= first + 2 && doc.TextOf(doc.Tokens[i - 2]) is "(" && Agencies.Contains(doc.TextOf(doc.Tokens[i - 1])) && IsHead(doc, sentence, i + 1))
-                return i + 1;
-            if (!char.IsUpper(text[0]) && !char.IsDigit(text[0]) && text is not ("," or "." or "(" or ")"))
+            if (IsDash(text) && i > first)
+                return letters >= LeastOfPlace && IsHead(doc, sentence, i + 1) && (i > first + 1 || !IsAside(doc, sentence, i)) ? i + 1 : first;
+            if (text is ")" && i >= first + 2 && doc.TextOf(doc.Tokens[i - 2]) is "(" && Agencies.Contains(doc.TextOf(doc.Tokens[i - 1])))
+            {
+                var behind = i + 1 < sentence.EndToken && IsDash(doc.TextOf(doc.Tokens[i + 1])) ? i + 2 : i + 1;
+                return IsHead(doc, sentence, behind) ? behind : first;
+            }
+
+            if (!char.IsUpper(text[0]) && !char.IsDigit(text[0]) && text is not ("," or "." or "(" or ")" or "/" or "and"))
                 return first;
         }
 
         return first;
     }
 
-    private static bool IsHead(Document doc, Sentence sentence, int at) => at < sentence.EndToken - 1
-        && (doc.Tokens[at].Kind == TokenKind.QuotationMark || char.IsUpper(doc.TextOf(doc.Tokens[at])[0]));
+    private static bool IsDash(ReadOnlySpan<char> text) => text is "-" or "–" or "—" or "--";
+
+    /// <summary>How many letters the words in capitals have that the sentence begins with.</summary>
+    private static int LettersOfPlace(Document doc, Sentence sentence)
+    {
+        var letters = 0;
+        for (var i = sentence.FirstToken; i < sentence.EndToken && doc.Tokens[i].Kind == TokenKind.Word && !Letters.HasSmall(doc.TextOf(doc.Tokens[i])); i++)
+            letters += doc.Tokens[i].Span.Length;
+        return letters;
+    }
+
+    /// <summary>"NASA [— Roe said on Monday —] was poor": one word, that no list has for a place, and a second dash.</summary>
+    private static bool IsAside(Document doc, Sentence sentence, int dash)
+    {
+        if ((Gazetteer.Default.Find(doc.TextOf(doc.Tokens[dash - 1])) & (WordLists.Place | WordLists.Town)) != 0)
+            return false;
+        for (var i = dash + 1; i < sentence.EndToken; i++)
+        {
+            if (IsDash(doc.TextOf(doc.Tokens[i])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHead(Document doc, Sentence sentence, int at) => at < sentence.EndToken - 1 && !char.IsLower(doc.TextOf(doc.Tokens[at])[0]);
 }

@@ -3,7 +3,7 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 
-/// <summary>Cuts a document into passages: at the ends of sentences, except inside quotations and between a quotation and its attribution. A dateline is in none.</summary>
+/// <summary>Cuts a document into passages: at the ends of sentences, except inside quotations and between a quotation and its attribution.</summary>
 internal static class PassageSplitter
 {
     // What is longer is no sentence but a list or noise; the cut keeps the search around each cue within bounds.
@@ -18,7 +18,7 @@ internal static class PassageSplitter
         for (var s = 0; s < doc.Sentences.Count; s++)
         {
             var sentence = doc.Sentences[s];
-            for (var t = DatelineHead.EndAt(doc, sentence); t < sentence.EndToken; t++)
+            for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
             {
                 var token = doc.Tokens[t];
                 while (next < quotations.Count && quotations[next].Outer.End <= token.Span.Start)

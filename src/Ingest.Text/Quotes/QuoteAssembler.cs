@@ -105,7 +105,10 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
             (_last, _lastParagraph) = (draft, passage.Paragraph);
     }
 
-    /// <summary>"The bridge," said Roe, the head of the board, "is safe": the sentence that a comma left open goes on behind the one who said it.</summary>
+    /// <summary>
+    /// "The bridge," said Roe, the head of the board, "is safe": the draft that a comma left open and that goes on behind the one who said it; null where
+    /// there is none.
+    /// </summary>
     private Draft? LeftOpenBefore(Quotation quotation, Passage passage)
     {
         if (_last is not { Attribution: { Source: { } source, Cue: { } cue } attribution } draft || attribution.Passage != passage

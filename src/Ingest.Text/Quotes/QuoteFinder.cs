@@ -35,7 +35,7 @@ public sealed class QuoteFinder
     {
         ArgumentNullException.ThrowIfNull(doc);
         ArgumentNullException.ThrowIfNull(entities);
-        var passages = PassageSplitter.Split(doc);
+        var passages = PassagesOf(doc);
         var speakers = new SpeakerResolver(doc, entities);
         var turns = LabelLines.Find(doc, speakers);
         var inTurns = turns.SelectMany(turn => turn.Paragraphs).ToHashSet();
@@ -56,9 +56,11 @@ public sealed class QuoteFinder
         return [.. quotes.OrderBy(quote => quote.Spans[0])];
     }
 
+    private static List<Passage> PassagesOf(Document doc) => DatelineHead.LeaveOut(doc, PassageSplitter.Split(doc));
+
     /// <summary>What becomes quotes, before its confidence is known.</summary>
     internal IReadOnlyList<Draft> Drafts(Document doc, IReadOnlyList<Entity> entities) =>
-        Drafts(doc, entities, new SpeakerResolver(doc, entities), PassageSplitter.Split(doc));
+        Drafts(doc, entities, new SpeakerResolver(doc, entities), PassagesOf(doc));
 
     private IReadOnlyList<Draft> Drafts(Document doc, IReadOnlyList<Entity> entities, SpeakerResolver speakers, IReadOnlyList<Passage> passages) =>
         QuoteAssembler.Assemble(doc, _attributions, new NameMap(entities), speakers, passages);

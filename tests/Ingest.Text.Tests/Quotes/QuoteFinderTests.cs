@@ -56,6 +56,7 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe promised to build a new bridge.")]
     [InlineData("Jane Roe complained about the noise of the bridge.")]
     [InlineData("The board praised the group that suggested the bridge was not safe.")]
+    [InlineData("Time reported that the mayor would resign.")]
     public void What_somebody_says_of_a_thing_is(string text) => Assert.InRange(Assert.Single(Find(text)).Confidence, 0.5, 1);
 
     [Fact]
@@ -72,7 +73,21 @@ public sealed class QuoteFinderTests
         Assert.Equal("Unfortunately, there are boats that are unused, and that is just a waste.", Assert.Single(Find(text)).ContentIn(text));
     }
 
+    [Fact]
+    public void Who_says_a_clause_in_its_middle_keeps_his_confidence_and_another_his_words()
+    {
+        const string text = "The plan, said Roe, was dead, but John Poe said it was alive.";
+
+        var quotes = Find(text);
+
+        Assert.Equal(["The plan was dead", "it was alive"], quotes.Select(quote => quote.ContentIn(text)));
+        Assert.Equal(Confidence.Of(Sieve.BrokenClause), quotes[0].Confidence);
+        Assert.Equal(["Roe", "John Poe"], quotes.Select(quote => quote.Speaker!.Span.In(text).ToString()));
+    }
+
     [Theory]
+    [InlineData("Jane Roe had a warning for the board.")]
+    [InlineData("Intel did not immediately reply to a request for comment.")]
     [InlineData("The rust goes away in a process called “greening.”")]
     [InlineData("Please see our terms for the use of feeds.")]
     public void What_is_called_so_or_asked_of_the_reader_is_no_quote(string text) => Assert.Empty(Find(text));
@@ -100,6 +115,10 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe said the bridge was safe, just two days after it had been closed.", "the bridge was safe", "Jane Roe", "said")]
     [InlineData("Mr Poe said he was not a fool, but that he understood why people were angry.", "he was not a fool, but that he understood why people were angry", "Mr Poe", "said")]
     [InlineData("Police said the boy, who fell ten feet, is expected to live.", "the boy, who fell ten feet, is expected to live", "Police", "said")]
+    [InlineData("Jane Roe said it was over, but that wasn't true.", "it was over", "Jane Roe", "said")]
+    [InlineData("Mr Poe said he was not a fool, but that", "he was not a fool", "Mr Poe", "said")]
+    [InlineData("One of the drawbacks, said Roe, was the noise.", "One of the drawbacks was the noise", "Roe", "said")]
+    [InlineData("Jane Roe said that the mayor, days after the vote, had fled.", "that the mayor, days after the vote, had fled", "Jane Roe", "said")]
     [InlineData("The company denied any wrongdoing.", "any wrongdoing", "The company", "denied")]
     [InlineData("Elm council official Jane Roe said yesterday morning the road itself, which is straight there, will be examined.", "the road itself, which is straight there, will be examined", "Elm council official Jane Roe", "said")]
     [InlineData("Jane Roe on Monday denied any wrongdoing.", "any wrongdoing", "Jane Roe", "denied")]

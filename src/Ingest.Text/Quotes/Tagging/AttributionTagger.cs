@@ -14,6 +14,8 @@ internal static class AttributionTagger
     // That the reading itself is right.
     private const double MinReading = 0.06;
 
+    private static readonly WordSet Messages = WordSet.InAnyCase("warning message advice word words question questions answer reply news");
+
     private static readonly WordSet Nobody = WordSet.InAnyCase("I we us you one nobody anyone");
 
     public static List<Attribution> Find(Passage passage, NameMap names, QuoteModel model)
@@ -39,7 +41,7 @@ internal static class AttributionTagger
             best = ContentBounds.WithQuotation(passage, WithParticle(passage, best), found);
             var attribution = ContentBounds.Of(view, best, found, AttributionOf(view, best));
             if (IsTerm(attribution, best.Cue) || IsBesideNoun(attribution, best.Cue)
-                || (KindOf(attribution) == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue))))
+                || (KindOf(attribution) == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue) || IsHearer(view, attribution))))
                 continue;
             var (start, end) = CueBounds.Choose(view, first.Likelihood, best, model.Bounds);
             found.Add(WithPreposition(attribution, ref end) with { Evidence = evidence, Cue = passage.SpanOf(start, end), IsSaid = SpeechAct.Is(view, best) });
@@ -123,6 +125,14 @@ internal static class AttributionTagger
 
     /// <summary>"Asked about the gate, Roe said …": what a sentence begins with without a source is no more than the occasion.</summary>
     private static bool IsOccasion(Attribution attribution, FoundCue cue) => attribution.Source is null && attribution.Content.Count > 0 && cue.Start == 0;
+
+    /// <summary>"had a warning for [the board]", "had a message to [voters]": who hears it, and not what is said.</summary>
+    private static bool IsHearer(PassageView view, Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        return attribution.Content is [var (start, end)] && (passage.IsWord(start - 1, "for") || passage.IsWord(start - 1, "to"))
+            && passage.KindAt(start - 2) == PieceKind.Word && Messages.Contains(passage.Word(start - 2)) && !Enumerable.Range(start, end - start).Any(view.IsFinite);
+    }
 
     /// <summary>"The plan announced by the council": of a noun, and not what was said of it.</summary>
     private static bool IsBesideNoun(Attribution attribution, FoundCue cue) =>

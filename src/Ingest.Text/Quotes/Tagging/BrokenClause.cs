@@ -6,49 +6,68 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <summary>
 /// A clause without marks that who says it stands in, or between it and what joins it to the one before:
 /// <code>
-/// broken := subject "," by "," predicate                       "One of the drawbacks, said Roe, the mayor, was the noise"
-///        |  lead-in "," by "," clause                          "In the past, said Roe, such cases were settled"
-///        |  subject be "," by "," rest                         "She was, said her brother, a quiet woman"
-///        |  (and ","? | ";") according "," (clause | predicate)    "It looks white, but, according to Roe, it is blue"
-/// by     := said | according
-/// said   := verb speaker ("," aside)?
+/// broken    := subject "," by "," predicate                  "One of the drawbacks, said Roe, the mayor, was the noise"
+///            | lead-in "," by "," clause                     "In the past, said Roe, such cases were settled"
+///            | subject be "," by "," rest                    "She was, said her brother, a quiet woman"
+///            | (tie ","? | ";") according "," (clause | predicate)      "It looks white, but, according to Roe, it is blue"
+/// by        := said | according
+/// said      := verb speaker ("," aside)?
 /// according := "according to" speaker ("," aside)?
+/// tie       := "and" | "but" | "however" | …
 /// </code>
-/// The model has hardly seen any, and takes what stands before the verb for the speaker, or what stands behind it for what is said.
+/// A subject or a lead-in begins the sentence, or stands behind a comma and a tie. The model has hardly seen any of this, and takes what stands before the
+/// verb for the speaker, or what stands behind it for what is said.
 /// </summary>
 internal static class BrokenClause
 {
     // What ties a sentence to the one before, and is the writer's.
     private static readonly WordSet Ties = WordSet.InAnyCase(
-        "also furthermore however meanwhile moreover nevertheless nonetheless first firstly second secondly third thirdly finally lastly");
+        "and but or also furthermore however meanwhile moreover nevertheless nonetheless first firstly second secondly third thirdly finally lastly");
 
-    /// <summary>From left to right.</summary>
+    // What begins with a preposition or an adverb and is a subject all the same: "[at least two] people".
+    private static readonly WordSet Quantities = WordSet.InAnyCase("all both few half many more most none one several some two three four five six seven eight nine ten dozens hundreds thousands");
+
+    /// <summary>From left to right; none in another.</summary>
     public static IEnumerable<Attribution> Find(PassageView view)
     {
         var passage = view.Passage;
         for (var i = 1; i < passage.Count - 1; i++)
         {
-            if (EndOfCue(passage, i) is not (var cueEnd and > 0) || Begin(view, i, cueEnd) is not (var from, var until))
+            if (EndOfCue(view, i) is not (var cueEnd and > 0) || Begin(view, i, cueEnd) is not (var from, var until)
+                || EndOfSpeaker(view, from, until, cueEnd) is not (var goesOn and >= 0))
                 continue;
-            var goesOn = EndOfSpeaker(view, from, until, cueEnd);
-            if (goesOn >= 0)
-                yield return AttributionOf(view, from, until, (i, cueEnd), goesOn);
+            var end = Clauses.EndOfSaid(view, goesOn + 1);
+            if (end <= goesOn + 1)
+                continue;
+            yield return new Attribution
+            {
+                Passage = passage,
+                Confidence = Confidence.Of(Sieve.BrokenClause),
+                Cue = passage.SpanOf(i, cueEnd),
+                Source = SpeakerBounds.Of(view, (cueEnd, goesOn), new FoundCue(i, cueEnd, 1)),
+                Content = from < until ? [(from, until), (goesOn + 1, end)] : [(goesOn + 1, end)],
+            };
+            i = end - 1;
         }
     }
 
-    /// <summary>Behind a verb that can report a whole clause, a name or a phrase behind it, or behind "according to"; 0 where neither stands here.</summary>
-    private static int EndOfCue(Passage passage, int at)
+    /// <summary>Behind a verb that can report a whole clause, with one who can say it behind it, or behind "according to"; 0 where neither stands here.</summary>
+    private static int EndOfCue(PassageView view, int at)
     {
+        var passage = view.Passage;
         if (passage.IsWord(at, "according") && passage.IsWord(at + 1, "to"))
-            return at + 2;
-        return passage.KindAt(at - 1) == PieceKind.Comma && passage.KindAt(at) == PieceKind.Word
-            && CueVerbs.Readings(passage.Word(at)).FirstOrDefault(reading => reading is { Form: VerbForm.Past or VerbForm.Third, Verb.Frame: CueFrame.Say }) is { Verb: { } verb }
-            && SourceFinder.After(passage, at + 1, passage.Count) is not null && (verb.Lemma == "say" || passage.IsCapital(at + 1)) ? at + 1 : 0;
+            return NounPhrase.IsPhraseStart(passage, at + 2) && !passage.Is(at + 2, WordClass.Relative) ? at + 2 : 0;
+        if (passage.KindAt(at - 1) != PieceKind.Comma || passage.KindAt(at) != PieceKind.Word || passage.IsCapital(at)
+            || CueVerbs.Readings(passage.Word(at)).FirstOrDefault(reading => reading is { Form: VerbForm.Past or VerbForm.Third, Verb.Frame: CueFrame.Say }) is not { Verb: { } verb }
+            || SourceFinder.After(passage, at + 1, passage.Count) is not (var start, var end))
+            return 0;
+        // "The plan, announced March 3, was dropped", "The firm, believed Dutch, was sold", "a prayer, said each morning, …"
+        return (verb.Lemma == "say" || NameMap.IsSpeaker(view.Name[at + 1])) && !Enumerable.Range(start, end - start).Any(i => NounPhrase.IsTime(passage, i)) ? at + 1 : 0;
     }
 
     /// <summary>
-    /// What stands of the clause before the cue, empty where it only begins behind it; null where another comma or marks stand before, as in "Jane
-    /// Roe, the mayor, says the plan, …", or all of the clause.
+    /// What stands of the clause before the cue, empty where it only begins behind it; null where another comma or marks stand before, as in
+    /// "Jane Roe, the mayor, says the plan, …", or all of the clause.
     /// </summary>
     private static (int From, int Until)? Begin(PassageView view, int cue, int cueEnd)
     {
@@ -61,20 +80,20 @@ internal static class BrokenClause
         if (!hasComma)
             return null;
         var start = until;
-        while (start > 0 && passage.KindAt(start - 1) is not (PieceKind.Stop or PieceKind.Semicolon or PieceKind.Colon or PieceKind.Comma or PieceKind.Quotation))
+        while (NounPhrase.IsWordy(passage, start - 1) || passage.IsSign(start - 1) || passage.KindAt(start - 1) == PieceKind.Other)
             start--;
         var isJoined = passage.KindAt(start - 1) == PieceKind.Comma && passage.Is(start, WordClass.Coordinator);
-        if (start >= until || (passage.KindAt(start - 1) is PieceKind.Comma or PieceKind.Quotation && !isJoined))
+        if (start >= until || (passage.KindAt(start - 1) is not (PieceKind.Stop or PieceKind.Semicolon or PieceKind.Colon or PieceKind.OpenBracket) && !isJoined))
             return null;
-        if (isJoined)
-            start++;
         if (start == until - 1 && Ties.Contains(passage.Word(start)))
             return (until, until);
+        if (isJoined)
+            start++;
         // "Acme Corp, said the sales, seen as low, would rise": who is named before speaks, and a comma too many stands behind.
         var first = AfterCoordinator(passage, start);
-        if (!isAccording && (view.Name[first] != 0 || view.Name[until - 1] != 0) && view.Name[cueEnd] == 0)
+        if (!isAccording && (view.Name[first] != NameMap.None || view.Name[until - 1] != NameMap.None) && view.Name[cueEnd] == NameMap.None)
             return null;
-        return IsSubordinate(passage, first) || IsLeftOpen(passage, until) || !Clauses.HasFinite(view, first, until) ? (start, until) : null;
+        return IsSubordinate(passage, first) || IsLeftOpen(passage, until) || !Clauses.HasVerb(view, first, until) ? (start, until) : null;
     }
 
     private static int AfterCoordinator(Passage passage, int start) => passage.Is(start, WordClass.Coordinator) ? start + 1 : start;
@@ -89,38 +108,37 @@ internal static class BrokenClause
         var passage = view.Passage;
         var first = AfterCoordinator(passage, from);
         var isLeadIn = from < until && (IsSubordinate(passage, first) || (WordTag)view.Tag[first] is WordTag.Preposition or WordTag.Adverb or WordTag.Conjunction);
+        var hasPredicate = !isLeadIn || IsQuantity(passage, first, until);
         for (var comma = speaker + 1; comma < passage.Count; comma++)
         {
-            if (passage.KindAt(comma) is PieceKind.Stop or PieceKind.Semicolon or PieceKind.Colon or PieceKind.Quotation)
+            if (passage.KindAt(comma) is PieceKind.Stop or PieceKind.Semicolon or PieceKind.Colon or PieceKind.Quotation or PieceKind.OpenBracket or PieceKind.CloseBracket)
                 return -1;
             if (passage.KindAt(comma) != PieceKind.Comma)
                 continue;
-            if (Clauses.HasFinite(view, speaker, comma))
+            if (Clauses.HasVerb(view, speaker, comma))
                 return -1;
             if (from < until && IsLeftOpen(passage, until))
-                return comma;
-            if ((from == until || isLeadIn) && Clauses.BeginsClause(view, comma + 1))
-                return comma;
-            if (!isLeadIn && Clauses.BeginsPredicate(view, comma + 1))
+                return passage.Is(comma + 1, WordClass.Relative | WordClass.Determiner) && NextComma(passage, comma) is >= 0 and var behind ? behind : comma;
+            if (((from == until || isLeadIn) && Clauses.BeginsClause(view, comma + 1)) || (hasPredicate && Clauses.BeginsPredicate(view, comma + 1)))
                 return comma;
         }
 
         return -1;
     }
 
-    private static Attribution AttributionOf(PassageView view, int from, int until, (int Start, int End) cue, int goesOn)
+    private static bool IsQuantity(Passage passage, int first, int until)
     {
-        var passage = view.Passage;
-        var end = goesOn + 1;
-        while (passage.KindAt(end) is not (PieceKind.Stop or PieceKind.Semicolon) && !(passage.KindAt(end) == PieceKind.Comma && passage.IsWord(end + 1, "according")))
-            end++;
-        return new Attribution
-        {
-            Passage = passage,
-            Confidence = Confidence.Of(Sieve.BrokenClause),
-            Cue = passage.SpanOf(cue.Start, cue.End),
-            Source = SpeakerBounds.Of(view, (cue.End, goesOn), new FoundCue(cue.Start, cue.End, 1)),
-            Content = from < until ? [(from, until), (goesOn + 1, end)] : [(goesOn + 1, end)],
-        };
+        const int near = 3;   // "at least two", "not all", "about 200"
+        return Enumerable.Range(first, Math.Min(near, until - first))
+            .Any(i => passage.KindAt(i) == PieceKind.Number || (passage.KindAt(i) == PieceKind.Word && Quantities.Contains(passage.Word(i))));
+    }
+
+    /// <summary>The comma that ends the aside which this one begins; −1 where none does.</summary>
+    private static int NextComma(Passage passage, int comma)
+    {
+        var next = comma + 1;
+        while (NounPhrase.IsWordy(passage, next))
+            next++;
+        return passage.KindAt(next) == PieceKind.Comma ? next : -1;
     }
 }

@@ -36,8 +36,8 @@ internal static class Clauses
         return false;
     }
 
-    /// <summary>Whether it has a verb before any relative clause.</summary>
-    public static bool HasFinite(PassageView view, int start, int end)
+    /// <summary>Whether the tagger sees a finite verb in it, before any relative clause.</summary>
+    public static bool HasVerb(PassageView view, int start, int end)
     {
         for (var i = start; i < end && !view.Passage.Is(i, WordClass.Relative); i++)
         {
@@ -48,5 +48,44 @@ internal static class Clauses
         return false;
     }
 
-    public static bool IsFinite(PassageView view, int at) => (WordTag)view.Tag[at] is WordTag.Past or WordTag.Present or WordTag.Modal;
+    /// <summary>
+    /// Where what somebody says in a clause ends: with the sentence or the bracket, or before what another says, "it was dead[, but Poe said it was
+    /// alive]", "it was dead[, he added]", "it was dead[: “It is over,” said Poe]".
+    /// </summary>
+    public static int EndOfSaid(PassageView view, int start)
+    {
+        var passage = view.Passage;
+        var (joint, mark, open) = (-1, -1, 0);   // the last comma with "and" or the like, and the last of what parts clauses
+        for (var i = start; i < passage.Count; i++)
+        {
+            switch (passage.KindAt(i))
+            {
+                case PieceKind.Stop or PieceKind.Semicolon:
+                    return i;
+                case PieceKind.OpenBracket:
+                    open++;
+                    break;
+                case PieceKind.CloseBracket when --open < 0:
+                    return i;
+                case PieceKind.Comma or PieceKind.Dash or PieceKind.Colon:
+                    mark = i;
+                    if (passage.Is(i + 1, WordClass.Coordinator))
+                        joint = i;
+                    break;
+                case PieceKind.Word when passage.Is(i, WordClass.Coordinator) && mark != i - 1:
+                    mark = i;
+                    break;
+                case PieceKind.Word when IsCue(view, i) && Math.Max(joint, mark) > start:
+                    return joint > start ? joint : mark;
+            }
+        }
+
+        return passage.Count;
+    }
+
+    private static bool IsCue(PassageView view, int at) => (view.Passage.IsWord(at, "according") && view.Passage.IsWord(at + 1, "to"))
+        || ((WordTag)view.Tag[at] is WordTag.Past or WordTag.Present && CueVerbs.Find(view.Passage.Word(at)) is { Verb.Frame: var frame }
+            && (frame is CueFrame.Say or CueFrame.Tell || (frame == CueFrame.Words && view.Passage.KindAt(at + 1) == PieceKind.Stop)));
+
+    private static bool IsFinite(PassageView view, int at) => (WordTag)view.Tag[at] is WordTag.Past or WordTag.Present or WordTag.Modal;
 }

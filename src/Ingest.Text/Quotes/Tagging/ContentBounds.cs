@@ -23,7 +23,7 @@ internal static class ContentBounds
     /// <param name="found">The attributions of the passage that are surer.</param>
     /// <param name="attribution">Of the reading, as it stands.</param>
     public static Attribution Of(PassageView view, Candidate candidate, List<Attribution> found, Attribution attribution) =>
-        WithRest(view, candidate, found, WithoutAftermath(WithoutMainClause(view, candidate, WithoutOccasion(view, attribution))));
+        WithRest(view, candidate, found, WithoutAftermath(view, WithoutMainClause(view, candidate, WithoutOccasion(view, attribution))));
 
     /// <summary>"[“It is closed,”] Jane Roe said to end the debate": what a comma leaves open is said by whoever stands right behind it.</summary>
     public static Candidate WithQuotation(Passage passage, Candidate candidate, List<Attribution> found)
@@ -74,7 +74,7 @@ internal static class ContentBounds
     }
 
     /// <summary>"said that it would not happen[, hours after the board had met]": when it was said, and not what.</summary>
-    private static Attribution WithoutAftermath(Attribution attribution)
+    private static Attribution WithoutAftermath(PassageView view, Attribution attribution)
     {
         const int longest = 3;   // words: "just two days"
         var passage = attribution.Passage;
@@ -84,7 +84,7 @@ internal static class ContentBounds
         {
             if (passage.KindAt(i) != PieceKind.Comma || passage.QuotationsIn(i, said.End).Any())
                 continue;
-            if (Enumerable.Range(i + 2, Math.Min(longest, said.End - i - 2)).Any(k => IsAfterTime(passage, k)))
+            if (Enumerable.Range(i + 2, Math.Min(longest, said.End - i - 2)).Any(k => IsAfterTime(passage, k)) && HasFinite(view, said.Start, i))
                 return attribution with { Content = [.. attribution.Content.SkipLast(1), (said.Start, i)] };
         }
 
@@ -97,17 +97,15 @@ internal static class ContentBounds
 
     /// <summary>
     /// "said the gate was shut[, but that it would open]", "said the mayor, who was ill[, would resign]", "said that in May[, Poe had left]": up to the end
-    /// of the sentence.
+    /// of the sentence, or to what another says.
     /// </summary>
     private static Attribution WithRest(PassageView view, Candidate candidate, List<Attribution> found, Attribution attribution)
     {
         var passage = attribution.Passage;
         if (attribution.Content is not [.., var (start, end)] || start < candidate.Cue.End || end + 2 >= passage.Count || !IsCutShort(view, candidate, start, end))
             return attribution;
-        var rest = end;
-        while (passage.KindAt(rest) is not (PieceKind.Stop or PieceKind.Semicolon))
-            rest++;
-        return found.Exists(other => other.Content.Any(said => said.Start < rest && end < said.End))
+        var rest = Clauses.EndOfSaid(view, end + 1);
+        return rest <= end + 1 || found.Exists(other => other.Content.Any(said => said.Start < rest && end < said.End))
             ? attribution : attribution with { Content = [.. attribution.Content.SkipLast(1), (start, rest)] };
     }
 
@@ -117,14 +115,14 @@ internal static class ContentBounds
         var passage = view.Passage;
         var hasComma = passage.KindAt(end) == PieceKind.Comma;
         var next = hasComma ? end + 1 : end;
-        if (passage.Is(next, WordClass.Coordinator) && passage.IsWord(next + 1, "that") && !view.IsFinite(next + 2))
-            return Clauses.HasFinite(view, start, end);
+        if (passage.Is(next, WordClass.Coordinator) && passage.IsWord(next + 1, "that") && passage.KindAt(next + 2) == PieceKind.Word && !view.IsFinite(next + 2))
+            return Clauses.HasVerb(view, start, end);
         if (!hasComma || end < start + 2 || candidate.Source is not var (source, _) || passage.Is(source, WordClass.Relative) || IsSubordinate(passage, source, candidate.Cue.Start))
             return false;
         var head = candidate.Cue.End - 1;
         var isClause = passage.IsWord(start, "that")
             || (passage.KindAt(head) == PieceKind.Word && CueVerbs.Find(passage.Word(head)) is { Verb.Lemma: "say" });
-        return isClause && !Clauses.HasFinite(view, start, end) && !Enumerable.Range(start, end - start).TakeWhile(i => !passage.Is(i, WordClass.Relative)).Any(view.IsFinite)
+        return isClause && !Clauses.HasVerb(view, start, end) && !Enumerable.Range(start, end - start).TakeWhile(i => !passage.Is(i, WordClass.Relative)).Any(view.IsFinite)
             && (Clauses.BeginsPredicate(view, next) || Clauses.BeginsClause(view, next));
     }
 

@@ -39,6 +39,9 @@ internal sealed class NameMap
         _ => 6,
     };
 
+    /// <summary>Whether the piece is part of the name of a person, an organisation or a place.</summary>
+    public static bool IsSpeaker(uint kind) => kind is not None and <= 6;
+
     private int FirstEndingAfter(int offset)
     {
         var (low, high) = (0, _names.Count);

@@ -224,10 +224,9 @@ internal sealed class PassageView
         }
     }
 
-    /// <summary>Whether it looks like a verb in a finite form.</summary>
-    public bool IsFinite(int i) =>
-        Passage.Is(i, WordClass.Verb | WordClass.Be | WordClass.Auxiliary) || Symbol[i] == Past
-        || Symbol[i] is >= 32 + ((uint)VerbForm.Third * 8) and < 32 + ((uint)VerbForm.Ing * 8);
+    /// <summary>Whether the word looks like a verb in a finite form; false beyond the end. What the tagger takes for one tells <see cref="Clauses"/>.</summary>
+    public bool IsFinite(int i) => i < Count && (Passage.Is(i, WordClass.Verb | WordClass.Be | WordClass.Auxiliary) || Symbol[i] == Past
+        || Symbol[i] is >= 32 + ((uint)VerbForm.Third * 8) and < 32 + ((uint)VerbForm.Ing * 8));
 
     private bool Parts(int i) => Passage.KindAt(i) is PieceKind.Comma or PieceKind.Dash or PieceKind.Colon or PieceKind.Semicolon
         or PieceKind.OpenBracket or PieceKind.CloseBracket or PieceKind.Quotation;

@@ -43,8 +43,10 @@ internal static class SpeechAct
     private static readonly WordSet NamesTopic = WordSet.InAnyCase(
         "ask asked asking asks chat chatted chatting discuss discussed discusses discussing speak speaking speaks spoke talk talked talking talks tell telling tells told");
 
-    // What shows something, and says nothing: "[This] suggests that".
+    // What shows something, and says nothing: "[This] suggests that"; and the verbs that it does so by. But "This said that", "Time reported that".
     private static readonly WordSet Things = WordSet.InAnyCase("this that these those history time experience");
+
+    private static readonly WordSet Shows = WordSet.InAnyCase("demonstrate demonstrated hint imply indicate mean prove proved reveal show shown suggest teach taught tell");
 
     public static bool Is(PassageView view, Candidate candidate)
     {
@@ -88,10 +90,12 @@ internal static class SpeechAct
             && (isAbout || passage.Word(i).StartsWith("discuss", StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>"This suggests that", "History shows that"; not "the group [that] said".</summary>
+    /// <summary>"This suggests that", "History has shown that"; not "the group [that] suggested".</summary>
     private static bool IsShown(Passage passage, Candidate candidate) =>
         candidate.Source is var (start, end) && end == start + 1 && passage.KindAt(start) == PieceKind.Word && Things.Contains(passage.Word(start))
-        && !(passage.Is(start, WordClass.Relative) && NounPhrase.IsWordy(passage, start - 1));
+        && !(passage.IsWord(start, "that") && NounPhrase.IsWordy(passage, start - 1))
+        && Enumerable.Range(candidate.Cue.Start, candidate.Cue.End - candidate.Cue.Start).Any(i => passage.KindAt(i) == PieceKind.Word
+            && (Shows.Contains(passage.Word(i)) || CueVerbs.Readings(passage.Word(i)).Any(reading => Shows.Contains(reading.Verb.Lemma))));
 
     private static bool HasClause(PassageView view, Candidate candidate) => candidate.Content.Any(said => IsClause(view, said.Start, said.End));
 

@@ -92,6 +92,9 @@ internal static class NounPhrase
         || (passage.IsWord(at, "at") && passage.IsWord(at + 1, "the"))
         || (passage.IsWord(at, "with") || passage.IsWord(at, "from")) && !passage.Is(at + 1, WordClass.Object);
 
+    /// <summary>"morning", "Monday", "day".</summary>
+    public static bool IsTime(Passage passage, int at) => passage.Is(at, WordClass.Time) || (passage.KindAt(at) == PieceKind.Word && (Times.Contains(passage.Word(at)) || passage.IsWord(at, "day")));
+
     /// <summary>"Jane Roe [on Monday]" said, "Jane Roe [also last week]" said; but "figures released last week".</summary>
     public static int WithoutTime(Passage passage, int start, int end)
     {

@@ -268,7 +268,8 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
     private bool IsNamedBefore(int speaker, Referent referent)
     {
         var sentence = scene.Doc.Sentences[_sentence];
-        if (scene.Quotations[speaker] != 0 || !(scene.IsComma(speaker - 1) || scene.IsComma(speaker - 2)) || scene.Is(sentence.FirstToken, WordUse.Subordinator))
+        var before = speaker > 0 && scene.Doc.Tokens[speaker - 1].Kind == TokenKind.QuotationMark ? speaker - 2 : speaker - 1;
+        if (scene.Quotations[speaker] != 0 || !scene.IsComma(before) || scene.Is(sentence.FirstToken, WordUse.Subordinator))
             return false;
         for (var i = speaker + 2; i < sentence.EndToken && !scene.IsComma(i); i++)
         {
@@ -276,7 +277,7 @@ internal sealed class Antecedents(Scene scene, Phrase?[] phrases, GenderEvidence
                 return false;
         }
 
-        return IsNamedIn(sentence.FirstToken..speaker, referent);
+        return IsNamedIn(Math.Max(sentence.FirstToken, speaker - LongestClause)..speaker, referent);
     }
 
     private bool IsNamedIn(Range tokens, Referent referent)

@@ -4,7 +4,7 @@ namespace Ingest.Text.Entities.Linking.Pronouns;
 /// What speaks for and against somebody as the one whom a pronoun means, in natural log-odds: the weights of a log-linear choice between those who were
 /// mentioned lately. Fitted by maximum likelihood to the pronouns of GAP development and validation (Webster et al. 2018, 2,153 of Wikipedia), of GUM
 /// (Zeldes 2017, 1,825 of eleven genres, those of news weighing six times those of lives) and of the articles labelled here (300);
-/// four by hand, as their comments say.
+/// six by hand, as their comments say.
 /// </summary>
 internal static class Clue
 {

@@ -20,8 +20,11 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
         """
         airlines airways bank bancorp university motor motors technologies systems energy pharmaceuticals foods stores
         enterprises brothers bros electronics electric steel oil petroleum communications studios records insurance financial
-        technology international global worldwide games software solutions labs semiconductor automotive partners party
+        technology games software solutions partners party
         """);
+
+    // How far a firm of one word reaches: "Wormald International"; "Bank of Elm International" is a part of one.
+    private static readonly WordSet Reaches = WordSet.InAnyCase("global international worldwide");
 
     // Of these there is one that needs no other name: "the Senate" is no student senate, "the Army" not the Salvation Army.
     private static readonly WordSet Sole = WordSet.InAnyCase(
@@ -81,7 +84,7 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
         var words = name.Split(' ');
         for (var end = words.Length - 1; end > 0; end--)
         {
-            var isForm = ThingKinds.IsForm(words[end]);
+            var isForm = ThingKinds.IsForm(words[end]) || (end == 1 && Reaches.Contains(words[end]));
             if (!isForm && !Trades.Contains(words[end]))
                 break;
             var form = string.Join(' ', words[..end]);
@@ -136,7 +139,7 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
     }
 
     /// <summary>Whether the name holds the letters in their order, beginning with its own first.</summary>
-    private static bool HasLettersOf(string name, ReadOnlySpan<char> word)
+    internal static bool HasLettersOf(string name, ReadOnlySpan<char> word)
     {
         var next = 0;
         foreach (var c in name)

@@ -35,7 +35,7 @@ internal sealed class ThingLinker(Document doc)
     {
         var things = new List<Thing>();
         var bodies = new PublicBodies(doc, Gazetteer.Default);
-        var neighbours = new List<(Thing Thing, Mention Name, Mention Next)>();
+        var named = new Thing?[mentions.Count];
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
@@ -59,13 +59,18 @@ internal sealed class ThingLinker(Document doc)
         }
 
         var joined = new HashSet<Thing>();
-        var spelledOut = Abbreviated(neighbours);
+        var spelledOut = Abbreviated(mentions, named);
         foreach (var thing in things)
         {
             if (ShorterForm(thing) is { } shorter && joined.Add(shorter))
                 Join(shorter, thing);
-            foreach (var initials in Initials(thing.Name))
-                spelledOut.TryAdd((thing.Type, initials), thing);
+        }
+
+        foreach (var sharing in things.SelectMany(thing => Initials(thing.Name).Distinct().Select(initials => (Key: (thing.Type, initials), thing))).GroupBy(pair => pair.Key, pair => pair.thing))
+        {
+            // "The Ministry of Education and the Ministry of Energy": MOE is either.
+            if (sharing.ToList() is [var only])
+                spelledOut.TryAdd(sharing.Key, only);
         }
 
         foreach (var thing in things)
@@ -91,8 +96,7 @@ internal sealed class ThingLinker(Document doc)
         void Add(Thing thing, int i)
         {
             thing.Mentions.Add(mentions[i]);
-            if (i + 1 < mentions.Count)
-                neighbours.Add((thing, mentions[i], mentions[i + 1]));
+            named[i] = thing;
         }
     }
 
@@ -118,17 +122,17 @@ internal sealed class ThingLinker(Document doc)
     /// Organisations by what stands in brackets behind them, "Supreme Electoral Tribunal (TSE)", be it their initials or another language's, or before
     /// those where they stand in them, "ONNX (Open Neural Network Exchange)"; not where two share it.
     /// </summary>
-    private Dictionary<(EntityType, string), Thing> Abbreviated(IEnumerable<(Thing Thing, Mention Name, Mention Next)> neighbours)
+    private Dictionary<(EntityType, string), Thing> Abbreviated(IReadOnlyList<Mention> mentions, Thing?[] named)
     {
         var spelledOut = new Dictionary<(EntityType, string), Thing>();
         var disputed = new HashSet<(EntityType, string)>();
-        foreach (var (thing, name, next) in neighbours)
+        for (var i = 0; i + 1 < named.Length; i++)
         {
-            if (thing.Type != EntityType.Organization || next.Type != EntityType.Organization || !IsInBrackets(name, next))
+            if (named[i] is not { Type: EntityType.Organization } thing || named[i + 1] is not { Type: EntityType.Organization } next
+                || !IsInBrackets(mentions[i], mentions[i + 1]))
                 continue;
-            var isShortFirst = IsAcronym(name.Span.In(doc.Text));
-            var key = (EntityType.Organization, doc.WordsOf(isShortFirst ? name.Span : next.Span));
-            var full = isShortFirst ? ThingOf(EntityType.Organization, NameOf(doc.WordsOf(next.Span)), []) : thing;
+            var (full, initials) = IsAcronym(mentions[i].Span.In(doc.Text)) ? (next, mentions[i]) : (thing, mentions[i + 1]);
+            var key = (EntityType.Organization, doc.WordsOf(initials.Span));
             if (!spelledOut.TryAdd(key, full) && spelledOut[key] != full)
                 disputed.Add(key);
         }
@@ -140,7 +144,7 @@ internal sealed class ThingLinker(Document doc)
 
     private bool IsInBrackets(Mention name, Mention next) =>
         doc.Text.AsSpan(name.Span.End..next.Span.Start) is " (" && next.Span.End < doc.Text.Length && doc.Text[next.Span.End] == ')'
-        && (IsShortOf(next.Span, name.Span) || (IsShortOf(name.Span, next.Span) && doc.Text[name.Span.Start] == doc.Text[next.Span.Start]));
+        && (IsShortOf(next.Span, name.Span) || (IsShortOf(name.Span, next.Span) && ShortNames.HasLettersOf(doc.WordsOf(next.Span), name.Span.In(doc.Text))));
 
     private bool IsShortOf(TextSpan initials, TextSpan full) => IsAcronym(initials.In(doc.Text)) && full.In(doc.Text).Contains(' ');
 
