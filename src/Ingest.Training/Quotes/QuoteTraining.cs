@@ -17,10 +17,6 @@ internal sealed class QuoteTraining
     // Of each model, the one of all articles and those of the folds, so that the rankers and the confidence learn from as good answers as they will get.
     private const int Networks = 2;
 
-    // Of a ranker that learns from the answers of one network, in the mean with one that learns from those of all: the latter alone ends what is said too
-    // soon in other news than it learnt from.
-    private const float ShareOfOne = 0.7f;
-
     private const float Dropout = 0.35f;
 
     // A product of two experts (Hinton 2002), who are wrong together more often than apart: the shares add up to less than two.
@@ -56,23 +52,19 @@ internal sealed class QuoteTraining
     {
         var networks = TrainNetworks();
         var cues = TrainCues();
-        var (ofOne, ofAll) = (new List<CueExample>(), new List<CueExample>());
+        var examples = new List<CueExample>();
         for (var fold = 0; fold < Folds; fold++)
         {
             var weights = new TagWeights(cues[fold]);
-            var first = new PassageNetworks([networks[fold].Members[0]]);
             for (var a = fold; a < _passages.Length; a += Folds)
-            {
-                ofOne.AddRange(_passages[a].SelectMany(passage => ExamplesOf(passage, weights, first, a % Folds)));
-                ofAll.AddRange(_passages[a].SelectMany(passage => ExamplesOf(passage, weights, networks[fold], a % Folds)));
-            }
+                examples.AddRange(_passages[a].SelectMany(passage => ExamplesOf(passage, weights, networks[fold], a % Folds)));
         }
 
-        var ranked = RankedOf(ofAll);
-        var rankers = RankersOf(RankedOf(ofOne), ranked);
+        var ranked = RankedOf(examples);
+        var rankers = RankersOf(ranked);
         Report(ranked, rankers);
-        var cut = BoundsOf(ofAll);
-        var bounds = RankersOf(BoundsOf(ofOne), cut);
+        var cut = BoundsOf(examples);
+        var bounds = RankersOf(cut);
         _say($"of {cut.Length} labelled cues of unseen articles, {cut.Count(example => example.IsRight[bounds[example.Fold].Best(example.Features)])} begin and end as labelled");
         var folds = Enumerable.Range(0, Folds)
             .Select(fold => new QuoteModel(new TagWeights(_words), new TagWeights(cues[fold]), networks[fold], rankers[fold], bounds[fold], new Calibration(new float[Calibration.Count]))).ToArray();
@@ -84,10 +76,8 @@ internal sealed class QuoteTraining
     }
 
     /// <summary>One without each fold, and one of all.</summary>
-    private static Ranker[] RankersOf(RankExample[] ofOne, RankExample[] ofAll) =>
-        [.. Enumerable.Range(0, Folds + 1).Select(fold => RankerMean.Of(Fitted(ofOne, fold), Fitted(ofAll, fold), ShareOfOne))];
-
-    private static Ranker Fitted(RankExample[] examples, int fold) => RankFit.Fit([.. examples.Where(example => example.Fold != fold)]);
+    private static Ranker[] RankersOf(RankExample[] examples) =>
+        [.. Enumerable.Range(0, Folds + 1).Select(fold => RankFit.Fit([.. examples.Where(example => example.Fold != fold)]))];
 
     /// <inheritdoc cref="RankersOf"/>
     private PassageNetworks[] TrainNetworks()

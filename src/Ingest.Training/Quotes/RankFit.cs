@@ -7,7 +7,11 @@ internal static class RankFit
 {
     private const int Epochs = 12, MinCount = 4;
 
-    private const float Rate = 0.03f, Decay = 2e-6f, Dropout = 0.3f;
+    // The decay by what is right of the cues of unseen articles: 11,414 with 2e-6, 11,417 with this, 11,404 with 4e-2.
+    private const float Rate = 0.03f, Decay = 2e-3f, Dropout = 0.3f;
+
+    // Units of the largest weight: seven bits in the file.
+    private const int Most = 63;
 
     public static Ranker Fit(IReadOnlyList<RankExample> examples)
     {
@@ -26,9 +30,8 @@ internal static class RankFit
                 System.Numerics.Tensors.TensorPrimitives.Add(sum, weights, sum);
         }
 
-        var averaged = Array.ConvertAll(sum, weight => weight / (Epochs - (Epochs / 3)));
-        const float clip = 2f, unit = clip / sbyte.MaxValue;
-        return new Ranker(Array.ConvertAll(averaged, weight => (sbyte)Math.Clamp(MathF.Round(weight / unit), -sbyte.MaxValue, sbyte.MaxValue)), unit);
+        var unit = Math.Max(sum.Max(Math.Abs), float.Epsilon * Most) / Most;
+        return new Ranker(Array.ConvertAll(sum, weight => (sbyte)MathF.Round(weight / unit)), unit / (Epochs - (Epochs / 3)));
     }
 
     private static void Learn(RankExample example, float[] weights, float[] squares, int[] counts, Random random)
