@@ -102,6 +102,9 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe has said: “The bridge is safe.”", "The bridge is safe.", "Jane Roe", "has said")]
     [InlineData("Jane Roe, a Ph.D. candidate at Elm University, said: “The bridge is safe.”", "The bridge is safe.", "Jane Roe, a Ph.D. candidate at Elm University", "said")]
     [InlineData("Jane Roe wrote on Facebook: “The bridge is safe.”", "The bridge is safe.", "Jane Roe", "wrote")]
+    [InlineData("Jane Roe texted a friend, “I have never been so happy in my life.”", "I have never been so happy in my life.", "Jane Roe", "texted")]
+    [InlineData("Jane Roe recently tweeted that, “Some people blame the bridge for what others do.”", "Some people blame the bridge for what others do.", "Jane Roe", "recently tweeted")]
+    [InlineData("Jane Roe thought to herself, “This is the end.”", "This is the end.", "Jane Roe", "thought")]
     public void An_attribution_before_the_quotation(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Direct, content, speaker, cue);
 
     [Theory]
@@ -124,6 +127,8 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe on Monday denied any wrongdoing.", "any wrongdoing", "Jane Roe", "denied")]
     [InlineData("Jane Roe (Elm) denied any wrongdoing.", "any wrongdoing", "Jane Roe (Elm)", "denied")]
     [InlineData("Engineers warned of cracks in the deck.", "cracks in the deck", "Engineers", "warned of")]
+    [InlineData("Jane Roe explained to me how the bridge was built.", "how the bridge was built", "Jane Roe", "explained")]
+    [InlineData("Jane Roe said to them that the bridge was shut.", "that the bridge was shut", "Jane Roe", "said")]
     public void Reported_speech(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Indirect, content, speaker, cue);
 
     [Theory]

@@ -5,7 +5,8 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <summary>
 /// What is said, without what a reading takes along of the clauses around it, and with what it leaves out of the clause:
 /// <code>
-/// words := said ("," time "after" …)?                        "[it would not happen], hours after the board had met"
+/// words := ("to" hearer | hearer ",")? said                   "to me [how it was built]", "a friend, [“I am here.”]"
+///        | said ("," time "after" …)?                        "[it would not happen], hours after the board had met"
 ///        | ("While" …)? cue said "," clause                  "While Roe said [that it was dead], the board met"
 ///        | said "," ("and" | "but") "that" …                 "[it was shut, but that it would open]"
 ///        | subject "," aside "," predicate                   "[the mayor, who was ill, would resign]"
@@ -23,7 +24,7 @@ internal static class ContentBounds
     /// <param name="found">The attributions of the passage that are surer.</param>
     /// <param name="attribution">Of the reading, as it stands.</param>
     public static Attribution Of(PassageView view, Candidate candidate, List<Attribution> found, Attribution attribution) =>
-        WithRest(view, candidate, found, WithoutAftermath(view, WithoutMainClause(view, candidate, WithoutOccasion(view, attribution))));
+        WithRest(view, candidate, found, WithoutAftermath(view, WithoutMainClause(view, candidate, WithoutHearer(view, candidate, WithoutOccasion(view, attribution)))));
 
     /// <summary>"[“It is closed,”] Jane Roe said to end the debate": what a comma leaves open is said by whoever stands right behind it.</summary>
     public static Candidate WithQuotation(Passage passage, Candidate candidate, List<Attribution> found)
@@ -38,6 +39,27 @@ internal static class ContentBounds
             return candidate;
         return candidate with { Content = [(at, at + 1)] };
     }
+
+    /// <summary>"explained [to me] how it was built", "texted [a friend], “I am here.”": who hears it.</summary>
+    private static Attribution WithoutHearer(PassageView view, Candidate candidate, Attribution attribution)
+    {
+        const int longest = 5;   // pieces: "a friend of the family"
+        var passage = view.Passage;
+        if (attribution.Content is not [.., var (start, end)] || start != candidate.Cue.End)
+            return attribution;
+        var behind = start;
+        if (IsToHearer(passage, start))
+            behind = passage.KindAt(start + 2) == PieceKind.Comma ? start + 3 : start + 2;
+        else if (passage.KindAt(end - 2) == PieceKind.Comma && end - 2 - start is > 0 and <= longest && passage[end - 1].Quotation is { } quotation
+            && char.IsUpper(passage.Text[quotation.Inner.Start]) && !char.IsLetterOrDigit(passage.Text[quotation.Inner.End - 1]) && !HasFinite(view, start, end - 2))
+            behind = end - 1;
+        return behind > start && behind < end ? attribution with { Content = [.. attribution.Content.SkipLast(1), (behind, end)] } : attribution;
+    }
+
+    /// <summary>"explained [to me]"; not "referred [to it] as", "spoke [to her] brother".</summary>
+    private static bool IsToHearer(Passage passage, int at) => passage.IsWord(at, "to") && passage.Is(at + 1, WordClass.Object)
+        && !(passage.Is(at + 1, WordClass.Determiner) && NounPhrase.IsWordy(passage, at + 2))
+        && !(passage.KindAt(at - 1) == PieceKind.Word && CueVerbs.Readings(passage.Word(at - 1)).Any(reading => reading.Verb.Particles.Contains("to")));
 
     /// <summary>"Roe had a warning for the board:" leads in to what comes next; what it says itself without a verb is to whom or where.</summary>
     private static Attribution WithoutOccasion(PassageView view, Attribution attribution)
