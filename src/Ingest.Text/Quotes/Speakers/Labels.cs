@@ -2,15 +2,24 @@ using Ingest.Text.Entities;
 
 namespace Ingest.Text.Quotes.Speakers;
 
-/// <summary>Whom the labels of a transcript mean: by a surname, whatever its case ("ROE"), or by initials ("JR").</summary>
+/// <summary>Whom the labels of a transcript mean, by a surname, whatever its case ("ROE"), or by initials ("JR"); and which organisation initials mean.</summary>
 internal sealed class Labels
 {
     // Null where two people share it.
     private readonly Dictionary<string, Entity?> _bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entity?> _byInitials = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity?> _organizations = new(StringComparer.Ordinal);
 
-    public Labels(IEnumerable<Entity> entities)
+    public Labels(IReadOnlyList<Entity> entities)
     {
+        const int least = 3;   // letters: two may be anybody's
+        foreach (var organization in entities.Where(entity => entity.Type == EntityType.Organization))
+        {
+            var initials = string.Concat(organization.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+            if (initials.Length >= least)
+                Add(_organizations, initials, organization);
+        }
+
         foreach (var person in entities.Where(entity => entity.Type == EntityType.Person))
         {
             var words = person.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -27,5 +36,9 @@ internal sealed class Labels
         return _bySurname.TryGetValue(surname, out var named) ? named : _byInitials.GetValueOrDefault(label);
     }
 
-    private static void Add(Dictionary<string, Entity?> people, string key, Entity person) => people[key] = people.ContainsKey(key) ? null : person;
+    /// <summary>"WHO" where there is the World Health Organization; null when it is none or may be several.</summary>
+    public Entity? OrganizationOf(ReadOnlySpan<char> initials) =>
+        _organizations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(initials, out var organization) ? organization : null;
+
+    private static void Add(Dictionary<string, Entity?> known, string key, Entity entity) => known[key] = known.ContainsKey(key) ? null : entity;
 }

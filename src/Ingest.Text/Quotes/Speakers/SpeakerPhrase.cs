@@ -85,12 +85,15 @@ internal static class SpeakerPhrase
     public static bool IsHuman(Document doc, TextSpan phrase) => (WordUses.Of(LastWord(doc, phrase)) & (WordUse.Person | WordUse.HeOrShe)) != 0;
 
     /// <summary>What the words are, for those that are no name of the article's.</summary>
+    /// <summary>"who", "which"; not "WHO", the World Health Organization.</summary>
+    public static bool IsRelative(ReadOnlySpan<char> words) => words is not "WHO" && (WordClasses.Of(words) & WordClass.Relative) != 0;
+
     public static SpeakerKind KindOf(Document doc, TextSpan phrase)
     {
         var words = phrase.In(doc.Text);
         if (Writer.Contains(words))
             return SpeakerKind.FirstPerson;
-        if ((WordClasses.Of(words) & (WordClass.Subject | WordClass.Object | WordClass.Relative)) != 0)
+        if (words is not "WHO" && (WordClasses.Of(words) & (WordClass.Subject | WordClass.Object | WordClass.Relative)) != 0)
             return SpeakerKind.Pronoun;
         if (Nobody.Contains(LastWord(doc, phrase)))
             return SpeakerKind.Impersonal;

@@ -1,6 +1,5 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
-using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Speakers;
 
@@ -33,7 +32,7 @@ internal sealed class SpeakerResolver
     /// <param name="said">The words of the quote: whoever is named in them is no part of the speaker.</param>
     public Speaker Resolve(TextSpan source, IReadOnlyList<TextSpan> said)
     {
-        var isRelative = (WordClasses.Of(source.In(_doc.Text)) & WordClass.Relative) != 0;
+        var isRelative = SpeakerPhrase.IsRelative(source.In(_doc.Text));
         var kind = SpeakerPhrase.KindOf(_doc, source);
         if (kind is SpeakerKind.FirstPerson or SpeakerKind.Impersonal)
             return new Speaker(source, null, null) { Kind = kind };
@@ -41,7 +40,7 @@ internal sealed class SpeakerResolver
             return new Speaker(new TextSpan(name.Start, source.End), person.Key, person.Name);
         if ((isRelative ? Antecedent(source) : _offices.Of(source) ?? PersonBehindGroup(source) ?? Named(source)) is { } named)
             return new Speaker(source, named.Key, named.Name) { Kind = isRelative ? kind : SpeakerKind.Name, Joint = _joint.Of(source, named) };
-        var entity = MeantBy(source) ?? Apposed(source) ?? _holders.Of(source) ?? _organizations.MeantBy(source);
+        var entity = MeantBy(source) ?? Apposed(source) ?? _holders.Of(source) ?? _organizations.MeantBy(source) ?? _labels.Value.OrganizationOf(source.In(_doc.Text));
         return new Speaker(source, entity?.Key, entity?.Name)
         {
             Kind = kind == SpeakerKind.Name && IsNoName(source) ? SpeakerKind.Nominal : kind,
@@ -79,7 +78,7 @@ internal sealed class SpeakerResolver
                 return person;
         }
 
-        return i < _mentions.Count && _mentions[i].Span.End <= relative.Start ? _mentions[i].Entity : null;
+        return i < _mentions.Count && _mentions[i].Span.End <= relative.Start && MaySpeak(_mentions[i].Entity) ? _mentions[i].Entity : null;
     }
 
     /// <summary>"A Democrat, Jane Roe", "The Democrat who won, Jane Roe": the group says what she is.</summary>
@@ -115,13 +114,15 @@ internal sealed class SpeakerResolver
         for (var i = _mentions.FirstEndingAfter(words.Start); i < _mentions.Count && _mentions[i].Span.Start < head; i++)
         {
             var (span, entity, kind) = _mentions[i];
-            if (entity.Type is not (EntityType.Percent or EntityType.Money or EntityType.Date)
+            if (MaySpeak(entity)
                 && (span.End >= head || (entity.Type == EntityType.Person && _offices.EndsAt(span.End, head))))
                 return (entity, kind);
         }
 
         return null;
     }
+
+    private static bool MaySpeak(Entity entity) => entity.Type is not (EntityType.Percent or EntityType.Money or EntityType.Date);
 
     /// <summary>"[Roe]'s" call.</summary>
     private int WithoutClitic(int end)

@@ -45,6 +45,12 @@ public sealed class SpeakerResolverTests
     public void A_description_means_the_only_one_of_its_kind(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
 
     [Theory]
+    [InlineData("The World Health Organization met on Monday. [WHO] pointed out that the virus was mild.", "World Health Organization")]
+    [InlineData("The plan was passed in September, [which] asked for more.", null)]
+    [InlineData("The plan was passed by Acme Corp, [which] asked for more.", "Acme Corp")]
+    public void Initials_mean_an_organization_and_no_pronoun_means_a_day(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
+
+    [Theory]
     [InlineData("[The Democrat who won, Jane Roe,] said no.", "Jane Roe")]
     [InlineData("Jane Roe left. [Many Democrats, including Jane Roe,] said no.", "Democrats")]
     [InlineData("Jane Roe left. [Many officers, including Jane Roe,] said no.", null)]
