@@ -15,8 +15,17 @@ internal sealed class AttributionFinder(QuoteModel model)
     public IReadOnlyList<Attribution> Find(Passage passage, NameMap names)
     {
         var found = AttributionTagger.Find(passage, names, model);
+        Attribution? inner = null;
         foreach (var rule in AttributionRules.Find(passage).Select(rule => Before(found, Closed(rule).Apart())))
         {
+            if (inner is not null && IsAround(rule, inner))
+                continue;
+            if (IsInner(rule))
+            {
+                inner = rule;
+                found.RemoveAll(outer => IsAround(outer, rule));
+            }
+
             var same = found.FindIndex(other => rule.Cue is { } cue && other.Cue is { } taken && cue.Overlaps(taken));
             if (same < 0 && IsPlain(rule) && IsApart(rule, found))
                 found.Add(rule);
@@ -25,9 +34,23 @@ internal sealed class AttributionFinder(QuoteModel model)
                 found[same] = (found[same] with { Source = source, Content = Without(source, found[same]) }).Apart();
         }
 
-        found.RemoveAll(attribution => Names(attribution) || IsOfNobody(attribution));
-        return found.ConvertAll(attribution => PassiveSubject.Drop(QuotedSpeaker.Of(attribution)));
+        found.RemoveAll(attribution => Names(attribution) || IsOfNobody(attribution) || Idiom.Is(attribution));
+        found = found.ConvertAll(attribution => PassiveSubject.Drop(QuotedSpeaker.Of(attribution)));
+        if (passage.KindAt(passage.Count - 1) != PieceKind.Colon)
+            found.RemoveAll(attribution => attribution.Content.Count == 0);
+        return found;
     }
+
+    /// <summary>"“I shot him,” Roe told police[, according to court papers]": a sentence that begins with words in marks and with who says them.</summary>
+    private static bool IsInner(Attribution rule) =>
+        rule is { Source: not null, Cue: not null, Content: [var (start, end), ..] } && rule.Confidence == Confidence.Of(Sieve.QuotationThenCue)
+        && end == start + 1 && rule.Passage.KindAt(start) == PieceKind.Quotation && rule.Passage.KindAt(start - 1) == PieceKind.Stop;
+
+    /// <summary>Whether somebody behind the rule's cue is taken to say the same words, or what stands between the two.</summary>
+    private static bool IsAround(Attribution outer, Attribution rule) =>
+        outer.Cue is { } cue && cue.Start > rule.Cue!.Value.End && (outer.Source is null || outer.Source.Value.Start > rule.Cue.Value.End)
+        && outer.Content.Count > 0 && outer.Content.All(said => rule.Passage[said.Start].Span.Start < cue.Start)
+        && rule.Passage.At(cue.Start) is var at && Enumerable.Range(rule.Content[0].End, at - rule.Content[0].End).All(i => rule.Passage.KindAt(i) is not (PieceKind.Stop or PieceKind.Quotation));
 
     /// <summary>"a process called “greening”" says what it is called; not "what Roe called “a bribe”", "Roe called “a bribe” what …".</summary>
     private static bool Names(Attribution attribution)

@@ -252,6 +252,33 @@ public sealed class QuoteFinderTests
     public void A_name_behind_a_dash_is_the_speaker(string text, string speaker, string cue) =>
         AssertOne(text, QuoteKind.Direct, "The bridge is as safe as it was.", speaker, cue);
 
+    [Theory]
+    [InlineData("“I shot him,” Roe told police, according to court papers.", "I shot him,", "Roe", "told")]
+    [InlineData("“Our position is unchanged,” Roe said, according to the Courier.", "Our position is unchanged,", "Roe", "said")]
+    [InlineData("“You owe me the money,” Roe texted his cousin, prosecutors said.", "You owe me the money,", "Roe", "texted")]
+    [InlineData("“I hate this place,” the gunman wrote in his diary, police said.", "I hate this place,", "the gunman", "wrote")]
+    [InlineData("The minister was quoted by local media as saying, “We are not afraid.”", "We are not afraid.", "The minister", "saying")]
+    [InlineData("“We must act now,” Roe was quoted as saying by the Elm news agency.", "We must act now,", "Roe", "was quoted as saying")]
+    public void Who_reports_that_it_was_said_does_not_say_it(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Direct, content, speaker, cue);
+
+    [Theory]
+    [InlineData("That said, the deal is far from done.")]
+    [InlineData("Needless to say, the fans were furious.")]
+    [InlineData("Having said that, the team has a good record.")]
+    [InlineData("It goes without saying that the team is good.")]
+    [InlineData("Suffice it to say the team lost.")]
+    [InlineData("He said goodbye to the team.")]
+    [InlineData("He told the truth.")]
+    public void A_turn_of_speech_reports_nothing(string text) => Assert.Empty(Find(text));
+
+    [Theory]
+    [InlineData("When asked if he was worried, Roe said: “No.”")]
+    [InlineData("Asked by the Courier whether he regretted it, Roe said: “No.”")]
+    public void What_was_asked_is_only_the_occasion(string text) => AssertOne(text, QuoteKind.Direct, "No.", "Roe", "said");
+
+    [Fact]
+    public void Who_says_it_in_passing_is_told_behind_it() => AssertOne("Saying he had “no choice”, Roe resigned.", QuoteKind.Mixed, "he had “no choice”", "Roe", "Saying");
+
     [Fact]
     public void A_verb_seldom_seen_is_a_cue_where_only_a_cue_can_stand() =>
         AssertOne("“Is the bridge safe?” Roe wheedled.", QuoteKind.Direct, "Is the bridge safe?", "Roe", "wheedled");

@@ -6,7 +6,7 @@ namespace Ingest.Text.Quotes.Rules;
 /// Who is quoted by somebody else speaks, and not who quotes:
 /// <code>
 /// active  := ("quoted" | "cited" | …) speaker "as saying"        "The Elm Courier quoted Jane Roe as saying"
-/// passive := speaker ("was" | …) ("quoted" | "cited") "as saying"
+/// passive := speaker ("was" | …) ("quoted" | "cited") (("by" | "in") somebody)? "as saying" ("by" somebody)?
 /// </code>
 /// </summary>
 internal static class QuotedSpeaker
@@ -28,6 +28,17 @@ internal static class QuotedSpeaker
             var said = attribution.Content
                 .Select(range => range.Start > verb ? (Start: Math.Max(range.Start, saying + 1), range.End) : range)
                 .Where(range => range.Start < range.End).ToList();
+            if (passage.Is(verb - 1, WordClass.Be) && (IsOutlet(passage, verb + 1) || passage.IsWord(saying + 1, "by")) && SourceFinder.Before(passage, verb - 1, 0) is var (start, before))
+            {
+                return attribution with
+                {
+                    Source = passage.SpanOf(start, EndBefore(passage, before)),
+                    Cue = IsOutlet(passage, verb + 1) ? passage[saying].Span : passage.SpanOf(verb - 1, saying + 1),
+                    Content = [.. said.Where(range => range.Start < start || range.Start >= verb)
+                        .Select(range => range.Start < start ? (range.Start, End: EndBefore(passage, Math.Min(range.End, start))) : range).Where(range => range.Start < range.End)],
+                };
+            }
+
             if (verb + 1 == saying - 1)
                 return attribution with { Cue = passage.SpanOf(passage.Is(verb - 1, WordClass.Be) ? verb - 1 : verb, saying + 1), Content = said };
             var end = passage.KindAt(saying - 2) == PieceKind.Comma ? saying - 2 : saying - 1;
@@ -36,6 +47,11 @@ internal static class QuotedSpeaker
 
         return attribution;
     }
+
+    /// <summary>"by Kyodo", "in the Courier".</summary>
+    private static bool IsOutlet(Passage passage, int at) => passage.IsWord(at, "by") || passage.IsWord(at, "in");
+
+    private static int EndBefore(Passage passage, int end) => passage.KindAt(end - 1) == PieceKind.Comma ? end - 1 : end;
 
     private static int? VerbBefore(Passage passage, int at)
     {

@@ -40,7 +40,7 @@ internal sealed class SpeakerResolver
             return new Speaker(new TextSpan(name.Start, source.End), person.Key, person.Name);
         if ((isRelative ? Antecedent(source) : _offices.Of(source) ?? PersonBehindGroup(source) ?? Named(source)) is { } named)
             return new Speaker(source, named.Key, named.Name) { Kind = isRelative ? kind : SpeakerKind.Name, Joint = _joint.Of(source, named) };
-        var entity = MeantBy(source) ?? Apposed(source) ?? _holders.Of(source) ?? _organizations.MeantBy(source) ?? _labels.Value.OrganizationOf(source.In(_doc.Text));
+        var entity = MeantBy(source) ?? Apposed(source) ?? _holders.Of(source) ?? _organizations.MeantBy(source) ?? _labels.Value.OrganizationOf(source.In(_doc.Text)) ?? PersonOf(source);
         return new Speaker(source, entity?.Key, entity?.Name)
         {
             Kind = kind == SpeakerKind.Name && IsNoName(source) ? SpeakerKind.Nominal : kind,
@@ -121,6 +121,10 @@ internal sealed class SpeakerResolver
 
         return null;
     }
+
+    /// <summary>"King", which may be anybody's title, where the article has Tom King.</summary>
+    private Entity? PersonOf(TextSpan source) =>
+        source.In(_doc.Text) is [var first, ..] words && char.IsUpper(first) && !words.Contains(' ') && Letters.HasSmall(words) ? _labels.Value.PersonOf(words.ToString()) : null;
 
     private static bool MaySpeak(Entity entity) => entity.Type is not (EntityType.Percent or EntityType.Money or EntityType.Date);
 

@@ -1,3 +1,4 @@
+using Ingest.Text.Quotes.Rules;
 using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
@@ -39,7 +40,7 @@ internal static class AttributionTagger
             if (best is null || evidence.Cue < MinCue || evidence.Reading < MinReading)
                 continue;
             best = ContentBounds.WithQuotation(passage, WithParticle(passage, best), found);
-            var attribution = ContentBounds.Of(view, best, found, AttributionOf(view, best));
+            var attribution = WithSubjectBehind(best.Cue, ContentBounds.Of(view, best, found, AttributionOf(view, best)));
             if (IsTerm(attribution, best.Cue) || IsBesideNoun(attribution, best.Cue)
                 || (KindOf(attribution) == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue) || IsHearer(view, attribution))))
                 continue;
@@ -124,7 +125,21 @@ internal static class AttributionTagger
         && (Nobody.Contains(words) || words.Equals("no one", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Asked about the gate, Roe said …": what a sentence begins with without a source is no more than the occasion.</summary>
-    private static bool IsOccasion(Attribution attribution, FoundCue cue) => attribution.Source is null && attribution.Content.Count > 0 && cue.Start == 0;
+    private static bool IsOccasion(Attribution attribution, FoundCue cue) => attribution.Content.Count > 0
+        && ((cue.Start == 0 && (attribution.Source is null || attribution.Passage.IsWord(0, "asked")))
+            || (cue.Start == 1 && attribution.Passage.IsWord(0, "when") && attribution.Passage.IsWord(1, "asked")));
+
+    /// <summary>"Saying it was over, [Roe] left": who leads on in the main clause.</summary>
+    private static Attribution WithSubjectBehind(FoundCue cue, Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        if (attribution.Source is not null || cue.Start > 0 || !Aside.IsParticiple(passage, cue.Start) || attribution.Content is not [.., var (_, end)])
+            return attribution;
+        var isClosed = passage.KindAt(end) == PieceKind.Comma || (passage[end - 1].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] == ',');
+        var at = passage.KindAt(end) == PieceKind.Comma ? end + 1 : end;
+        return isClosed && SourceFinder.First(passage, at, passage.Count) is var (start, behind) && start == at
+            ? attribution with { Source = passage.SpanOf(start, behind) } : attribution;
+    }
 
     /// <summary>"had a warning for [the board]", "had a message to [voters]": who hears it, and not what is said.</summary>
     private static bool IsHearer(PassageView view, Attribution attribution)

@@ -44,6 +44,9 @@ public sealed class SpeakerResolverTests
     [InlineData("They landed at Narita Airport. [The airline] said no.", null)]
     public void A_description_means_the_only_one_of_its_kind(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
 
+    [Fact]
+    public void A_surname_that_is_a_word_means_who_bears_it() => Assert.Equal("Tom King", Resolve("Tom King is the sheriff of Elm. [King] said no.").Name);
+
     [Theory]
     [InlineData("The World Health Organization met on Monday. [WHO] pointed out that the virus was mild.", "World Health Organization")]
     [InlineData("The plan was passed in September, [which] asked for more.", null)]

@@ -1,0 +1,34 @@
+using Ingest.Text.Quotes.Tagging;
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Rules;
+
+/// <summary>Turns of speech with "say" and "tell" that report nothing: "[that said], …", "said [goodbye] to Roe", "told [the truth]".</summary>
+internal static class Idiom
+{
+    // The first words of what is said; nothing else may follow but to whom.
+    private static readonly WordSet Greetings = WordSet.InAnyCase("goodbye hello farewell thanks");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Objects =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "nothing", "nothing more", "no more", "a prayer", "prayers", "her prayers", "his prayers", "their prayers", "it all", "the truth", "a lie", "lies", "a story",
+        }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool Is(Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        if (attribution.Cue is not { } cue || passage.At(cue.End) - 1 is not (var at and >= 0) || passage.KindAt(at) != PieceKind.Word
+            || CueVerbs.Find(passage.Word(at)) is not { Verb.Lemma: "say" or "tell" } || AttributionTagger.KindOf(attribution) != QuoteKind.Indirect)
+            return false;
+        return IsTurn(passage, at) || (attribution.Content is [var (start, end)] && start == at + 1 && passage.KindAt(start) == PieceKind.Word
+            && (Greetings.Contains(passage.Word(start)) || Objects.Contains(passage.SpanOf(start, end).In(passage.Text))));
+    }
+
+    /// <summary>"that said,", "having said that", "needless to say", "suffice it to say", "goes without saying".</summary>
+    private static bool IsTurn(Passage passage, int at) =>
+        (at == 1 && passage.IsWord(0, "that") && passage.KindAt(2) == PieceKind.Comma)
+        || (passage.IsWord(at - 1, "having") && (passage.IsWord(at + 1, "that") || passage.IsWord(at + 1, "this")))
+        || (passage.IsWord(at - 1, "to") && (passage.IsWord(at - 2, "needless") || passage.IsWord(at - 2, "suffice") || passage.IsWord(at - 3, "suffice")))
+        || (passage.IsWord(at - 1, "without") && passage.IsWord(at - 2, "goes"));
+}
