@@ -11,6 +11,9 @@ namespace Ingest.Text.Quotes;
 /// </summary>
 internal sealed class AttributionFinder(QuoteModel model)
 {
+    // That a reading is right; the rule that reads words in marks beside who says them is far surer.
+    private const double Doubtful = 0.3;
+
     /// <summary>The surest first.</summary>
     public IReadOnlyList<Attribution> Find(Passage passage, NameMap names)
     {
@@ -27,6 +30,14 @@ internal sealed class AttributionFinder(QuoteModel model)
             }
 
             var same = found.FindIndex(other => rule.Cue is { } cue && other.Cue is { } taken && cue.Overlaps(taken));
+            // "…," fumed a resident: the model, which hardly knows the verb, would not report it.
+            if (same >= 0 && rule.Source is not null && rule.Confidence == Confidence.Of(Sieve.QuotationThenCue) && found[same].Evidence is { Reading: < Doubtful }
+                && AttributionTagger.KindOf(rule) == QuoteKind.Direct)
+            {
+                found.RemoveAt(same);
+                same = -1;
+            }
+
             if (same < 0 && IsPlain(rule) && IsApart(rule, found))
                 found.Add(rule);
             // Who says a clause in its middle is found by rule already.

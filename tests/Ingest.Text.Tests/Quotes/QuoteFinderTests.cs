@@ -291,6 +291,15 @@ public sealed class QuoteFinderTests
         Assert.Equal("Elm-N-Oak owner Jane Roe", Find(text)[^1].Speaker!.Span.In(text).ToString());
     }
 
+    [Theory]
+    [InlineData("“I am furious,” fumed a resident.", "a resident", "fumed")]
+    [InlineData("“I am furious,” fumed the Elm manager.", "the Elm manager", "fumed")]
+    [InlineData("“I am furious,” the Elm manager fumed.", "the Elm manager", "fumed")]
+    [InlineData("“I am furious,” quipped the manager.", "the manager", "quipped")]
+    [InlineData("“I am furious,” snapped the minister.", "the minister", "snapped")]
+    public void Whoever_is_described_may_speak_by_a_verb_seldom_seen(string text, string speaker, string cue) =>
+        AssertOne(text, QuoteKind.Direct, "I am furious,", speaker, cue);
+
     [Fact]
     public void A_verb_seldom_seen_may_stand_before_the_speaker_too() =>
         AssertOne("“Mend the bridge!” croaked Jane Roe.", QuoteKind.Direct, "Mend the bridge!", "Jane Roe", "croaked");

@@ -54,7 +54,7 @@ internal static class CueFinder
     }
 
     /// <summary>
-    /// Any verb, where its place makes it a cue: "…?" Roe pressed. A quotation that ends openly, a name or a pronoun, a word in -ed or -s, and an end.
+    /// Any verb, where its place makes it a cue: "…?" Roe pressed. A quotation that ends openly, a name, a description or a pronoun, a word in -ed or -s, and an end.
     /// </summary>
     private static Cue? RareCueAt(Passage passage, int at)
     {
@@ -71,24 +71,29 @@ internal static class CueFinder
             if (passage.KindAt(i) == PieceKind.Quotation)
                 return i < at - 1 && EndsOpenly(passage, i)
                     ? new Cue(at, at + 1, CueFrame.Words, VerbForm.Past) : null;
-            if (!passage.IsCapital(i) && !passage.Is(i, WordClass.Subject))
+            if (!passage.IsCapital(i) && !passage.Is(i, WordClass.Subject) && !IsOfDescription(passage, i))
                 return null;
         }
 
         return null;
     }
 
-    /// <summary>"…!" bellowed Roe: behind a quotation that begins the sentence, a word in -ed before a name with an end after it.</summary>
+    /// <summary>"…!" bellowed Roe: behind a quotation that begins the sentence, a word in -ed before a name or a description with an end after it.</summary>
     private static bool IsRareInversion(Passage passage, int at)
     {
+        const int longestName = 4;
         if (!passage.Word(at).EndsWith("ed", StringComparison.Ordinal) || passage.KindAt(at - 1) != PieceKind.Quotation
             || passage.KindAt(at - 2) != PieceKind.Stop || !EndsOpenly(passage, at - 1))
             return false;
-        var end = at + 1;
-        while (passage.IsCapital(end))
+        var end = passage.Is(at + 1, WordClass.Determiner) ? at + 2 : at + 1;
+        while (passage.IsCapital(end) || (end > at + 1 && IsOfDescription(passage, end) && end <= at + longestName + 1))
             end++;
-        return end > at + 1 && (passage.KindAt(end) is PieceKind.Stop or PieceKind.Comma || passage.Is(end, WordClass.Relative));
+        return end > at + 1 && !passage.Is(end - 1, WordClass.Determiner) && (passage.KindAt(end) is PieceKind.Stop or PieceKind.Comma || passage.Is(end, WordClass.Relative));
     }
+
+    /// <summary>"[the] [Elm] [manager]".</summary>
+    private static bool IsOfDescription(Passage passage, int at) =>
+        passage.Is(at, WordClass.Determiner) || (passage.KindAt(at) == PieceKind.Word && passage[at].Class == WordClass.None && CueVerbs.Find(passage.Word(at)) is null);
 
     private static bool EndsOpenly(Passage passage, int at) =>
         passage[at].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] is ',' or '?' or '!' or '…' or '—';
