@@ -132,6 +132,17 @@ public sealed class QuoteFinderTests
     public void Reported_speech(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Indirect, content, speaker, cue);
 
     [Theory]
+    [InlineData("The tweet, which said “all farmers are crooks”, was deleted.", QuoteKind.Direct, "all farmers are crooks")]
+    [InlineData("A note saying “sorry” was found in the car.", QuoteKind.Direct, "sorry")]
+    [InlineData("Jane Roe, who said she was tired, left the room.", QuoteKind.Indirect, "she was tired")]
+    public void The_verb_of_what_says_it_is_not_said(string text, QuoteKind kind, string content)
+    {
+        var quote = Assert.Single(Find(text));
+
+        Assert.Equal((kind, content), (quote.Kind, quote.ContentIn(text)));
+    }
+
+    [Theory]
     [InlineData("Jane Roe said tolls rose by 5%.", "tolls rose by 5%", "Jane Roe")]
     [InlineData("€3 billion was lost, Jane Roe said.", "€3 billion was lost", "Jane Roe")]
     [InlineData("Jane Roe said the bridge was safe (again).", "the bridge was safe (again)", "Jane Roe")]

@@ -1,3 +1,4 @@
+using Ingest.Text.Quotes.Rules;
 using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
@@ -7,6 +8,7 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <code>
 /// words := ("to" hearer | hearer ",")? said                   "to me [how it was built]", "a friend, [“I am here.”]"
 ///        | said ("," time "after" …)?                        "[it would not happen], hours after the board had met"
+///        | ("which" | "saying") said ","? predicate          "The tweet, which said [“no”], was deleted"
 ///        | ("While" …)? cue said "," clause                  "While Roe said [that it was dead], the board met"
 ///        | said "," ("and" | "but") "that" …                 "[it was shut, but that it would open]"
 ///        | subject "," aside "," predicate                   "[the mayor, who was ill, would resign]"
@@ -24,7 +26,7 @@ internal static class ContentBounds
     /// <param name="found">The attributions of the passage that are surer.</param>
     /// <param name="attribution">Of the reading, as it stands.</param>
     public static Attribution Of(PassageView view, Candidate candidate, List<Attribution> found, Attribution attribution) =>
-        WithRest(view, candidate, found, WithoutAftermath(view, WithoutMainClause(view, candidate, WithoutHearer(view, candidate, WithoutOccasion(view, attribution)))));
+        WithRest(view, candidate, found, WithoutAftermath(view, WithoutMainClause(view, candidate, WithoutPredicate(view, candidate, WithoutHearer(view, candidate, WithoutOccasion(view, attribution))))));
 
     /// <summary>"[“It is closed,”] Jane Roe said to end the debate": what a comma leaves open is said by whoever stands right behind it.</summary>
     public static Candidate WithQuotation(Passage passage, Candidate candidate, List<Attribution> found)
@@ -68,6 +70,25 @@ internal static class ContentBounds
         return passage.KindAt(passage.Count - 1) == PieceKind.Colon && AttributionTagger.KindOf(attribution) == QuoteKind.Indirect
             && !attribution.Content.Any(said => Enumerable.Range(said.Start, said.End - said.Start).Any(view.IsFinite))
                 ? attribution with { Content = [] } : attribution;
+    }
+
+    /// <summary>"The tweet, which said “no”[, was deleted]", "A poster saying “Wanted” [hung there]": the verb of what says it.</summary>
+    private static Attribution WithoutPredicate(PassageView view, Candidate candidate, Attribution attribution)
+    {
+        var (passage, cue) = (view.Passage, candidate.Cue);
+        var isRelative = candidate.Source is var (source, behind) && behind == source + 1 && passage.Is(source, WordClass.Relative);
+        var isOfNoun = Aside.IsParticiple(passage, cue.Start) && NounPhrase.IsWordy(passage, cue.Start - 1);
+        if ((!isRelative && !isOfNoun) || attribution.Content is not [.., var (start, end)] || start < cue.End)
+            return attribution;
+        for (var i = start + 1; i < end; i++)
+        {
+            var isAfterQuotation = i == start + 1 && passage.KindAt(start) == PieceKind.Quotation;
+            if (isAfterQuotation ? Clauses.BeginsPredicate(view, passage.KindAt(i) == PieceKind.Comma ? i + 1 : i)
+                : isRelative && passage.KindAt(i) == PieceKind.Comma && Clauses.HasVerb(view, start, i) && Clauses.BeginsPredicate(view, i + 1))
+                return attribution with { Content = [.. attribution.Content.SkipLast(1), (start, i)] };
+        }
+
+        return attribution;
     }
 
     /// <summary>"While Jane Roe said that the plan was dead[, the board met]": the words of a subordinate clause end with it.</summary>
