@@ -11,7 +11,7 @@ namespace Ingest.Text.Quotes;
 /// </summary>
 internal sealed class AttributionFinder(QuoteModel model)
 {
-    // That a reading is right; the rule that reads words in marks beside who says them is far surer.
+    // That a reading is right; the rule for words in marks beside who says them is far surer.
     private const double Doubtful = 0.3;
 
     /// <summary>The surest first.</summary>
@@ -30,15 +30,9 @@ internal sealed class AttributionFinder(QuoteModel model)
             }
 
             var same = found.FindIndex(other => rule.Cue is { } cue && other.Cue is { } taken && cue.Overlaps(taken));
-            // "…," fumed a resident: the model, which hardly knows the verb, would not report it.
-            if (same >= 0 && rule.Source is not null && rule.Confidence == Confidence.Of(Sieve.QuotationThenCue) && found[same].Evidence is { Reading: < Doubtful }
-                && AttributionTagger.KindOf(rule) == QuoteKind.Direct)
-            {
-                found.RemoveAt(same);
-                same = -1;
-            }
-
-            if (same < 0 && IsPlain(rule) && IsApart(rule, found))
+            if (same >= 0 && Better(rule, found[same]) is { } better && IsApart(rule, [.. found.Where((_, i) => i != same)]))
+                found[same] = better;
+            else if (same < 0 && IsPlain(rule) && IsApart(rule, found))
                 found.Add(rule);
             // Who says a clause in its middle is found by rule already.
             else if (same >= 0 && found[same].Evidence is not null && rule.Source is { } source && (found[same].Source is not { } own || IsPart(own, source, passage.Text)))
@@ -50,6 +44,21 @@ internal sealed class AttributionFinder(QuoteModel model)
         if (passage.KindAt(passage.Count - 1) != PieceKind.Colon)
             found.RemoveAll(attribution => attribution.Content.Count == 0);
         return found;
+    }
+
+    /// <summary>
+    /// What the rule reads, where it finds words in marks and the model is not sure of its own reading, "“…,” fumed a resident", or has only a word or two for
+    /// what is said, "[After all], as some mayors noted, “there is none”"; else null.
+    /// </summary>
+    private static Attribution? Better(Attribution rule, Attribution own)
+    {
+        const int words = 3;
+        if (rule.Source is null || own.Evidence is not { } evidence || AttributionTagger.KindOf(rule) != QuoteKind.Direct)
+            return null;
+        if (rule.Confidence == Confidence.Of(Sieve.QuotationThenCue) && evidence.Reading < Doubtful)
+            return rule;
+        return AttributionTagger.KindOf(own) == QuoteKind.Indirect && own.Content.Sum(said => said.End - said.Start) < words
+            ? rule with { Source = own.Source ?? rule.Source } : null;
     }
 
     /// <summary>"“I shot him,” Roe told police[, according to court papers]": a sentence that begins with words in marks and with who says them.</summary>

@@ -105,6 +105,7 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe texted a friend, “I have never been so happy in my life.”", "I have never been so happy in my life.", "Jane Roe", "texted")]
     [InlineData("Jane Roe recently tweeted that, “Some people blame the bridge for what others do.”", "Some people blame the bridge for what others do.", "Jane Roe", "recently tweeted")]
     [InlineData("Jane Roe thought to herself, “This is the end.”", "This is the end.", "Jane Roe", "thought")]
+    [InlineData("After all, as some mayors noted on Saturday, “there are no good bridges”.", "there are no good bridges", "some mayors", "noted")]
     public void An_attribution_before_the_quotation(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Direct, content, speaker, cue);
 
     [Theory]
