@@ -40,7 +40,7 @@ internal sealed class AttributionFinder(QuoteModel model)
         }
 
         found.RemoveAll(attribution => Names(attribution) || IsOfNobody(attribution) || Idiom.Is(attribution));
-        found = found.ConvertAll(attribution => PassiveSubject.Drop(QuotedSpeaker.Of(attribution)));
+        found = found.ConvertAll(attribution => PassiveSubject.Drop(PassiveAgent.Of(QuotedSpeaker.Of(attribution))));
         if (passage.KindAt(passage.Count - 1) != PieceKind.Colon)
             found.RemoveAll(attribution => attribution.Content.Count == 0);
         return found;

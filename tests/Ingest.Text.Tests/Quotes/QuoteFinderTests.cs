@@ -274,6 +274,20 @@ public sealed class QuoteFinderTests
     public void Who_reports_that_it_was_said_does_not_say_it(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Direct, content, speaker, cue);
 
     [Theory]
+    [InlineData("The minister's remarks were branded “disgraceful” by opposition leaders.", "opposition leaders")]
+    [InlineData("The law, branded “draconian” by lawyers, takes effect on Monday.", "lawyers")]
+    [InlineData("She was described as “kind and funny” by her friend Jane Roe.", "her friend Jane Roe")]
+    [InlineData("Poe was described by his lawyer as “broken”.", "his lawyer")]
+    [InlineData("The plan – described by Roe as “dead on arrival” – would raise taxes.", "Roe")]
+    public void Who_calls_it_so_speaks_and_not_what_is_called_so(string text, string speaker)
+    {
+        var quote = Assert.Single(Find(text));
+
+        Assert.Equal(speaker, quote.Speaker!.Span.In(text).ToString());
+        Assert.EndsWith("”", quote.ContentIn(text) + (quote.Kind == QuoteKind.Direct ? "”" : ""), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("That said, the deal is far from done.")]
     [InlineData("Needless to say, the fans were furious.")]
     [InlineData("Having said that, the team has a good record.")]
