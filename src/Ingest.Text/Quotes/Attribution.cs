@@ -9,8 +9,8 @@ internal sealed record Attribution
 {
     public required Passage Passage { get; init; }
 
-    /// <summary>How likely content and speaker are both right, from 0 to 1, by the rule that found it.</summary>
-    public double Confidence { get; init; }
+    /// <summary>The rule that found it; null for what the model found.</summary>
+    public Sieve? Sieve { get; init; }
 
     /// <summary>What the model thinks of it; null for what a rule found.</summary>
     public Evidence? Evidence { get; init; }

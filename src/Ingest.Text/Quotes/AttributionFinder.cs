@@ -55,7 +55,7 @@ internal sealed class AttributionFinder(QuoteModel model)
         const int words = 3;
         if (rule.Source is null || own.Evidence is not { } evidence || AttributionTagger.KindOf(rule) != QuoteKind.Direct)
             return null;
-        if (rule.Confidence == Confidence.Of(Sieve.QuotationThenCue) && evidence.Reading < Doubtful)
+        if (rule.Sieve == Sieve.QuotationThenCue && evidence.Reading < Doubtful)
             return rule;
         return AttributionTagger.KindOf(own) == QuoteKind.Indirect && own.Content.Sum(said => said.End - said.Start) < words
             ? rule with { Source = own.Source ?? rule.Source } : null;
@@ -63,7 +63,7 @@ internal sealed class AttributionFinder(QuoteModel model)
 
     /// <summary>"“I shot him,” Roe told police[, according to court papers]": a sentence that begins with words in marks and with who says them.</summary>
     private static bool IsInner(Attribution rule) =>
-        rule is { Source: not null, Cue: not null, Content: [var (start, end), ..] } && rule.Confidence == Confidence.Of(Sieve.QuotationThenCue)
+        rule is { Source: not null, Cue: not null, Sieve: Sieve.QuotationThenCue, Content: [var (start, end), ..] }
         && end == start + 1 && rule.Passage.KindAt(start) == PieceKind.Quotation && rule.Passage.KindAt(start - 1) == PieceKind.Stop;
 
     /// <summary>Whether somebody behind the rule's cue is taken to say the same words, or what stands between the two.</summary>

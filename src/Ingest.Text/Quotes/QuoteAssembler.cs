@@ -152,7 +152,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
             return new Attribution
             {
                 Passage = passage,
-                Confidence = Confidence.Of(Sieve.ColonThenQuotation),
+                Sieve = Sieve.ColonThenQuotation,
                 Source = SourceFinder.First(passage, 0, i - 1) is var (start, end) ? passage.SpanOf(start, end) : null,
                 Cue = passage[i - 1].Span,
             };
@@ -194,15 +194,15 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         return new Attribution
         {
             Passage = passage,
-            Confidence = Confidence.Of(Sieve.QuotationThenName),
+            Sieve = Sieve.QuotationThenName,
             Source = named.SpanOf(dash + 1, end),
             Cue = named[dash].Span,
         };
     }
 
     private Attribution Floating(Passage passage) => _speaker.Of(passage) is var (source, sieve)
-        ? new Attribution { Passage = passage, Confidence = Confidence.Of(sieve), Source = source }
-        : new Attribution { Passage = passage, Confidence = Confidence.Of(Sieve.Unattributed) };
+        ? new Attribution { Passage = passage, Sieve = sieve, Source = source }
+        : new Attribution { Passage = passage, Sieve = Sieve.Unattributed };
 
     private void Extend(Draft draft, Passage passage, List<Quotation> quotations)
     {

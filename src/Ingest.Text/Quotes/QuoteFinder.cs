@@ -44,7 +44,7 @@ public sealed class QuoteFinder
             quotes.Add(QuoteOf(QuoteKind.Direct, turn.Words, speakers.ResolveLabel(turn.Label), cue: null, Confidence.Of(Sieve.Label)));
         foreach (var draft in Drafts(doc, entities, speakers, [.. passages.Where(passage => !inTurns.Contains(passage.Paragraph))]))
         {
-            var confidence = draft.Attribution.Evidence is { } evidence ? _calibration.Of(evidence, draft.Kind) : draft.Attribution.Confidence;
+            var confidence = draft.Attribution.Evidence is { } evidence ? _calibration.Of(evidence, draft.Kind) : Confidence.Of(draft.Attribution.Sieve!.Value);
             if (draft.Attribution.Evidence is not null && (confidence < Least(draft) || SaysNothing(draft)))
                 continue;
             if (draft.Kind == QuoteKind.Indirect && !draft.Attribution.IsSaid)

@@ -227,7 +227,7 @@ internal sealed class AttributionRules
     private void Add(Clause clause, IReadOnlyList<(int, int)> content, Sieve sieve) => _found.Add(new Attribution
     {
         Passage = _passage,
-        Confidence = Confidence.Of(sieve),
+        Sieve = sieve,
         Source = clause.Source is { } source ? SourceSpan(source) : null,
         Cue = _passage.SpanOf(clause.Cue.First, clause.Cue.End),
         Content = content,

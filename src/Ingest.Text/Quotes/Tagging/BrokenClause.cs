@@ -42,7 +42,7 @@ internal static class BrokenClause
             yield return new Attribution
             {
                 Passage = passage,
-                Confidence = Confidence.Of(Sieve.BrokenClause),
+                Sieve = Sieve.BrokenClause,
                 Cue = passage.SpanOf(i, cueEnd),
                 Source = SpeakerBounds.Of(view, (cueEnd, goesOn), new FoundCue(i, cueEnd, 1)),
                 Content = from < until ? [(from, until), (goesOn + 1, end)] : [(goesOn + 1, end)],
