@@ -130,6 +130,9 @@ public sealed class QuoteFinderTests
     [InlineData("Engineers warned of cracks in the deck.", "cracks in the deck", "Engineers", "warned of")]
     [InlineData("Jane Roe explained to me how the bridge was built.", "how the bridge was built", "Jane Roe", "explained")]
     [InlineData("Jane Roe said to them that the bridge was shut.", "that the bridge was shut", "Jane Roe", "said")]
+    [InlineData("Jane Roe referred to it as a bridge.", "it as a bridge", "Jane Roe", "referred to")]
+    [InlineData("Jane Roe said thanks to the new law tolls had fallen.", "thanks to the new law tolls had fallen", "Jane Roe", "said")]
+    [InlineData("Jane Roe said farewell speeches were too long.", "farewell speeches were too long", "Jane Roe", "said")]
     public void Reported_speech(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Indirect, content, speaker, cue);
 
     [Theory]
@@ -294,6 +297,7 @@ public sealed class QuoteFinderTests
     [InlineData("It goes without saying that the team is good.")]
     [InlineData("Suffice it to say the team lost.")]
     [InlineData("He said goodbye to the team.")]
+    [InlineData("He said thanks.")]
     [InlineData("He told the truth.")]
     public void A_turn_of_speech_reports_nothing(string text) => Assert.Empty(Find(text));
 

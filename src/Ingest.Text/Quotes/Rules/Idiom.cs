@@ -6,7 +6,7 @@ namespace Ingest.Text.Quotes.Rules;
 /// <summary>Turns of speech with "say" and "tell" that report nothing: "[that said], …", "said [goodbye] to Roe", "told [the truth]".</summary>
 internal static class Idiom
 {
-    // The first words of what is said; nothing else may follow but to whom.
+    // What is said to somebody; nothing may follow but to whom.
     private static readonly WordSet Greetings = WordSet.InAnyCase("goodbye hello farewell thanks");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Objects =
@@ -22,7 +22,21 @@ internal static class Idiom
             || CueVerbs.Find(passage.Word(at)) is not { Verb.Lemma: "say" or "tell" } || AttributionTagger.KindOf(attribution) != QuoteKind.Indirect)
             return false;
         return IsTurn(passage, at) || (attribution.Content is [var (start, end)] && start == at + 1 && passage.KindAt(start) == PieceKind.Word
-            && (Greetings.Contains(passage.Word(start)) || Objects.Contains(passage.SpanOf(start, end).In(passage.Text))));
+            && (IsGreeting(passage, start, end) || Objects.Contains(passage.SpanOf(start, end).In(passage.Text))));
+    }
+
+    /// <summary>"goodbye", "goodbye to the team"; not "thanks to the law, tolls fell", "farewell speeches were long".</summary>
+    private static bool IsGreeting(Passage passage, int start, int end)
+    {
+        if (!Greetings.Contains(passage.Word(start)) || (start + 1 < end && !passage.IsWord(start + 1, "to")))
+            return false;
+        for (var i = start + 1; i < end; i++)
+        {
+            if (passage.Is(i, WordClass.Verb | WordClass.Be | WordClass.Auxiliary) || NounPhrase.IsVerb(passage, i))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"that said,", "having said that", "needless to say", "suffice it to say", "goes without saying".</summary>
