@@ -102,6 +102,7 @@ public sealed class EntityLinkerTests
     [InlineData("The Centers for Bridge Control and Prevention spoke. The CBC said no.", "Centers for Bridge Control and Prevention")]
     [InlineData("The UKV (Union of Kvarnby Voters) met. The UKV said no.", "Union of Kvarnby Voters")]
     [InlineData("Hartwell Technology Group grew. Hartwell hired more people.", "Hartwell Technology Group")]
+    [InlineData("Hartwell International Ltd. grew. Hartwell hired more people.", "Hartwell International Ltd.")]
     [InlineData("The Chicago Cubs won. The Cubs had not won since they moved.", "Chicago Cubs")]
     [InlineData("Labour said no. The Labour party met.", "Labour party")]
     [InlineData("The Unity Party of America met. The Unity Party said no.", "Unity Party of America")]

@@ -3,7 +3,7 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// The short form that a name brings with it:
+/// The short form of a name, made of its letters, and the one that it brings with it:
 /// <code>
 /// name "(" acronym ")"      "Royal Institute of Roads (RIR)": of capitals, the first of them the name's, and no more than its words
 /// </code>
@@ -28,6 +28,21 @@ internal static class Acronym
         }
 
         return acronym.Length > 1 && next == acronym.Length ? end + 1 : -1;
+    }
+
+    /// <summary>The acronyms that a name may have, that of its capitals first: "FBI" of "Federal Bureau of Investigation", "DOE" of "Department of Energy", "CDC" of "Centers for Disease Control and Prevention".</summary>
+    public static IEnumerable<string> Of(string name)
+    {
+        const int least = 3;   // shorter ones are anybody's
+        if (!name.Contains(' '))
+            yield break;
+        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var capitals = string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+        yield return capitals;
+        yield return string.Concat(words.Select(word => word[0]));
+        yield return string.Concat(words.Select(word => char.ToUpperInvariant(word[0])));
+        if (words is [.., "and", _] && capitals.Length > least)
+            yield return capitals[..^1];
     }
 
     private static ReadOnlySpan<char> Text(Document doc, int token) => doc.TextOf(doc.Tokens[token]);

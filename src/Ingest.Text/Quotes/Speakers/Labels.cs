@@ -1,4 +1,5 @@
 using Ingest.Text.Entities;
+using Ingest.Text.Entities.Names;
 
 namespace Ingest.Text.Quotes.Speakers;
 
@@ -15,8 +16,7 @@ internal sealed class Labels
         const int least = 3;   // letters: two may be anybody's
         foreach (var organization in entities.Where(entity => entity.Type == EntityType.Organization))
         {
-            var initials = string.Concat(organization.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0]));
-            if (initials.Length >= least)
+            if (Acronym.Of(organization.Name).FirstOrDefault() is { Length: >= least } initials)
                 Add(_organizations, initials, organization);
         }
 

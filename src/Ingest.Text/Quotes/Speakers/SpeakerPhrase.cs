@@ -86,14 +86,16 @@ internal static class SpeakerPhrase
 
     /// <summary>What the words are, for those that are no name of the article's.</summary>
     /// <summary>"who", "which"; not "WHO", the World Health Organization.</summary>
-    public static bool IsRelative(ReadOnlySpan<char> words) => words is not "WHO" && (WordClasses.Of(words) & WordClass.Relative) != 0;
+    public static bool IsRelative(ReadOnlySpan<char> words) => (ClassOf(words) & WordClass.Relative) != 0;
+
+    private static WordClass ClassOf(ReadOnlySpan<char> words) => words is "WHO" ? WordClass.None : WordClasses.Of(words);
 
     public static SpeakerKind KindOf(Document doc, TextSpan phrase)
     {
         var words = phrase.In(doc.Text);
         if (Writer.Contains(words))
             return SpeakerKind.FirstPerson;
-        if (words is not "WHO" && (WordClasses.Of(words) & (WordClass.Subject | WordClass.Object | WordClass.Relative)) != 0)
+        if ((ClassOf(words) & (WordClass.Subject | WordClass.Object | WordClass.Relative)) != 0)
             return SpeakerKind.Pronoun;
         if (Nobody.Contains(LastWord(doc, phrase)))
             return SpeakerKind.Impersonal;

@@ -1,4 +1,5 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Names;
 
 namespace Ingest.Text.Entities.Linking.Things;
 
@@ -66,7 +67,7 @@ internal sealed class ThingLinker(Document doc)
                 Join(shorter, thing);
         }
 
-        foreach (var sharing in things.SelectMany(thing => Initials(thing.Name).Distinct().Select(initials => (Key: (thing.Type, initials), thing))).GroupBy(pair => pair.Key, pair => pair.thing))
+        foreach (var sharing in things.SelectMany(thing => Acronym.Of(thing.Name).Distinct().Select(initials => (Key: (thing.Type, initials), thing))).GroupBy(pair => pair.Key, pair => pair.thing))
         {
             // "The Ministry of Education and the Ministry of Energy": MOE is either.
             if (sharing.ToList() is [var only])
@@ -206,21 +207,6 @@ internal sealed class ThingLinker(Document doc)
     private Thing? ShorterForm(Thing thing) =>
         thing.Type == EntityType.Event && thing.Name.Split(' ') is [.., var lead, var own] && (Gazetteer.Default.Find(lead) & WordLists.EventLead) != 0
             ? _things.GetValueOrDefault((thing.Type, Key(own))) : null;
-
-    /// <summary>"FBI" of "Federal Bureau of Investigation", "DOE" of "Department of Energy", "CDC" of "Centers for Disease Control and Prevention".</summary>
-    private static IEnumerable<string> Initials(string name)
-    {
-        const int least = 3;   // shorter ones are anybody's
-        if (!name.Contains(' '))
-            yield break;
-        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        var capitals = string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
-        yield return capitals;
-        yield return string.Concat(words.Select(word => word[0]));
-        yield return string.Concat(words.Select(word => char.ToUpperInvariant(word[0])));
-        if (words is [.., "and", _] && capitals.Length > least)
-            yield return capitals[..^1];
-    }
 
     private static string NameOf(string words) => words.StartsWith("The ", StringComparison.Ordinal) && words.Length > 6 ? words[4..] : words;
 
