@@ -70,7 +70,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         var only = _wasOnly;
         if (only && leadIn is not null)
             Extend(leadIn, passage, left);
-        else if (last is not null && (left[0].IsReopened || (only && lastParagraph == passage.Paragraph)))
+        else if (last is not null && ((left[0].IsReopened && lastParagraph >= passage.Paragraph - 1) || (only && lastParagraph == passage.Paragraph)))
             Extend(last, passage, left);
         else
             left.ForEach(quotation => Place(quotation, passage, following));

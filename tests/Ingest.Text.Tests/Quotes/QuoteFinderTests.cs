@@ -231,6 +231,22 @@ public sealed class QuoteFinderTests
     }
 
     [Fact]
+    public void A_transcript_may_stand_in_marks_as_a_whole()
+    {
+        const string text = "She said that it was “safe.” The transcript:\n\n\"ROE: The “old” bridge is safe.\n\n\"(APPLAUSE.)\n\n\"POE: Is it?\n\n\"ROE: It is.\n\n\"I say so.\n\n\"POE: No.\n\n\"ROE: Yes.\"";
+
+        var quotes = Find(text);
+
+        Assert.Equal(
+            [("She", "that it was “safe.”"), ("ROE", "The “old” bridge is safe."), ("POE", "Is it?"), ("ROE", "It is. I say so."), ("POE", "No."), ("ROE", "Yes.")],
+            quotes.Select(quote => (quote.Speaker!.Span.In(text).ToString(), quote.ContentIn(text))));
+    }
+
+    [Fact]
+    public void Two_notes_in_marks_are_no_transcript() => Assert.DoesNotContain(
+        Find("“UPDATE: The bridge is shut.”\n\nIt was closed in May.\n\n“NOTE: Use the ferry.”"), quote => quote.Speaker is not null);
+
+    [Fact]
     public void Labels_here_and_there_are_those_of_their_paragraphs_alone() => Assert.DoesNotContain(
         Find(string.Join("\n\n", Enumerable.Range(1, 5).Select(n => $"ROE: The bridge is safe {n} times.\n\nIt rained.\n\nIt snowed.\n\nIt thawed."))),
         quote => quote.Spans.Count > 1);

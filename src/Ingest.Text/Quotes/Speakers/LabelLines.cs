@@ -6,7 +6,7 @@ namespace Ingest.Text.Quotes.Speakers;
 /// <summary>
 /// The paragraphs of a transcript, each with its speaker's label:
 /// <code>
-/// line  := label ":" words                     "ROE: The bridge is safe."  "Jane Roe: Is it?"
+/// line  := [mark] label ":" words [mark]       "ROE: The bridge is safe."  "Jane Roe: Is it?"  "“ROE: It is.", of a transcript that stands in marks
 /// label := (word in capitals | "." | ",")+     of at most six tokens, "of" and the like not among them: "GOAL OF THE DAY"
 ///        | the name of a person                before words that end like a sentence
 /// </code>
@@ -25,10 +25,11 @@ internal static class LabelLines
     /// <summary>What each speaker says in turn, and where; empty when the document is no transcript.</summary>
     public static IReadOnlyList<Turn> Find(Document doc, SpeakerResolver speakers)
     {
+        var lines = Lines(doc);
         var turns = new List<Turn>();
-        for (var p = 0; p < doc.Paragraphs.Count; p++)
+        for (var p = 0; p < lines.Count; p++)
         {
-            if (LineOf(doc, doc.Paragraphs[p], speakers) is var (label, words))
+            if (Parts(doc, lines[p], speakers) is var (label, words))
                 turns.Add(new Turn(label, [words], [p]));
         }
 
@@ -36,40 +37,44 @@ internal static class LabelLines
             return [];
         var length = turns[^1].Paragraphs[0] - turns[0].Paragraphs[0] + 1;
         return turns.Count >= LeastWithTurns && length <= MostForEach * turns.Count
-            ? [.. turns.Zip(turns[1..].Append(turns[^1]), (turn, next) => WithNext(doc, turn, next))] : turns;
+            ? [.. turns.Zip(turns[1..].Append(turns[^1]), (turn, next) => WithNext(doc, lines, turn, next))] : turns;
+    }
+
+    /// <summary>The paragraphs, each without the marks around the whole of it.</summary>
+    private static List<Line> Lines(Document doc)
+    {
+        var quotations = doc.Quotations.ToDictionary(quotation => quotation.Outer.Start);
+        return [.. doc.Paragraphs.Select(paragraph => quotations.GetValueOrDefault(paragraph.Start) is { } quotation && quotation.Outer.End == paragraph.End
+            ? new Line(quotation.Inner, IsQuoted: quotation is { IsClosed: true, IsReopened: false }) : new Line(paragraph, IsQuoted: false))];
     }
 
     /// <summary>With the paragraphs before that of the next label.</summary>
-    private static Turn WithNext(Document doc, Turn turn, Turn next)
+    private static Turn WithNext(Document doc, List<Line> lines, Turn turn, Turn next)
     {
-        int[] more = [.. Enumerable.Range(0, doc.Paragraphs.Count).Skip(turn.Paragraphs[0] + 1).TakeWhile(p => p < next.Paragraphs[0])
-            .Where(p => IsSentence(doc, p))];
-        return new Turn(turn.Label, [.. turn.Words, .. more.Select(p => doc.Paragraphs[p])], [.. turn.Paragraphs, .. more]);
+        int[] more = [.. Enumerable.Range(0, lines.Count).Skip(turn.Paragraphs[0] + 1).TakeWhile(p => p < next.Paragraphs[0])
+            .Where(p => IsSentence(lines[p].Span.In(doc.Text)))];
+        return new Turn(turn.Label, [.. turn.Words, .. more.Select(p => lines[p].Span)], [.. turn.Paragraphs, .. more]);
     }
 
-    private static bool IsSentence(Document doc, int paragraph)
-    {
-        var text = doc.Paragraphs[paragraph].In(doc.Text);
-        return text[0] is not ('[' or '(') && EndsSentence(text);
-    }
+    private static bool IsSentence(ReadOnlySpan<char> line) => line[0] is not ('[' or '(') && EndsSentence(line);
 
     /// <summary>Marks and brackets behind the last point apart.</summary>
     private static bool EndsSentence(ReadOnlySpan<char> text) => text.TrimEnd("\"”’'»)]") is [.., '.' or '?' or '!' or '…'];
 
-    private static (TextSpan Label, TextSpan Words)? LineOf(Document doc, TextSpan paragraph, SpeakerResolver speakers)
+    private static (TextSpan Label, TextSpan Words)? Parts(Document doc, Line line, SpeakerResolver speakers)
     {
-        var isCapitals = true;
-        var first = doc.TokenAt(paragraph.Start);
-        for (var t = first; t < Math.Min(doc.Tokens.Count - 1, first + MaxTokens) && doc.Tokens[t].Span.End < paragraph.End; t++)
+        var isCapitals = !line.IsQuoted;
+        var first = doc.TokenAt(line.Span.Start);
+        for (var t = first; t < Math.Min(doc.Tokens.Count - 1, first + MaxTokens) && doc.Tokens[t].Span.End < line.Span.End; t++)
         {
             var text = doc.TextOf(doc.Tokens[t]);
             if (text is ":")
             {
                 var next = doc.Tokens[t + 1];
-                var words = new TextSpan(next.Span.Start, paragraph.End);
+                var words = new TextSpan(next.Span.Start, line.Span.End);
                 if (t == first || next.Kind == TokenKind.QuotationMark || !HasLetter(words.In(doc.Text)))
                     return null;
-                var label = new TextSpan(paragraph.Start, doc.Tokens[t - 1].Span.End);
+                var label = new TextSpan(line.Span.Start, doc.Tokens[t - 1].Span.End);
                 return isCapitals || (EndsSentence(words.In(doc.Text)) && speakers.IsPerson(label))
                     ? (label, words)
                     : null;
@@ -95,6 +100,10 @@ internal static class LabelLines
     }
 
     private static bool IsCapitals(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && !Letters.HasSmall(word);
+
+    /// <param name="Span">Of the paragraph, or of what stands between its marks.</param>
+    /// <param name="IsQuoted">Whether it is a quotation of its own: "“UPDATE: The road is closed.”" is no turn, "“Jane Roe: It is closed.”" may be one.</param>
+    private readonly record struct Line(TextSpan Span, bool IsQuoted);
 
     /// <param name="Label">Who speaks.</param>
     /// <param name="Words">What is said.</param>
