@@ -26,6 +26,7 @@ internal sealed class PronounLinker
 
     // Epithets that were found to mean one of the people, as they were before.
     private readonly List<Phrase> _described = [];
+    private Discourse _discourse;
     private Antecedents _antecedents;
 
     // Whether what is linked is of the genders as they stand.
@@ -36,7 +37,7 @@ internal sealed class PronounLinker
         (_doc, _scene, _named) = (scene.Doc, scene, phrases);
         _neutral = NeutralPeople.In(scene, phrases);
         _phrases = new Phrase?[scene.Count];
-        _antecedents = new Antecedents(scene, _phrases, _evidence, _neutral);
+        (_discourse, _antecedents) = Begin();
         foreach (var phrase in phrases)
             _phrases[phrase.First] = phrase;
     }
@@ -94,11 +95,11 @@ internal sealed class PronounLinker
             var end = first + 1;
             while (end < _doc.Sentences.Count && _doc.Sentences[end].Paragraph == _doc.Sentences[first].Paragraph)
                 end++;
-            _antecedents.Keep();
+            _discourse.Keep();
             Walk(first, end, speakers, inQuotations: false);
             if (speakers.Learn(first, end))
             {
-                _antecedents.Return();
+                _discourse.Return();
                 Walk(first, end, speakers, inQuotations: true);
             }
 
@@ -116,7 +117,13 @@ internal sealed class PronounLinker
         _described.Clear();
         foreach (var phrase in _named)
             phrase.Referent.Forget();
-        _antecedents = new Antecedents(_scene, _phrases, _evidence, _neutral);
+        (_discourse, _antecedents) = Begin();
+    }
+
+    private (Discourse Discourse, Antecedents Antecedents) Begin()
+    {
+        var discourse = new Discourse(_scene);
+        return (discourse, new Antecedents(_scene, discourse, new Binding(_scene, _phrases, discourse), _evidence, _neutral));
     }
 
     private void Walk(int first, int end, SpeakerMap speakers, bool inQuotations)
@@ -124,7 +131,7 @@ internal sealed class PronounLinker
         for (var s = first; s < end; s++)
         {
             var sentence = _doc.Sentences[s];
-            _antecedents.Enter(s);
+            _discourse.Enter(s);
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 if (_phrases[i] is { } phrase)
@@ -136,7 +143,7 @@ internal sealed class PronounLinker
                         _phrases[i] = phrase = phrase with { Referent = described };
                     }
 
-                    _antecedents.See(phrase, FunctionOf(phrase, sentence));
+                    _discourse.See(phrase, FunctionOf(phrase, sentence));
                     i = phrase.End - 1;
                 }
                 else if (_neutral.Count > 0 && NeutralPeople.IsPronoun(_scene, i))
@@ -144,11 +151,11 @@ internal sealed class PronounLinker
                     if ((_scene.Quotations[i] != 0) == inQuotations && _antecedents.Neutral(i, speakers.Of(i)) is { } one)
                         Take(i, one, sentence);
                     else
-                        _antecedents.Pass(i);
+                        _discourse.Pass(i);
                 }
                 else if (Pronoun.Read(_scene, i) is not { } pronoun)
                 {
-                    _antecedents.Pass(i);
+                    _discourse.Pass(i);
                 }
                 else if ((_scene.Quotations[i] != 0) == inQuotations
                     && _antecedents.Best(pronoun, Cataphora.Find(_scene, _phrases, pronoun, sentence), speakers.Of(i)) is { } meant)
@@ -185,7 +192,7 @@ internal sealed class PronounLinker
     {
         var phrase = new Phrase(at, at + 1, meant);
         _phrases[at] = phrase;
-        _antecedents.See(phrase, FunctionOf(phrase, sentence));
+        _discourse.See(phrase, FunctionOf(phrase, sentence));
         _linked.Add(phrase);
     }
 }

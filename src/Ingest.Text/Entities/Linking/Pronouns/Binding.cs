@@ -1,0 +1,86 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking.Pronouns;
+
+/// <summary>Whom a pronoun can't mean, or hardly, by where he is named in its own sentence.</summary>
+/// <param name="scene">The article.</param>
+/// <param name="phrases">For each token the phrase that begins there.</param>
+/// <param name="discourse">Who was mentioned up to the pronoun.</param>
+internal sealed class Binding(Scene scene, Phrase?[] phrases, Discourse discourse)
+{
+    /// <summary>In tokens: what is longer is no clause.</summary>
+    private const int LongestClause = 40;
+
+    public bool IsBarred(Referent referent, Pronoun pronoun)
+    {
+        if (pronoun.Form == PronounForm.Subject && IsNamedBehind(referent, pronoun))
+            return true;
+        if (pronoun.IsSpeaker && IsNamedInWordsOf(pronoun.At, referent))
+            return true;
+        var last = referent.Last;
+        if (last.Sentence != discourse.Sentence)
+            return false;
+        // "Roe told him": the object of a clause isn't its subject. But "Roe closed the door behind him".
+        if (pronoun.Form == PronounForm.Object && referent == discourse.Subject.Referent && discourse.ClauseStart <= discourse.Subject.At
+            && scene.Text(pronoun.At - 1) is not ("behind" or "around" or "near" or "before" or "with" or "over"))
+            return true;
+        // In "Jane Roe, her sister", "her" is not Jane Roe.
+        return pronoun.Form == PronounForm.Possessive && last.End == pronoun.At - 1 && scene.IsComma(last.End)
+            && (scene.Is(pronoun.At + 1, WordUse.Person | WordUse.Kin) || scene.IsPlain(pronoun.At + 1));
+    }
+
+    /// <summary>“Roe is wrong,” he said: who speaks doesn't call himself by name. But “They told me, ‘Roe knows,’” he said.</summary>
+    private bool IsNamedInWordsOf(int speaker, Referent referent)
+    {
+        const int before = 3, behind = 4;   // tokens: “…”, and he said; he told Roe: “…”
+        return scene.Quotations[speaker] == 0
+            && (IsNamedIn(scene.QuotationNear(speaker, -before), referent) || IsNamedIn(scene.QuotationNear(speaker, behind), referent));
+    }
+
+    /// <summary>"Roe has failed, he said": the same without marks, where no more than how and where it was said stands behind.</summary>
+    public bool IsNamedBefore(int speaker, Referent referent)
+    {
+        var sentence = scene.Doc.Sentences[discourse.Sentence];
+        var before = speaker > 0 && scene.Doc.Tokens[speaker - 1].Kind == TokenKind.QuotationMark ? speaker - 2 : speaker - 1;
+        if (scene.Quotations[speaker] != 0 || !scene.IsComma(before) || scene.Is(sentence.FirstToken, WordUse.Subordinator))
+            return false;
+        for (var i = speaker + 2; i < sentence.EndToken && !scene.IsComma(i); i++)
+        {
+            if (scene.IsVerb(i) || scene.Quotations[i] != 0 || scene.Is(i, WordUse.Subordinator))
+                return false;
+        }
+
+        return IsNamedIn(Math.Max(sentence.FirstToken, speaker - LongestClause)..speaker, referent);
+    }
+
+    private bool IsNamedIn(Range tokens, Referent referent)
+    {
+        var isNested = false;
+        for (var i = tokens.Start.Value; i < tokens.End.Value; i++)
+        {
+            if (scene.Doc.Tokens[i].Kind == TokenKind.QuotationMark)
+                isNested = !isNested;
+            else if (!isNested && phrases[i] is { } phrase && phrase.Referent == referent && scene.IsCapital(i)
+                && !scene.Is(i, WordUse.Determiner) && Pronoun.Read(scene, i) is null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "He was pardoned by Roe", "he said Roe had left": the subject of a clause isn't named in what is told of him (Chomsky 1981,
+    /// Principle C).
+    /// </summary>
+    private bool IsNamedBehind(Referent referent, Pronoun pronoun)
+    {
+        var end = Math.Min(scene.Doc.Sentences[discourse.Sentence].EndToken, pronoun.At + LongestClause);
+        for (var i = pronoun.At + 1; i < end && (scene.IsWord(i) || scene.IsPossessive(i)) && !scene.Is(i, WordUse.Coordinator); i++)
+        {
+            if (phrases[i] is { } phrase && phrase.Referent == referent && Pronoun.Read(scene, i) is null)
+                return true;
+        }
+
+        return false;
+    }
+}

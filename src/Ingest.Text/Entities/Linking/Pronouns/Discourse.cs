@@ -1,0 +1,118 @@
+namespace Ingest.Text.Entities.Linking.Pronouns;
+
+/// <summary>Who was mentioned up to a place in the article, and who has the floor there.</summary>
+internal sealed class Discourse(Scene scene)
+{
+    /// <summary>In sentences: beyond, a pronoun is not understood without a name.</summary>
+    private const int Reach = 7;
+
+    /// <summary>So many people are a list, in which nobody is meant by a pronoun.</summary>
+    private const int MaxRecent = 50;
+
+    private readonly List<Referent> _recent = [];
+    private readonly List<(Referent Referent, Sighting Last, int CountOutside)> _kept = [];
+    private readonly HashSet<Referent> _people = [];
+    private Referent? _topic;
+    private (Referent? Topic, Referent? Speaker) _keptFocus;
+    private (Referent Referent, int End, Function Function)? _lastSeen;
+
+    /// <summary>Ordered by last mention, the newest last.</summary>
+    public IReadOnlyList<Referent> Recent => _recent;
+
+    /// <summary>How many people were named.</summary>
+    public int People => _people.Count;
+
+    /// <summary>The sentence that is read.</summary>
+    public int Sentence { get; private set; }
+
+    /// <summary>The subject of its clause that was seen last, and where.</summary>
+    public (Referent? Referent, int At) Subject { get; private set; }
+
+    /// <summary>The token where the clause begins.</summary>
+    public int ClauseStart { get; private set; }
+
+    /// <summary>The first subject of the sentence before.</summary>
+    public Referent? TopicBefore { get; private set; }
+
+    public Referent? LastSpeaker { get; private set; }
+
+    /// <summary>Keeps what is known now, so that <see cref="Return"/> can walk the same stretch again.</summary>
+    public void Keep()
+    {
+        _kept.Clear();
+        foreach (var referent in _recent)
+            _kept.Add((referent, referent.Last, referent.CountOutside));
+        _keptFocus = (_topic, LastSpeaker);
+    }
+
+    public void Return()
+    {
+        _recent.Clear();
+        foreach (var (referent, last, outside) in _kept)
+        {
+            (referent.Last, referent.CountOutside) = (last, outside);
+            _recent.Add(referent);
+        }
+
+        (_topic, LastSpeaker) = _keptFocus;
+    }
+
+    public void Enter(int sentence)
+    {
+        (Sentence, Subject, _lastSeen) = (sentence, default, null);
+        (_topic, TopicBefore) = (null, _topic);
+        ClauseStart = scene.Doc.Sentences[sentence].FirstToken;
+        _recent.RemoveAll(referent => sentence - referent.Last.Sentence > Reach);
+    }
+
+    public void See(Phrase phrase, Function function)
+    {
+        var quotation = scene.Quotations[phrase.First];
+        // "by Roe and Poe": both are what the first is.
+        if (_lastSeen is { } head && head.End == phrase.First - 1 && (scene.Is(head.End, WordUse.Coordinator) || scene.IsComma(head.End))
+            && function is Function.Subject or Function.Object && !scene.IsVerb(phrase.End))
+            function = head.Function == Function.Owner ? Function.Object : head.Function;
+        _lastSeen = (phrase.Referent, phrase.End, function);
+        phrase.Referent.See(new Sighting(Sentence, phrase.First, phrase.End, quotation, function, Surroundings(phrase)));
+        if (function == Function.Subject)
+        {
+            _topic ??= phrase.Referent;
+            (Subject, ClauseStart) = ((phrase.Referent, phrase.First), phrase.First);
+            if (quotation == 0 && phrase.Speaks(scene))
+                LastSpeaker = phrase.Referent;
+        }
+
+        if (phrase.Referent.Person is not null)
+            _people.Add(phrase.Referent);
+        if (!_recent.Remove(phrase.Referent) && _recent.Count == MaxRecent)
+            _recent.RemoveAt(0);
+        _recent.Add(phrase.Referent);
+    }
+
+    /// <summary>Over a token that mentions nobody: another subject ends the clause.</summary>
+    public void Pass(int at)
+    {
+        // "Roe, who had seen him": the clause has the one before it for its subject.
+        if (scene.Text(at) is "who" && _lastSeen is { } head && (head.End == at || (head.End == at - 1 && scene.IsComma(head.End))))
+        {
+            (Subject, ClauseStart) = ((head.Referent, at), at);
+            return;
+        }
+
+        if (scene.Is(at, WordUse.Other) && scene.IsVerb(at + 1))
+            (Subject, ClauseStart) = ((null, Subject.At), at);
+        else if (scene.Is(at, WordUse.Subordinator) || scene.Text(at) is ";"
+            || (scene.Is(at, WordUse.Saying) && scene.Is(at + 1, WordUse.Determiner))
+            || (scene.Is(at, WordUse.Coordinator) && scene.Is(at + 1, WordUse.Determiner)))
+            ClauseStart = at;
+    }
+
+    /// <summary>"(Roe)", "Roe and Poe".</summary>
+    private float Surroundings(Phrase phrase)
+    {
+        var (before, after) = (phrase.First - 1, phrase.End);
+        var isListed = (scene.Is(after, WordUse.Coordinator) && scene.IsCapital(after + 1))
+            || (scene.Is(before, WordUse.Coordinator) && scene.IsCapital(before - 1));
+        return (isListed ? Clue.InList : 0) + (scene.Text(before) is "(" or "[" ? Clue.InBrackets : 0);
+    }
+}
