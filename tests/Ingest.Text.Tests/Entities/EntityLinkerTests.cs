@@ -203,6 +203,9 @@ public sealed class EntityLinkerTests
     [InlineData("Karin Holm came late. Robin Vale, a potter who uses they/them pronouns, came on time. They smiled.", "Robin Vale")]
     [InlineData("Karin Holm came late. Robin Vale, who is non-binary, lost their keys.", "Robin Vale")]
     [InlineData("John Marsh came late. Robin Vale, who is non-binary, sang. He smiled.", "John Marsh")]
+    [InlineData("Karin Holm, Lisa Falk's mother, said she was tired.", "Karin Holm")]
+    [InlineData("Peter Hollis stayed. Hollis was ill. Hollis slept. John Marsh said Peter Hollis and other teachers were wrong. “It is dead,” he told the paper.", "John Marsh")]
+    [InlineData("Peter Hollis said Peter Hollis slept. John Marsh accused Peter Hollis of lies. “It is dead,” he told the paper.", "John Marsh")]
     public void A_pronoun_means_the_one_that_agrees_and_leads(string text, string name)
     {
         var entity = Assert.Single(Link(text), entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Pronoun));
@@ -222,6 +225,7 @@ public sealed class EntityLinkerTests
     [InlineData("Robin Vale, who uses they/them pronouns, is in Oslo. “They lied,” said Robin Vale.")]
     [InlineData("John Marsh is in Oslo. A spokesman said he was ill.")]
     [InlineData("John Marsh is in Oslo. Peter Hollis, whose wife broke her hip, is not.")]
+    [InlineData("Kovac was arrested. Kovac's elder sister told reporters that she was sorry.")]
     public void A_pronoun_that_may_mean_somebody_else_is_left_alone(string text) =>
         Assert.DoesNotContain(Link(text), entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Pronoun));
 

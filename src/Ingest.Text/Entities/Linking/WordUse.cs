@@ -18,7 +18,7 @@ internal enum WordUse
     /// <summary>Reports what somebody says: "said", "added".</summary>
     Saying = 1 << 5,
 
-    /// <summary>Reports it and names who listens next: "told", "asked".</summary>
+    /// <summary>Reports it and names next who listens or of whom it is said: "told", "accused".</summary>
     Telling = 1 << 6,
     Adverb = 1 << 7,
     Time = 1 << 8,
@@ -82,7 +82,11 @@ internal static class WordUses
             predicts promised pledged proclaimed protested reiterated repeated retorted reckons shouted cried mused exclaimed commented
             tweets posted insinuated alleged alleges asserted asserts contended contends estimated stresses states jokes
             """),
-        (WordUse.Telling, "told tells asked asks informed reminded urged assured advised"),
+        (WordUse.Telling,
+            """
+            told tells asked asks informed reminded urged assured advised accused accuses criticised criticized criticises criticizes blamed blames condemned
+            condemns denounced denounces praised praises thanked thanks congratulated
+            """),
         (WordUse.Adverb,
             """
             also then later still now never not only just often recently previously earlier soon even always already once again finally n't

@@ -122,6 +122,8 @@ internal sealed class Antecedents(Scene scene, Discourse discourse, Binding bind
                 score += Clue.SaidThat;
         }
 
+        if (isHere && !scene.IsComma(pronoun.At - 1) && IsOwnerOfKin(last, pronoun.Gender))
+            score += Clue.OwnerOfKin;
         if (referent == discourse.TopicBefore)
             score += Clue.Topic;
         if (pronoun.Form == PronounForm.Possessive && last.End == pronoun.At - 1 && scene.Is(last.End, WordUse.Coordinator))
@@ -133,8 +135,15 @@ internal sealed class Antecedents(Scene scene, Discourse discourse, Binding bind
             score += quotation != 0 ? Clue.IntoQuotation : Clue.OnlyInQuotation;
         if (pronoun.IsSpeaker && binding.IsNamedBefore(pronoun.At, referent))
             score += Clue.NamedInClauseSaid;
-        if (pronoun.IsSpeaker && referent == discourse.LastSpeaker && discourse.Sentence - last.Sentence <= 3)
+        if (pronoun.IsSpeaker && referent == discourse.LastSpeaker.Referent && discourse.Sentence - discourse.LastSpeaker.Sentence <= 3)
             score += Clue.SpeaksAgain + (scene.Text(pronoun.At + 1) is "added" or "adds" or "continued" or "continues" or "concluded" or "concludes" ? Clue.SpeaksOn : 0);
         return score;
+    }
+
+    /// <summary>"Roe's elder sister said that she", not "Asked where his brother was, he": whether the clause has for its subject somebody who is theirs and of the pronoun's gender.</summary>
+    private bool IsOwnerOfKin(Sighting last, Gender gender)
+    {
+        const int most = 3;   // tokens between the two, the possessive among them
+        return discourse.Subject is ({ IsKin: true } kin, var at) && kin.Likelihood(gender) > 0.5f && last.End <= at && at - last.End <= most;
     }
 }

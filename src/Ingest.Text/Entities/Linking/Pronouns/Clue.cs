@@ -4,7 +4,7 @@ namespace Ingest.Text.Entities.Linking.Pronouns;
 /// What speaks for and against somebody as the one whom a pronoun means, in natural log-odds: the weights of a log-linear choice between those who were
 /// mentioned lately. Fitted by maximum likelihood to the pronouns of GAP development and validation (Webster et al. 2018, 2,153 of Wikipedia), of GUM
 /// (Zeldes 2017, 1,825 of eleven genres, those of news weighing six times those of lives) and of the articles labelled here (300);
-/// six by hand, as their comments say.
+/// seven by hand, as their comments say.
 /// </summary>
 internal static class Clue
 {
@@ -45,6 +45,9 @@ internal static class Clue
 
     /// <summary>The last mention is outside the quotation in which the pronoun is, or all of them are in quotations in which it isn't.</summary>
     public const float IntoQuotation = -0.48f, OnlyInQuotation = -0.65f;
+
+    /// <summary>Is whose sister or brother, of the pronoun's gender, the clause has for its subject: "Roe's sister said that she". By hand: the fit has too few.</summary>
+    public const float OwnerOfKin = -2;
 
     /// <summary>Spoke last, and the pronoun speaks.</summary>
     public const float SpeaksAgain = 1;

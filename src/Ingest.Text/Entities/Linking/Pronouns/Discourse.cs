@@ -13,7 +13,7 @@ internal sealed class Discourse(Scene scene)
     private readonly List<(Referent Referent, Sighting Last, int CountOutside)> _kept = [];
     private readonly HashSet<Referent> _people = [];
     private Referent? _topic;
-    private (Referent? Topic, Referent? Speaker) _keptFocus;
+    private (Referent? Topic, (Referent? Referent, int Sentence) Speaker) _keptFocus;
     private (Referent Referent, int End, Function Function)? _lastSeen;
 
     /// <summary>Ordered by last mention, the newest last.</summary>
@@ -34,7 +34,8 @@ internal sealed class Discourse(Scene scene)
     /// <summary>The first subject of the sentence before.</summary>
     public Referent? TopicBefore { get; private set; }
 
-    public Referent? LastSpeaker { get; private set; }
+    /// <summary>Who spoke last, and in which sentence.</summary>
+    public (Referent? Referent, int Sentence) LastSpeaker { get; private set; }
 
     /// <summary>Keeps what is known now, so that <see cref="Return"/> can walk the same stretch again.</summary>
     public void Keep()
@@ -79,7 +80,7 @@ internal sealed class Discourse(Scene scene)
             _topic ??= phrase.Referent;
             (Subject, ClauseStart) = ((phrase.Referent, phrase.First), phrase.First);
             if (quotation == 0 && phrase.Speaks(scene))
-                LastSpeaker = phrase.Referent;
+                LastSpeaker = (phrase.Referent, Sentence);
         }
 
         if (phrase.Referent.Person is not null)

@@ -35,7 +35,7 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
         if (scene.Is(verb, WordUse.Adverb))
             verb++;
         var before = BeforeTitles(scene);
-        return scene.Is(verb, WordUse.AnySaying) || (scene.Is(before, WordUse.Saying) && !scene.IsVerb(End)) || IsSource(scene, before);
+        return scene.Is(verb, WordUse.AnySaying) || (scene.Is(before, WordUse.Saying) && !scene.IsWord(before - 1) && !scene.IsVerb(End)) || IsSource(scene, before);
     }
 
     private static bool IsSource(Scene scene, int before) => scene.Text(before) is "to" && scene.Text(before - 1) is "According" or "according";

@@ -6,7 +6,7 @@ namespace Ingest.Text.Entities.Linking.Pronouns;
 /// <summary>
 /// Finds what may be meant by a pronoun: the names of people, and descriptions of one person:
 /// <code>
-/// description := determiner word* noun       "the former mate", "one senior player", "his wife"
+/// description := (determiner | name "'s") word* noun       "the former mate", "one senior player", "his wife", "Roe's elder sister"
 /// </code>
 /// Not the descriptions that stand beside a name or are said of somebody ("Roe, a nurse,", "is a nurse"), for those are no second person.
 /// </summary>
@@ -70,10 +70,13 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
             || !(scene.Is(noun, WordUse.Person) ? !scene.IsCapital(noun)
                 : scene.Is(noun - 1, WordUse.Determiner) && descriptions.Knows(scene.Text(noun))))
             return -1;
-        var determiner = DeterminerOf(noun);
+        var isOwned = before.Count > 0 && before[^1].End == PossessiveOf(noun);
+        var determiner = isOwned ? before[^1].End : DeterminerOf(noun);
         // "The mother of four" is somebody named, but nothing tells who.
         if (determiner < 0 || !IsPerson(noun, nextName) || (scene.Is(noun, WordUse.Kin) && scene.Text(noun - 1) is "the" or "The"))
             return -1;
+        if (isOwned)
+            return before.Count == 1 || !IsSaidOf(before[^2], before[^1].First) ? determiner : -1;
         return before.Count == 0 || (before[^1].End <= determiner && !IsSaidOf(before[^1], determiner)) ? determiner : -1;
     }
 
@@ -81,7 +84,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
     private Referent Described(int noun, int determiner, PersonDescriptions descriptions, Dictionary<Person, Referent> named)
     {
         if (descriptions.Find(scene, determiner, noun) is not { } person || !named.TryGetValue(person, out var referent))
-            return new Referent(null, GenderPrior.Of(scene.UseOf(noun))) { Epithet = Epithet.Of(scene, determiner, noun) };
+            return new Referent(null, GenderPrior.Of(scene.UseOf(noun))) { Epithet = Epithet.Of(scene, determiner, noun), IsKin = scene.Is(noun, WordUse.Kin) && (scene.Is(determiner, WordUse.Possessive) || scene.IsPossessive(determiner)) };
         // A country's name among the modifiers is a mention of its own.
         var first = determiner;
         for (var i = determiner + 1; i < noun; i++)
@@ -93,6 +96,15 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         var span = new TextSpan(scene.Doc.Tokens[first].Span.Start, scene.Doc.Tokens[noun].Span.End);
         person.Mentions.Add(new Mention(span, EntityType.Person, MentionKind.Nominal));
         return referent;
+    }
+
+    /// <summary>The possessive of "Roe's elder sister"; −1 where there is none.</summary>
+    private int PossessiveOf(int noun)
+    {
+        var at = noun - 1;
+        while (noun - at <= MaxModifiers && scene.IsPlain(at))
+            at--;
+        return scene.IsPossessive(at) ? at : -1;
     }
 
     /// <summary>Where the description begins; −1 where the noun stands without a determiner, as in "president Roe".</summary>

@@ -38,6 +38,9 @@ internal sealed class Referent(Person? person, float prior)
     /// <summary>What somebody without a name is called, where it may stand for somebody who has one.</summary>
     public Epithet? Epithet { get; init; }
 
+    /// <summary>Whether somebody without a name is somebody's: "his wife", "Roe's brother".</summary>
+    public bool IsKin { get; init; }
+
     /// <summary>What speaks for somebody wherever a pronoun stands, by <see cref="Clue"/>.</summary>
     public float Standing { get; init; }
 
