@@ -205,6 +205,7 @@ public sealed class EntityLinkerTests
     [InlineData("John Marsh came late. Robin Vale, who is non-binary, sang. He smiled.", "John Marsh")]
     [InlineData("Karin Holm, Lisa Falk's mother, said she was tired.", "Karin Holm")]
     [InlineData("Peter Hollis stayed. Hollis was ill. Hollis slept. John Marsh said Peter Hollis and other teachers were wrong. “It is dead,” he told the paper.", "John Marsh")]
+    [InlineData("John Marsh came first. Marsh sat. Marsh ate. Marsh slept. Marsh sang. While Marsh is keen, bread is dear, said Peter Hollis.\n\n“I own an oven,” he said.", "Peter Hollis")]
     [InlineData("Peter Hollis said Peter Hollis slept. John Marsh accused Peter Hollis of lies. “It is dead,” he told the paper.", "John Marsh")]
     public void A_pronoun_means_the_one_that_agrees_and_leads(string text, string name)
     {

@@ -135,8 +135,15 @@ internal sealed class Antecedents(Scene scene, Discourse discourse, Binding bind
             score += quotation != 0 ? Clue.IntoQuotation : Clue.OnlyInQuotation;
         if (pronoun.IsSpeaker && binding.IsNamedBefore(pronoun.At, referent))
             score += Clue.NamedInClauseSaid;
-        if (pronoun.IsSpeaker && referent == discourse.LastSpeaker.Referent && discourse.Sentence - discourse.LastSpeaker.Sentence <= 3)
-            score += Clue.SpeaksAgain + (scene.Text(pronoun.At + 1) is "added" or "adds" or "continued" or "continues" or "concluded" or "concludes" ? Clue.SpeaksOn : 0);
+        if (pronoun.IsSpeaker && referent == discourse.LastSpeaker.Referent && discourse.Sentence - discourse.LastSpeaker.Sentence is var since and <= 3)
+        {
+            score += Clue.SpeaksAgain;
+            if (since == 1)
+                score += Clue.SpokeBefore;
+            if (scene.Text(pronoun.At + 1) is "added" or "adds" or "continued" or "continues" or "concluded" or "concludes")
+                score += Clue.SpeaksOn;
+        }
+
         return score;
     }
 
