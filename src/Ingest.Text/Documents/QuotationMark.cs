@@ -40,6 +40,8 @@ internal readonly record struct QuotationMark(TextSpan Span, char Sign, MarkFami
         var span = new TextSpan(at, end);
         return sign switch
         {
+            // "… again,“ says Roe": no word begins behind it.
+            '“' when IsEnd(before) && (char.IsWhiteSpace(after) || after is ',' or '.' or ';') => new(span, sign, family, MayOpen: false, MayClose: true),
             // "… again, “ says Roe": a blank behind, and punctuation before.
             '“' when char.IsWhiteSpace(after) && at - 1 > paragraph.Start && char.IsWhiteSpace(before) && text[at - 2] is ',' or '.' or '?' or '!' => new(span, sign, family, MayOpen: false, MayClose: true),
             '“' or '‟' or '„' or '‘' or '‚' or '‛' or '«' or '‹' => new(span, sign, family, MayOpen: true, MayClose: false),
@@ -103,6 +105,8 @@ internal readonly record struct QuotationMark(TextSpan Span, char Sign, MarkFami
     private static bool IsLead(char before) =>
         char.IsWhiteSpace(before) || IsOpenBracket(before) || before is '-' or '–' or '—' or '/' or ':' or ','
             || (FamilyOf(before) is not null && before is not ('”' or '’'));
+
+    private static bool IsEnd(char c) => char.IsLetterOrDigit(c) || c is ',' or '.' or '?' or '!' or '…';
 
     private static bool IsOpenBracket(char c) => c is '(' or '[' or '{';
 

@@ -68,10 +68,10 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         if (left.Count == 0)
             return;
         var only = _wasOnly;
-        if (only && leadIn is not null)
-            Extend(leadIn, passage, left);
-        else if (last is not null && ((left[0].IsReopened && lastParagraph >= passage.Paragraph - 1) || (only && lastParagraph == passage.Paragraph)))
-            Extend(last, passage, left);
+        var goesOn = only && leadIn is not null ? leadIn
+            : (left[0].IsReopened && lastParagraph >= passage.Paragraph - 1) || (only && lastParagraph == passage.Paragraph) ? last : null;
+        if (goesOn is not null)
+            Extend(Signed(goesOn, passage, left[^1], following), passage, left);
         else
             left.ForEach(quotation => Place(quotation, passage, following));
     }
@@ -127,6 +127,19 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         }
 
         return draft;
+    }
+
+    /// <summary>What several paragraphs hold and the last of them signs: "“…⏎ “…” — Jane Roe"; the draft itself where nobody does, or somebody said it before.</summary>
+    private Draft Signed(Draft draft, Passage passage, Quotation quotation, Passage? following)
+    {
+        if (draft.Attribution.Cue is not null || NameBehind(passage, quotation, following) is not { } attribution)
+            return draft;
+        var signed = new Draft(attribution);
+        signed.AddBefore(draft);
+        _drafts[_drafts.IndexOf(draft)] = signed;
+        if (_last == draft)
+            _last = signed;
+        return signed;
     }
 
     /// <summary>A quotation without a cue of its own and without a quote to go on with.</summary>

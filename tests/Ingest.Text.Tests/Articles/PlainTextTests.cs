@@ -201,6 +201,11 @@ public sealed class PlainTextTests
         Assert.Equal([new LeftOut("'Worth every penny'", LeftOutReason.Teaser)], article.LeftOut);
     }
 
+    [Theory]
+    [InlineData("“I use it twice a day.” — Jane Roe, baker")]
+    [InlineData("\"It saves an hour.\" - John Poe, Vale")]
+    public void Signed_words_stay_in_the_text(string signed) => Assert.Equal([Lead, signed, Second], Read.Paragraphs(Read.Text(Story("Ferry runs again", Lead, signed, Second))));
+
     [Fact]
     public void What_stands_behind_the_end_is_left_out()
     {

@@ -23,6 +23,7 @@ public sealed class QuotationScannerTests
     [InlineData("?No,? she said. ?Never.?", "No,|Never.")]
     [InlineData("\"He shouted, 'No' \", she said. \"Never.\"", "He shouted, 'No'|Never.")]
     [InlineData("“It will not happen, “ she said. “Never.”", "It will not happen,|Never.")]
+    [InlineData("Of “Whose bridge is it?“, she said “no“ twice.", "Whose bridge is it?|no")]
     [InlineData("“No,” she said. “Never.”", "No,|Never.")]
     [InlineData("the \"first\",\"second\" and (\"third\")", "first|second|third")]
     public void A_quotation_stands_between_two_marks_of_a_family(string text, string inner) => Assert.Equal(inner, Inner(text));

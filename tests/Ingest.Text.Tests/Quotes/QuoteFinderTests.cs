@@ -207,6 +207,16 @@ public sealed class QuoteFinderTests
     }
 
     [Fact]
+    public void What_several_paragraphs_hold_is_signed_behind_the_last()
+    {
+        const string text = "The bridge is open, John Poe said.\n\n“I mended it in May.\n\n“I did it twice.” — Jane Roe, mayor of Elm\n\n“We all use it now.\n\n“I do, too.”\n\n— Ann Moe";
+
+        Assert.Equal(
+            [("Jane Roe, mayor of Elm", "I mended it in May. I did it twice."), ("Ann Moe", "We all use it now. I do, too.")],
+            Find(text).Skip(1).Select(quote => (quote.Speaker!.Span.In(text).ToString(), quote.ContentIn(text))));
+    }
+
+    [Fact]
     public void A_transcript_gives_each_line_to_its_label()
     {
         const string text = "ROE: The bridge is safe. Use it.\n\nMR. POE: I said that it was not.";
@@ -241,6 +251,14 @@ public sealed class QuoteFinderTests
             [("She", "that it was “safe.”"), ("ROE", "The “old” bridge is safe."), ("POE", "Is it?"), ("ROE", "It is. I say so."), ("POE", "No."), ("ROE", "Yes.")],
             quotes.Select(quote => (quote.Speaker!.Span.In(text).ToString(), quote.ContentIn(text))));
     }
+
+    [Theory]
+    [InlineData("Jane Roe: Her plan would close the bridge.\n\nJohn Poe: The plan would open it.")]
+    [InlineData("FIRST PRIZE: A bridge of stone.\n\nLAST PRIZE: The old ferry.")]
+    [InlineData("AP:Associated Press The bridge is shut, and we know it.\n\nAP:Associated Press The ferry runs.")]
+    [InlineData("Dear Abby: I am tired.\n\nDear Abby: Am I wrong?")]
+    public void A_list_is_no_transcript(string text) =>
+        Assert.DoesNotContain(Find(text), quote => quote.Confidence >= 0.75);
 
     [Fact]
     public void Two_notes_in_marks_are_no_transcript() => Assert.DoesNotContain(

@@ -217,7 +217,8 @@ internal sealed class LineLabeller
     private bool StandsOut(int i)
     {
         var line = _lines[i];
-        if (line.Shape.EndsSentence || line.Shape.IsBulleted || line.Text[^1] is ':' or ',' or ';' or '-' or '—' || char.IsLower(line.Text[0]))
+        if (line.Shape.EndsSentence || line.Shape.IsBulleted || line.Text[^1] is ':' or ',' or ';' or '-' or '—' || char.IsLower(line.Text[0])
+            || IsSigned(line.Text))
             return false;
         if (_hasGaps && !(line.GapBefore && line.GapAfter))
             return false;
@@ -225,6 +226,16 @@ internal sealed class LineLabeller
         while (next < _lines.Count && _lines[next].Sign != LineSign.None)
             next++;
         return next < _lines.Count && (_hasGaps || _hasSite ? _lines[next].IsSentence : _lines[next].IsProse);
+    }
+
+    /// <summary>"“I use it twice a day.” — Jane Roe, mayor of Elm": words with who said them.</summary>
+    private static bool IsSigned(ReadOnlySpan<char> line)
+    {
+        if (line[0] is not ('“' or '"' or '‘' or '\'' or '«'))
+            return false;
+        var close = line[1..].LastIndexOfAny("”\"’'»") + 1;
+        var behind = line[(close + 1)..].TrimStart();
+        return close > 0 && behind is ['—' or '–' or '-' or '―', ..] && behind.TrimStart("—–-― ") is [var name, ..] && char.IsUpper(name);
     }
 
     /// <summary>The lines of summary boxes: those right under their heading, and bullets after a gap.</summary>

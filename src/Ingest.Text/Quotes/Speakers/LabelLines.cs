@@ -11,7 +11,8 @@ namespace Ingest.Text.Quotes.Speakers;
 ///        | the name of a person                before words that end like a sentence
 /// </code>
 /// Words have a letter: figures behind names are a table.
-/// One such paragraph is a headline's habit ("UPDATE: …"); two make a transcript. Where a third of all paragraphs between the first and the last, and at least
+/// One such paragraph is a headline's habit ("UPDATE: …"), and several may be a list ("Jane Roe: Her plan would …"); they make a transcript where one speaks twice, or one
+/// in capitals is somebody of the article, or one speaks of himself, to somebody or asks. Where a third of all paragraphs between the first and the last, and at least
 /// five, have labels, those without are their speaker's who had the last one: sentences, that is, not headings and "[CLIP: applause]".
 /// </summary>
 internal static class LabelLines
@@ -33,7 +34,7 @@ internal static class LabelLines
                 turns.Add(new Turn(label, [words], [p]));
         }
 
-        if (turns.Count < 2)
+        if (turns.Count < 2 || (turns.DistinctBy(turn => turn.Label.In(doc.Text).ToString()).Count() == turns.Count && !turns.Exists(turn => IsSurely(turn, doc, speakers))))
             return [];
         var length = turns[^1].Paragraphs[0] - turns[0].Paragraphs[0] + 1;
         return turns.Count >= LeastWithTurns && length <= MostForEach * turns.Count
@@ -46,6 +47,20 @@ internal static class LabelLines
         var quotations = doc.Quotations.ToDictionary(quotation => quotation.Outer.Start);
         return [.. doc.Paragraphs.Select(paragraph => quotations.GetValueOrDefault(paragraph.Start) is { } quotation && quotation.Outer.End == paragraph.End
             ? new Line(quotation.Inner, IsQuoted: quotation is { IsClosed: true, IsReopened: false }) : new Line(paragraph, IsQuoted: false))];
+    }
+
+    /// <summary>Whether a label in capitals means somebody of the article, or the words are spoken.</summary>
+    private static bool IsSurely(Turn turn, Document doc, SpeakerResolver speakers)
+    {
+        if (!Letters.HasSmall(turn.Label.In(doc.Text)) && speakers.ResolveLabel(turn.Label).EntityKey is not null)
+            return true;
+        for (var t = doc.TokenAt(turn.Words[0].Start); t < doc.Tokens.Count && doc.Tokens[t].Span.Start < turn.Words[0].End; t++)
+        {
+            if (doc.TextOf(doc.Tokens[t]) is "?" or "I" or "me" or "my" or "My" or "we" or "We" or "us" or "our" or "Our" or "you" or "You" or "your" or "Your")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>With the paragraphs before that of the next label.</summary>
@@ -72,10 +87,10 @@ internal static class LabelLines
             {
                 var next = doc.Tokens[t + 1];
                 var words = new TextSpan(next.Span.Start, line.Span.End);
-                if (t == first || next.Kind == TokenKind.QuotationMark || !HasLetter(words.In(doc.Text)))
+                if (t == first || next.Span.Start == doc.Tokens[t].Span.End || next.Kind == TokenKind.QuotationMark || !HasLetter(words.In(doc.Text)))
                     return null;
                 var label = new TextSpan(line.Span.Start, doc.Tokens[t - 1].Span.End);
-                return isCapitals || (EndsSentence(words.In(doc.Text)) && speakers.IsPerson(label))
+                return isCapitals || (EndsSentence(words.In(doc.Text)) && doc.TextOf(doc.Tokens[first]) is not ("Dear" or "Hi" or "Hello") && speakers.IsPerson(label))
                     ? (label, words)
                     : null;
             }

@@ -78,7 +78,22 @@ internal sealed class SpeakerResolver
                 return person;
         }
 
-        return i < _mentions.Count && _mentions[i].Span.End <= relative.Start && MaySpeak(_mentions[i].Entity) ? _mentions[i].Entity : null;
+        return i < _mentions.Count && _mentions[i] is var (span, entity, _) && span.End <= relative.Start && MaySpeak(entity) && !IsOther(span, entity, relative) ? entity : null;
+    }
+
+    /// <summary>"An engineer at Acme, who said", "a study by Jane Roe, which said": neither Acme nor Roe.</summary>
+    private bool IsOther(TextSpan named, Entity entity, TextSpan relative)
+    {
+        var before = _doc.TokenAt(named.Start) - 1;
+        if (before > 0 && _doc.TextOf(_doc.Tokens[before]) is "the" or "a" or "an")
+            before--;
+        return relative.In(_doc.Text) switch
+        {
+            "which" => entity.Type == EntityType.Person,
+            "who" or "whom" => entity.Type is EntityType.Organization or EntityType.Location
+                && before >= 0 && _doc.TextOf(_doc.Tokens[before]) is "at" or "from" or "in" or "of" or "for" or "with",
+            _ => false,
+        };
     }
 
     /// <summary>"A Democrat, Jane Roe", "The Democrat who won, Jane Roe": the group says what she is.</summary>
