@@ -16,6 +16,7 @@ internal static class Confidence
         Sieve.Unmarked => 0.55,
         Sieve.BrokenClause => 0.85,
         Sieve.ColonThenQuotation => 0.28,
+        Sieve.Post => 0.9,
         Sieve.Label or Sieve.QuotationThenName => 0.8,
         Sieve.Floating => 0.75,
         Sieve.FloatingAfterSubject => 0.65,

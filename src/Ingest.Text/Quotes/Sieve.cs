@@ -24,6 +24,9 @@ internal enum Sieve : byte
     /// <summary>Roe was blunt: "…"</summary>
     ColonThenQuotation,
 
+    /// <summary>… — Roe (@roe)</summary>
+    Post,
+
     /// <summary>ROE: …</summary>
     Label,
 

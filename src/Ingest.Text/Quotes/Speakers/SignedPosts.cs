@@ -1,0 +1,76 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Quotes.Speakers;
+
+/// <summary>
+/// Posts of social networks as pages embed them, signed by who wrote them:
+/// <code>
+/// post      := words signature                 one paragraph, or the signature in one of its own
+/// signature := dash name "(@" handle ")" day?  "— Jane Roe (@janeroe) May 3, 2026"
+/// </code>
+/// Links and pictures at the end are none of the words. Words in marks are left to the rules for quotations.
+/// </summary>
+internal static class SignedPosts
+{
+    private const int LongestName = 60, LongestDay = 20;   // letters
+
+    private const int LeastWords = 2;
+
+    public static IReadOnlyList<SignedPost> Find(Document doc)
+    {
+        var posts = new List<SignedPost>();
+        for (var p = 0; p < doc.Paragraphs.Count; p++)
+        {
+            if (SignatureIn(doc.Paragraphs[p], doc.Text) is not var (dash, name))
+                continue;
+            var isAlone = dash == doc.Paragraphs[p].Start;
+            if (isAlone && (p == 0 || doc.Text[doc.Paragraphs[p - 1].End - 1] == ':' || (posts.Count > 0 && posts[^1].Paragraphs[^1] == p - 1)))
+                continue;
+            var words = WithoutLinks(isAlone ? doc.Paragraphs[p - 1] : new TextSpan(doc.Paragraphs[p].Start, dash), doc.Text);
+            if (words.In(doc.Text).Count(' ') >= LeastWords - 1 && doc.Text[words.Start] is not ('“' or '"' or '‘' or '\'' or '«'))
+                posts.Add(new SignedPost(name, words, isAlone ? [p - 1, p] : [p]));
+        }
+
+        return posts;
+    }
+
+    /// <summary>Where the dash stands at the paragraph's end, and the name behind it.</summary>
+    private static (int Dash, TextSpan Name)? SignatureIn(TextSpan paragraph, string text)
+    {
+        var words = paragraph.In(text);
+        var handle = words.LastIndexOf("(@");
+        if (handle < 0 || words[handle..].IndexOf(')') is not (> 2 and var close) || words[(handle + 2)..(handle + close)].ContainsAny(" \n\t")
+            || !IsDay(words[(handle + close + 1)..]))
+            return null;
+        var dash = words[..handle].LastIndexOfAny('—', '–', '―');
+        if (dash < 0)
+            return null;
+        var name = words[(dash + 1)..handle].Trim();
+        if (name.Length is 0 or > LongestName || name.Contains('\n'))
+            return null;
+        var start = paragraph.Start + dash + 1 + words[(dash + 1)..].IndexOf(name);
+        return (paragraph.Start + dash, new TextSpan(start, start + name.Length));
+    }
+
+    /// <summary>"May 3, 2026", "3 May 2026", or nothing.</summary>
+    private static bool IsDay(ReadOnlySpan<char> words)
+    {
+        var day = words.Trim();
+        return day.IsEmpty || (day.Length <= LongestDay && day.ContainsAnyInRange('0', '9') && char.IsAsciiDigit(day[^1]));
+    }
+
+    private static TextSpan WithoutLinks(TextSpan words, string text)
+    {
+        var left = words.In(text).TrimEnd();
+        while (left.LastIndexOfAny(' ', '\n') is var blank and > 0 && IsLink(left[(blank + 1)..]))
+            left = left[..blank].TrimEnd();
+        return new TextSpan(words.Start, words.Start + left.Length);
+    }
+
+    private static bool IsLink(ReadOnlySpan<char> word) => word.Contains("://", StringComparison.Ordinal) || word.StartsWith("pic.twitter.com/", StringComparison.Ordinal);
+}
+
+/// <param name="Name">Who wrote it.</param>
+/// <param name="Words">What is written.</param>
+/// <param name="Paragraphs">Where it and its signature stand.</param>
+internal sealed record SignedPost(TextSpan Name, TextSpan Words, IReadOnlyList<int> Paragraphs);
