@@ -40,7 +40,7 @@ internal sealed class AttributionFinder(QuoteModel model)
         }
 
         found.RemoveAll(attribution => Names(attribution) || IsOfNobody(attribution) || Idiom.Is(attribution));
-        found = found.ConvertAll(attribution => PassiveSubject.Drop(PassiveAgent.Of(QuotedSpeaker.Of(attribution))));
+        found = found.ConvertAll(attribution => PassiveSubject.Drop(PassiveAgent.Of(QuotedSpeaker.Of(WithoutProgramme(attribution)))));
         if (passage.KindAt(passage.Count - 1) != PieceKind.Colon)
             found.RemoveAll(attribution => attribution.Content.Count == 0);
         return found;
@@ -113,6 +113,21 @@ internal sealed class AttributionFinder(QuoteModel model)
         }
 
         return end == rule.Content[0].End ? rule : rule with { Content = [(start, end)] };
+    }
+
+    /// <summary>"“It is safe,” Roe said on [“Morning Elm.”] “I know it.”": where it was said.</summary>
+    private static Attribution WithoutProgramme(Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        if (attribution.Cue is not { } cue || attribution.Content.Count < 2)
+            return attribution;
+        return attribution with
+        {
+            Content = [.. attribution.Content.Select(said => IsProgramme(said.Start) ? (said.Start + 1, said.End) : said).Where(said => said.Item1 < said.Item2)],
+        };
+
+        bool IsProgramme(int at) => passage[at].Span.Start > cue.Start && passage.IsTitleCase(at)
+            && (passage.IsWord(at - 1, "on") || passage.IsWord(at - 1, "in") || passage.IsWord(at - 1, "to") || passage.IsWord(at - 1, "told"));
     }
 
     /// <summary>Whether it is no more than the beginning or a single word of what the rules take for the source.</summary>

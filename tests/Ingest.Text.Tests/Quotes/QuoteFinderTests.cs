@@ -42,6 +42,10 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe talked about her years in Elm.")]
     [InlineData("This suggests that the bridge is not safe.")]
     [InlineData("History has shown that such bridges fall.")]
+    [InlineData("Jane Roe claimed the gold medal in Elm on Monday.")]
+    [InlineData("A long illness denied Jane Roe the chance to play in Elm.")]
+    [InlineData("Jane Roe refused to leave the bridge.")]
+    [InlineData("Jane Roe knows how to mend a bridge.")]
     public void What_somebody_does_is_hardly_a_quote(string text) => Assert.InRange(Assert.Single(Find(text)).Confidence, 0, 0.4);
 
     [Theory]
@@ -51,6 +55,8 @@ public sealed class QuoteFinderTests
     [InlineData("“An emergency meeting,” Jane Roe called it.")]
     [InlineData("Jane Roe called for a new bridge over the river.")]
     [InlineData("Jane Roe refused to accept the plan.")]
+    [InlineData("Jane Roe refused to confirm the report.")]
+    [InlineData("Jane Roe claimed the report was wrong about her medal.")]
     [InlineData("The bridge is said to be safe.")]
     [InlineData("Police identified the driver as John Poe.")]
     [InlineData("Jane Roe promised to build a new bridge.")]
@@ -139,6 +145,14 @@ public sealed class QuoteFinderTests
     [InlineData("The tweet, which said “all farmers are crooks”, was deleted.", QuoteKind.Direct, "all farmers are crooks")]
     [InlineData("A note saying “sorry” was found in the car.", QuoteKind.Direct, "sorry")]
     [InlineData("Jane Roe, who said she was tired, left the room.", QuoteKind.Indirect, "she was tired")]
+    [InlineData("The woman who said she was ill was found dead.", QuoteKind.Indirect, "she was ill")]
+    [InlineData("The woman who said the man she had met was ill, left.", QuoteKind.Indirect, "the man she had met was ill")]
+    [InlineData("The official who told reporters the bridge was safe has resigned.", QuoteKind.Indirect, "the bridge was safe")]
+    [InlineData("The man who claimed to be a baker in order to sell bread has been arrested in Elm.", QuoteKind.Indirect, "to be a baker in order to sell bread")]
+    [InlineData("Jane Roe urged the board to wait and spoke with the mayor about the bridge.", QuoteKind.Indirect, "the board to wait")]
+    [InlineData("Jane Roe urged the board to wait and see.", QuoteKind.Indirect, "the board to wait and see")]
+    [InlineData("Jane Roe said the ferry was shut, without giving further details.", QuoteKind.Indirect, "the ferry was shut")]
+    [InlineData("Jane Roe said while she was in charge there would be no tolls.", QuoteKind.Indirect, "while she was in charge there would be no tolls")]
     public void The_verb_of_what_says_it_is_not_said(string text, QuoteKind kind, string content)
     {
         var quote = Assert.Single(Find(text));
@@ -205,6 +219,11 @@ public sealed class QuoteFinderTests
         Assert.Equal(["Jane Roe", "Jane Roe"], quotes.Select(quote => quote.Speaker!.Span.In(text).ToString()));
         Assert.True(quotes[1].Confidence < quotes[0].Confidence);
     }
+
+    [Theory]
+    [InlineData("“I am told it is safe,” Jane Roe said on “Morning Elm.” “She now says otherwise.”", "I am told it is safe, She now says otherwise.")]
+    [InlineData("“I am told it is safe,” Jane Roe said in Elm. “She now says otherwise.”", "I am told it is safe, She now says otherwise.")]
+    public void Where_it_was_said_is_not_said(string text, string content) => Assert.Equal(content, Assert.Single(Find(text)).ContentIn(text));
 
     [Fact]
     public void What_several_paragraphs_hold_is_signed_behind_the_last()

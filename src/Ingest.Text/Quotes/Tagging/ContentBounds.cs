@@ -1,4 +1,3 @@
-using Ingest.Text.Quotes.Rules;
 using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
@@ -8,7 +7,7 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <code>
 /// words := ("to" hearer | hearer ",")? said                   "to me [how it was built]", "a friend, [“I am here.”]"
 ///        | said ("," time "after" …)?                        "[it would not happen], hours after the board had met"
-///        | ("which" | "saying") said ","? predicate          "The tweet, which said [“no”], was deleted"
+///        | "while" …                                         "said [while he ran it there would be no toll]"
 ///        | ("While" …)? cue said "," clause                  "While Roe said [that it was dead], the board met"
 ///        | said "," ("and" | "but") "that" …                 "[it was shut, but that it would open]"
 ///        | subject "," aside "," predicate                   "[the mayor, who was ill, would resign]"
@@ -21,12 +20,14 @@ internal static class ContentBounds
 
     private static readonly WordSet Conjunctions = WordSet.InAnyCase("after although because before though when while");
 
+    private static readonly WordSet Conditions = WordSet.InAnyCase("if unless while until although because");
+
     /// <param name="view">Of the passage.</param>
     /// <param name="candidate">The reading.</param>
     /// <param name="found">The attributions of the passage that are surer.</param>
     /// <param name="attribution">Of the reading, as it stands.</param>
     public static Attribution Of(PassageView view, Candidate candidate, List<Attribution> found, Attribution attribution) =>
-        WithRest(view, candidate, found, WithoutAftermath(view, WithoutMainClause(view, candidate, WithoutPredicate(view, candidate, WithoutHearer(view, candidate, WithoutOccasion(view, attribution))))));
+        WithRest(view, candidate, found, WithoutAftermath(view, WithoutMainClause(view, candidate, RunOn.Cut(view, candidate, WithConjunction(candidate, WithoutHearer(view, candidate, WithoutOccasion(view, attribution)))))));
 
     /// <summary>"[“It is closed,”] Jane Roe said to end the debate": what a comma leaves open is said by whoever stands right behind it.</summary>
     public static Candidate WithQuotation(Passage passage, Candidate candidate, List<Attribution> found)
@@ -72,23 +73,12 @@ internal static class ContentBounds
                 ? attribution with { Content = [] } : attribution;
     }
 
-    /// <summary>"The tweet, which said “no”[, was deleted]", "A poster saying “Wanted” [hung there]": the verb of what says it.</summary>
-    private static Attribution WithoutPredicate(PassageView view, Candidate candidate, Attribution attribution)
+    /// <summary>"said [while] he ran it there would be no toll": without it the sense is another.</summary>
+    private static Attribution WithConjunction(Candidate candidate, Attribution attribution)
     {
-        var (passage, cue) = (view.Passage, candidate.Cue);
-        var isRelative = candidate.Source is var (source, behind) && behind == source + 1 && passage.Is(source, WordClass.Relative);
-        var isOfNoun = Aside.IsParticiple(passage, cue.Start) && NounPhrase.IsWordy(passage, cue.Start - 1);
-        if ((!isRelative && !isOfNoun) || attribution.Content is not [.., var (start, end)] || start < cue.End)
-            return attribution;
-        for (var i = start + 1; i < end; i++)
-        {
-            var isAfterQuotation = i == start + 1 && passage.KindAt(start) == PieceKind.Quotation;
-            if (isAfterQuotation ? Clauses.BeginsPredicate(view, passage.KindAt(i) == PieceKind.Comma ? i + 1 : i)
-                : isRelative && passage.KindAt(i) == PieceKind.Comma && Clauses.HasVerb(view, start, i) && Clauses.BeginsPredicate(view, i + 1))
-                return attribution with { Content = [.. attribution.Content.SkipLast(1), (start, i)] };
-        }
-
-        return attribution;
+        var passage = attribution.Passage;
+        return attribution.Content is [var (start, end), ..] && start == candidate.Cue.End + 1 && passage.KindAt(start - 1) == PieceKind.Word
+            && Conditions.Contains(passage.Word(start - 1)) ? attribution with { Content = [(start - 1, end), .. attribution.Content.Skip(1)] } : attribution;
     }
 
     /// <summary>"While Jane Roe said that the plan was dead[, the board met]": the words of a subordinate clause end with it.</summary>

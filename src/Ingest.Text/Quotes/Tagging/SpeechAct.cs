@@ -37,7 +37,15 @@ internal static class SpeechAct
         aim aims aimed aiming attempt attempts attempted attempting choose chooses chose chosen decide decides decided deciding
         intend intends intended intending opt opts opted plan plans planned planning prefer prefers preferred preferring
         seek seeks sought seeking struggle struggled tried tries try trying want wants wanted wanting
+        refuse refuses refused refusing
         """);
+
+    // Which to refuse is to say so.
+    private static readonly WordSet Stances = WordSet.InAnyCase("accept recognise recognize endorse back support rule forgive");
+
+    // What is won or lost, and not said: "claimed [the title]".
+    private static readonly WordSet Prizes = WordSet.InAnyCase(
+        "title titles medal medals gold silver bronze crown cup trophy victory victories win wins place spot wicket wickets life lives prize prizes record point points seat seats championship award awards");
 
     // Of which "about" tells no more than the topic: "talked [about fishing]".
     private static readonly WordSet NamesTopic = WordSet.InAnyCase(
@@ -51,7 +59,7 @@ internal static class SpeechAct
     public static bool Is(PassageView view, Candidate candidate)
     {
         var (passage, cue) = (view.Passage, candidate.Cue);
-        if (IsIntention(view, candidate) || IsTopic(view, candidate) || IsShown(passage, candidate))
+        if (IsIntention(view, candidate) || IsTopic(view, candidate) || IsShown(passage, candidate) || IsTaken(view, candidate) || IsSkill(passage, candidate))
             return false;
         var (hasVerb, takesThing) = (false, false);
         for (var i = cue.Start; i < cue.End; i++)
@@ -71,12 +79,14 @@ internal static class SpeechAct
         return !hasVerb || takesThing || isFirst || HasClause(view, candidate);
     }
 
-    /// <summary>"wants [to build]", "is planning [to build]"; not "wants it known that".</summary>
+    /// <summary>"wants [to build]", "refused [to leave]"; not "wants it known that", "refused [to confirm it]".</summary>
     private static bool IsIntention(PassageView view, Candidate candidate)
     {
         var (passage, cue) = (view.Passage, candidate.Cue);
         return candidate.Content is [var (start, end)] && start == cue.End && end > start + 1 && passage.IsWord(start, "to") && (WordTag)view.Tag[start + 1] == WordTag.Base
-            && passage.KindAt(cue.End - 1) == PieceKind.Word && Intends.Contains(passage.Word(cue.End - 1));
+            && passage.KindAt(cue.End - 1) == PieceKind.Word && Intends.Contains(passage.Word(cue.End - 1))
+            && !(passage.Word(cue.End - 1).StartsWith("refus", StringComparison.OrdinalIgnoreCase)
+                && (TakesThing.Contains(passage.Word(start + 1)) || Stances.Contains(passage.Word(start + 1))));
     }
 
     /// <summary>"talked [about fishing]", "asked pointed questions [about the plan]"; not "asked [about the plan, which was dead]".</summary>
@@ -96,6 +106,35 @@ internal static class SpeechAct
         && !(passage.IsWord(start, "that") && NounPhrase.IsWordy(passage, start - 1))
         && Enumerable.Range(candidate.Cue.Start, candidate.Cue.End - candidate.Cue.Start).Any(i => passage.KindAt(i) == PieceKind.Word
             && (Shows.Contains(passage.Word(i)) || CueVerbs.Readings(passage.Word(i)).Any(reading => Shows.Contains(reading.Verb.Lemma))));
+
+    /// <summary>"claimed [the title]", "denied [Roe the chance]": what somebody gets or doesn't.</summary>
+    private static bool IsTaken(PassageView view, Candidate candidate)
+    {
+        var (passage, cue) = (view.Passage, candidate.Cue);
+        if (candidate.Content is not [var (start, end)] || start != cue.End || passage.KindAt(cue.End - 1) != PieceKind.Word)
+            return false;
+        return passage.Word(cue.End - 1) switch
+        {
+            "claim" or "claims" or "claimed" or "claiming" =>
+                !IsClause(view, start, end) && Enumerable.Range(start, end - start).Any(i => passage.KindAt(i) == PieceKind.Word && Prizes.Contains(passage.Word(i))),
+            "deny" or "denies" or "denied" or "denying" => IsOfTwo(passage, start, end),
+            _ => false,
+        };
+    }
+
+    /// <summary>"[Roe the chance]", "[them a place]": two objects.</summary>
+    private static bool IsOfTwo(Passage passage, int start, int end)
+    {
+        var next = start + 1;
+        while (next < end && passage.IsCapital(start) && passage.IsCapital(next))
+            next++;
+        return next + 1 < end && (passage.IsCapital(start) || passage.Is(start, WordClass.Object)) && passage.Is(next, WordClass.Determiner) && NounPhrase.IsWordy(passage, next + 1);
+    }
+
+    /// <summary>"knows [how to steal a base]".</summary>
+    private static bool IsSkill(Passage passage, Candidate candidate) =>
+        candidate.Content is [var (start, _)] && start == candidate.Cue.End && passage.IsWord(start, "how") && passage.IsWord(start + 1, "to")
+        && (passage.IsWord(start - 1, "know") || passage.IsWord(start - 1, "knows") || passage.IsWord(start - 1, "knew") || passage.IsWord(start - 1, "learned"));
 
     private static bool HasClause(PassageView view, Candidate candidate) => candidate.Content.Any(said => IsClause(view, said.Start, said.End));
 

@@ -1,0 +1,105 @@
+using Ingest.Text.Quotes.Rules;
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Tagging;
+
+/// <summary>
+/// What is said, without what a reading runs on into:
+/// <code>
+/// words := ("which" | "saying") said ","? predicate     "The tweet, which said [“no”], was deleted"
+///        | "who" said predicate                         "The man who said [he was ill] was found dead"
+///        | whom "to" said "and" predicate               "urged [the board to wait] and left"
+///        | said "without" …                             "said [it was shut] without elaborating"
+/// </code>
+/// </summary>
+internal static class RunOn
+{
+    private static readonly WordSet Details = WordSet.InAnyCase("elaborating elaboration giving providing offering naming specifying citing");
+
+    public static Attribution Cut(PassageView view, Candidate candidate, Attribution attribution) =>
+        WithoutManner(WithoutNextDeed(view, candidate, WithoutPredicate(view, candidate, attribution)));
+
+    /// <summary>"The tweet, which said “no”[, was deleted]", "A poster saying “Wanted” [hung there]": the verb of what says it.</summary>
+    private static Attribution WithoutPredicate(PassageView view, Candidate candidate, Attribution attribution)
+    {
+        var (passage, cue) = (view.Passage, candidate.Cue);
+        var isRelative = candidate.Source is var (_, behind) && passage.Is(behind - 1, WordClass.Relative);
+        var isOfNoun = Aside.IsParticiple(passage, cue.Start) && NounPhrase.IsWordy(passage, cue.Start - 1);
+        if ((!isRelative && !isOfNoun) || attribution.Content is not [.., var (start, end)] || start < cue.End)
+            return attribution;
+        for (var i = start + 1; i < end; i++)
+        {
+            var isAfterQuotation = i == start + 1 && passage.KindAt(start) == PieceKind.Quotation;
+            if (isAfterQuotation ? Clauses.BeginsPredicate(view, passage.KindAt(i) == PieceKind.Comma ? i + 1 : i)
+                : isRelative && passage.KindAt(i) == PieceKind.Comma && Clauses.HasVerb(view, start, i) && Clauses.BeginsPredicate(view, i + 1))
+                return Until(attribution, i);
+        }
+
+        return isRelative && SecondPredicate(view, start, end) is > 0 and var second ? Until(attribution, second) : attribution;
+    }
+
+    /// <summary>
+    /// The verb of the main clause, in what a relative clause without commas says: the first behind "to", the second elsewhere, "to be a baker [has been]",
+    /// "he was ill [was]"; −1 where there is none. Only "be", "have" and modal verbs are sure enough, and "what he had said was", "the plan he had was" are a clause of their own.
+    /// </summary>
+    private static int SecondPredicate(PassageView view, int start, int end)
+    {
+        var passage = view.Passage;
+        var isSeen = passage.IsWord(start, "to");
+        for (var i = start + 1; i < end; i++)
+        {
+            if (passage.KindAt(i) is not (PieceKind.Word or PieceKind.Number or PieceKind.Clitic) || passage.Is(i, WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator)
+                || (WordTag)view.Tag[i] == WordTag.Wh)
+                return -1;
+            if (!passage.Is(i, WordClass.Be | WordClass.Auxiliary) || !Clauses.BeginsPredicate(view, i))
+                continue;
+            if (passage.Is(i - 1, WordClass.Subject) && i - 1 > start)
+                return -1;
+            if (isSeen && !passage.Is(i - 1, WordClass.Be | WordClass.Auxiliary))
+                return i;
+            isSeen = true;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"urged the board to wait[ and left]": what one is urged to do stands in its base form.</summary>
+    private static Attribution WithoutNextDeed(PassageView view, Candidate candidate, Attribution attribution)
+    {
+        var passage = view.Passage;
+        if (attribution.Content is not [.., var (start, end)] || start != candidate.Cue.End)
+            return attribution;
+        var isTo = false;
+        for (var i = start; i + 1 < end; i++)
+        {
+            if (passage.KindAt(i) is not (PieceKind.Word or PieceKind.Number or PieceKind.Clitic) || passage.Is(i, WordClass.Relative | WordClass.Subordinator))
+                return attribution;
+            isTo |= passage.IsWord(i, "to") && (WordTag)view.Tag[i + 1] == WordTag.Base;
+            if (!isTo && view.IsFinite(i))
+                return attribution;
+            if (isTo && passage.IsWord(i, "and") && (WordTag)view.Tag[i + 1] == WordTag.Past)
+                return Until(attribution, i);
+        }
+
+        return attribution;
+    }
+
+    /// <summary>"said it was shut[ without elaborating]": how it was said.</summary>
+    private static Attribution WithoutManner(Attribution attribution)
+    {
+        const int longest = 4;   // pieces: "without giving further details"
+        var passage = attribution.Passage;
+        if (attribution.Content is not [.., var (start, end)])
+            return attribution;
+        for (var i = end - 2; i > start && i >= end - longest; i--)
+        {
+            if (passage.IsWord(i, "without") && passage.KindAt(i + 1) == PieceKind.Word && Details.Contains(passage.Word(i + 1)))
+                return Until(attribution, passage.KindAt(i - 1) == PieceKind.Comma ? i - 1 : i);
+        }
+
+        return attribution;
+    }
+
+    private static Attribution Until(Attribution attribution, int end) =>
+        attribution with { Content = [.. attribution.Content.SkipLast(1), (attribution.Content[^1].Start, end)] };
+}
