@@ -226,6 +226,7 @@ public sealed class EntityLinkerTests
     [InlineData("Robin Vale, who uses they/them pronouns, is in Oslo. “They lied,” said Robin Vale.")]
     [InlineData("John Marsh is in Oslo. A spokesman said he was ill.")]
     [InlineData("John Marsh is in Oslo. Peter Hollis, whose wife broke her hip, is not.")]
+    [InlineData("Anna Berg sang on Monday. One woman pointed out that it was late. “Who needs songs?” she asked.")]
     [InlineData("Kovac was arrested. Kovac's elder sister told reporters that she was sorry.")]
     public void A_pronoun_that_may_mean_somebody_else_is_left_alone(string text) =>
         Assert.DoesNotContain(Link(text), entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Pronoun));
