@@ -5,7 +5,7 @@ namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
 /// Finds the entity that a speaker's words mean: the one mentioned by their head, "Roe" of "Mayor Jane Roe, a friend of Poe"; the one that a description
-/// is followed by, "the mayor of Elm, Jane Roe", "mayor of Elm Jane Roe"; for "it" and "the company" the only organisation named shortly before.
+/// is followed by, "the mayor of Elm, Jane Roe", "mayor of Elm Jane Roe"; for "it" and "the company" the only organisation named shortly before; whose words it is that say so, "Roe's message".
 /// </summary>
 internal sealed class SpeakerResolver
 {
@@ -15,6 +15,7 @@ internal sealed class SpeakerResolver
     private readonly NearOrganizations _organizations;
     private readonly OfficeHolders _holders;
     private readonly NameBehindOffice _offices;
+    private readonly OwnWords _words;
     private readonly JointSpeakers _joint;
 
     public SpeakerResolver(Document doc, IReadOnlyList<Entity> entities)
@@ -25,6 +26,7 @@ internal sealed class SpeakerResolver
         _organizations = new NearOrganizations(doc, _mentions);
         _holders = new OfficeHolders(doc, _mentions);
         _offices = new NameBehindOffice(doc, _mentions);
+        _words = new OwnWords(doc, _mentions);
         _joint = new JointSpeakers(doc, _mentions);
     }
 
@@ -40,7 +42,7 @@ internal sealed class SpeakerResolver
             return new Speaker(new TextSpan(name.Start, source.End), person.Key, person.Name);
         if ((isRelative ? Antecedent(source) : _offices.Of(source) ?? PersonBehindGroup(source) ?? Named(source)) is { } named)
             return new Speaker(source, named.Key, named.Name) { Kind = isRelative ? kind : SpeakerKind.Name, Joint = _joint.Of(source, named) };
-        var entity = MeantBy(source) ?? Apposed(source) ?? _holders.Of(source) ?? _organizations.MeantBy(source) ?? _labels.Value.OrganizationOf(source.In(_doc.Text)) ?? PersonOf(source);
+        var entity = MeantBy(source) ?? Apposed(source) ?? _holders.Of(source) ?? _organizations.MeantBy(source) ?? _labels.Value.OrganizationOf(source.In(_doc.Text)) ?? PersonOf(source) ?? _words.OwnerIn(source);
         return new Speaker(source, entity?.Key, entity?.Name)
         {
             Kind = kind == SpeakerKind.Name && IsNoName(source) ? SpeakerKind.Nominal : kind,

@@ -69,6 +69,14 @@ public sealed class SpeakerResolverTests
     public void Whose_word_it_is_speaks() => Assert.Equal("Jane Roe", Resolve("It was [Jane Roe's] call to act.").Name);
 
     [Theory]
+    [InlineData("[Karin Holm's message] was simple.", "Karin Holm")]
+    [InlineData("[Acme Corporation's new web site, which opened in May,] said no.", "Acme Corporation")]
+    [InlineData("Karin Holm left. [Her opening remarks] said no.", "Karin Holm")]
+    [InlineData("[Karin Holm's lawyer] said no.", null)]
+    [InlineData("[A message] said no.", null)]
+    public void Whose_words_are_told_of_speaks(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
+
+    [Theory]
     [InlineData("President Karin Holm met the former chairman Jane Roe. [The former president] said no.", null)]
     [InlineData("President Karin Holm met the former chairman Jane Roe. [The former chairman] said no.", "Jane Roe")]
     [InlineData("Karin Holm met Jane Roe, [the source] said.", null)]
