@@ -109,7 +109,7 @@ internal static class WordUses
             expert analyst reporter journalist editor author writer artist singer actor musician conductor critic composer engineer pilot
             captain commander general colonel sergeant soldier worker farmer priest bishop pope rabbi imam founder chair chairperson
             spokesperson ambassador candidate lawmaker deputy owner victim suspect defendant witness neighbor neighbour resident customer
-            voter member agent source insider aide adviser advisor assistant colleague friend cousin partner spouse parent goalkeeper striker midfielder champion
+            voter member agent insider aide adviser advisor assistant colleague friend cousin partner spouse parent goalkeeper striker midfielder champion
             pastor surveyor mate clerk prosecutor detective inspector superintendent sheriff trader banker economist historian novelist poet
             filmmaker producer presenter host guest attacker gunman shooter assailant bomber robber burglar thief killer murderer kidnapper
             hijacker hacker fugitive inmate prisoner convict hostage survivor bystander pedestrian passenger commuter motorist driver

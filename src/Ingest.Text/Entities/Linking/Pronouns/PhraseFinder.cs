@@ -68,7 +68,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
     {
         if (!scene.IsWord(noun)
             || !(scene.Is(noun, WordUse.Person) ? !scene.IsCapital(noun)
-                : scene.Is(noun - 1, WordUse.Determiner) && descriptions.Knows(scene.Text(noun))))
+                : (scene.Text(noun) is "source" && scene.Is(noun + 1, WordUse.AnySaying)) || (scene.Is(noun - 1, WordUse.Determiner) && descriptions.Knows(scene.Text(noun)))))
             return -1;
         var isOwned = before.Count > 0 && before[^1].End == PossessiveOf(noun);
         var determiner = isOwned ? before[^1].End : DeterminerOf(noun);
