@@ -48,6 +48,47 @@ public sealed class MarkdownTests
         Assert.Equal([Body, "What comes next", "Nobody knows what comes next, not even the council."], Read.Paragraphs(article));
     }
 
+    [Theory]
+    [InlineData("---\n\n# Ferry runs again\n\n{0}\n\n---\n\nNobody *knows* what comes next.\n")]
+    [InlineData("---\n\n# Ferry runs again\n\n---\n\n{0}\n\nNobody *knows* what comes next.\n")]
+    [InlineData("---\nNote: a long one\n\n# Ferry runs again\n\n{0}\n\n---\nNobody *knows* what comes next.\n")]
+    [InlineData("---\nA: Is it *safe*?\nB: It is.\nA: It is?\n\n---\n# Ferry runs again\n\n{0}\n\nNobody *knows* what comes next.\n")]
+    [InlineData("---\n\n# Ferry runs again\n\n{0}\n\n| Fare | Day |\n---|---\n1 | 2\n\nNobody *knows* what comes next.\n")]
+    public void Between_two_rules_stands_text(string format)
+    {
+        var article = Read.Text(string.Format(null, format, Body), "story.md");
+
+        Assert.Equal((ArticleFormat.Markdown, "Ferry runs again"), (article.Format, article.Title));
+        Assert.Contains(Body, article.Text, StringComparison.Ordinal);
+        Assert.EndsWith("Nobody knows what comes next.", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_of_the_fields_that_only_begins_like_a_fence_is_none_and_comments_and_blocks_are_passed_over()
+    {
+        var article = Read.Text($"""
+            ---
+            # as the site has it
+            "title": Ferry runs again
+            summary: >
+              --- It runs again.
+              Nobody: knows why.
+            tags: [
+              ferry
+            ]
+
+            image:
+              url: https://example.com/ferry.jpg
+            ---
+            {Body}
+
+            Nobody *knows* what comes next.
+            """);
+
+        Assert.Equal("Ferry runs again", article.Title);
+        Assert.Equal([Body, "Nobody knows what comes next."], Read.Paragraphs(article));
+    }
+
     [Fact]
     public void Quotes_without_end_are_read_or_too_deep() =>
         Assert.Contains(Record.Exception(() => Read.Text($"# Ferry\n\n{new string('>', 100_000)} {Body}")) is ArticleFormatException e ? e.Code : "read", new[] { "read", ArticleFormatCodes.TooDeep, ArticleFormatCodes.NoArticle });

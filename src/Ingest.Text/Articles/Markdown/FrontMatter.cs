@@ -3,12 +3,16 @@ namespace Ingest.Text.Articles.Markdown;
 /// <summary>
 /// The fields above a Markdown text:
 /// <code>
-/// front := "---" line-end field* "---" line-end
-/// field := name ":" value line-end item*
+/// front := fence (field | item | other)* fence, with a field at least
+/// fence := "---" line-end, and no more on the line
+/// field := name ":" [blank value] line-end, no name twice
+/// name  := a word of letters, digits, "-", "_" and ".", perhaps in quotation marks
 /// value := text | quoted | "[" text ("," text)* "]"
 /// item  := blanks "-" text line-end
+/// other := nothing | "#" text | blank text | "]" | "}"
 /// </code>
-/// That is what sites write of YAML; the rest of it is passed over.
+/// That is what sites write of YAML; the rest of it is passed over. Where anything else stands before the second fence, the first one was a rule
+/// of Markdown, with the article below it.
 /// </summary>
 internal sealed class FrontMatter
 {
@@ -17,26 +21,30 @@ internal sealed class FrontMatter
     private readonly Dictionary<string, List<string>> _fields = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Offset of the text behind it; 0 when there is none.</summary>
-    public int Length { get; private init; }
+    public int Length { get; private set; }
 
     public static FrontMatter Of(string text)
     {
-        var lines = text.AsSpan();
-        if (!lines.StartsWith(Fence) || lines.IndexOf("\n---") is not (> 0 and var end))
-            return new FrontMatter();
-        var close = lines[(end + 1)..];
-        var front = new FrontMatter { Length = end + 1 + (close.IndexOf('\n') is >= 0 and var lineEnd ? lineEnd + 1 : close.Length) };
+        var front = new FrontMatter();
         List<string>? list = null;
-        foreach (var range in lines[Fence.Length..end].Split('\n'))
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            var line = lines[Fence.Length..end][range].Trim();
-            if (line is ['-', ' ', .. var item])
-                list?.Add(Unquoted(item));
-            else if (line.IndexOf(':') is > 0 and var colon)
-                front._fields[line[..colon].Trim().ToString()] = list = Values(line[(colon + 1)..].Trim());
+            var line = text.AsSpan(range).TrimEnd();
+            if (line is Fence)
+            {
+                if (range.Start.Value == 0)
+                    continue;
+                if (front._fields.Count == 0)
+                    break;
+                front.Length = Math.Min(range.End.Value + 1, text.Length);
+                return front;
+            }
+
+            if (range.Start.Value == 0 || !front.Takes(line, ref list))
+                break;
         }
 
-        return front;
+        return new FrontMatter();
     }
 
     public IReadOnlyList<string> Texts(params ReadOnlySpan<string> names)
@@ -51,6 +59,44 @@ internal sealed class FrontMatter
     }
 
     public string? Text(params ReadOnlySpan<string> names) => Texts(names) is [var first, ..] ? first : null;
+
+    /// <summary>Whether the line may stand between the fences; what it says is noted.</summary>
+    /// <param name="line">Without its end.</param>
+    /// <param name="list">The values of the last field, which items add to.</param>
+    private bool Takes(ReadOnlySpan<char> line, ref List<string>? list)
+    {
+        var isIndented = line is [' ' or '\t', ..];
+        line = line.TrimStart();
+        if (line is [] or ['#', ..] or [']' or '}'])
+            return true;
+        if (line is ['-', ' ', .. var item])
+        {
+            list?.Add(Unquoted(item));
+            return true;
+        }
+
+        if (line.IndexOf(':') is > 0 and var colon && line[(colon + 1)..] is [] or [' ' or '\t', ..] && NameOf(line[..colon]) is { } name)
+        {
+            if (!isIndented && _fields.ContainsKey(name))
+                return false;
+            _fields[name] = list = Values(line[(colon + 1)..].Trim());
+            return true;
+        }
+
+        return isIndented;
+    }
+
+    private static string? NameOf(ReadOnlySpan<char> text)
+    {
+        var name = Unquoted(text);
+        foreach (var c in name)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.'))
+                return null;
+        }
+
+        return name.Length > 0 ? name : null;
+    }
 
     private static List<string> Values(ReadOnlySpan<char> value)
     {
