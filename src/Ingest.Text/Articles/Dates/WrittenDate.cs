@@ -143,9 +143,9 @@ internal ref struct WrittenDate
         {
             var sign = _text[_at++] == '-' ? -1 : 1;
             var (hours, minutes) = Digits(4, 4) is { } both ? (both / 100, both % 100) : (Digits(2, 2), Skip(':') ? Digits(2, 2) : 0);
-            // From −12:00, which no land has, to +14:00.
-            if (hours <= 14 && minutes < 60)
-                return sign * new TimeSpan(hours.Value, minutes.Value, 0);
+            // From −12:00, which no land has, to +14:00, beyond which DateTimeOffset takes none.
+            if (minutes < 60 && hours * 60 + minutes is <= 14 * 60 and var offset)
+                return sign * TimeSpan.FromMinutes(offset);
         }
         else if (ZoneName.HoursOf(Word()) is { } hours)
         {
