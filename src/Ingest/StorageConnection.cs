@@ -39,6 +39,9 @@ internal sealed class StorageConnection
 
     public string? ClientId { get; set; }
 
+    /// <summary>A blank one is none: it stands beside the addresses where a template leaves it empty.</summary>
+    private bool HasConnectionString => !string.IsNullOrWhiteSpace(ConnectionString);
+
     /// <summary>Whether anything of either setting is there, right or wrong.</summary>
     public static bool IsSet(IConfiguration configuration) => IsSet(configuration, OfArticles) || IsSet(configuration, OfHost);
 
@@ -52,7 +55,7 @@ internal sealed class StorageConnection
     /// <summary>What is wrong with it, by the name of the setting; null when nothing is.</summary>
     public string? Problem()
     {
-        if (!string.IsNullOrWhiteSpace(ConnectionString))
+        if (HasConnectionString)
             return ProblemOfConnectionString();
         if (BlobServiceUri is null && TableServiceUri is null)
             return AccountName is null ? $"{Setting} is missing: {Wanted(Setting)}" : ProblemOfAccountName();
@@ -71,12 +74,12 @@ internal sealed class StorageConnection
         return null;
     }
 
-    public BlobServiceClient CreateBlobClient(BlobClientOptions options) => ConnectionString is { Length: > 0 } text
-        ? new BlobServiceClient(text, options)
+    public BlobServiceClient CreateBlobClient(BlobClientOptions options) => HasConnectionString
+        ? new BlobServiceClient(ConnectionString, options)
         : new BlobServiceClient(new Uri(BlobServiceUri!), CreateCredential(), options);
 
-    public TableServiceClient CreateTableClient(TableClientOptions options) => ConnectionString is { Length: > 0 } text
-        ? new TableServiceClient(text, options)
+    public TableServiceClient CreateTableClient(TableClientOptions options) => HasConnectionString
+        ? new TableServiceClient(ConnectionString, options)
         : new TableServiceClient(new Uri(TableServiceUri!), CreateCredential(), options);
 
     // Azurite knows API versions up to this one, and nothing here needs a later one.

@@ -114,6 +114,18 @@ public sealed class IngestRegistrationTests
         Assert.Equal(10000, services.GetRequiredService<BlobServiceClient>().Uri.Port);
     }
 
+    [Fact]
+    public void A_blank_connection_string_beside_addresses_is_none()
+    {
+        using var services = Services(
+            ("IngestStorage", " "),
+            ("IngestStorage:blobServiceUri", "https://news.blob.core.windows.net"),
+            ("IngestStorage:tableServiceUri", "https://news.table.core.windows.net"));
+
+        Assert.Equal("news.blob.core.windows.net", services.GetRequiredService<BlobServiceClient>().Uri.Host);
+        Assert.Equal("news.table.core.windows.net", services.GetRequiredService<TableServiceClient>().Uri.Host);
+    }
+
     [Theory]
     [InlineData("Ingest:ArticlesContainer", "No Container", "Ingest:ArticlesContainer is \"No Container\"; it takes the name of a container")]
     [InlineData("Ingest:ExtractionsContainer", "", "Ingest:ExtractionsContainer is \"\"; it takes the name of a container")]
