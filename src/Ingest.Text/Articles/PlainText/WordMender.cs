@@ -15,6 +15,9 @@ namespace Ingest.Text.Articles.PlainText;
 /// </summary>
 internal sealed class WordMender
 {
+    /// <summary>Letters of the longest word that is parted, and signs of the longest run between blanks in which a comma does so.</summary>
+    private const int MaxLength = 60;
+
     private static readonly WordSet Contractions = WordSet.InAnyCase("s t d m re ve ll em til clock all know am er n ed ing");
 
     private readonly IReadOnlyList<TextLine> _lines;
@@ -31,10 +34,11 @@ internal sealed class WordMender
         if (_words.Count == 0)
             Learn();
         StringBuilder? mended = null;
+        var lastClosing = LastClosing(line);
         int copied = 0, start = 0, end = 0;
         while (NextWord(line, ref start, ref end))
         {
-            if (Seam(line, start, end) is not { } seam)
+            if (Seam(line, start, end, lastClosing) is not { } seam)
                 continue;
             (mended ??= new StringBuilder(line.Length + 8)).Append(line, copied, seam - copied).Append(' ');
             copied = seam;
@@ -91,12 +95,14 @@ internal sealed class WordMender
     }
 
     /// <summary>Where a blank is missing before or within the word; null when none is.</summary>
-    private int? Seam(string line, int start, int end)
+    private int? Seam(string line, int start, int end, int lastClosing)
     {
         if (start >= 2 && line[start - 1] == ',' && char.IsLetter(line[start - 2]) && IsPlain(line, start, end))
             return start;
-        if (start >= 2 && line[start - 1] is '\'' or '‘' && IsOpening(line, start, end))
+        if (start >= 2 && line[start - 1] is '\'' or '‘' && lastClosing >= end && IsOpening(line, start, end))
             return start - 1;
+        if (end - start > MaxLength)
+            return null;
         for (var i = start + 2; i < end - 1; i++)
         {
             if (char.IsUpper(line[i]) && char.IsLower(line[i - 1]) && char.IsLower(line[i + 1]) && IsTwoWords(line[start..i], line[i..end], line[start..end]))
@@ -109,9 +115,11 @@ internal sealed class WordMender
     /// <summary>No part of an address or of a list without blanks.</summary>
     private static bool IsPlain(string line, int start, int end)
     {
-        var left = line.LastIndexOf(' ', start) + 1;
-        var right = line.IndexOf(' ', end) is >= 0 and var blank ? blank : line.Length;
-        return right - left <= 60 && line.AsSpan(left, right - left) is var run && run.IndexOfAny("/@\\=&<>") < 0
+        var before = line.AsSpan(Math.Max(0, start - MaxLength), Math.Min(start, MaxLength));
+        var left = start - before.Length + before.LastIndexOf(' ') + 1;
+        var right = line.AsSpan(end, Math.Min(line.Length - end, MaxLength)).IndexOf(' ') is >= 0 and var blank ? end + blank : Math.Min(line.Length, end + MaxLength);
+        // A run that is cut off here is too long.
+        return right - left <= MaxLength && line.AsSpan(left, right - left) is var run && run.IndexOfAny("/@\\=&<>") < 0
             && run.Count(',') == 1 + (run[^1] == ',' ? 1 : 0);
     }
 
@@ -129,18 +137,16 @@ internal sealed class WordMender
         var leftStart = start - 1;
         while (leftStart > 0 && char.IsLetter(line[leftStart - 1]))
             leftStart--;
-        return _words.ContainsKey(line[start..end]) && _words.GetValueOrDefault(line[leftStart..(start - 1)]) > 1 && HasClosing(line, end);
+        return _words.ContainsKey(line[start..end]) && _words.GetValueOrDefault(line[leftStart..(start - 1)]) > 1;
     }
 
-    private static bool HasClosing(string line, int from)
+    /// <summary>Where the last closing apostrophe of the line stands; −1 when there is none.</summary>
+    private static int LastClosing(string line)
     {
-        for (var i = from; i < line.Length; i++)
-        {
-            if (line[i] is '\'' or '’' && (i + 1 == line.Length || !char.IsLetter(line[i + 1])))
-                return true;
-        }
-
-        return false;
+        var at = line.Length - 1;
+        while (at >= 0 && !(line[at] is '\'' or '’' && (at + 1 == line.Length || !char.IsLetter(line[at + 1]))))
+            at--;
+        return at;
     }
 
     /// <summary>Moves to the next stretch of letters from <paramref name="end"/> on; false when there is none.</summary>
