@@ -30,6 +30,9 @@ public sealed class LinearTimeTests
         ["text: humps"] = ("story.txt", 2_500, n => $"{Sentence} It was {Times("RoeSaidThat", n)}."),
         ["text: apostrophes"] = ("story.txt", 10_000, n => $"{Sentence} The pier and the pier were {Times("pier'stay ", n)}."),
         ["text: commas"] = ("story.txt", 10_000, n => $"{Sentence} It was {Times("pier,stay,", n)}."),
+        ["markdown: links without end"] = ("note.md", 5_000, n => $"# Pier\n\n{Sentence}\n\n{Times("[a](", n)}\n"),
+        ["markdown: links with blanks and without end"] = ("note.md", 5_000, n => $"# Pier\n\n{Sentence}\n\n{Times("![a](b (", n)}\n"),
+        ["markdown: links with a bracket that ends none"] = ("note.md", 5_000, n => $"# Pier\n\n{Sentence}\n\n{Times("[a](b\\)", n)}\n"),
         ["markdown: links"] = ("note.md", 1_000, n => $"# Pier\n\n{Sentence}\n\n{Times("[Pier](https://lakeside.example/pier) stays *closed*, he said.\n\n", n)}\n"),
     };
 

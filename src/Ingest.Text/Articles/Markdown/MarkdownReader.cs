@@ -1,19 +1,28 @@
 using Ingest.Text.Articles.Dates;
 using Ingest.Text.Articles.Html;
 using Ingest.Text.Articles.Lines;
+using Ingest.Text.Articles.PlainText;
 using Markdig;
 
 namespace Ingest.Text.Articles.Markdown;
 
-/// <summary>Markdown, read as the page that it makes, with the fields above it.</summary>
+/// <summary>
+/// Markdown, read as the page that it makes, with the fields above it. Where so many links have no end that looking for it would take for ever,
+/// it is read as plain text.
+/// </summary>
 internal static class MarkdownReader
 {
+    /// <summary>Signs that Markdig goes over to find the ends of links, some 3 ns each. A thousand links of a hundred signs are a thousandth of it.</summary>
+    private const long MaxLinkCost = 100_000_000;
+
     private static readonly Lazy<MarkdownPipeline> Pipeline = new(() => new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseFigures().UseAutoLinks().Build());
 
     /// <exception cref="ArticleFormatException">It holds no text of an article, or nests too deep.</exception>
     public static Article Read(string text)
     {
         text = text.TrimStart('\ufeff', '\r', '\n', ' ');
+        if (LinkBrackets.CostOf(text) > MaxLinkCost)
+            return PlainTextReader.Read(text);
         var front = FrontMatter.Of(text);
         var html = ToHtml(text[front.Length..]);
         // Headline, byline and day are found as on any page; the body is all that the text has.
