@@ -213,7 +213,7 @@ public sealed class IngestPipeline
         var old = await _storage.Articles.ReadAsync(id, cancellationToken);
         // Of its own run's rows it needn't be told to write them again.
         var stands = old?.Engine == Extractor.Engine && ArticleWriter.IsSettled(old) && written.All(mine => mine.IsSameAs(old))
-            && old.Reason != FailureRow.GivenUp && (!order.Again || written.Count > 0);
+            && !FailureRow.MayPass(old.Reason) && (!order.Again || written.Count > 0);
         if (stands && order.Seen?.IsOf(old!) == true)
             return Unchanged(written, old);
 
@@ -273,22 +273,26 @@ public sealed class IngestPipeline
             return (new FetchedBlob.Gone(), null);
 
         var isRead = stands || (order.GivenUp is not null && GivenUp.IsRead(old));
-        // Of a blob that is given up the version is all that is wanted: no size is small enough.
-        var fetched = await FetchAsync(isRead ? old!.BlobETag : null, order.GivenUp is null ? _options.MaxBlobBytes : -1);
-        if (order.GivenUp is null || fetched is not FetchedBlob.Found(var there))
-            return (fetched, order.GivenUp);
+        var knownETag = isRead ? old!.BlobETag : null;
+        if (order.GivenUp is null)
+            return (await FetchAsync(knownETag), null);
 
+        // Of a blob that is given up the version is all that is wanted; it may be its bytes that can't be had.
+        if (await ArticleBlob.SeeAsync(blob, knownETag, cancellationToken) is var seen && seen is not FetchedBlob.Seen(var there))
+            return (seen, null);
         return order.GivenUp.Judge(old, there) switch
         {
             GivenUpBlob.Overwritten => (new FetchedBlob.Unchanged(), null),
-            GivenUpBlob.Unread => (fetched, order.GivenUp),
-            _ => (await FetchAsync(knownETag: null, _options.MaxBlobBytes), null),
+            GivenUpBlob.Unread => (seen, order.GivenUp),
+            _ => (await FetchAsync(knownETag: null), null),
         };
 
-        async Task<FetchedBlob> FetchAsync(string? knownETag, long maxBytes)
+        async Task<FetchedBlob> FetchAsync(string? knownETag)
         {
             using var fetching = Telemetry.Begin(BlobStage.Fetch);
-            return await ArticleBlob.FetchAsync(blob, knownETag, maxBytes, share.TryTake, cancellationToken);
+            var fetched = await ArticleBlob.FetchAsync(blob, knownETag, _options.MaxBlobBytes, share.TryTake, cancellationToken);
+            // Rows of what was read before it went into the archive are better than none.
+            return fetched is FetchedBlob.Archived(var archived) && GivenUp.IsRead(old) && old!.BlobETag == archived.ETag ? new FetchedBlob.Unchanged() : fetched;
         }
     }
 
@@ -299,6 +303,9 @@ public sealed class IngestPipeline
         {
             case FetchedBlob.TooLarge(var blob, var bytes):
                 return Fail(blob, "fetch", ArticleFormatCodes.TooLarge, $"{bytes} bytes; at most {_options.MaxBlobBytes} are fetched (MaxBlobBytes).");
+
+            case FetchedBlob.Archived(var blob):
+                return Fail(blob, "fetch", FailureRow.Archived, "The file lies in the archive tier, where it can't be read; once it lies in another, retry reads it.");
 
             case FetchedBlob.Content(var blob, var bytes):
                 try

@@ -42,6 +42,30 @@ internal static class ArticleBlob
         {
             return new FetchedBlob.Gone();
         }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobArchived || e.ErrorCode == BlobErrorCode.BlobBeingRehydrated)
+        {
+            // 409, and no conflict: so it answers for days. Its properties can be had.
+            var seen = await SeeAsync(blob, knownETag, cancellationToken);
+            return seen is FetchedBlob.Seen(var version) ? new FetchedBlob.Archived(version) : seen;
+        }
+    }
+
+    /// <summary>The version of the blob as it is now, without its bytes.</summary>
+    /// <param name="blob">Where it lies.</param>
+    /// <param name="knownETag">The version that nobody needs again; null for any.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public static async Task<FetchedBlob> SeeAsync(BlobClient blob, string? knownETag, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var seen = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
+            var version = new BlobVersion(blob.BlobContainerName, blob.Name, seen.ETag.ToString("H"), seen.LastModified, seen.VersionId);
+            return version.ETag == knownETag ? new FetchedBlob.Unchanged() : new FetchedBlob.Seen(version);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return new FetchedBlob.Gone();
+        }
     }
 
     /// <summary>Returns when the blob is still of that version.</summary>

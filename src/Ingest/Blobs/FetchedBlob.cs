@@ -14,6 +14,12 @@ internal abstract record FetchedBlob
 
     public sealed record TooLarge(BlobVersion Version, long Bytes) : Found(Version);
 
+    /// <summary>Nobody has asked for its bytes.</summary>
+    public sealed record Seen(BlobVersion Version) : Found(Version);
+
+    /// <summary>It lies in the archive tier, or is on its way out of it: its bytes can't be had.</summary>
+    public sealed record Archived(BlobVersion Version) : Found(Version);
+
     /// <summary>It is there, and too large to be fetched beside those that are in work now.</summary>
     public sealed record NoRoom : FetchedBlob;
 

@@ -105,8 +105,8 @@ public sealed record ArticleRow
     /// <summary>The day it was published; when it doesn't say, the day it was uploaded, in UTC.</summary>
     internal DateOnly Day => Published is null ? DateOnly.FromDateTime(Uploaded.UtcDateTime) : DayOf(Published);
 
-    /// <summary>A version that was given up leaves other rows than the same one read, so it is one of its own.</summary>
-    internal RowsVersion RowsVersion => new(BlobETag, Reason == FailureRow.GivenUp ? $"{Engine} {FailureRow.GivenUp}" : Engine);
+    /// <summary>A version that was given up, or couldn't be had, leaves other rows than the same one read, so it is one of its own.</summary>
+    internal RowsVersion RowsVersion => new(BlobETag, FailureRow.MayPass(Reason) ? $"{Engine} {Reason}" : Engine);
 
     /// <summary>Whether the other says the same in every column, its manifest included.</summary>
     internal bool IsSameAs(ArticleRow other) =>

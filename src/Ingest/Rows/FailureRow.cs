@@ -21,9 +21,15 @@ public sealed record FailureRow(string Blob, DateTimeOffset Uploaded, string Sta
     /// <summary>Every try failed, and not because of what stands in the file: of the storage, of the process, or of a bug.</summary>
     public const string GivenUp = "given-up";
 
+    /// <summary>The file lies in the archive tier.</summary>
+    public const string Archived = "archived";
+
     /// <summary><c>articles/wire.zip#flood.docx</c>.</summary>
     [JsonIgnore]
     public string Source => Member is null ? Blob : $"{Blob}#{Member}";
+
+    /// <summary>Whether the same version, by the same engine, may be read another time: it isn't its bytes that failed.</summary>
+    internal static bool MayPass(string? reason) => reason is GivenUp or Archived;
 
     internal TableEntity ToEntity() => RowLimits.Check(
         new TableEntity(
