@@ -31,7 +31,7 @@ public sealed class Extractor
     /// <param name="bytes">The file, whole.</param>
     /// <param name="name">The file's name or path, of which only the last extension counts.</param>
     /// <param name="limits">Null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the work between two articles.</param>
+    /// <param name="cancellationToken">Ends the work between two files within it, two pages, or two articles.</param>
     /// <exception cref="ArticleFormatException">The file can't be read; or this program failed over it (<see cref="ArticleFormatCodes.Internal"/>), as it would again.</exception>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
     public FileContents<Extraction> Extract(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null, CancellationToken cancellationToken = default)
@@ -49,7 +49,8 @@ public sealed class Extractor
 
     private FileContents<Extraction> ExtractAll(ReadOnlyMemory<byte> bytes, string name, ArticleLimits limits, CancellationToken cancellationToken)
     {
-        var articles = ArticleReader.Read(bytes, name, limits);
+        var articles = ArticleReader.Read(bytes, name, limits, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         if (articles.Count == 1)
             return new([Extract(articles[0], name, limits)], articles.Unread);
         // Of those that are looked through.

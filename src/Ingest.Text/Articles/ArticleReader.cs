@@ -17,16 +17,21 @@ public static class ArticleReader
     /// <param name="bytes">The file, whole.</param>
     /// <param name="name">The file's name or path, of which only the last extension counts.</param>
     /// <param name="limits">Null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the work between two files within it, two pages, or two articles.</param>
     /// <exception cref="ArticleFormatException">The bytes can't be read as an article.</exception>
-    public static FileContents<Article> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null)
+    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    public static FileContents<Article> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var unpacking = new Unpacking(limits ?? ArticleLimits.Default);
+        var unpacking = new Unpacking(limits ?? ArticleLimits.Default, cancellationToken);
         return new(ReadFile(new PackedFile(name, bytes), unpacking), unpacking.Unread.All);
     }
 
     /// <summary>The file's text as an article's body, unchanged, so that offsets are into the file (after its byte-order mark).</summary>
-    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, string, ArticleLimits?)"/>
+    /// <param name="bytes">The file, whole.</param>
+    /// <param name="name">The file's name or path.</param>
+    /// <param name="limits">Null for the defaults.</param>
+    /// <exception cref="ArticleFormatException">The bytes are no text.</exception>
     public static Article ReadVerbatim(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -38,6 +43,7 @@ public static class ArticleReader
     internal static IReadOnlyList<Article> ReadFile(PackedFile file, Unpacking unpacking)
     {
         var bytes = file.Bytes.Span;
+        unpacking.ThrowIfEnded();
         Check(bytes, unpacking.Limits);
         return BinarySignature.Of(bytes) switch
         {
@@ -56,7 +62,7 @@ public static class ArticleReader
     {
         FileFormat.Html => [HtmlReader.Read(text)],
         FileFormat.Json => JsonReader.Read(text, unpacking),
-        FileFormat.Xml => XmlArticles.Read(text, unpacking.Limits),
+        FileFormat.Xml => XmlArticles.Read(text, unpacking),
         FileFormat.Markdown => [MarkdownReader.Read(text)],
         _ => [PlainTextReader.Read(text)],
     };

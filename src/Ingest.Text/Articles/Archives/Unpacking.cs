@@ -1,7 +1,9 @@
 namespace Ingest.Text.Articles.Archives;
 
 /// <summary>What one file may still cost while files within files are unpacked, and what of it couldn't be read. Counts over all of them.</summary>
-internal sealed class Unpacking(ArticleLimits limits)
+/// <param name="limits">What it may cost.</param>
+/// <param name="cancellationToken">Ends the work between two of its files, pages, items or blocks of bytes.</param>
+internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancellationToken)
 {
     // Bytes; below this a high ratio costs nothing, and small files of blanks have one.
     private const long RatioCounts = 1024 * 1024;
@@ -13,6 +15,19 @@ internal sealed class Unpacking(ArticleLimits limits)
     public ArticleLimits Limits { get; } = limits;
 
     public UnreadFiles Unread { get; } = new();
+
+    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    public void ThrowIfEnded() => cancellationToken.ThrowIfCancellationRequested();
+
+    /// <summary>The parts one by one, until the work is ended.</summary>
+    public IEnumerable<T> UntilEnded<T>(IEnumerable<T> parts)
+    {
+        foreach (var part in parts)
+        {
+            ThrowIfEnded();
+            yield return part;
+        }
+    }
 
     /// <summary>
     /// The articles of all these files. What can't be read is written down as long as another can be; what isn't for reading, such as the
@@ -53,6 +68,7 @@ internal sealed class Unpacking(ArticleLimits limits)
         {
             while (stream.Read(buffer) is > 0 and var count)
             {
+                ThrowIfEnded();
                 unpacked.Write(buffer, 0, count);
                 _bytes += count;
                 Check(unpacked.Length, packedBytes);
@@ -89,6 +105,7 @@ internal sealed class Unpacking(ArticleLimits limits)
         using var rest = members.GetEnumerator();
         while (true)
         {
+            ThrowIfEnded();
             var (member, isUnpacked) = ((Member?)null, false);
             try
             {
@@ -129,7 +146,7 @@ internal sealed class Unpacking(ArticleLimits limits)
 
     /// <summary>Whether it costs one file and no more: a reason of its own, a fault of the library while it is unpacked, one of this program once it is.</summary>
     private static bool IsOfOne(Exception e, bool isUnpacked) =>
-        e is ArticleFormatException reason ? !reason.EndsAll : isUnpacked ? e is not OutOfMemoryException : ArchiveFault.Is(e);
+        e is ArticleFormatException reason ? !reason.EndsAll : isUnpacked ? e is not (OutOfMemoryException or OperationCanceledException) : ArchiveFault.Is(e);
 
     private IEnumerable<Article> Read(Member member, ReadOnlyMemory<byte> bytes)
     {

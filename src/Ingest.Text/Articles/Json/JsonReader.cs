@@ -20,15 +20,15 @@ internal sealed class JsonReader
     ];
 
     private readonly List<Article> _articles = [];
-    private readonly ArticleLimits _limits;
+    private readonly Unpacking _unpacking;
     private string _reason = "The JSON holds no object with the text of an article.";
 
-    private JsonReader(ArticleLimits limits) => _limits = limits;
+    private JsonReader(Unpacking unpacking) => _unpacking = unpacking;
 
     /// <exception cref="ArticleFormatException">It is no JSON, or holds no article.</exception>
     public static IReadOnlyList<Article> Read(string text, Unpacking unpacking)
     {
-        var reader = new JsonReader(unpacking.Limits);
+        var reader = new JsonReader(unpacking);
         foreach (var value in JsonValues.Parse(text, unpacking))
             reader.Visit(value, 0);
         return reader._articles.Count > 0
@@ -53,11 +53,12 @@ internal sealed class JsonReader
 
     private void Visit(JsonItem item, JsonElement value, int wraps)
     {
+        _unpacking.ThrowIfEnded();
         var dialect = JsonDialect.Of(item);
         if (JsonArticle.Read(item, dialect) is { } article)
         {
-            if (_articles.Count == _limits.MaxArticles)
-                throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {_limits.MaxArticles} articles (MaxArticles).", ArticleFormat.Json);
+            if (_articles.Count == _unpacking.Limits.MaxArticles)
+                throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {_unpacking.Limits.MaxArticles} articles (MaxArticles).", ArticleFormat.Json);
             _articles.Add(article);
             return;
         }

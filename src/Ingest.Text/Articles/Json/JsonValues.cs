@@ -44,7 +44,7 @@ internal static class JsonValues
     private static List<JsonElement> ParseLines(string text, Unpacking unpacking)
     {
         var (values, failures) = (new List<JsonElement>(), new List<(string Name, ArticleFormatException Failure)>());
-        foreach (var (number, line) in text.Split('\n').Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)))
+        foreach (var (number, line) in unpacking.UntilEnded(text.Split('\n').Index()).Where(line => !string.IsNullOrWhiteSpace(line.Item)))
         {
             try
             {

@@ -20,12 +20,12 @@ internal static class PdfReader
             using var pdf = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, FilterProvider = filters });
             if (pdf.NumberOfPages > limits.MaxPages)
                 throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"{pdf.NumberOfPages} pages, where {limits.MaxPages} are allowed (MaxPages).", ArticleFormat.Pdf);
-            blocks = PdfText.BlocksOf(pdf.GetPages());
+            blocks = PdfText.BlocksOf(unpacking.UntilEnded(pdf.GetPages()));
             about = pdf.Information;
             if (filters.Fault is not null)
                 throw filters.Fault;
         }
-        catch (Exception e) when (e is not (ArticleFormatException or OutOfMemoryException))
+        catch (Exception e) when (e is not (ArticleFormatException or OutOfMemoryException or OperationCanceledException))
         {
             if (filters.Fault is not null)
                 throw filters.Fault;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Ingest.Text.Articles.Archives;
 
 namespace Ingest.Text.Articles.Xml;
 
@@ -15,10 +16,11 @@ internal static class XmlArticles
     };
 
     /// <exception cref="ArticleFormatException">There is no article in it.</exception>
-    public static IReadOnlyList<Article> Read(string text, ArticleLimits limits)
+    public static IReadOnlyList<Article> Read(string text, Unpacking unpacking)
     {
+        var limits = unpacking.Limits;
         var root = XmlTree.Parse(text, limits);
-        var articles = Articles(root).Take(limits.MaxArticles + 1).ToList();
+        var articles = unpacking.UntilEnded(Articles(root)).Take(limits.MaxArticles + 1).ToList();
         if (articles.Count > limits.MaxArticles)
             throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {limits.MaxArticles} articles (MaxArticles).");
         return articles.Count > 0
