@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -12,37 +11,6 @@ public sealed class ExtractorTests
 
     // One for the class: the models are read at its first article.
     private static readonly Extractor Extractor = new();
-
-    /// <summary>Bodies that no newsroom sends on purpose, half a megabyte each. The bound of time is wide: it tells linear from quadratic, not fast from slow.</summary>
-    public static TheoryData<string, string> Bodies => new()
-    {
-        { "a sentence without an end", Times("the ferry of Karin Berg ran on Monday and she said ", 10_000) },
-        { "one word", new string('a', 500_000) },
-        { "names alone", Times("Karin Berg Anna Lind Tom Hale ", 16_000) },
-        { "names in a list", string.Concat(Enumerable.Range(0, 25_000).Select(i => $"{(char)('A' + i % 26)}nna {(char)('A' + i / 26 % 26)}ind{(char)('a' + i / 676 % 26)}, ")) },
-        { "pronouns", Sentence + Times(" He told her that she saw him.", 16_000) },
-        { "pronouns in a sentence without an end", "Karin Berg and Tom Hale saw that " + Times("he thinks she knows ", 25_000) },
-        { "a transcript", Times("ROE: The pier is closed.\n\nThe ferry is not.\n\n", 11_000) },
-        { "firms", string.Concat(Enumerable.Range(0, 9_000).Select(i => $"{(char)('A' + i % 26)}nn{(char)('a' + i / 26 % 26)}lind{(char)('a' + i / 676 % 26)} Motor Company (ALMC) hired and Boston Annalind fired. ")) },
-        { "marks", Sentence + Times(" \"He\" said", 50_000) },
-        { "marks that open", Sentence + Times(" “pier", 75_000) },
-        { "cues", Times("said told added warned according to ", 14_000) },
-        { "short paragraphs", Times("“No,” she said.\n\n", 29_000) },
-        { "capitals", Times(Sentence.ToUpperInvariant() + " ", 5_000) },
-        { "figures", Times("$3.5 million on 3 March 2024, ", 16_000) },
-    };
-
-    [Theory]
-    [MemberData(nameof(Bodies))]
-    public void A_text_of_any_shape_is_looked_through_in_linear_time(string kind, string body)
-    {
-        var clock = Stopwatch.StartNew();
-
-        var extraction = Extractor.Extract(new Article { Format = ArticleFormat.PlainText, Text = body, Language = "en" }, "story.txt");
-
-        Assert.Equal(body.Length, extraction.Article.Text.Length);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(40), $"{kind}: {clock.Elapsed.TotalSeconds:F0} s");
-    }
 
     [Fact]
     public void A_text_that_is_longer_than_the_limit_is_too_large()
