@@ -86,7 +86,9 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       scaleAndConcurrency: {
         instanceMemoryMB: installation.stage.instanceMemoryMB
         maximumInstanceCount: installation.stage.maximumInstances
-        // 'blob' is the group of all blob triggers; each queue trigger is a group of its own, and may be cold.
+        // 'blob' is the group of all blob triggers; each queue trigger is a group of its own, and may be cold in dev. Where zones are to be survived, the
+        // platform keeps two instances of every group ready, whatever stands here, and bills them: with two of 'blob', six in prod.
+        // https://learn.microsoft.com/azure/reliability/reliability-functions
         alwaysReady: installation.stage.alwaysReadyInstances == 0
           ? []
           : [{ name: 'blob', instanceCount: installation.stage.alwaysReadyInstances }]

@@ -58,7 +58,8 @@ resource network 'Microsoft.Network/virtualNetworks@2026-03-01' = {
     subnets: [
       {
         // The subscription must know the provider of the delegation: README.md, Deploy.
-        // A /27 is the smallest that Flex Consumption takes; it carries some forty instances of one address each several times over.
+        // A /27 is the smallest that Flex Consumption takes; this one has 59 addresses to give. Where each instance took one of its own, that would be fewer
+        // than prod's maximumInstances: no deployment has shown it yet.
         name: 'app'
         properties: {
           addressPrefix: cidrSubnet(addressRange, 26, 0)

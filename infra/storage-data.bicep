@@ -92,16 +92,10 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2026-06
   dependsOn: [blobs]
   properties: {
     policy: {
+      // No rule moves articles to a cooler tier: the move is billed as a write to it, for each blob. At $0.10 for ten thousand and some $0.0084 less for a GB and
+      // month, an article of 20 KB earns it back in five years, and the first reprocessing, whose reads cost more there too, makes it longer. And never to the
+      // archive, for there nothing can be read. https://learn.microsoft.com/azure/storage/blobs/access-tiers-overview#pricing-and-billing
       rules: [
-        {
-          // An article is read once and then only when it is reprocessed: cool, and never archived, for reprocessing must not wait hours.
-          name: 'articles-cool'
-          type: 'Lifecycle'
-          definition: {
-            filters: { blobTypes: ['blockBlob'], prefixMatch: ['${containers.articles}/'] }
-            actions: { baseBlob: { tierToCool: { daysAfterModificationGreaterThan: 30 } } }
-          }
-        }
         {
           // Every reprocessing leaves a version of each extraction behind. A version's age is that of its making, so one that was long in use goes
           // soon after it is replaced; but what goes here is deleted softly, and can be had back as long as any other.

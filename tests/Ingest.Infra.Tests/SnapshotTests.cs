@@ -100,6 +100,16 @@ public sealed class SnapshotTests
         Assert.Equal("True", blobs.Text("containerDeleteRetentionPolicy.enabled"));
     }
 
+    /// <summary>Small blobs never earn back what the move costs, and of the archive nothing can be read.</summary>
+    [Theory, MemberData(nameof(Stages))]
+    public void No_rule_moves_a_file_to_another_tier(string stage)
+    {
+        var rules = Assert.Single(Snapshot.Of(stage).OfType("Microsoft.Storage/storageAccounts/managementPolicies")).At("policy.rules")!.Value;
+
+        Assert.NotEqual(0, rules.GetArrayLength());
+        Assert.DoesNotContain("tierTo", rules.GetRawText(), StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Stages))]
     public void Exactly_one_blob_trigger_is_on(string stage)
     {
