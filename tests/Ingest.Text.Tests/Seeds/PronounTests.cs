@@ -2,7 +2,10 @@ using Xunit.Abstractions;
 
 namespace Ingest.Text.Tests.Seeds;
 
-/// <summary>Holds the share of pronouns, short names and descriptions that mean the right one in the seeds; what goes wrong is printed.</summary>
+/// <summary>
+/// Holds how many pronouns, short names and descriptions mean the right one, in the seeds and in more articles; what goes wrong is printed. The counts are
+/// those that are reached: a change that reaches more raises them, and one that reaches less says so in its message.
+/// </summary>
 public sealed class PronounTests(ITestOutputHelper output)
 {
     private static readonly Extractor Extractor = new();
@@ -21,25 +24,25 @@ public sealed class PronounTests(ITestOutputHelper output)
     private static readonly (Link Link, string? Found)[] LateLinks = LinksIn("tests/Ingest.Text.Tests/gold/late-links");
 
     [Fact]
-    public void Pronouns_mean_the_right_person() => Hold(Links, LinkKind.Pronoun, least: 150, floor: 0.97);
+    public void Pronouns_mean_the_right_person() => Hold(Links, LinkKind.Pronoun, right: 197, of: 201);
 
     [Fact]
-    public void Short_names_mean_the_right_person() => Hold(Links, LinkKind.Name, least: 30, floor: 0.95);
+    public void Short_names_mean_the_right_person() => Hold(Links, LinkKind.Name, right: 41, of: 41);
 
     [Fact]
-    public void Descriptions_mean_the_right_one() => Hold(Links, LinkKind.Nominal, least: 20, floor: 0.55);
+    public void Descriptions_mean_the_right_one() => Hold(Links, LinkKind.Nominal, right: 15, of: 25);
 
     [Fact]
-    public void Pronouns_of_articles_of_which_only_the_sum_is_read_mean_the_right_person() => Hold(FreshLinks, LinkKind.Pronoun, least: 150, floor: 0.92);
+    public void Pronouns_of_articles_of_which_only_the_sum_is_read_mean_the_right_person() => Hold(FreshLinks, LinkKind.Pronoun, right: 143, of: 151);
 
     [Fact]
-    public void Pronouns_of_more_articles_mean_the_right_person() => Hold(GoldLinks, LinkKind.Pronoun, least: 100, floor: 0.70);
+    public void Pronouns_of_more_articles_mean_the_right_person() => Hold(GoldLinks, LinkKind.Pronoun, right: 85, of: 105);
 
     [Fact]
-    public void Pronouns_of_articles_with_they_for_one_mean_the_right_one() => Hold(TheyLinks, LinkKind.Pronoun, least: 90, floor: 0.73);
+    public void Pronouns_of_articles_with_they_for_one_mean_the_right_one() => Hold(TheyLinks, LinkKind.Pronoun, right: 69, of: 92);
 
     [Fact]
-    public void Pronouns_of_articles_by_which_nothing_was_chosen_mean_the_right_person() => Hold(LateLinks, LinkKind.Pronoun, least: 100, floor: 0.80);
+    public void Pronouns_of_articles_by_which_nothing_was_chosen_mean_the_right_person() => Hold(LateLinks, LinkKind.Pronoun, right: 86, of: 104);
 
     private static (Link Link, string? Found)[] LinksIn(string folder) =>
     [
@@ -51,15 +54,20 @@ public sealed class PronounTests(ITestOutputHelper output)
            select (link, link.FoundIn(extraction)),
     ];
 
-    private void Hold((Link Link, string? Found)[] all, LinkKind kind, int least, double floor)
+    /// <param name="all">Those of a set.</param>
+    /// <param name="kind">Which of them count.</param>
+    /// <param name="right">So many were right when this was written.</param>
+    /// <param name="of">So many are labelled.</param>
+    private void Hold((Link Link, string? Found)[] all, LinkKind kind, int right, int of)
     {
         var links = all.Where(item => item.Link.Kind == kind).ToArray();
         var wrong = links.Where(item => !item.Link.IsMetBy(item.Found)).ToArray();
         foreach (var (link, found) in wrong)
             output.WriteLine($"{link.Seed}: {link.At}: {link.Means?[0] ?? "nobody"}, not {found ?? "nobody"}");
-        output.WriteLine($"{kind}: {links.Length - wrong.Length} of {links.Length} right");
+        var reached = links.Length - wrong.Length;
+        output.WriteLine($"{kind}: {reached} of {links.Length} right{(reached > right ? $", {reached - right} more than are held here: raise the count" : "")}");
 
-        Assert.True(links.Length >= least, $"Only {links.Length} are labelled.");
-        Assert.True(links.Length - wrong.Length >= floor * links.Length, $"{kind}: only {links.Length - wrong.Length} of {links.Length} are right.");
+        Assert.Equal(of, links.Length);
+        Assert.True(reached >= right, $"{kind}: only {reached} of {links.Length} are right, where {right} were.");
     }
 }
