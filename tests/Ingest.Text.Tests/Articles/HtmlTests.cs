@@ -43,6 +43,13 @@ public sealed class HtmlTests
         Assert.NotEmpty(article.LeftOut);
     }
 
+    [Theory]
+    [InlineData("p", "AdQx7c")]
+    [InlineData("li", "share-4")]
+    [InlineData("h3", "what-is-a-popular-ferry")]
+    public void The_number_of_a_paragraph_says_nothing_of_it(string tag, string id) =>
+        Assert.Contains("bell", Read.Body($"<{tag} id='{id}'>Everybody in Oster heard the bell ring that morning</{tag}>").Text, StringComparison.Ordinal);
+
     [Fact]
     public void A_table_set_as_a_figure_is_text() =>
         Assert.Contains("Oster", Read.Body("<figure><table><tr><td>The boats that stop in Oster run every hour on weekdays.</td></tr></table></figure>").Text, StringComparison.Ordinal);

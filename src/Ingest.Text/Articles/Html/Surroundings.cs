@@ -32,9 +32,12 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
         // Their names speak of the page's layout. Nor does being hidden say anything: articles behind a wall are, paragraph by paragraph.
         if (element.LocalName is "html" or "body" or "main" or "article")
             return outer;
-        var reason = OfNames(element.ClassName) ?? OfNames(element.Id);
+        var reason = OfNames(element.ClassName) ?? (IsText(element) ? null : OfNames(element.Id));
         return reason is { } byName ? new Surroundings(element, byName, IsCertain: false, outer) : outer;
     }
+
+    /// <summary>Elements of text are numbered rather than named: "AdQx7c" is no advert.</summary>
+    private static bool IsText(IElement element) => element.LocalName is "p" or "li" or "blockquote" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 
     private static LeftOutReason? OfTag(IElement element) => element.LocalName switch
     {
