@@ -51,6 +51,17 @@ public sealed class HtmlTests
         Assert.Contains("bell", Read.Body($"<{tag} id='{id}'>Everybody in Oster heard the bell ring that morning</{tag}>").Text, StringComparison.Ordinal);
 
     [Fact]
+    public void A_body_of_many_parts_does_not_lose_its_beginning()
+    {
+        const string front = "<p>A month without a ferry is a long time on this lake.</p><p>Seven boats were tried in its place, and each of them is told of below.</p>";
+        var parts = string.Concat(Enumerable.Range(1, 40).Select(i => $"<section><p>Boat number {i} left the pier at Oster on time and came to Vale an hour late, wet and without its flag.</p></section>"));
+
+        var article = Read.Page($"<html><head><title>Ferry runs again</title></head><body><article><h1>Ferry runs again</h1>{front}<div>{parts}</div></article></body></html>");
+
+        Assert.Contains("Seven boats", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_set_as_a_figure_is_text() =>
         Assert.Contains("Oster", Read.Body("<figure><table><tr><td>The boats that stop in Oster run every hour on weekdays.</td></tr></table></figure>").Text, StringComparison.Ordinal);
 

@@ -18,6 +18,9 @@ internal sealed class BodyFinder
     // A child that holds so much of the prose is the body; the rest around it introduces something else.
     private const double Nearly = 0.95;
 
+    // Paragraphs ahead of such a child that are the story's beginning; an appeal to the reader has fewer.
+    private const int MinIntroduction = 2;
+
     // A name that a site chose says nothing when the element holds so much of the page's prose.
     private const double MostOfPage = 0.4;
 
@@ -68,13 +71,13 @@ internal sealed class BodyFinder
 
     private IReadOnlyList<(Block Block, LeftOutReason? Foreign)> Find(IReadOnlyList<Block> blocks, string title)
     {
-        if (Heaviest() is not { } body)
+        if (Heaviest(blocks) is not { } body)
             return [];
         body = OneOfSeveral(body, blocks, title);
         return [.. blocks.Where(block => IsIn(block, body)).Select(block => (block, Foreign(block)))];
     }
 
-    private IElement? Heaviest()
+    private IElement? Heaviest(IReadOnlyList<Block> blocks)
     {
         if (_weights.Count == 0)
             return null;
@@ -82,10 +85,14 @@ internal sealed class BodyFinder
         if (weight <= 0)
             return null;
         var prose = _prose.GetValueOrDefault(body);
-        while (body.Children.FirstOrDefault(child => _prose.GetValueOrDefault(child) >= prose * Nearly) is { } child)
+        while (body.Children.FirstOrDefault(child => _prose.GetValueOrDefault(child) >= prose * Nearly) is { } child && !IsIntroduced(child, body, blocks))
             body = child;
         return body;
     }
+
+    /// <summary>Whether the body begins before the child that holds nearly all of it.</summary>
+    private bool IsIntroduced(IElement child, IElement body, IReadOnlyList<Block> blocks) =>
+        blocks.SkipWhile(block => !IsIn(block, body)).TakeWhile(block => !IsIn(block, child)).Count(block => block.IsProse && Foreign(block) is null) >= MinIntroduction;
 
     /// <summary>Where a page goes on with the next articles, the one under the page's own headline.</summary>
     private IElement OneOfSeveral(IElement body, IReadOnlyList<Block> blocks, string title)
