@@ -78,6 +78,42 @@ public sealed class PageEvidenceTests
         Assert.Equal(("Ferry runs again", Whole), (article.Title, article.Text));
     }
 
+    [Theory]
+    [InlineData("content", "value")]
+    [InlineData("children", "text")]
+    public void The_datas_paragraphs_may_be_made_of_parts(string parts, string leaf)
+    {
+        var data = string.Join(',', new[] { First, Second, Third, Fourth, Fifth }.Select(text =>
+            $$$"""{"type":"paragraph","{{{parts}}}":[{"type":"text","{{{leaf}}}":"{{{text[..20]}}}"},{"type":"link","{{{parts}}}":[{"type":"text","{{{leaf}}}":"{{{text[20..]}}}"}]}]}"""));
+
+        Assert.Equal(Whole, Page("", "", State($$$$"""{"story":{"body":{"content":[{{{{data}}}},{"type":"ad","{{{{parts}}}}":[]}]}}}""")).Text);
+    }
+
+    [Fact]
+    public void A_page_that_shows_a_beginning_is_read_from_the_data_that_go_on_with_it()
+    {
+        // More than a notice of a wall, less than an article.
+        var beginning = Enumerable.Range(1, 8).Select(i => $"On day {i} of the repair the engine was lifted, looked at by eleven people and put back where it had been.").ToArray();
+        var whole = string.Join("\n\n", [.. beginning, .. beginning.Select(text => $"Nobody was paid for it. {text}"), Whole]);
+        var others = string.Join(' ', Enumerable.Range(1, 30).Select(i => $"Dog number {i} was found on the pier of Oban, where it had waited for its owner, wet and without its collar."));
+
+        Assert.Equal(whole, Page("", Paragraphs(beginning), State(Story(whole))).Text);
+        Assert.Equal(string.Join("\n\n", beginning), Page("", Paragraphs(beginning), State(Story(others))).Text);
+    }
+
+    [Fact]
+    public void Tags_and_code_in_the_data_are_no_text()
+    {
+        var post = $"<blockquote>{string.Concat(Enumerable.Repeat("<a href='https://lakeside.example/tags/ferry' title='ferry'>#ferry</a> ", 60))}</blockquote>";
+        var code = $"<script>{string.Concat(Enumerable.Repeat("window.start = window.start || 1; ", 60))}";
+
+        Assert.Equal(Whole, Page("", "", State($$"""[{{Story(post)}},{{Story(Whole)}},{{Story(code)}}]""")).Text);
+    }
+
+    private static string Story(string body) => $$"""{"story":{"body":"{{body.Replace("\n", "\\n", StringComparison.Ordinal)}}"} }""";
+
+    private static string State(string json) => $$"""<script type="application/json">{"state":{{json}}}</script>""";
+
     private static string Paragraphs(params string[] texts) => string.Concat(texts.Select(text => $"<p>{text}</p>"));
 
     private static string Linked(string body) =>

@@ -5,8 +5,9 @@ namespace Ingest.Text.Articles.Html;
 /// <summary>A page: its body by its blocks, its fields by what it declares and else by what it shows.</summary>
 internal static class HtmlReader
 {
-    // Words. A page that shows so many is its own source.
-    private const int MinShownWords = 120;
+    // Words. A page that shows so many is its own source; one that shows fewer, but more than a notice of its wall, may show an article's beginning.
+    private const int MinShownWords = 300;
+    private const int MinBeginning = 120;
 
     /// <exception cref="ArticleFormatException">The page has no text that could be an article.</exception>
     public static Article Read(string html)
@@ -47,9 +48,13 @@ internal static class HtmlReader
     /// <summary>A site that signs for its writers.</summary>
     private static bool IsSite(IReadOnlyList<string> names, string? publisher) => publisher is not null && names.All(name => Likeness.Fold(publisher).Contains(Likeness.Fold(name), StringComparison.Ordinal));
 
-    /// <summary>The text in the page's data; not looked for where the page shows an article of its own.</summary>
-    private static LinkedBody? StateOf(PageFields declared, PageBody body) =>
-        body.Paragraphs.Sum(paragraph => LineShape.Of(paragraph).Words) >= MinShownWords
-            ? null
-            : LinkedBody.Of(PageState.Body(declared.Scripts(type => type is null or "" or "application/json" or "text/javascript" or "module")));
+    /// <summary>The text in the page's data; not looked for where the page shows an article of its own, and not another's than that whose beginning it shows.</summary>
+    private static LinkedBody? StateOf(PageFields declared, PageBody body)
+    {
+        var shown = body.Paragraphs.Sum(paragraph => LineShape.Of(paragraph).Words);
+        if (shown >= MinShownWords)
+            return null;
+        var state = LinkedBody.Of(PageState.Body(declared.Scripts(type => type is null or "" or "application/json" or "text/javascript" or "module")));
+        return shown < MinBeginning || body.Paragraphs.Any(paragraph => LineShape.Of(paragraph).IsProse && state?.Holds(paragraph) == true) ? state : null;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using Ingest.Text.Articles.Json;
 
@@ -22,7 +24,7 @@ internal static class PageState
     /// <param name="scripts">The page's scripts, data and code.</param>
     public static string? Body(IEnumerable<string> scripts)
     {
-        string? longest = null;
+        var longest = (Text: (string?)null, Shown: 0);
         foreach (var script in scripts.Where(script => script.Length >= MinLength))
         {
             foreach (var start in Starts(script).Take(MaxTries))
@@ -32,7 +34,7 @@ internal static class PageState
             }
         }
 
-        return longest;
+        return longest.Text;
     }
 
     /// <summary>Where an object begins: the script itself, or what is assigned.</summary>
@@ -47,7 +49,7 @@ internal static class PageState
     }
 
     // Recursive: the parser bounds the depth.
-    private static void Visit(JsonElement value, ref string? longest)
+    private static void Visit(JsonElement value, ref (string? Text, int Shown) longest)
     {
         if (value.ValueKind == JsonValueKind.Array)
         {
@@ -56,8 +58,8 @@ internal static class PageState
         }
         else if (value.ValueKind == JsonValueKind.Object)
         {
-            if (Text(value) is { } text && text.Length > (longest?.Length ?? 0))
-                longest = text;
+            if (Text(value) is { } text && text.Length > longest.Shown && Shown(text) is var shown && shown > longest.Shown && !IsCode(text))
+                longest = (text, shown);
             foreach (var property in value.EnumerateObject())
                 Visit(property.Value, ref longest);
         }
@@ -66,19 +68,59 @@ internal static class PageState
     private static string? Text(JsonElement value)
     {
         var item = new JsonItem(value);
-        return JsonBody.In(item) is { } body && body.Contains(' ') ? body : item.Value("contentelements", "blocks", "components", "paragraphs", "body") is { } parts ? Joined(parts) : null;
+        var joined = item.Value("contentelements", "blocks", "components", "paragraphs", "body", "content") is { } parts ? Joined(parts) : null;
+        // Of parts within parts the body is the first of each.
+        return JsonBody.In(item) is { } body && body.Contains(' ') && body.Length > (joined?.Length ?? 0) ? body : joined;
     }
 
-    /// <summary>The paragraphs of a text that is kept in parts: <c>[{ "type": "text", "content": "…" }, { "type": "image", … }]</c>.</summary>
+    /// <summary>
+    /// The paragraphs of a text that is kept in parts: <c>[{ "type": "text", "content": "…" }, { "type": "image", … }]</c>, or in parts of parts:
+    /// <c>[{ "type": "paragraph", "content": [{ "type": "text", "value": "…" }, { "type": "link", "content": […] }] }, …]</c>.
+    /// </summary>
     private static string? Joined(JsonElement parts)
     {
         if (parts.ValueKind != JsonValueKind.Array || parts.GetArrayLength() < MinParts)
             return null;
         var texts = parts.EnumerateArray().Where(part => part.ValueKind == JsonValueKind.Object).Select(part => new JsonItem(part))
-            .Where(part => part.Text("type", "kind", "typename", "elementtype") is not { } type || IsText(type))
-            .Select(part => part.Text("content", "text", "html", "value", "data", "body")).OfType<string>().ToList();
+            .Where(part => part.Text("type", "kind", "typename", "elementtype", "nodetype") is not { } type || IsText(type))
+            .Select(part => part.Value("content", "children") is { ValueKind: JsonValueKind.Array } leaves ? Leaves(leaves) : part.Text("content", "text", "html", "value", "data", "body"))
+            .Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
         return texts.Count < MinParts ? null : string.Concat(texts.Select(text => $"<p>{text}</p>"));
     }
+
+    // Recursive: the parser bounds the depth.
+    private static string Leaves(JsonElement parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts.EnumerateArray().Where(part => part.ValueKind == JsonValueKind.Object))
+        {
+            var item = new JsonItem(part);
+            if (item.Value("content", "children") is { ValueKind: JsonValueKind.Array } leaves)
+                text.Append(Leaves(leaves));
+            else
+                text.Append(item.Value("value", "text") is { ValueKind: JsonValueKind.String } leaf ? WebUtility.HtmlEncode(leaf.GetString()) : " ");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Characters without those of tags, which are most of what some embedded posts hold.</summary>
+    private static int Shown(string text)
+    {
+        var shown = 0;
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        {
+            var open = rest.IndexOf('<');
+            shown += open < 0 ? rest.Length : open;
+            var end = open < 0 ? -1 : rest[open..].IndexOf('>');
+            rest = end < 0 ? [] : rest[(open + end + 1)..];
+        }
+
+        return shown;
+    }
+
+    // Pages carry what they put into their heads in the same data.
+    private static bool IsCode(string text) => text.StartsWith("<script", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<style", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsText(string type) =>
         type.Contains("text", StringComparison.OrdinalIgnoreCase) || type.Contains("paragraph", StringComparison.OrdinalIgnoreCase)
