@@ -18,9 +18,12 @@ internal static class SiteNote
         "follow him on", "follow her on", "follow them on", "follow me on", "source images by", "stats courtesy of",
         "opinions expressed here", "opinions expressed in this", "views expressed here", "views expressed in this");
 
-    // With an address behind them.
+    // With an address behind them. Readers are asked to contact somebody; in a story others should or may.
     private static readonly SearchValues<string> ContactPhrases = Phrases(
-        "be reached at", "be contacted at", "email:", "e-mail:", "contact ", "contact:", "contacts:", "email ", "write to ");
+        "be reached at", "be contacted at", "email:", "e-mail:", ". contact ", "? contact ", "! contact ", ", contact ", "please contact ", "to contact ", "contact:", "contacts:",
+        "email ", "write to ");
+
+    private static readonly Openers ContactOpeners = new("contact ");
 
     private static readonly SearchValues<string> AppealPhrases = Phrases(
         "sign up for our", "sign up to our", "sign up here", "register or subscribe", "subscribe to our", "consider subscribing", "please subscribe",
@@ -62,7 +65,7 @@ internal static class SiteNote
         // Somebody's words are a story's.
         if (text.IndexOfAny('“', '"') >= 0)
             return null;
-        if (text.ContainsAny(StaffPhrases) || (text.Contains('@') && text.ContainsAny(ContactPhrases)))
+        if (text.ContainsAny(StaffPhrases) || (text.Contains('@') && (text.ContainsAny(ContactPhrases) || ContactOpeners.Begin(text))))
             return LineSign.Credit;
         if (text.ContainsAny(TradePhrases))
             return LineSign.Legal;

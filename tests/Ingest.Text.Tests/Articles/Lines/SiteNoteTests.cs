@@ -7,6 +7,7 @@ public sealed class SiteNoteTests
     [Theory]
     [InlineData("Lakewire writer Moira Galt in Vale contributed to this report.", "Credit")]
     [InlineData("Jane Roe can be reached at jroe@lakeside.example.", "Credit")]
+    [InlineData("The ferry is covered by Jane Roe. Contact her at jroe@lakeside.example.", "Credit")]
     [InlineData("If you buy something through our affiliate links, the Post earns a little money from the shop.", "Legal")]
     [InlineData("Editor’s note: an earlier headline gave the wrong name for the ferry.", "Legal")]
     [InlineData("This story was originally published in the Vale Courier and is used here with permission.", "Legal")]
@@ -21,6 +22,7 @@ public sealed class SiteNoteTests
     [InlineData("Neighbours contributed to the repair with a collection at the fair.")]
     [InlineData("The council's daily newsletter said on Monday that the pier would open in spring.")]
     [InlineData("The hotline for stranded passengers can be reached at any hour of the night.")]
+    [InlineData("The harbour is looking for crews. Sailors with a licence should contact the pier at crews@oster.example before Friday.")]
     [InlineData("“Sign up here,” the officer told them, and pointed at a sheet of paper on the wall.")]
     public void What_a_story_says_of_others_is_none(string line) => Assert.Null(SiteNote.In(line, LineShape.Of(line)));
 
