@@ -7,9 +7,10 @@ namespace Ingest.Text.Articles.Lines;
 /// opener  := "By" | "Words by" | "Posted by" | … | ("Von" | "Par" | …) before two words of a name
 /// divider := "," | ";" | "|" | "/" | "•" | "and" | "&amp;" | "with"
 /// name    := 1–5 words with capitals, initials and particles ("van", "de", "ap")
-/// extra   := a role, an agency, a place, a date: whatever holds a word that names don't have
+/// extra   := a role, an agency, a place, a date: whatever holds a word that names don't have; a degree; behind a name of two words, any word alone
 /// </code>
-/// A house right behind a name of two words, "Jane Roe Lakeside News", is cut off; so are a handle and a date.
+/// A house right behind a name of two words, "Jane Roe Lakeside News", is cut off; so are a handle and a date. Of three words behind a comma,
+/// "Contributing Opinion Writer", nothing is left.
 /// </summary>
 internal static class Byline
 {
@@ -26,6 +27,17 @@ internal static class Byline
 
     private static readonly WordSet Dividers = WordSet.InAnyCase(", ; | / • · and & with — – - :");
 
+    // Dividers before which another writer may have a house as well; behind the others stands what the writer is.
+    private static readonly WordSet Joiners = WordSet.InAnyCase("and & with");
+
+    private static readonly WordSet Degrees = WordSet.AsWritten("Ph.D. Ph.D PhD M.D. MD MBA M.B.A. Esq. Esq MPH RN RD CFA CFP CPA JD J.D. LL.M. DDS DVM MSc BSc");
+
+    // With these begins what somebody is, not a name.
+    private static readonly WordSet RoleOpeners = WordSet.InAnyCase("contributing executive content opinion managing deputy head associate assistant advance featured lead sr. certified");
+
+    // Behind a name they end what somebody is; alone a blog may be called so.
+    private static readonly WordSet RoleEnders = WordSet.InAnyCase("expert experts reviewer reviewers analyst analysts author");
+
     // After these comes where, for whom or when somebody writes, not who.
     private static readonly WordSet Enders = WordSet.InAnyCase("in at for of on from is (");
 
@@ -40,6 +52,7 @@ internal static class Byline
         political senior chief business sports sport health science local national international world online digital the
         updated published posted written author authors administrator {Calendar.Weekdays}
         min read comments share photo photos video university department inc ltd llc sponsored promoted advertorial
+        report reports board officer founder director
         """);
 
     // People are named so as well, but not by one of these alone.
@@ -100,20 +113,24 @@ internal static class Byline
         var names = new List<string>();
         var name = new List<string>();
         var words = Words(line[OpenerOf(line)..]);
+        var mayHaveHouse = true;
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
             if (Enders.Contains(word) || IsDate(words, i))
                 break;
             if (Dividers.Contains(word))
-                Take(name, names);
+            {
+                Take(name, names, mayHaveHouse);
+                mayHaveHouse = Joiners.Contains(word);
+            }
             else if (word.Contains('@'))
                 TakeBeforeHandle(word, name, names);
             else
                 name.Add(word);
         }
 
-        Take(name, names);
+        Take(name, names, mayHaveHouse);
         return names;
     }
 
@@ -145,16 +162,16 @@ internal static class Byline
         var at = word.IndexOf('@');
         if (at > 0 && char.IsUpper(word[0]) && !word.AsSpan(at).Contains('.'))
             name.Add(word[..at]);
-        Take(name, names);
+        Take(name, names, mayHaveHouse: true);
     }
 
     /// <summary>
     /// Without the house behind it, where two words of a name stand before: "the …", words in capitals, or two words that end in one that
     /// no name holds.
     /// </summary>
-    private static void CutHouse(List<string> name)
+    private static void CutHouse(List<string> name, bool mayHaveHouse)
     {
-        if (name.Count < 3)
+        if (name.Count < (mayHaveHouse ? 3 : 4))
             return;
         var cut = name.FindIndex(2, word => word.Equals("the", StringComparison.OrdinalIgnoreCase));
         if (cut < 0 && !name.TrueForAll(IsCapitals))
@@ -167,9 +184,13 @@ internal static class Byline
         static bool IsCapitals(string word) => word.All(c => !char.IsLetter(c) || char.IsUpper(c));
     }
 
-    private static void Take(List<string> name, List<string> names)
+    private static void Take(List<string> name, List<string> names, bool mayHaveHouse)
     {
-        CutHouse(name);
+        while (name.Count > 2 && Degrees.Contains(name[^1]))
+            name.RemoveAt(name.Count - 1);
+        CutHouse(name, mayHaveHouse);
+        if (names.Count > 0 && name.Count > 0 && RoleEnders.Contains(name[^1]))
+            name.Clear();
         var said = string.Join(' ', name);
         if (Tails.FirstOrDefault(tail => said.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) is { } agency)
         {
@@ -177,7 +198,8 @@ internal static class Byline
             name.RemoveRange(said.Split(' ').Length, name.Count - said.Split(' ').Length);
         }
 
-        if (name.Count is > 0 and <= 5 && name.All(IsNameWord) && name[^1].Any(char.IsUpper) && !name.Any(IsNoName) && !IsMonth(name) && !names.Contains(said))
+        if (name.Count is > 0 and <= 5 && name.All(IsNameWord) && name[^1].Any(char.IsUpper) && !name.Any(IsNoName) && !RoleOpeners.Contains(name[0]) && !IsMonth(name)
+            && !(name.Count == 1 && names.Exists(other => other.Contains(' '))) && !names.Contains(said))
             names.Add(said);
         name.Clear();
     }
@@ -189,9 +211,12 @@ internal static class Byline
 
     private static bool IsNameWord(string word) =>
         Particles.Contains(word)
-        || (word.Length > 0 && char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’'))
+        || (word.Length > 0 && char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’') && !IsHost(word))
         // "d'Ancona", "al-Rashid", "ní"
         || (word.Length > 3 && char.IsLower(word[0]) && word.AsSpan().IndexOfAny("'’-") is > 0 and < 4 && word.Any(char.IsUpper));
+
+    /// <summary>"Lakeside.example": small letters behind a point.</summary>
+    private static bool IsHost(string word) => word.IndexOf('.') is > 0 and var point && point + 1 < word.Length && char.IsLower(word[point + 1]);
 
     /// <summary>Words and dividers, in order; a divider that hangs on a word stands on its own.</summary>
     private static List<string> Words(ReadOnlySpan<char> line)

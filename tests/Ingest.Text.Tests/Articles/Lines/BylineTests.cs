@@ -23,12 +23,23 @@ public sealed class BylineTests
     [InlineData("By Jane Roe The Lakeside Press", "Jane Roe")]
     [InlineData("Jane Roe@janeroe", "Jane Roe")]
     [InlineData("Jane O’Roe-Smith", "Jane O’Roe-Smith")]
+    [InlineData("By Jane Roe, Contributing Opinion Writer", "Jane Roe")]
+    [InlineData("By Jane Roe, Lake Security Expert and John Doe, Lead Reviewer", "Jane Roe;John Doe")]
+    [InlineData("By Jane Roe and John Doe Staff Reporter", "Jane Roe;John Doe")]
+    [InlineData("By Jane Roe, Chief Ferry Officer and Head of Pier Labs", "Jane Roe")]
+    [InlineData("Jane Roe | Vale Advance Media for the Post", "Jane Roe")]
+    [InlineData("Jane Roe | WVLE", "Jane Roe")]
+    [InlineData("Jane Roe, Lakeside.example", "Jane Roe")]
+    [InlineData("Jane Roe, Ph.D.", "Jane Roe")]
+    [InlineData("Jane Roe PhD, MBA and Rhys J. Doe MD", "Jane Roe;Rhys J. Doe")]
     public void It_gives_the_names_alone(string line, string names) => Assert.Equal(names, string.Join(';', Byline.NamesOf(line)));
 
     [Theory]
     [InlineData("By Staff Reporter")]
     [InlineData("By the Associated Press")]
     [InlineData("AFP")]
+    [InlineData("Executive Content Editor")]
+    [InlineData("Lakeside.example")]
     [InlineData("by far the best of the season")]
     public void Agencies_and_desks_are_nobody(string line) => Assert.Empty(Byline.NamesOf(line));
 }
