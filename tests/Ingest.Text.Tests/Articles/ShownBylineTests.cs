@@ -21,7 +21,22 @@ public sealed class ShownBylineTests
     [InlineData("<div class=author>Written By</div>")]
     [InlineData("<div><a href='/authors/'>All our authors</a></div>")]
     [InlineData("<nav><a href='/author/ada-wynn'>Ada Wynn</a></nav>")]
+    [InlineData("<p>Guess who took <a href='/people/ada-wynn'>Ada Wynn</a> home on Monday!</p>")]
     public void What_is_no_name_is_no_writer(string below) => Assert.Empty(Page(below).Byline);
+
+    [Fact]
+    public void A_byline_may_stand_below_the_standfirst() =>
+        Assert.Equal(["Ada Wynn"], Page("<div><p>A month of detours around the lake is over, and both towns are glad of it.</p></div><p>March 14, 2025</p><p>By <a href='/staff/aw'>Ada Wynn</a></p>").Byline);
+
+    [Fact]
+    public void A_second_writer_may_be_shown_alone()
+    {
+        const string head = "<meta property=og:site_name content='Lakeside Weekly'><meta name=author content='Ada Wynn'>";
+
+        Assert.Equal(["Ada Wynn", "Li Wei"], Page("<p>By Ada Wynn and Li Wei, Lakeside Weekly</p>", head).Byline);
+        Assert.Equal(["Ada Wynn"], Page("<p>By Li Wei and Jane Roe</p>", head).Byline);
+        Assert.Equal(["Ada Wynn"], Page("<p>By Ada Wynn, Vale Lakeside Weekly</p>", head).Byline);
+    }
 
     [Fact]
     public void A_site_that_signs_for_its_writers_gives_way_to_the_writer_it_shows()

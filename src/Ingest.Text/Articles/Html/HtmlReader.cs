@@ -32,7 +32,7 @@ internal static class HtmlReader
             Format = ArticleFormat.Html,
             Text = hidden?.Text ?? string.Join("\n\n", standfirst is null ? body.Paragraphs : body.Paragraphs.Prepend(standfirst)),
             Title = title,
-            Byline = declared.Byline is { Count: > 0 } names && !(shown.Names.Count > 0 && IsSite(names, declared.Publisher)) ? names : shown.Names,
+            Byline = Writers(declared, shown.Names),
             Publisher = declared.Publisher,
             Section = declared.Section,
             Published = shown.AsShown(declared.Published, declared.Modified) ?? shown.Published ?? declared.PagePublished ?? shown.Above,
@@ -45,8 +45,18 @@ internal static class HtmlReader
         }.From(FieldOrigin.VisibleText);
     }
 
-    /// <summary>A site that signs for its writers.</summary>
-    private static bool IsSite(IReadOnlyList<string> names, string? publisher) => publisher is not null && names.All(name => Likeness.Fold(publisher).Contains(Likeness.Fold(name), StringComparison.Ordinal));
+    /// <summary>Those declared; those shown where none are declared, where the site signs for its writers, and where more are shown than are declared.</summary>
+    private static IReadOnlyList<string> Writers(PageFields declared, IReadOnlyList<string> shown)
+    {
+        var names = declared.Byline;
+        if (names.Count == 0 || (shown.Count > 0 && names.All(name => IsOf(declared.Publisher, name))))
+            return shown;
+        var persons = shown.Where(name => !IsOf(declared.Publisher, name) && !IsOf(name, declared.Publisher)).ToList();
+        return persons.Count > names.Count && names.All(name => persons.Contains(name, StringComparer.OrdinalIgnoreCase)) ? persons : names;
+    }
+
+    /// <summary>Whether the house's name has the other in it.</summary>
+    private static bool IsOf(string? house, string? name) => house is not null && name is not null && Likeness.Fold(house).Contains(Likeness.Fold(name), StringComparison.Ordinal);
 
     /// <summary>The text in the page's data; not looked for where the page shows an article of its own, and not another's than that whose beginning it shows.</summary>
     private static LinkedBody? StateOf(PageFields declared, PageBody body)

@@ -13,9 +13,13 @@ internal static class ShownByline
     private static readonly string[] WritersPaths =
         ["/author/", "/authors/", "/staff/", "/profile/", "/profiles/", "/people/", "/person/", "/by/", "/writer/", "/writers/", "/contributor/", "/contributors/", "/reporter/", "/journalist/", "/journalists/", "/columnist/"];
 
+    // Words. A sentence of so many tells of whom it links to.
+    private const int MinSentence = 5;
+
     /// <param name="blocks">Those between headline and text.</param>
+    /// <param name="below">The first blocks of the text, among which a byline may stand below a standfirst.</param>
     /// <param name="title">The headline, folded.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks, string title)
+    public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks, IReadOnlyList<Block> below, string title)
     {
         foreach (var find in new Func<Block, IReadOnlyList<string>>[] { Signed, Linked, Named })
         {
@@ -24,14 +28,14 @@ internal static class ShownByline
                 return names;
         }
 
-        return [];
+        return below.Where(block => block.Sign == LineSign.Byline).Select(Signed).FirstOrDefault(names => names.Any(Byline.IsBareName)) ?? [];
     }
 
     private static IReadOnlyList<string> Signed(Block block) =>
         block.Text.Split('\n').Where(line => ShownFields.IsLabel(line) && Byline.OpenerOf(line) > 0).Select(line => Byline.NamesOf(line)).FirstOrDefault(names => names.Count > 0) ?? [];
 
     private static IReadOnlyList<string> Linked(Block block) =>
-        block.Shape.IsProse || block.Surroundings is { IsCertain: true, Reason: LeftOutReason.Navigation or LeftOutReason.Related }
+        block.Shape is { EndsSentence: true, Words: >= MinSentence } || block.Surroundings is { IsCertain: true, Reason: LeftOutReason.Navigation or LeftOutReason.Related }
             ? []
             : [.. block.Element.QuerySelectorAll("a[href]").Concat(block.Element.LocalName == "a" ? [block.Element] : []).Where(IsToWriter).Select(link => CleanText.Of(link.TextContent)).Where(Byline.IsBareName).Distinct()];
 

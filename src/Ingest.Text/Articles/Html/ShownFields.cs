@@ -21,6 +21,9 @@ internal sealed record ShownFields(IReadOnlyList<string> Names, ArticleDate? Pub
     // Blocks above the headline where some sites set the day.
     private const int ReachAbove = 4;
 
+    // Blocks from the first paragraph on where a byline may still come: that paragraph may be a standfirst.
+    private const int ReachBelow = 8;
+
     // Words. A longer line is text.
     private const int MaxWords = 24;
 
@@ -51,7 +54,7 @@ internal sealed record ShownFields(IReadOnlyList<string> Names, ArticleDate? Pub
         }
 
         var above = blocks.Take(from).TakeLast(ReachAbove).Reverse().Where(block => block.Sign == LineSign.Date).Select(block => WrittenDate.Find(block.Text)).FirstOrDefault();
-        return new ShownFields(ShownByline.Of([.. blocks.Skip(from).Take(first - from + 1)], title), published, modified, above);
+        return new ShownFields(ShownByline.Of([.. blocks.Skip(from).Take(first - from + 1)], [.. blocks.Skip(first + 1).Take(ReachBelow)], title), published, modified, above);
     }
 
     /// <summary>
