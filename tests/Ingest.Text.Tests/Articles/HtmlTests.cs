@@ -32,6 +32,8 @@ public sealed class HtmlTests
     [InlineData("<blockquote class='twitter-tweet'><p>The ferry is back and so am I, says everybody on this pier today.</p>— Ada (@ada)</blockquote>")]
     [InlineData("<p>Lakewire writer Moira Galt in Vale contributed to this report, and to the picture above.</p>")]
     [InlineData("<h3>“Worth every penny”</h3>")]
+    [InlineData("<h3>“I heard it go bang,” says captain of the ferry</h3>")]
+    [InlineData("<h3>Jane Roe: ‘We missed it so much’</h3>")]
     [InlineData("<p>Advertisement</p>")]
     [InlineData("<p>By Jane Roe</p>")]
     [InlineData("<h4>Most read</h4><ul><li>Dog found in Oban</li><li>“I had no idea,” says man in Vale</li></ul>")]
@@ -42,6 +44,14 @@ public sealed class HtmlTests
         Assert.Equal(3, Read.Paragraphs(article).Length);
         Assert.NotEmpty(article.LeftOut);
     }
+
+    [Theory]
+    [InlineData("4. Jane “The Wave” Roe, 29, captain")]
+    [InlineData("‘Ferry: The Musical’")]
+    [InlineData("What is a “slow” ferry?")]
+    [InlineData("“Slow” is not the word")]
+    public void A_heading_with_a_name_in_marks_is_text(string heading) =>
+        Assert.Contains(heading, Read.Paragraphs(Read.Body($"<h3>{heading}</h3>")));
 
     [Theory]
     [InlineData("p", "AdQx7c")]

@@ -11,6 +11,12 @@ internal sealed class PageBody
     // Words of a line that only says what comes next: "Next read this:".
     private const int MaxLabelWords = 6;
 
+    // Words in marks; fewer are a name, or a word that is looked at.
+    private const int MinSaidWords = 3;
+
+    // Share of a title's words that have capitals.
+    private const double CapitalsOfTitle = 0.7;
+
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly List<(Block Block, bool IsFollowed)> _kept = [];
     private readonly List<LeftOut> _leftOut = [];
@@ -102,7 +108,7 @@ internal sealed class PageBody
         if (Likeness.Folds(block.Text, foldedTitle))
             return LeftOutReason.Duplicate;
         // A heading made of somebody's words would be taken for a quote.
-        if (block.IsHeading && (block.Tag == "h1" || (block.Text.AsSpan().IndexOfAny("\"“”„«‘") >= 0 && _witness?.Holds(block.Text) != true)))
+        if (block.IsHeading && (block.Tag == "h1" || (IsSaid(block.Text) && _witness?.Holds(block.Text) != true)))
             return LeftOutReason.Teaser;
         if (block.IsHeading && sign is LineSign.None or LineSign.Navigation)
             return null;
@@ -115,6 +121,18 @@ internal sealed class PageBody
             return LeftOutReason.Related;
         var isLoose = block.Tag is not ("p" or "li" or "blockquote" or "td" or "dd" or "pre");
         return isLoose && block.Shape.Words < MinLooseWords && !block.Shape.EndsSentence ? LeftOutReason.Navigation : null;
+    }
+
+    /// <summary>Words in marks with which a heading begins, or which a name and a colon give to somebody; neither titles, which have capitals, nor a word or two.</summary>
+    private static bool IsSaid(ReadOnlySpan<char> heading)
+    {
+        var open = heading.IndexOfAny("\"“”„«‘");
+        if (open < 0 || heading[..open].TrimEnd() is not ([] or [.., ':']))
+            return false;
+        var said = heading[(open + 1)..];
+        if (said.LastIndexOfAny("\"”“»’") is > 0 and var close)
+            said = said[..close];
+        return LineShape.Of(said) is { Words: >= MinSaidWords } shape && shape.Capitalised < shape.Words * CapitalsOfTitle;
     }
 
     private static LeftOutReason OfSign(LineSign sign) => sign switch
