@@ -22,7 +22,7 @@ internal static class LineSigns
         "related article", "related story", "related stories", "related topics", "related content", "related news", "recommended",
         "you may also like", "you might also like", "must read",
         "explained |", "in pictures:", "live:", "topics:", "tags:", "filed under", "filed in", "posted in", "more about", "more news",
-        "more stories", "more coverage", "read the full");
+        "more stories", "more coverage", "read the full", "read the original article");
 
     private static readonly FrozenSet<string> RelatedHeadings = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -39,7 +39,7 @@ internal static class LineSigns
         " also in the news ", " the latest ", " todays top stories ", " more top stories ", " news in pictures ",
         " elsewhere on the web ", " promoted stories ", " paid content ", " people are also reading ", " others are reading ",
         " what to read next ", " read this next ",
-        " keep reading ", " more to explore ", " you might like ", " you may like ");
+        " keep reading ", " more to explore ", " you might like ", " you may like ", " you might be interested in ", " you may be interested in ", " next read this ", " watch next ");
 
     // "More from Business": what follows are links.
     private static readonly Openers SectionOpeners = new("more from", "more on", "more news", "more stories", "more coverage", "related", "recommended");
@@ -74,7 +74,7 @@ internal static class LineSigns
         "subscribe now", "click here ", "tap here ", "skip to ", "download our ", "download the ", "join our ", "like us on ",
         "get the latest ", "get our ", "listen to this ", "listen now",
         "already have an account", "story continues ", "article continues ", "continue reading ", "scroll down",
-        "enter your email", "by signing up", "by subscribing",
+        "enter your email", "by signing up", "by subscribing", "newsletter sign up", "don't want to miss a ", "don’t want to miss a ", "scroll below for",
         "this site uses cookies", "we use cookies", "we and our ", "your email address", "thank you for subscribing",
         "support our journalism", "support independent journalism",
         "have a story", "got a tip", "got a story", "do you have a story", "send us ", "e-mail this", "estimated read", "reading time",
@@ -98,7 +98,7 @@ internal static class LineSigns
     ],
     StringComparison.OrdinalIgnoreCase);
 
-    private static readonly Openers StaffOpeners = new("reporting by ", "additional reporting ", "editing by ", "writing by ");
+    private static readonly Openers StaffOpeners = new("reporting by ", "additional reporting ", "editing by ", "writing by ", "with assistance by ", "with assistance from ");
 
     private static readonly Openers DateOpeners = new(
         "published on", "published", "first published", "posted on", "posted", "updated", "last updated", "last updated on", "updated on",
@@ -192,7 +192,8 @@ internal static class LineSigns
 
     private static bool IsRelated(string line, in LineShape shape)
     {
-        if (shape.Words > MaxAppealWords || shape.IsProse)
+        // A reference in brackets may be a sentence.
+        if (shape.Words > MaxAppealWords || (shape.IsProse && line is not ['[', .., ']']))
             return false;
         var endsSentence = shape.EndsSentence;
         // "Read more about it in the report" goes on as a sentence; "Read more: …" refers.

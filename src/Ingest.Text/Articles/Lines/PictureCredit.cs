@@ -8,6 +8,8 @@ namespace Ingest.Text.Articles.Lines;
 /// caption := text credit
 /// credit  := "(" maker ")"                                behind a sentence, or with a mark of credits in it
 ///          | ["("] medium (":" | "|" | "by" | "courtesy") maker [")"]
+///          | maker "/" agency                             alone
+///          | agency | "PHOTO BY" MAKER | "GETTY"          before a caption without an end
 /// medium  := "Photo" | "Picture" | "Image" | … ["credit"]
 /// maker   := up to twelve words with capitals, divided by "/", "," and "via"
 /// </code>
@@ -15,6 +17,19 @@ namespace Ingest.Text.Articles.Lines;
 internal static class PictureCredit
 {
     private const int MaxMakerWords = 12;
+
+    // Words of a caption; an agency's, which says that its picture is from its files, may tell a whole story.
+    private const int MaxWords = 100;
+    private const int MaxFileWords = 250;
+
+    // Words of a caption behind its credit; a headline has fewer, or more capitals.
+    private const int MinCreditedWords = 5;
+
+    private static readonly Openers FileOpeners = new("file - ", "file – ", "file — ");
+
+    // Credits that run together with the caption behind them. Other agencies' names begin those of offices and of houses.
+    private static readonly Openers Credits = new(
+        "getty images - getty ", "getty images ", "getty - contributor ", "reuters ", "ap:associated press ", "rex features ", "image copyright ", "image caption ", "media caption ");
 
     private static readonly WordSet Media = WordSet.InAnyCase(
         "photo photos photograph photographs picture pictures pic pics image images illustration graphic credit video composite");
@@ -34,14 +49,32 @@ internal static class PictureCredit
     /// <summary><see cref="LineSign.Caption"/> for text with a credit, <see cref="LineSign.Credit"/> for the credit alone, null for neither.</summary>
     public static LineSign? In(string line, in LineShape shape)
     {
-        if (shape.Words > 100)
+        if (shape.Words > (FileOpeners.Begin(line) ? MaxFileWords : MaxWords))
             return null;
+        if (IsMakerOfAgency(line, shape))
+            return LineSign.Credit;
+        if (IsCredited(line, shape))
+            return LineSign.Caption;
         var start = line.EndsWith(')') ? Bracketed(line) : -1;
         if (start < 0 && line.AsSpan().ContainsAny(MediaStems))
             start = Labelled(line);
         if (start < 0)
             return null;
         return LineShape.Of(line.AsSpan(0, start)).Words >= 2 ? LineSign.Caption : LineSign.Credit;
+    }
+
+    /// <summary>"Jane Roe/Getty Images", and nothing else.</summary>
+    private static bool IsMakerOfAgency(ReadOnlySpan<char> line, in LineShape shape) =>
+        shape is { Words: <= MaxMakerWords, EndsSentence: false } && line.LastIndexOf('/') is > 0 and var slash && Agencies.Contains(FirstWord(line[(slash + 1)..].TrimStart())) && IsMaker(line);
+
+    /// <summary>"Getty Images The ferry leaves the pier": no end, few capitals, and a capital behind the credit.</summary>
+    private static bool IsCredited(ReadOnlySpan<char> line, in LineShape shape)
+    {
+        if (shape.EndsSentence || shape.Words < MinCreditedWords)
+            return false;
+        if (line.StartsWith("PHOTO BY ") || line.StartsWith("GETTY "))
+            return true;
+        return Credits.Of(line) is { } credit && char.IsUpper(line[0]) && char.IsUpper(line[credit.Length]) && shape.Capitalised * 10 < shape.Words * 7;
     }
 
     /// <summary>Where the bracketed credit at the end begins; −1 when the brackets hold something else.</summary>

@@ -16,7 +16,7 @@ internal static class SiteNote
     private static readonly SearchValues<string> StaffPhrases = Phrases(
         "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
         "follow him on", "follow her on", "follow them on", "follow me on", "source images by", "stats courtesy of",
-        "opinions expressed here", "opinions expressed in this", "views expressed here", "views expressed in this");
+        "opinions expressed here", "opinions expressed in this", "views expressed here", "views expressed in this", "not necessarily reflect the view", "not necessarily represent the position");
 
     // With an address behind them. Readers are asked to contact somebody; in a story others should or may.
     private static readonly SearchValues<string> ContactPhrases = Phrases(
@@ -28,7 +28,18 @@ internal static class SiteNote
     private static readonly SearchValues<string> AppealPhrases = Phrases(
         "sign up for our", "sign up to our", "sign up here", "register or subscribe", "subscribe to our", "consider subscribing", "please subscribe",
         "click here to subscribe", "your inbox", "let us know in the comments", "permission to load", "follow your favorites",
-        "follow your favourites", "please sign up", "support our newsroom", "needs your support");
+        "follow your favourites", "please sign up", "support our newsroom", "needs your support", "your contribution of", "your contribution will", "your free account");
+
+    // What forms say, whole or run together; no story does.
+    private static readonly SearchValues<string> MessagePhrases = Phrases(
+        "verify you're not a robot", "verify you’re not a robot", "please re-enter your", "invalid email address", "your subscription could not be saved", "your subscription has been successful");
+
+    // What players of videos say around the caption.
+    private static readonly SearchValues<string> PlayerPhrases = Phrases("replay more videos", "facebook twitter google plus embed");
+
+    private static readonly Openers FollowOpeners = new("follow ");
+
+    private static readonly SearchValues<string> Networks = Phrases("facebook", "twitter", "instagram", "tiktok", "threads", "on x ", "on x.");
 
     private static readonly SearchValues<string> OrderWords = Phrases("sign up", "subscribe", "get our", "get the");
 
@@ -40,7 +51,7 @@ internal static class SiteNote
 
     private static readonly SearchValues<string> OriginPhrases = Phrases(
         "appeared on", "appeared in", "published on", "published in", "published by", "originally published", "updated to", "updated with",
-        "corrected to", "edited for length", "incorrectly stated", "misstated", "was featured in", "produced by");
+        "corrected to", "edited for length", "incorrectly stated", "misstated", "was featured in", "produced by", "cross-posted from");
 
     // What a note on the origin speaks of; any other subject is a story's.
     private static readonly Openers OriginOpeners = new(
@@ -69,12 +80,16 @@ internal static class SiteNote
             return LineSign.Credit;
         if (text.ContainsAny(TradePhrases))
             return LineSign.Legal;
+        if (text.ContainsAny(MessagePhrases))
+            return LineSign.Navigation;
+        if (text.ContainsAny(PlayerPhrases))
+            return LineSign.Caption;
         if (shape.Words > MaxAppealWords)
             return null;
         if (OriginOpeners.Begin(text) && text.ContainsAny(OriginPhrases))
             return LineSign.Legal;
         var isAppeal = text.ContainsAny(AppealPhrases) || (text.Contains("newsletter", StringComparison.OrdinalIgnoreCase) && text.ContainsAny(OrderWords));
-        return isAppeal ? LineSign.Navigation : null;
+        return isAppeal || (FollowOpeners.Begin(text) && text.ContainsAny(Networks)) ? LineSign.Navigation : null;
     }
 
     /// <summary>Whether the line presents a writer of the article: "Jane Roe is a reporter …", "Jane Roe covers …".</summary>

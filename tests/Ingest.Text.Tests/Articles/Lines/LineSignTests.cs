@@ -23,14 +23,32 @@ public sealed class LineSignTests
     [InlineData("The ferry in its dock. (LPC)", nameof(LineSign.Caption))]
     [InlineData("The ferry in its dock (Moira Galt/AFP via Getty Images)", nameof(LineSign.Caption))]
     [InlineData("The ferry in its dock. | Photo Credit: MOIRA GALT", nameof(LineSign.Caption))]
+    [InlineData("Getty Images The ferry leaves the pier of Oster", nameof(LineSign.Caption))]
+    [InlineData("AP:Associated Press Jane Roe waves to the crowd after the first crossing", nameof(LineSign.Caption))]
+    [InlineData("Image copyright Moira Galt Image caption The ferry in its dock", nameof(LineSign.Caption))]
+    [InlineData("PHOTO BY MOIRA GALT Vale's ferry in the dock of Oster", nameof(LineSign.Caption))]
+    [InlineData("Moira Galt/Getty Images", nameof(LineSign.Credit))]
+    [InlineData("— With assistance by Li Wei", nameof(LineSign.Credit))]
     [InlineData("By Jane Roe", nameof(LineSign.Byline))]
     [InlineData("Published 14 March 2025 at 18:42 GMT", nameof(LineSign.Date))]
     [InlineData("Read more: Engine failure strands two hundred", nameof(LineSign.Related))]
+    [InlineData("[Related: The engine that failed in March had been serviced only a week before.]", nameof(LineSign.Related))]
+    [InlineData("Read the original article on Lakeside Post", nameof(LineSign.Related))]
+    [InlineData("Next read this:", nameof(LineSign.RelatedHeading))]
+    [InlineData("You might be interested in", nameof(LineSign.RelatedHeading))]
     [InlineData("MOST READ", nameof(LineSign.RelatedHeading))]
     [InlineData("People are also reading…", nameof(LineSign.RelatedHeading))]
     [InlineData("What you need to know:", nameof(LineSign.SummaryHeading))]
     [InlineData("47 comments", nameof(LineSign.CommentsHeading))]
     public void A_line_says_what_it_is(string line, string expected) => Assert.Equal(expected, LineSigns.Of(line, LineShape.Of(line)).ToString());
+
+    [Fact]
+    public void A_caption_from_an_agencys_files_may_tell_a_whole_story()
+    {
+        var line = $"FILE - {string.Concat(Enumerable.Repeat("The ferry leaves the pier of Oster, March 14, 2025. ", 14))}(AP Photo/Moira Galt, File)";
+
+        Assert.Equal(LineSign.Caption, LineSigns.Of(line, LineShape.Of(line)));
+    }
 
     [Theory]
     [InlineData("Shares in the ferry company fell 3 per cent on Monday.")]
@@ -43,5 +61,8 @@ public sealed class LineSignTests
     [InlineData("UK-CHINA TALKS RESUME")]
     [InlineData("More of the same, said MacDonald.")]
     [InlineData("\"Print it,\" she said.")]
+    [InlineData("Reuters Boss To Step Down After A Month In The Dock")]
+    [InlineData("Getty Museum reopens the hall of boats after a month")]
+    [InlineData("Reuters reported that the ferry had run again on Monday")]
     public void A_sentence_of_the_story_has_no_sign(string line) => Assert.Equal(LineSign.None, LineSigns.Of(line, LineShape.Of(line)));
 }
