@@ -1,3 +1,5 @@
+using Ingest.Text.Articles;
+
 namespace Ingest.Text.Tests.Articles;
 
 public sealed class HtmlTests
@@ -127,6 +129,23 @@ public sealed class HtmlTests
         <html><head><title>Ferry runs again</title>{head}</head><body><h1>Ferry runs again</h1><p>{shown}</p>
         <p>The ferry between Oster and Vale ran again on Monday after a month in the dock, to the relief of both towns.</p></body></html>
         """).Published?.ToString();
+
+    [Theory]
+    [InlineData("(Reporting by Moira Galt; Editing by Li Wei)")]
+    [InlineData("(Additional reporting by Moira Galt in Vale. Please credit the Lakewire.)")]
+    [InlineData("[Writing by Moira Galt")]
+    public void Who_else_reported_is_cut_off_the_last_sentence(string credit)
+    {
+        const string sentence = "Nobody (but the engine) was hurt in March, when eleven passengers spent the night on an island.";
+
+        Assert.Equal(sentence, Read.Paragraphs(Read.Body($"<p>{sentence} {credit}</p>"))[1]);
+        Assert.Contains(new LeftOut(credit, LeftOutReason.Credit), Read.Body($"<p>{sentence} {credit}</p>").LeftOut);
+        Assert.EndsWith("without a roof.", Read.Text($"Ferry runs again\n\n{sentence}\n\n{sentence[..^1]} without a roof. {credit}").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_in_brackets_is_text() =>
+        Assert.Contains("(reporting by ship was slow)", Read.Body("<p>The news (reporting by ship was slow) came to Vale in the evening, when all had gone home.</p>").Text, StringComparison.Ordinal);
 
     [Fact]
     public void Captions_are_kept_apart()

@@ -63,12 +63,13 @@ internal sealed class PageBody
         return body;
     }
 
-    /// <summary>The lines of a block one by one where one of them is no text: headline, byline and day divided by single breaks.</summary>
+    /// <summary>The lines of a block one by one where one of them is no text: headline, byline and day divided by single breaks. A credit in brackets behind the text is such a line.</summary>
     private static IEnumerable<Block> Lines(Block block, string foldedTitle)
     {
-        if (!block.Text.Contains('\n'))
+        var text = StaffCredit.BehindText(block.Text) is > 0 and var credit ? $"{block.Text[..credit].TrimEnd()}\n{block.Text[credit..]}" : block.Text;
+        if (!text.Contains('\n'))
             return [block];
-        var lines = block.Text.Split('\n').Select(line => new Block(block.Element, line, block.LinkShare, block.Surroundings)).ToList();
+        var lines = text.Split('\n').Select(line => new Block(block.Element, line, block.LinkShare, block.Surroundings)).ToList();
         return lines.Any(line => line.Sign != LineSign.None || Likeness.Folds(line.Text, foldedTitle)) ? lines : [block];
     }
 

@@ -98,8 +98,6 @@ internal static class LineSigns
     ],
     StringComparison.OrdinalIgnoreCase);
 
-    private static readonly Openers StaffOpeners = new("reporting by ", "additional reporting ", "editing by ", "writing by ", "with assistance by ", "with assistance from ");
-
     private static readonly Openers DateOpeners = new(
         "published on", "published", "first published", "posted on", "posted", "updated", "last updated", "last updated on", "updated on",
         "last modified", "modified", "created", "date", "release date", "publish date");
@@ -184,8 +182,7 @@ internal static class LineSigns
     /// <summary>"(Reporting by …; Editing by …)", a writer's address.</summary>
     private static bool IsStaffCredit(string line, in LineShape shape)
     {
-        var inner = line.AsSpan().TrimStart("([—-* ");
-        if (shape.Words <= 60 && StaffOpeners.Begin(inner))
+        if (shape.Words <= 60 && StaffCredit.Begins(line))
             return true;
         return shape.Words <= 6 && line.Contains('@') && !shape.EndsSentence;
     }

@@ -4,7 +4,7 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>
-/// Cuts a text into lines and undoes hard wraps.
+/// Cuts a text into lines and undoes hard wraps. A credit in brackets behind the last sentence is a line of its own.
 /// </summary>
 internal static class LineSplitter
 {
@@ -34,7 +34,16 @@ internal static class LineSplitter
             if (hasNext && wrapping?.Joins(line, raw[i + 1]) == true)
                 continue;
             var whole = parts.Count == 1 ? line.Text : (joiner ??= new LineJoiner(raw.Select(other => other.Text), wrapping!.PartsWords)).Join(parts);
-            lines.Add(TextLine.Of(whole, gapBefore, gapAfter: !hasNext));
+            if (StaffCredit.BehindText(whole) is > 0 and var credit)
+            {
+                lines.Add(TextLine.Of(whole[..credit].TrimEnd(), gapBefore, gapAfter: false));
+                lines.Add(TextLine.Of(whole[credit..], gapBefore: false, gapAfter: !hasNext));
+            }
+            else
+            {
+                lines.Add(TextLine.Of(whole, gapBefore, gapAfter: !hasNext));
+            }
+
             parts.Clear();
             gapBefore = false;
         }

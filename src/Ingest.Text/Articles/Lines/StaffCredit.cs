@@ -1,0 +1,29 @@
+namespace Ingest.Text.Articles.Lines;
+
+/// <summary>
+/// Who else of the newsroom worked on a story, as agencies put it behind the last sentence or on a line of its own:
+/// <c>credit := ["("] ("Reporting" | "Writing" | "Editing" | …) "by" name … [")"]</c>.
+/// </summary>
+internal static class StaffCredit
+{
+    private static readonly Openers Openers = new("reporting by ", "additional reporting ", "editing by ", "writing by ", "with assistance by ", "with assistance from ");
+
+    public static bool Begins(ReadOnlySpan<char> line) => Openers.Begin(line.TrimStart("([—-* "));
+
+    /// <summary>Offset of the credit in brackets with which a paragraph ends; −1 when it ends without one.</summary>
+    public static int BehindText(ReadOnlySpan<char> paragraph)
+    {
+        for (var open = paragraph.IndexOfAny('(', '['); open >= 0; open = NextBracket(paragraph, open))
+        {
+            if (open == 0 || !Openers.Begin(paragraph[(open + 1)..]))
+                continue;
+            var close = paragraph[open..].LastIndexOfAny(')', ']');
+            return close < 0 || paragraph[(open + close + 1)..].Trim(" .").IsEmpty ? open : -1;
+        }
+
+        return -1;
+    }
+
+    private static int NextBracket(ReadOnlySpan<char> paragraph, int open) =>
+        paragraph[(open + 1)..].IndexOfAny('(', '[') is >= 0 and var next ? open + 1 + next : -1;
+}
