@@ -31,7 +31,6 @@ public sealed class HtmlTests
     [InlineData("<div class='newsletter-signup'><p>“The only letter that I read before coffee,” says a reader of ours.</p></div>")]
     [InlineData("<div class='relatedStories'><p>The engine that failed in March had been serviced only a week before.</p></div>")]
     [InlineData("<p><b>READ MORE:</b> <a href='/engine'>“I heard it go bang,” says captain of the ferry</a></p>")]
-    [InlineData("<blockquote class='twitter-tweet'><p>The ferry is back and so am I, says everybody on this pier today.</p>— Ada (@ada)</blockquote>")]
     [InlineData("<p>Lakewire writer Moira Galt in Vale contributed to this report, and to the picture above.</p>")]
     [InlineData("<h3>“Worth every penny”</h3>")]
     [InlineData("<h3>“I heard it go bang,” says captain of the ferry</h3>")]
@@ -142,6 +141,25 @@ public sealed class HtmlTests
         Assert.Contains(new LeftOut(credit, LeftOutReason.Credit), Read.Body($"<p>{sentence} {credit}</p>").LeftOut);
         Assert.EndsWith("without a roof.", Read.Text($"Ferry runs again\n\n{sentence}\n\n{sentence[..^1]} without a roof. {credit}").Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<blockquote class='twitter-tweet'>", "</blockquote>")]
+    [InlineData("<div class='tweet-embed'><div class='social'><blockquote class='twitter-tweet'>", "</blockquote></div></div>")]
+    [InlineData("<figure><blockquote class='bluesky-embed'>", "</blockquote></figure>")]
+    public void A_post_is_text_with_who_wrote_it(string open, string close)
+    {
+        const string post = "<p>The ferry is back and so am I <a href='/1'>https://t.example/1</a> <a href='/2'>pic.twitter.com/2</a></p><p><a href='/3'>https://t.example/3</a></p>— Ada Wynn (@ada) <a href='/4'>March 14, 2025</a>";
+
+        Assert.Equal(["The ferry is back and so am I", "— Ada Wynn (@ada) March 14, 2025"], Read.Paragraphs(Read.Body(open + post + close))[1..^2]);
+    }
+
+    [Fact]
+    public void A_picture_posted_without_a_word_is_left_out_with_who_posted_it() =>
+        Assert.Equal(3, Read.Paragraphs(Read.Body("<blockquote class='twitter-tweet'><p><a href='/2'>pic.twitter.com/2</a></p>— Ada Wynn (@ada) <a href='/4'>March 14, 2025</a></blockquote>")).Length);
+
+    [Fact]
+    public void A_post_beside_the_article_is_none_of_its_text() =>
+        Assert.Equal(3, Read.Paragraphs(Read.Body("<aside><blockquote class='twitter-tweet'><p>The ferry is back and so am I, says everybody on this pier today.</p>— Ada (@ada)</blockquote></aside>")).Length);
 
     [Fact]
     public void A_report_in_brackets_is_text() =>

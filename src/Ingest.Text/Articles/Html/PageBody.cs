@@ -66,6 +66,8 @@ internal sealed class PageBody
     /// <summary>The lines of a block one by one where one of them is no text: headline, byline and day divided by single breaks. A credit in brackets behind the text is such a line.</summary>
     private static IEnumerable<Block> Lines(Block block, string foldedTitle)
     {
+        if (EmbeddedPost.Holds(block))
+            return EmbeddedPost.Words(block.Text) is { Length: > 0 } words ? [new Block(block.Element, words, block.LinkShare, block.Surroundings)] : [];
         var text = StaffCredit.BehindText(block.Text) is > 0 and var credit ? $"{block.Text[..credit].TrimEnd()}\n{block.Text[credit..]}" : block.Text;
         if (!text.Contains('\n'))
             return [block];
@@ -108,6 +110,8 @@ internal sealed class PageBody
     {
         if (Likeness.Folds(block.Text, foldedTitle))
             return LeftOutReason.Duplicate;
+        if (EmbeddedPost.Holds(block))
+            return block.Shape.Words > 0 && (!EmbeddedPost.IsSignature(block) || IsOfLastPost(block)) ? null : LeftOutReason.Related;
         // A heading made of somebody's words would be taken for a quote.
         if (block.IsHeading && (block.Tag == "h1" || (IsSaid(block.Text) && _witness?.Holds(block.Text) != true)))
             return LeftOutReason.Teaser;
@@ -123,6 +127,9 @@ internal sealed class PageBody
         var isLoose = block.Tag is not ("p" or "li" or "blockquote" or "td" or "dd" or "pre");
         return isLoose && block.Shape.Words < MinLooseWords && !block.Shape.EndsSentence ? LeftOutReason.Navigation : null;
     }
+
+    /// <summary>A picture that was posted without a word is signed by nobody here.</summary>
+    private bool IsOfLastPost(Block signature) => _kept.Count > 0 && ReferenceEquals(_kept[^1].Block.Element.ParentElement, signature.Element);
 
     /// <summary>Words in marks with which a heading begins, or which a name and a colon give to somebody; neither titles, which have capitals, nor a word or two.</summary>
     private static bool IsSaid(ReadOnlySpan<char> heading)

@@ -27,6 +27,8 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
     /// <summary>What the element adds to what those around it say; <paramref name="outer"/> when it adds nothing.</summary>
     public static Surroundings? Of(IElement element, Surroundings? outer)
     {
+        if (EmbeddedPost.Is(element))
+            return EmbeddedPost.Around(element, outer);
         if (OfTag(element) is { } byTag)
             return new Surroundings(element, byTag, IsCertain: element.LocalName is not ("form" or "aside" or "figure"), outer);
         // Their names speak of the page's layout. Nor does being hidden say anything: articles behind a wall are, paragraph by paragraph.

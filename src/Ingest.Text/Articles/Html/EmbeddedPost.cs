@@ -1,0 +1,50 @@
+using AngleSharp.Dom;
+
+namespace Ingest.Text.Articles.Html;
+
+/// <summary>
+/// Somebody's post that a page quotes, as networks give it to be embedded; without their script it shows the words and who wrote them, where and when.
+/// <code>
+/// post := &lt;blockquote class="twitter-tweet"&gt; &lt;p&gt; words &lt;/p&gt; "—" name "(@" handle ")" day &lt;/blockquote&gt;
+/// </code>
+/// </summary>
+internal static class EmbeddedPost
+{
+    // Elements around a post that are its frame.
+    private const int FrameLevels = 3;
+
+    public static bool Is(IElement element) =>
+        element.LocalName == "blockquote" && element.ClassName is { } names
+        && (names.Contains("twitter-tweet", StringComparison.Ordinal) || names.Contains("twitter-video", StringComparison.Ordinal) || names.Contains("bluesky-embed", StringComparison.Ordinal));
+
+    public static bool Holds(Block block) => Is(block.Element) || (block.Element.ParentElement is { } parent && Is(parent));
+
+    /// <summary>Whether the block says who wrote a post, and not what.</summary>
+    public static bool IsSignature(Block block) => Is(block.Element) && block.Text[0] is '—' or '–' or '-';
+
+    /// <summary>The words without the addresses of pictures and pages behind them; empty where there are no words.</summary>
+    public static string Words(string text)
+    {
+        var words = text.AsSpan();
+        for (var last = LastWord(words); IsAddress(words[last..]); last = LastWord(words))
+            words = words[..last].TrimEnd();
+        return words.Length == text.Length ? text : words.ToString();
+    }
+
+    private static int LastWord(ReadOnlySpan<char> text) => text.LastIndexOfAny(' ', '\n') + 1;
+
+    private static bool IsAddress(ReadOnlySpan<char> word) => word.StartsWith("https://") || word.StartsWith("pic.twitter.com/");
+
+    /// <summary>What the elements around a post say of it: its frame, which speaks of the network, says nothing.</summary>
+    public static Surroundings? Around(IElement post, Surroundings? outer)
+    {
+        var element = post.ParentElement;
+        for (var level = 0; level < FrameLevels && element is not null; level++, element = element.ParentElement)
+        {
+            if (outer is { IsCertain: false, Element.LocalName: not ("aside" or "form") } && ReferenceEquals(outer.Element, element))
+                outer = outer.Outer;
+        }
+
+        return outer;
+    }
+}
