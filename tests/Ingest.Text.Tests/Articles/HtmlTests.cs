@@ -231,6 +231,20 @@ public sealed class HtmlTests
     }
 
     [Theory]
+    [InlineData("Lakeside Post - Vale's ferry is back")]
+    [InlineData("Vale's ferry is back | Editorial")]
+    [InlineData("Vale's ferry is back | OPINION")]
+    public void A_headline_is_neither_its_site_nor_its_kind(string declared)
+    {
+        var article = Read.Page($"""
+            <html><head><title>x</title><meta property="og:site_name" content="@Lakeside Post"><meta property="og:title" content="{declared}"></head>
+            <body><h1>{declared}</h1><p>The ferry between Oster and Vale ran again on Monday after a month in the dock.</p></body></html>
+            """);
+
+        Assert.Equal(("Vale's ferry is back", FieldOrigin.OpenGraph), (article.Title, article.Origins["title"]));
+    }
+
+    [Theory]
     [InlineData("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry")]
     [InlineData("{\"@type\":\"NewsArticle\",\"headline\":{\"no\":[1]},\"author\":[[[\"\\ud800\"]]],\"datePublished\":12}")]
     [InlineData("[null,1,\"x\",{\"@graph\":null}]")]

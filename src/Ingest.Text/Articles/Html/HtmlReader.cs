@@ -31,7 +31,7 @@ internal static class HtmlReader
         {
             Format = ArticleFormat.Html,
             Text = hidden?.Text ?? string.Join("\n\n", standfirst is null ? body.Paragraphs : body.Paragraphs.Prepend(standfirst)),
-            Title = title,
+            Title = declared.HeadlineOf(title),
             Byline = Writers(declared, shown.Names),
             Publisher = declared.Publisher,
             Section = declared.Section,

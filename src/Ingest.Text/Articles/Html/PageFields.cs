@@ -17,6 +17,9 @@ internal sealed class PageFields
 
     private static readonly string[] SiteDividers = [" | ", " - ", " – ", " — "];
 
+    // What kind of article it is, which newsrooms set behind a headline.
+    private static readonly WordSet Kinds = WordSet.InAnyCase("editorial opinion opinions commentary analysis column letters");
+
     private readonly IHtmlDocument _page;
     private readonly DeclaredElements _elements;
     private readonly LinkedArticle _linked;
@@ -96,6 +99,9 @@ internal sealed class PageFields
         return declared is not null ? WithoutSite(declared) : NullIfEmpty(WithoutSite(window));
     }
 
+    /// <summary>The headline that a title is, without the site before it, "Site - Headline", and its kind behind it, "Headline | Opinion".</summary>
+    public string? HeadlineOf(string? title) => WithoutKind(WithoutSiteBefore(title));
+
     /// <summary>What each declared field was read from; what isn't declared is shown.</summary>
     public IReadOnlyDictionary<string, FieldOrigin> Origins(string? title)
     {
@@ -170,6 +176,20 @@ internal sealed class PageFields
 
     /// <summary>"Headline - Site" without the site, where the last part is short or is the declared name of the site.</summary>
     private string WithoutSite(string title) => SiteStart(title) is > 0 and var at ? title[..at].TrimEnd() : title;
+
+    private string? WithoutSiteBefore(string? title)
+    {
+        foreach (var divider in SiteDividers)
+        {
+            if (title?.IndexOf(divider, StringComparison.Ordinal) is > 0 and var at && Publisher is not null && Likeness.Folds(title.AsSpan(0, at), Likeness.Fold(Publisher)))
+                return title[(at + divider.Length)..].TrimStart();
+        }
+
+        return title;
+    }
+
+    private static string? WithoutKind(string? title) =>
+        title?.LastIndexOf(" | ", StringComparison.Ordinal) is > 0 and var at && Kinds.Contains(title[(at + 3)..].Trim()) ? title[..at].TrimEnd() : title;
 
     private string? SiteInTitle()
     {
