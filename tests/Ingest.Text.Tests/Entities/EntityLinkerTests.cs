@@ -284,6 +284,10 @@ public sealed class EntityLinkerTests
     [InlineData("Hartwell Motors Plc grew and grew. Hartwell Motors Plc hired. Oakham Ltd. did not.\n\nThen the group paid.", "the group")]
     [InlineData("The Federal Board of Roads met. A judge gave the board seven days.", "the board")]
     [InlineData("Kestrel Airways flew to Kesterby Airport. The airline landed late.", "The airline")]
+    [InlineData("Hartwell Motors Inc. grew. A filing with the FTC says the company hired.", "the company")]
+    [InlineData("Hartwell Motors Inc. grew. It told Reuters the company hired.", "the company")]
+    [InlineData("The Oakham Rail Council met. A council spokesman spoke, and the council voted.", "the council")]
+    [InlineData("Hartwell Motors Inc., a company that makes cars, grew. The company hired.", "The company")]
     public void A_description_that_fits_only_one_means_that_one(string text, string description)
     {
         var mention = Assert.Single(Link(text).SelectMany(entity => entity.Mentions), mention => mention.Kind == MentionKind.Nominal);
@@ -299,6 +303,15 @@ public sealed class EntityLinkerTests
     [InlineData("The National Union of Dockers met. The union leaders said no.")]
     [InlineData("The National Union of Dockers met the Federal Union of Cooks. The union said no.")]
     [InlineData("Hartwell Motors Inc. grew. Hartwell Motors Inc. hired. Hartwell Motors Inc. sold cars. Oakham Ltd. sued. The company hired.")]
+    [InlineData("Hartwell Motors Inc. grew. Then IBM sued. The company hired.")]
+    [InlineData("Hartwell Motors Inc. grew.\n\nThen IBM sued. IBM won.\n\nThe company hired.")]
+    [InlineData("Hartwell Motors Inc. grew. Another company did not. The company hired.")]
+    [InlineData("The Oakham Institute of Technology opened. The company hired.")]
+    [InlineData("The University of Oakham Law School opened. The university hired.")]
+    [InlineData("The Oakham University opened. Then UCO did. The university hired.")]
+    [InlineData("Hartwell Motors Plc grew. Three siblings sued. The group won.")]
+    [InlineData("Hartwell Motors Corp. grew. The group won.")]
+    [InlineData("The Labor Party lost. The Liberals won. The party voted.")]
     public void A_description_that_may_mean_another_is_left_alone(string text) =>
         Assert.DoesNotContain(Link(text), entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Nominal));
 

@@ -5,7 +5,7 @@ namespace Ingest.Text.Entities.Linking.Things;
 /// <summary>
 /// Descriptions of organisations and facilities: "the hospital" where one hospital, and only one, is named before. A company or a club may be known
 /// by the tail of its name ("Acme Inc.", "Kestrel Rovers"); of several companies the one that the article attends to far more is "the
-/// company", but where another was named since.
+/// company", but where a <see cref="ThingRivals">rival</see> was named since.
 /// </summary>
 internal sealed class ThingDescriptions(Scene scene)
 {
@@ -15,7 +15,7 @@ internal sealed class ThingDescriptions(Scene scene)
             {ThingKinds.CompanyForms}
             airlines airways motors industries products technologies technology systems energy pharmaceuticals foods stores enterprises aggregates lines
             """),
-        ("group", ThingKinds.CompanyForms),
+        ("group", "plc holdings ag nv sa"),
         ("club", "club fc afc united rovers wanderers athletic albion city town rangers"),
         ("airline", "airlines airways"),
         ("newspaper", "times post herald tribune gazette chronicle telegraph journal examiner observer"));
@@ -50,9 +50,10 @@ internal sealed class ThingDescriptions(Scene scene)
 
         if (byKind.Count == 0)
             return;
+        var rivals = new ThingRivals(scene, things);
         foreach (var (kind, candidates) in byKind)
         {
-            if (!PutFirst(candidates))
+            if (!PutFirst(candidates, rivals))
                 byKind.Remove(kind);
         }
 
@@ -60,10 +61,11 @@ internal sealed class ThingDescriptions(Scene scene)
         var described = new Dictionary<Thing, List<Mention>>();
         for (var i = 1; i < scene.Count; i++)
         {
+            rivals.Read(i);
             if (scene.Text(i - 1) is not ("the" or "The") || !IsWhole(i) || !lookup.TryGetValue(scene.Text(i), out var ofKind))
                 continue;
             var span = new TextSpan(scene.Doc.Tokens[i - 1].Span.Start, scene.Doc.Tokens[i].Span.End);
-            if (!IsLastNamed(ofKind, span.Start))
+            if (!rivals.AreNone(i, ofKind[0], ofKind))
                 continue;
             if (!described.TryGetValue(ofKind[0], out var descriptions))
                 described.Add(ofKind[0], descriptions = []);
@@ -77,27 +79,6 @@ internal sealed class ThingDescriptions(Scene scene)
         }
     }
 
-    /// <summary>Whether the first was named before, and none of the others since in the same paragraph.</summary>
-    private bool IsLastNamed(List<Thing> things, int at)
-    {
-        var paragraph = scene.Doc.Paragraphs[scene.Doc.Sentences[scene.Doc.SentenceAt(at)].Paragraph].Start;
-        var last = LastBefore(things[0], at);
-        return last >= 0 && things.TrueForAll(thing => thing == things[0] || LastBefore(thing, at) is var other && (other < paragraph || other < last));
-    }
-
-    private static int LastBefore(Thing thing, int at)
-    {
-        var last = -1;
-        foreach (var mention in thing.Mentions)
-        {
-            if (mention.Span.Start >= at)
-                break;
-            last = mention.Span.Start;
-        }
-
-        return last;
-    }
-
     /// <summary>A small noun that no other noun follows: "the union said", not "the union leaders", "the board of directors".</summary>
     private bool IsWhole(int noun) =>
         scene.IsPlain(noun) && scene.Text(noun + 1) is not "of" && !scene.IsCapital(noun + 1) && !scene.Is(noun + 1, WordUse.Person)
@@ -108,13 +89,12 @@ internal sealed class ThingDescriptions(Scene scene)
     private bool IsNumber(int at) => scene.Text(at) is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "twelve";
 
     /// <summary>Puts the one that is meant before the others; false where several have like shares of the article.</summary>
-    private bool PutFirst(List<Thing> things)
+    private static bool PutFirst(List<Thing> things, ThingRivals rivals)
     {
         if (things.Count is 1 or > MaxRivals)
             return things.Count == 1;
-        var weights = things.ToDictionary(thing => thing, thing => Salience.Weigh(scene.Doc, thing.Type, thing.Name, thing.Mentions));
-        things.Sort((a, b) => weights[b].CompareTo(weights[a]));
-        return things[0].Mentions.Count > 1 && weights[things[0]] >= 2 * weights[things[1]];
+        things.Sort((a, b) => rivals.Weigh(b).CompareTo(rivals.Weigh(a)));
+        return things[0].Mentions.Count > 1 && rivals.Weigh(things[0]) >= ThingRivals.Lead * rivals.Weigh(things[1]);
     }
 
     private static IEnumerable<string> KindsOf(string name)
@@ -122,12 +102,17 @@ internal sealed class ThingDescriptions(Scene scene)
         var words = name.Split(' ');
         if (words.Length < 2)
             yield break;
-        var head = ThingKinds.HeadOf(name).ToString().ToLowerInvariant();
-        if (Heads.Contains(head))
+        var (head, tail) = (ThingKinds.HeadOf(name).ToString().ToLowerInvariant(), words[^1].TrimEnd('.').ToLowerInvariant());
+        var isForm = ThingKinds.IsForm(tail);
+        // "University of Elm Medical School" is neither.
+        if (Heads.Contains(head) && (head == tail || isForm || !Heads.Contains(tail)))
             yield return head;
+        // "Institute of Technology" is no company, "Bank of Elm Corp." is.
+        if (head != tail && !isForm)
+            yield break;
         foreach (var (kind, tails) in Kinds)
         {
-            if (head != kind && Array.IndexOf(tails, words[^1].TrimEnd('.').ToLowerInvariant()) >= 0)
+            if (head != kind && Array.IndexOf(tails, tail) >= 0)
                 yield return kind;
         }
     }

@@ -70,12 +70,19 @@ internal static class ThingKinds
     /// <summary>Whether the word ends the names of newspapers or clubs.</summary>
     public static bool IsPressOrSport(ReadOnlySpan<char> word) => KindOfHead.TryGetValue(word, out var kind) && kind is "press" or "sport";
 
+    /// <summary>Whether the name says what the thing is, and not only that it is a firm.</summary>
+    public static bool TellsKind(string name) =>
+        name.Contains(' ') && HeadOf(name) is var head && !IsForm(head)
+        && (KindOfHead.TryGetValue(head, out _) || (Gazetteer.Default.Find(head) & WordLists.OrganizationHead) != 0);
+
+    public static bool IsAcronym(string name) => name.Length <= MaxAcronym && !Letters.HasSmall(name);
+
     /// <summary>Whether the thing may be called "the" <paramref name="noun"/>.</summary>
     public static bool Fits(ReadOnlySpan<char> noun, EntityType type, string name)
     {
         if (name.Contains(noun, StringComparison.OrdinalIgnoreCase))
             return true;
-        var isAcronym = name.Length <= MaxAcronym && !Letters.HasSmall(name);
+        var isAcronym = IsAcronym(name);
         var holdsInitial = name.Contains(char.ToUpperInvariant(noun[0]));
         if (Bodies.Contains(noun))
             return isAcronym && holdsInitial;
