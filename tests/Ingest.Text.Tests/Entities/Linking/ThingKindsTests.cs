@@ -26,6 +26,8 @@ public sealed class ThingKindsTests
     [InlineData("ministry", "AFP")]
     [InlineData("board", "Kestrel")]
     [InlineData("party", "Oakham Rovers")]
+    [InlineData("group", "Oakham Morning News")]
+    [InlineData("group", "Roads and Rivers Commission")]
     public void A_description_goes_with_no_name_of_another_kind(string noun, string name) =>
         Assert.False(ThingKinds.Fits(noun, EntityType.Organization, name));
 

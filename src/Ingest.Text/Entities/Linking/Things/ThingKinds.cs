@@ -45,6 +45,7 @@ internal static class ThingKinds
         ("learning", "university institute"),
         ("care learning", "hospital"),
         ("sport", "club"),
+        ("form air bank sport party", "group"),
         ("party", "party"));
 
     /// <summary>These nouns mean a body only where its name has them in it.</summary>
