@@ -5,7 +5,7 @@ namespace Ingest.Text.Entities.Linking.People;
 /// <summary>
 /// Reads the role that stands behind a name:
 /// <code>
-/// after  := NAME "," (age ",")? ("who" ("is" | "was"))? determiner? phrase ("," | "." | "who" … | a verb behind a name)
+/// after  := NAME (("of" | "from") capital+)? "," (age ",")? ("who" ("is" | "was"))? determiner? phrase ("," | "." | "who" … | a verb behind a name)
 /// phrase := word* title (preposition word+)?                          "president of Local 146 of the Trades Union"
 /// </code>
 /// </summary>
@@ -16,7 +16,7 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
     /// <summary>The role; null where none stands there.</summary>
     public string? Of(TextSpan name)
     {
-        var start = doc.TokenAt(name.End - 1) + 1;
+        var start = BehindHome(doc.TokenAt(name.End - 1) + 1);
         if (start + 1 >= doc.Tokens.Count || _words.Text(start) is not ",")
             return null;
         start++;
@@ -45,6 +45,18 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
             ? null : _words.Words(start, end);
     }
 
+    /// <summary>The comma of "Roe of North Elm, a nurse"; <paramref name="end"/> where no such place stands behind the name.</summary>
+    private int BehindHome(int end)
+    {
+        const int far = 4;   // tokens
+        if (end >= doc.Tokens.Count || _words.Text(end) is not ("of" or "from"))
+            return end;
+        var comma = end + 1;
+        while (comma < doc.Tokens.Count && comma - end <= far && doc.IsCapital(comma))
+            comma++;
+        return comma > end + 1 && comma < doc.Tokens.Count && _words.Text(comma) is "," ? comma : end;
+    }
+
     /// <summary>"the head of Acme [commenting on it]": what is told of the bearer; "the head of Acme housing works" is all of it.</summary>
     private int EndOfRole(int start, int end)
     {
@@ -68,7 +80,7 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
     }
 
     /// <summary>"Butcher" of "Roe, Mark Butcher, Poe": a trade that no title is made of, with a capital.</summary>
-    private bool IsSurname(int at) => doc.IsCapital(at) && (_words.Lists(at) & WordLists.AnyTitle) == 0;
+    private bool IsSurname(int at) => doc.IsCapital(at) && (_words.Lists(at) & (WordLists.AnyTitle | WordLists.Group)) == 0;
 
     /// <summary>
     /// "Jane Roe, former mayor of Elm", and on the next line somebody else. A line that was only broken ends in a small word as often as

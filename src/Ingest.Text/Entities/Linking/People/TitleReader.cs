@@ -13,6 +13,7 @@ internal readonly record struct Title(string? Role, Gender Gender, bool IsKin = 
 /// Reads titles and roles before a name, or else the <see cref="RoleBehind">role behind</see> it:
 /// <code>
 /// before := past? party? modifier* title+ ("and" title+)? ("of" "the"? object+)? address* NAME      "former U.S. Secretary of State Roe"
+///         | modifier* title+ "to" place+ NAME                         "ambassador to Norway Roe"
 ///         | determiner phrase "," address* NAME                       "the board's managing director, Eng Roe"
 ///         | Phrase "," address* NAME                                  "Acting Secretary of Labor, Roe", where a sentence begins
 /// past   := "former" | "acting" | …
@@ -34,11 +35,11 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
     // That somebody isn't in office, or not yet for good.
     private static readonly WordSet Past = WordSet.InAnyCase("former ex then acting interim outgoing incoming late retired");
 
-    // Of ministers.
+    // Of ministers, and of police and crime commissioners.
     private static readonly WordSet Portfolios = WordSet.InAnyCase(
         """
-        agriculture commerce communications culture defence defense development economy education energy environment family finance foreign
-        health housing immigration industry information interior justice labor labour planning science sports technology tourism trade
+        agriculture commerce communications crime culture defence defense development economy education energy environment family finance foreign
+        health housing immigration industry information interior justice labor labour planning police science sports technology tourism trade
         transport women youth
         """);
 
@@ -52,9 +53,17 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
     // What is done to somebody behind "to": "to replace coach Roe", "to convict Roe"; not "according to coach Roe".
     private static readonly WordSet Deeds = WordSet.InAnyCase(
         """
-        appoint arrest beat challenge consider consult convict face fire give have having help hire join keep leave marry meet
+        appoint arrest beat challenge consider consult convict face fire give have having help hire host join keep leave marry meet
         name nominate nurture oust pay persuade play prevent push replace rest sack send sign succeed support sue tell urge
         """);
+
+    // What somebody is secretary, member or chief "of", with a small letter.
+    private static readonly WordSet SmallObjects = WordSet.AsWritten("congress parliament staff state");
+
+    // Who is sent "to" a country.
+    private static readonly WordSet Sent = WordSet.InAnyCase("ambassador consul envoy delegate representative");
+
+    private static readonly WordSet Plurals = WordSet.AsWritten("Gens. Govs. Profs. Reps. Revs. Sens.");
 
     public Title Read(TextSpan name)
     {
@@ -78,7 +87,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
         }
 
         if (start < end && !_words.IsKin(end - 1))
-            return new Title(PastOf(start) + _words.Words(start, end), gender);
+            return new Title(PastOf(start) + One(_words.Words(start, end)), gender);
         var behind = _behind.Of(name);
         return new Title(behind ?? RankOf(titled, first), gender, IsKin: start < end, IsOver: behind is not null && _behind.IsOver(name));
     }
@@ -96,6 +105,13 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
         // "said late Friday President Roe", "and then New York Mayor Roe spoke": of the time.
         return at >= 0 && (!doc.IsCapital(at) || _words.StartsSentence(at)) && Past.Contains(_words.Text(at)) && (isNear || _words.Text(at) is not ("late" or "then"))
             ? $"{_words.Words(at, at + 1).ToLowerInvariant()} " : "";
+    }
+
+    /// <summary>"Sen." of "Sens. Roe and Poe".</summary>
+    private static string One(string office)
+    {
+        var last = office.LastIndexOf(' ') + 1;
+        return Plurals.Contains(office.AsSpan(last)) ? $"{office[..^2]}." : office;
     }
 
     private string? RankOf(int start, int end)
@@ -148,7 +164,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
         if (end == 0)
             return (0, 0);
         var start = end;
-        while (start > 0 && (_words.IsTitle(start - 1) || JoinsTitles(start - 1, end)) && !_words.HasBreak(start) && !IsDeed(start - 1))
+        while (start > 0 && (_words.IsTitle(start - 1) || JoinsTitles(start - 1, end) || IsOfChief(start - 1, end)) && !_words.HasBreak(start) && !IsDeed(start - 1))
             start--;
         if (start == end)
         {
@@ -158,21 +174,33 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
                 of--;
             if (of > 0 && _words.Text(of) is "the")
                 of--;
-            var isState = of > 1 && of == end - 1 && _words.Text(of) is "state" && _words.Text(of - 1) is "of";
-            if (isState)
+            var isSmall = of > 1 && of == end - 1 && SmallObjects.Contains(_words.Text(of)) && _words.Text(of - 1) is "of";
+            if (isSmall)
                 of--;
-            if (of <= 0 || (!isState && (of == end - 1 || _words.Text(of) is not ("of" or "for") || !doc.IsCapital(of - 1))) || !_words.IsTitle(of - 1))
+            if (of <= 0 || (!isSmall && (of == end - 1 || !IsObject(of, end))) || !_words.IsTitle(of - 1))
                 return (end, end);
             start = of - 1;
             while (start > 0 && _words.IsTitle(start - 1))
                 start--;
         }
 
-        var isMinister = _words.Text(end - 1) is "Minister" or "Secretary";
+        var isMinister = _words.Text(end - 1) is "Minister" or "Secretary" or "Commissioner";
         while (start > 0 && name - start < TitleWords.MaxRole && !IsEx(start) && (IsModifier(start - 1, start) || (isMinister && IsPortfolio(start - 1))))
             start--;
         return (start, end);
     }
+
+    /// <summary>"Secretary for Education", "ambassador to Norway".</summary>
+    private bool IsObject(int link, int end) =>
+        _words.Text(link) is "to" ? Sent.Contains(_words.Text(link - 1)) && IsPlace(link + 1, end)
+            : _words.Text(link) is "of" or "for" && (doc.IsCapital(link - 1) || (_words.Text(link) is "of" && IsPlace(link + 1, end)));
+
+    private bool IsPlace(int start, int end) => !_words.IsOnNextLine(end)
+        && (gazetteer.Find(doc.Text.AsSpan(doc.Tokens[start].Span.Start..doc.Tokens[end - 1].Span.End)) & (WordLists.Place | WordLists.Town)) != 0;
+
+    /// <summary>"operating" of "chief operating officer".</summary>
+    private bool IsOfChief(int at, int end) =>
+        at > 0 && at + 1 < end && _words.Text(at + 1) is "officer" or "Officer" && _words.Text(at - 1) is "chief" or "Chief" && doc.Tokens[at].Kind == TokenKind.Word;
 
     /// <summary>"Youth [and] Sports Minister", "Foreign [Trade] and Tourism Minister".</summary>
     private bool IsPortfolio(int at) => at > 0
@@ -197,7 +225,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             return !doc.IsCapital(next) && (at == 0 || _words.Text(at - 1) is not "-")
                 && (_words.Text(at) is "police" || (WordUses.Of(_words.Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0))
                 && (!_words.Text(at).EndsWith("ed") || _words.Text(at) is "retired") && !_words.Text(at).EndsWith("ly") && !IsVerbOf(at);
-        if ((lists & WordLists.Group) != 0 || (lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter)
+        if ((lists & WordLists.Group) != 0 || ((lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter && _words.Text(at) is not "Police"))
             return false;
         // "Assistant coach" at the start of a sentence; "U.S. President", "Foreign Minister", "FBI director", "Greek minister" anywhere.
         return doc.IsCapital(next)

@@ -25,8 +25,11 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
                 start = i + 1;
         }
 
-        return IsTitle(stop - 1) ? (start, stop - 1) : (start, -1);
+        return IsTitle(stop - 1) || IsRanking(start, stop - 1) ? (start, stop - 1) : (start, -1);
     }
+
+    /// <summary>"ranking Democrat".</summary>
+    private bool IsRanking(int start, int at) => at > start && (Lists(at) & WordLists.Group) != 0 && Text(at - 1) is "ranking" or "top" or "senior";
 
     /// <summary>Whether the token may stand inside a phrase: no verb, no clause, no comma.</summary>
     public bool IsPhrasal(int at) =>
