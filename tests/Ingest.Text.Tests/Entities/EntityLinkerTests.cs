@@ -311,6 +311,7 @@ public sealed class EntityLinkerTests
     [InlineData("The Oakham University opened. Then UCO did. The university hired.")]
     [InlineData("Hartwell Motors Plc grew. Three siblings sued. The group won.")]
     [InlineData("Hartwell Motors Corp. grew. The group won.")]
+    [InlineData("Hartwell Motors Plc grew. A group calling itself Pale sued. The group won.")]
     [InlineData("The Labor Party lost. The Liberals won. The party voted.")]
     public void A_description_that_may_mean_another_is_left_alone(string text) =>
         Assert.DoesNotContain(Link(text), entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Nominal));

@@ -64,7 +64,7 @@ internal sealed class ThingRivals
         if (IsPeople(token))
             _people = (token, _scene.Doc.SentenceAt(_scene.Doc.Tokens[token].Span.Start));
         // "A council chamber", "a council spokesman" is no council.
-        if (_scene.Is(token + 1, WordUse.Person) || (_scene.IsPlain(token + 1) && !_scene.IsVerb(token + 1)))
+        if (_scene.Is(token + 1, WordUse.Person) || (_scene.IsPlain(token + 1) && !_scene.IsVerb(token + 1) && !_scene.Text(token + 1).EndsWith("ing")))
             return;
         for (var i = token - 1; i >= 0 && token - i <= MaxModifiers + 1 && _scene.IsWord(i); i--)
         {
