@@ -62,9 +62,17 @@ public sealed class EntityRecognizer
     private static bool EndsInSign(Document doc, Mention mention) =>
         mention.Type != EntityType.Money && char.GetUnicodeCategory(doc.Text[mention.Span.End - 1]) == UnicodeCategory.CurrencySymbol;
 
-    /// <summary>A piece of the address of a site: "twitter" of "pic.twitter.com", "au" of "news.com.au".</summary>
-    private static bool IsOfAddress(string text, TextSpan span) =>
-        span.Start > 1 && text[span.Start - 1] == '.' && char.IsLower(text[span.Start - 2]) && !span.In(text).ContainsAnyExceptInRange('a', 'z');
+    /// <summary>A piece of the address of a site: "twitter" of "pic.twitter.com", "au" of "news.com.au", "aBcD" of "elm.com/aBcD".</summary>
+    private static bool IsOfAddress(string text, TextSpan span) => span.Start > 1 && char.IsLower(text[span.Start - 2])
+        && (text[span.Start - 1] == '/' ? IsPath(text.AsSpan(..(span.Start - 1))) : text[span.Start - 1] == '.' && !span.In(text).ContainsAnyExceptInRange('a', 'z'));
+
+    /// <summary>Whether a name of a site ends the text: "elm.com", "elm.com/roads".</summary>
+    private static bool IsPath(ReadOnlySpan<char> before)
+    {
+        const int longest = 100;   // UTF-16 units, of a site's name and the way to a page
+        before = before[Math.Max(0, before.Length - longest)..];
+        return before[(before.LastIndexOfAny(" \n\t\"“(") + 1)..].Contains('.');
+    }
 
     /// <summary>Mostly in letters of another script, or in none and no digit: the tagger knows nothing of it.</summary>
     private static bool IsForeign(ReadOnlySpan<char> name)

@@ -104,9 +104,10 @@ public sealed class EntityRecognizerTests
     public void What_stands_behind_an_organisation_may_belong_to_it(string text, string name) =>
         Assert.Equal(name, Names(text, EntityType.Organization));
 
-    [Fact]
-    public void A_piece_of_an_address_is_no_name() =>
-        Assert.Equal("", Names("What a win! pic.twitter.com/8bAU1ayKbJ (@anna)", EntityType.Organization));
+    [Theory]
+    [InlineData("What a win! pic.twitter.com/8bAU1ayKbJ (@anna)", EntityType.Organization)]
+    [InlineData("They left the land on Monday. pic.twitter.com/WFK4LFAR6j — Ann Roe (@annroe)", EntityType.Location)]
+    public void A_piece_of_an_address_is_no_name(string text, EntityType type) => Assert.Equal("", Names(text, type));
 
     [Fact]
     public void A_person_may_have_the_initials_of_a_ship() =>

@@ -36,6 +36,7 @@ internal sealed class NameConsistency
     private readonly Document _doc;
     private readonly Dictionary<uint, int[]> _votes = [];
     private readonly HashSet<uint> _surnames = [];     // of whole names
+    private readonly HashSet<uint> _inside = [];       // of what somebody or something is "in"
 
     private NameConsistency(Document doc) => _doc = doc;
 
@@ -57,10 +58,14 @@ internal sealed class NameConsistency
         if (end - first > MaxTokens)
             return;
         VotesOf(first, end)[(int)mention.Type]++;
+        if (first > 0 && _doc.TextOf(_doc.Tokens[first - 1]) is "in" or "In" or "near" or "at")
+            _inside.Add(KeyOf(first, end));
         if (NameEvidence.Of(_doc, first, end) is { } told)
             VotesOf(first, end)[(int)told] += told == EntityType.Event ? ShorterVotes : EvidenceVotes;
         if (ListedType(mention.Span) is { } listed)
             VotesOf(first, end)[(int)listed] += EvidenceVotes;
+        else if (mention.Type is EntityType.Location or EntityType.Person && end - first == 1 && (IsListedFirm(first) || IsBrand(_doc.TextOf(_doc.Tokens[first]))))
+            VotesOf(first, end)[(int)EntityType.Organization] += EvidenceVotes;
         // "Hurricane Dolly" tells what "Dolly" is.
         if (mention.Type == EntityType.Event && end - first > 1 && (ListsOf(end - 2) & WordLists.EventLead) != 0)
             VotesOf(end - 1, end)[(int)EntityType.Event] += ShorterVotes;
@@ -95,8 +100,8 @@ internal sealed class NameConsistency
     }
 
     /// <summary>
-    /// The type that most places give the name. A place may be its team or its government as well, so that of those two one has to have two thirds
-    /// of the votes; otherwise the mention keeps its own.
+    /// The type that most places give the name. A place that lists know may be its team or its government as well, so that of those two one has to
+    /// have two thirds of the votes; otherwise the mention keeps its own.
     /// </summary>
     private EntityType Judge(Mention mention)
     {
@@ -114,6 +119,8 @@ internal sealed class NameConsistency
         if (votes[(int)best] >= 2 && votes[(int)best] * 3 >= votes.Sum() * 2)
             return best;
         var isBoth = votes[(int)EntityType.Location] > 0 && votes[(int)EntityType.Organization] > 0;
+        if (isBoth && !IsListedPlace(mention.Span) && votes[(int)EntityType.Location] + votes[(int)EntityType.Organization] > votes[(int)EntityType.Person])
+            return PlaceOrBody(votes, first, end);
         return isBoth && mention.Type is EntityType.Location or EntityType.Organization ? mention.Type : best;
     }
 
@@ -129,6 +136,35 @@ internal sealed class NameConsistency
     private bool IsOfFamily(int first) =>
         _surnames.Contains(KeyOf(first + 1, first + 2)) && !_surnames.Contains(KeyOf(first, first + 1))
         && _votes.TryGetValue(KeyOf(first, first + 1), out var votes) && votes[(int)EntityType.Person] > 0;
+
+    /// <summary>Which of the two a name is that no list has for a place: what its last word says, else most votes, else whether somebody is "in" it.</summary>
+    private EntityType PlaceOrBody(int[] votes, int first, int end)
+    {
+        var heads = end - first > 1 ? ListsOf(end - 1) & (WordLists.LocationHead | WordLists.OrganizationHead) : WordLists.None;
+        var (places, bodies) = (votes[(int)EntityType.Location], votes[(int)EntityType.Organization]);
+        return heads == WordLists.LocationHead || (heads != WordLists.OrganizationHead && (places > bodies || (places == bodies && _inside.Contains(KeyOf(first, end)))))
+            ? EntityType.Location : EntityType.Organization;
+    }
+
+    private bool IsListedPlace(TextSpan name) => (Gazetteer.Default.Find(name.In(_doc.Text)) & (WordLists.Place | WordLists.Town)) != 0;
+
+    /// <summary>"Amazon", not "the Amazon".</summary>
+    private bool IsListedFirm(int token) =>
+        (ListsOf(token) & (WordLists.Organization | WordLists.Place | WordLists.Town | WordLists.FirstName | WordLists.Surname)) == WordLists.Organization
+        && (token == 0 || _doc.TextOf(_doc.Tokens[token - 1]) is not ("the" or "The"));
+
+    /// <summary>"AcmeWorks", "Acme24"; not "McRoe", "FitzRoe", "ROE" or "JaneRoe", which lost a blank.</summary>
+    private static bool IsBrand(ReadOnlySpan<char> word)
+    {
+        const int longest = 4;   // letters of what stands before the capital of a surname
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (char.IsLower(word[i - 1]) && (char.IsAsciiDigit(word[i]) || (i > longest && char.IsUpper(word[i]))))
+                return (Gazetteer.Default.Find(word[..i]) & WordLists.FirstName) == 0;
+        }
+
+        return false;
+    }
 
     /// <summary>Of what is one thing only, wherever it stands.</summary>
     private EntityType? ListedType(TextSpan name)

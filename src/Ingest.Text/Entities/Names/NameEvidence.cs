@@ -9,7 +9,9 @@ namespace Ingest.Text.Entities.Names;
 /// person       := address NAME | human "," First Last ","                 "Mr Roe", "a spokeswoman, Jane Roe,"
 ///               | First Last "," ("who" | age ",")                        "Jane Roe, who", "Jane Roe, 61,"; not "Leeds United, who"
 /// organization := kind NAME | NAME "'s"? part | NAME kind                 "retailer Acme", "Acme's shares", "the Acme company"
-///               | loose-kind NAME                                         "the newspaper Acme"; not "the party Roe leads"
+///               | loose-kind NAME | NAME "'s"? loose-part                 "the newspaper Acme", "Acme's website"; not "the party Roe leads", "Roe's website"
+///               | place "-based" NAME | NAME "," "based in"               "Elm-based Acme"
+///               | NAME "," article word* kind                             "Acme, a small drug maker"
 /// event        := storm Name                                              "cyclone Dolly"
 /// location     := NAME region | NAME "," article word* region preposition "Etna volcano", "Elm, a small town near"
 /// </code>
@@ -35,6 +37,10 @@ internal static class NameEvidence
         profits revenue revenues earnings
         """);
 
+    // "Roe's website": a person may have one of these as well.
+    private static readonly WordSet LooseParts = WordSet.AsWritten(
+        "CEO chairman chairwoman spokesman spokeswoman spokesperson app website users subscribers board shareholder investors");
+
     private static readonly WordSet KindsBehind = WordSet.AsWritten(
         "airline brewery company conglomerate firm magazine newspaper subsidiary");
 
@@ -57,8 +63,9 @@ internal static class NameEvidence
         if (first > 0 && Addresses.Contains(Text(doc, first - 1)))
             return EntityType.Person;
         if (first > 0 && (Kinds.Contains(Text(doc, first - 1))
-            || (LooseKinds.Contains(Text(doc, first - 1))
-                && (Lists(doc, end - 1) & (WordLists.Surname | WordLists.FirstName | WordLists.Place | WordLists.Town)) == 0)))
+            || (LooseKinds.Contains(Text(doc, first - 1)) && !MayBePerson(doc, first, end))))
+            return EntityType.Organization;
+        if (first > 2 && Text(doc, first - 1) is "based" && Text(doc, first - 2) is "-" && doc.IsCapital(first - 3))
             return EntityType.Organization;
         if (first > 0 && end - first == 1 && Storms.Contains(Text(doc, first - 1)) && (Lists(doc, first) & WordLists.FirstName) != 0)
             return EntityType.Event;
@@ -66,7 +73,8 @@ internal static class NameEvidence
         {
             var tells = Text(doc, end + 1) is "who" || (IsAge(Text(doc, end + 1)) && Text(doc, end + 2) is ",")
                 || (first > 2 && Text(doc, first - 1) is "," && IsHuman(doc, first - 2));
-            return tells && end - first > 1 && LooksHuman(doc, first, end) ? EntityType.Person : IsRegion(doc, end + 1) ? EntityType.Location : null;
+            return tells && end - first > 1 && LooksHuman(doc, first, end) ? EntityType.Person : IsRegion(doc, end + 1) ? EntityType.Location
+                : IsFirm(doc, end + 1) ? EntityType.Organization : null;
         }
 
         if ((Gazetteer.Default.Find(SpanOf(doc, first, end)) & (WordLists.Place | WordLists.Town | WordLists.Demonym | WordLists.Group)) != 0)
@@ -75,7 +83,31 @@ internal static class NameEvidence
             return EntityType.Organization;
         if (RegionsBehind.Contains(Text(doc, end)))
             return EntityType.Location;
-        return Parts.Contains(Text(doc, doc.Tokens.Count > end && doc.Tokens[end].Kind == TokenKind.Clitic ? end + 1 : end)) ? EntityType.Organization : null;
+        var part = Text(doc, doc.Tokens.Count > end && doc.Tokens[end].Kind == TokenKind.Clitic ? end + 1 : end);
+        return Parts.Contains(part) || (LooseParts.Contains(part) && !MayBePerson(doc, first, end)) ? EntityType.Organization : null;
+    }
+
+    private static bool MayBePerson(Document doc, int first, int end) =>
+        (Lists(doc, end - 1) & (WordLists.Surname | WordLists.FirstName | WordLists.Place | WordLists.Town)) != 0
+        || (end - first > 1 && (Lists(doc, first) & WordLists.FirstName) != 0);
+
+    /// <summary>"a small drug maker", "based in".</summary>
+    private static bool IsFirm(Document doc, int article)
+    {
+        if (Text(doc, article) is "based")
+            return Text(doc, article + 1) is "in";
+        if (Text(doc, article) is not ("a" or "an" or "the"))
+            return false;
+        for (var i = article + 1; i <= article + 1 + MaxAdjectives; i++)
+        {
+            // "a company spokesman"
+            if (Kinds.Contains(Text(doc, i)))
+                return Text(doc, i + 1) is "," or "." or "that" or "which" or "in" or "based" or "with" or "owned" or "and";
+            if (WordUses.Of(Text(doc, i)) != WordUse.None)
+                return false;
+        }
+
+        return false;
     }
 
     private static bool IsRegion(Document doc, int article)
