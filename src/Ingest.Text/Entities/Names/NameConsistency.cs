@@ -60,8 +60,9 @@ internal sealed class NameConsistency
         VotesOf(first, end)[(int)mention.Type]++;
         if (first > 0 && _doc.TextOf(_doc.Tokens[first - 1]) is "in" or "In" or "near" or "at")
             _inside.Add(KeyOf(first, end));
-        if (NameEvidence.Of(_doc, first, end) is { } told)
-            VotesOf(first, end)[(int)told] += told == EntityType.Event ? ShorterVotes : EvidenceVotes;
+        var told = NameEvidence.Of(_doc, first, end);
+        if (told is { } type)
+            VotesOf(first, end)[(int)type] += type == EntityType.Event || (type == EntityType.Person && end - first > 1) ? ShorterVotes : EvidenceVotes;
         if (ListedType(mention.Span) is { } listed)
             VotesOf(first, end)[(int)listed] += EvidenceVotes;
         else if (mention.Type is EntityType.Location or EntityType.Person && end - first == 1 && (IsListedFirm(first) || IsBrand(_doc.TextOf(_doc.Tokens[first]))))
@@ -70,7 +71,7 @@ internal sealed class NameConsistency
         if (mention.Type == EntityType.Event && end - first > 1 && (ListsOf(end - 2) & WordLists.EventLead) != 0)
             VotesOf(end - 1, end)[(int)EntityType.Event] += ShorterVotes;
         // A whole name tells more of its surname than the surname alone does, and most of one that no list knows as something else.
-        if (mention.Type == EntityType.Person && end - first > 1)
+        if (end - first > 1 && (mention.Type == EntityType.Person || told == EntityType.Person))
         {
             VotesOf(end - 1, end)[(int)EntityType.Person] +=
                 (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(end - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;

@@ -7,7 +7,8 @@ namespace Ingest.Text.Entities.Names;
 /// What the words beside a name tell of its type, whatever the tagger took it for:
 /// <code>
 /// person       := address NAME | human "," First Last ","                 "Mr Roe", "a spokeswoman, Jane Roe,"
-///               | First Last "," ("who" | age ",")                        "Jane Roe, who", "Jane Roe, 61,"; not "Leeds United, who"
+///               | First Last "," ("who" | age "," | article word* human | title "of")  "Jane Roe, who", "Jane Lake, a pollster"; not "Leeds United, who", "Elm Bank, a leader"
+///               | human First Last | First Last says | says First Last    "boxer Joe Plant", "Jane Lake said"; not "Elm Bank said"
 /// organization := kind NAME | NAME "'s"? part | NAME kind                 "retailer Acme", "Acme's shares", "the Acme company"
 ///               | loose-kind NAME | NAME "'s"? loose-part                 "the newspaper Acme", "Acme's website"; not "the party Roe leads", "Roe's website"
 ///               | place "-based" NAME | NAME "," "based in"               "Elm-based Acme"
@@ -35,6 +36,14 @@ internal static class NameEvidence
         """
         shares stock shareholders stockholders subsidiary subsidiaries customers employees executives stores flights factories plant plants headquarters
         profits revenue revenues earnings
+        """);
+
+    // What a firm, a club or a place is called as well.
+    private static readonly WordSet NotOnlyHuman = WordSet.AsWritten(
+        """
+        broadcaster builder champion challenger chief contender contractor customer developer donor employer guest head host investor keeper landlord
+        leader maker manager member newcomer operator opponent owner partner patron producer publisher rival shareholder spouse successor supplier
+        survivor tenant vendor victim winner candidate
         """);
 
     // "Roe's website": a person may have one of these as well.
@@ -69,6 +78,8 @@ internal static class NameEvidence
             return EntityType.Organization;
         if (first > 0 && end - first == 1 && Storms.Contains(Text(doc, first - 1)) && (Lists(doc, first) & WordLists.FirstName) != 0)
             return EntityType.Event;
+        if (MayBeNamed(doc, first, end) && (IsBesideHuman(doc, first, end) || Says(doc, first, end)))
+            return EntityType.Person;
         if (Text(doc, end) is ",")
         {
             var tells = Text(doc, end + 1) is "who" || (IsAge(Text(doc, end + 1)) && Text(doc, end + 2) is ",")
@@ -90,6 +101,43 @@ internal static class NameEvidence
     private static bool MayBePerson(Document doc, int first, int end) =>
         (Lists(doc, end - 1) & (WordLists.Surname | WordLists.FirstName | WordLists.Place | WordLists.Town)) != 0
         || (end - first > 1 && (Lists(doc, first) & WordLists.FirstName) != 0);
+
+    /// <summary>"Jane Lake": a first name, and a word that ends no organisation's name; of what lists don't know.</summary>
+    private static bool MayBeNamed(Document doc, int first, int end) =>
+        end - first is 2 or 3 && (Lists(doc, first) & WordLists.FirstName) != 0 && doc.IsCapital(end - 1)
+        && (Lists(doc, end - 1) & (WordLists.OrganizationHead | WordLists.EventHead | WordLists.LawHead | WordLists.Named)) == 0
+        && (Gazetteer.Default.Find(SpanOf(doc, first, end)) & WordLists.Named) == 0;
+
+    private static bool IsBesideHuman(Document doc, int first, int end)
+    {
+        if (first > 0 && IsOnlyHuman(doc, first - 1))
+            return true;
+        if (Text(doc, end) is not ",")
+            return false;
+        if (Text(doc, end + 2) is "of" && (Text(doc, end + 1) is "CEO" || IsOnlyHuman(doc, end + 1)))
+            return true;
+        if (Text(doc, end + 1) is not ("a" or "an" or "the"))
+            return false;
+        for (var i = end + 2; i <= end + 2 + MaxAdjectives; i++)
+        {
+            // "a company doctor" is one, "a doctor's surgery" is none.
+            if (IsOnlyHuman(doc, i))
+                return i + 1 < doc.Tokens.Count && doc.Tokens[i + 1].Kind != TokenKind.Clitic && !IsOnlyHuman(doc, i + 1);
+            if (WordUses.Of(Text(doc, i)) != WordUse.None)
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsOnlyHuman(Document doc, int token) =>
+        token < doc.Tokens.Count && IsHuman(doc, token) && !NotOnlyHuman.Contains(Text(doc, token));
+
+    /// <summary>"Jane Lake said", "said Jane Lake": places say nothing; "the Lincoln Library said" does, and "said Elm County Sheriff Roe".</summary>
+    private static bool Says(Document doc, int first, int end) =>
+        (Lists(doc, end - 1) & WordLists.AnyHead) != 0 && end - first == 2 && !(first > 0 && Text(doc, first - 1) is "the" or "The")
+        && !(end < doc.Tokens.Count && doc.IsCapital(end))
+        && ((WordUses.Of(Text(doc, end)) & WordUse.AnySaying) != 0 || (first > 0 && (WordUses.Of(Text(doc, first - 1)) & WordUse.AnySaying) != 0));
 
     /// <summary>"a small drug maker", "based in".</summary>
     private static bool IsFirm(Document doc, int article)

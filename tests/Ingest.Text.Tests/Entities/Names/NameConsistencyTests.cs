@@ -94,6 +94,18 @@ public sealed class NameConsistencyTests
     public void What_a_firm_has_or_is_called_tells_that_it_is_one(string text, EntityType tagged, string found) =>
         What_stands_beside_a_name_and_in_lists_tells_what_it_is(text, tagged, found);
 
+    [Theory]
+    [InlineData("Then Jane Lake, a local pollster, left.", EntityType.Location, "Jane Lake Person")]
+    [InlineData("Then Jane Hills, CEO of Acme, left.", EntityType.Location, "Jane Hills Person")]
+    [InlineData("They met boxer Jane Plant on Monday.", EntityType.Facility, "Jane Plant Person")]
+    [InlineData("“No,” said Jane Lake on Monday.", EntityType.Location, "Jane Lake Person")]
+    [InlineData("The Jane Library said no.", EntityType.Facility, "Jane Library Facility")]
+    [InlineData("They said Jane County Sheriff Roe left.", EntityType.Location, "Jane County Location")]
+    [InlineData("They met rival Jane Plant on Monday.", EntityType.Facility, "Jane Plant Facility")]
+    [InlineData("They left Jane Lake, a resort.", EntityType.Location, "Jane Lake Location")]
+    public void Who_is_said_to_be_somebody_is_no_place(string text, EntityType tagged, string found) =>
+        What_stands_beside_a_name_and_in_lists_tells_what_it_is(text, tagged, found);
+
     [Fact]
     public void A_name_that_lists_have_for_no_place_is_one_or_the_other() =>
         Assert.Equal(
