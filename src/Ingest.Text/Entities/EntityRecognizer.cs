@@ -28,7 +28,7 @@ public sealed class EntityRecognizer
     {
         ArgumentNullException.ThrowIfNull(doc);
         var tagged = BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc)));
-        var named = RoadName.Add(doc, StormName.Add(doc, KinName.Add(doc, Refine(doc, tagged))));
+        var named = RoadName.Add(doc, StormName.Add(doc, KinName.Add(doc, PossessiveName.Part(doc, Refine(doc, tagged)))));
         return HyphenedName.Split(doc, Merge(NameConsistency.Apply(doc, named), FindByRule(doc)));
     }
 
@@ -56,7 +56,12 @@ public sealed class EntityRecognizer
     }
 
     private static bool IsNone(Document doc, Mention mention) =>
-        TimeOfDay.IsZone(doc, mention) || EndsInSign(doc, mention) || IsOfAddress(doc.Text, mention.Span) || IsForeign(mention.Span.In(doc.Text));
+        TimeOfDay.IsZone(doc, mention) || IsTicker(doc.Text.AsSpan(..mention.Span.Start)) || EndsInSign(doc, mention) || IsOfAddress(doc.Text, mention.Span) || IsForeign(mention.Span.In(doc.Text));
+
+    /// <summary>"AMTR" of "(NYSE: AMTR)": a share's sign at an exchange.</summary>
+    private static bool IsTicker(ReadOnlySpan<char> before) =>
+        before.TrimEnd(' ').EndsWith(":") && before.TrimEnd(' ')[..^1] is var exchange
+        && (exchange.EndsWith("NYSE") || exchange.EndsWith("NASDAQ", StringComparison.OrdinalIgnoreCase) || exchange.EndsWith("LSE") || exchange.EndsWith("TSX"));
 
     /// <summary>A name that ends in a currency's sign is the beginning of a sum: "C$" before a number.</summary>
     private static bool EndsInSign(Document doc, Mention mention) =>

@@ -104,6 +104,10 @@ public sealed class EntityRecognizerTests
     public void What_stands_behind_an_organisation_may_belong_to_it(string text, string name) =>
         Assert.Equal(name, Names(text, EntityType.Organization));
 
+    [Fact]
+    public void A_sign_of_shares_is_no_name() =>
+        Assert.Equal("Acme Motors|NASDAQ", Names("Shares of Acme Motors (NASDAQ:ACMM) fell.", EntityType.Organization));
+
     [Theory]
     [InlineData("What a win! pic.twitter.com/8bAU1ayKbJ (@anna)", EntityType.Organization)]
     [InlineData("They left the land on Monday. pic.twitter.com/WFK4LFAR6j — Ann Roe (@annroe)", EntityType.Location)]
