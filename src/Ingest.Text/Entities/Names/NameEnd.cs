@@ -7,6 +7,7 @@ namespace Ingest.Text.Entities.Names;
 /// What stands behind a name and belongs to it, though the tagger left it out:
 /// <code>
 /// event        := ("the" | "a") place Capital* event-head      "the (Harrow) Climate Summit"; not "the England World Cup squad"
+/// facility     := name "'s"? facility-head                     "(Ann M. Roe) Bridge", "(St Giles)'s Cathedral"
 /// organization := (… body "of" …) ("for" | "and") Capital+     "(Court of Arbitration) for Sport"; not "(Ministry of Justice) and President Roe"
 /// </code>
 /// Behind "and" stand words that are no names of their own and usually written small, as in "(Department of Health) and Social Care".
@@ -15,15 +16,29 @@ internal static class NameEnd
 {
     private const int MaxWords = 3;
 
+    // With a capital behind a name they are never another one's.
+    private static readonly WordSet Buildings = WordSet.AsWritten("Airport Bridge Cathedral Hospital Stadium Tower Tunnel");
+
     /// <param name="doc">The document.</param>
     /// <param name="mention">A name.</param>
     /// <param name="ceiling">Where the name behind it begins: what is a name already is no part of this one.</param>
     public static Mention Extend(Document doc, Mention mention, int ceiling) => mention.Type switch
     {
-        EntityType.Location => ToEvent(doc, mention),
+        EntityType.Person => ToBuilding(doc, mention, ceiling),
+        EntityType.Location => ToEvent(doc, ToBuilding(doc, mention, ceiling)),
         EntityType.Organization => ToWholeBody(doc, mention, ceiling),
         _ => mention,
     };
+
+    private static Mention ToBuilding(Document doc, Mention mention, int ceiling)
+    {
+        var head = doc.TokenAt(mention.Span.End - 1) + 1;
+        if (head + 1 < doc.Tokens.Count && doc.Tokens[head].Kind == TokenKind.Clitic && mention.Span.In(doc.Text).StartsWith("St"))
+            head++;
+        return head < doc.Tokens.Count && Buildings.Contains(Text(doc, head)) && doc.Tokens[head].Span.End <= ceiling && EndsThere(doc, head + 1)
+            && doc.Tokens[head].Span.Start == doc.Tokens[head - 1].Span.End + 1
+            ? new Mention(new TextSpan(mention.Span.Start, doc.Tokens[head].Span.End), EntityType.Facility) : mention;
+    }
 
     private static Mention ToEvent(Document doc, Mention mention)
     {

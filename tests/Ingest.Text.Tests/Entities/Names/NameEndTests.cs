@@ -1,0 +1,25 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+using Ingest.Text.Entities.Names;
+
+namespace Ingest.Text.Tests.Entities.Names;
+
+public sealed class NameEndTests
+{
+    [Theory]
+    [InlineData("They crossed the [Ann M. Marlow] Bridge on Monday.", EntityType.Person, "Ann M. Marlow Bridge Facility")]
+    [InlineData("They prayed in [St Giles]'s Cathedral on Monday.", EntityType.Person, "St Giles's Cathedral Facility")]
+    [InlineData("They landed at [Elm] Airport.", EntityType.Location, "Elm Airport Facility")]
+    [InlineData("They crossed [Marlow]'s Bridge on Monday.", EntityType.Person, "Marlow Person")]
+    [InlineData("They left [Marlow] Bridge Road on Monday.", EntityType.Person, "Marlow Person")]
+    [InlineData("They left [Marlow] bridge on Monday.", EntityType.Person, "Marlow Person")]
+    public void A_building_that_bears_a_name_takes_it_in(string marked, EntityType type, string found)
+    {
+        var (start, end) = (marked.IndexOf('['), marked.IndexOf(']') - 1);
+        var text = marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+
+        var extended = NameEnd.Extend(Document.Parse(text), new Mention(new TextSpan(start, end), type), text.Length);
+
+        Assert.Equal(found, $"{extended.Span.In(text)} {extended.Type}");
+    }
+}
