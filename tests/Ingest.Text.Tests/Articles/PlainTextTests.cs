@@ -27,6 +27,12 @@ public sealed class PlainTextTests
         Assert.Equal(("Ferry runs again", "Jane Roe;Li Wei", Lead + "\n\n" + Second), (article.Title, string.Join(';', article.Byline), article.Text));
     }
 
+    [Theory]
+    [InlineData("Jos&#233; Ro&#xeb; hasn&#39;t &#8220;a clue&#8221;", "José Roë hasn't “a clue”")]
+    [InlineData("&#60;b&#62; &lt;b&gt; &#0; &#xd800; &#x110000; &#; &#233 &#12 345;", "&#60;b&#62; &lt;b&gt; &#0; &#xd800; &#x110000; &#; &#233 &#12 345;")]
+    public void Numbers_for_signs_are_read_but_those_of_tags(string written, string read) =>
+        Assert.Equal($"{Lead} {read}.", Read.Paragraphs(Read.Text(Story("Ferry runs again", $"{Lead} {written}.", Second)))[0]);
+
     [Fact]
     public void An_article_without_headline_has_none()
     {

@@ -13,7 +13,7 @@ internal static class PlainTextReader
     /// <exception cref="ArticleFormatException">No line is the body of an article.</exception>
     public static Article Read(string text)
     {
-        var labelled = LineLabeller.Label(LineSplitter.Split(text));
+        var labelled = LineLabeller.Label(LineSplitter.Split(CharacterReferences.Decoded(text)));
         var body = Of(labelled, LineLabel.Body).ToList();
         if (!body.Any(line => line.IsSentence) && body.Sum(line => line.Shape.Words) < MinWords)
             throw new ArticleFormatException(ArticleFormatCodes.NoArticle, "No line of the text is a sentence.", ArticleFormat.PlainText);
