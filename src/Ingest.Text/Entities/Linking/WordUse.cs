@@ -54,24 +54,13 @@ internal static class WordUses
 {
     private static readonly WordTable<WordUse> Words = new(
         (known, more) => known | more,
-        (WordUse.Determiner, "the a an this that these those some any each every both all many several another no my our your its their his her one"),
-        (WordUse.Preposition,
-            """
-            of in on at for from with by to into about against over under after before during between among through since until near outside inside across
-            around off via per within without toward towards despite amid behind beyond upon onto alongside throughout than like following including
-            """),
-        (WordUse.Subordinator,
-            """
-            that because although though if when while as after before since until unless whether where why how once whereas so who whom
-            whose which what
-            """),
-        (WordUse.Coordinator, "and but or nor yet"),
+        (WordUse.Determiner, FunctionWords.Determiners),
+        (WordUse.Preposition, $"{FunctionWords.Prepositions} following including"),
+        (WordUse.Subordinator, $"{FunctionWords.Subordinators} {FunctionWords.Relatives} what"),
+        (WordUse.Coordinator, FunctionWords.Coordinators),
         (WordUse.Finite,
-            """
-            is are was were be been being am has have had do does did will would can could may might must should shall went came took made
-            got gave put became began saw ran led won lost held met left spoke stood sat fell grew kept knew brought built sent seems seemed
-            appears appeared wants wanted remains remained faces faced continues continued plans planned agreed declined refused reported
-            launched expects expected disputes
+            $"""
+            {FunctionWords.FiniteVerbs} {FunctionWords.Be} shall continued plans planned agreed declined refused reported launched expects expected disputes
             """),
         (WordUse.Saying,
             """
@@ -87,10 +76,7 @@ internal static class WordUses
             told tells asked asks informed reminded urged assured advised accused accuses criticised criticized criticises criticizes blamed blames condemned
             condemns denounced denounces praised praises thanked thanks congratulated
             """),
-        (WordUse.Adverb,
-            """
-            also then later still now never not only just often recently previously earlier soon even always already once again finally n't
-            """),
+        (WordUse.Adverb, FunctionWords.Adverbs),
         (WordUse.Time, $"{Calendar.Weekdays} {Calendar.MonthsButMay} yesterday today tonight later earlier"),
         (WordUse.Man,
             """
