@@ -39,7 +39,7 @@ internal sealed class AttributionFinder(QuoteModel model)
                 found[same] = (found[same] with { Source = source, Content = Without(source, found[same]) }).Apart();
         }
 
-        found.RemoveAll(attribution => Names(attribution) || IsOfNobody(attribution) || Idiom.Is(attribution));
+        found.RemoveAll(attribution => Names(attribution) || IsOfNobody(attribution) || IsHeaded(attribution) || Idiom.Is(attribution));
         found = found.ConvertAll(attribution => PassiveSubject.Drop(PassiveAgent.Of(QuotedSpeaker.Of(WithoutProgramme(attribution)))));
         if (passage.KindAt(passage.Count - 1) != PieceKind.Colon)
             found.RemoveAll(attribution => attribution.Content.Count == 0);
@@ -89,6 +89,15 @@ internal sealed class AttributionFinder(QuoteModel model)
     private static bool IsOfNobody(Attribution attribution) =>
         attribution.Source is { } source && (source.In(attribution.Passage.Text).Equals("please", StringComparison.OrdinalIgnoreCase)
             || attribution.Passage.KindAt(attribution.Passage.At(source.Start)) == PieceKind.Clitic);
+
+    /// <summary>"Jane Roe: Her plan would …", "AP:The bridge": what is told of somebody, or the agency of a picture, behind a colon.</summary>
+    private static bool IsHeaded(Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        return attribution.Cue is { } cue && cue.In(passage.Text) is ":" && AttributionTagger.KindOf(attribution) == QuoteKind.Indirect
+            && attribution.Content is [var (start, _), ..] && passage[start].Span.Start >= cue.End
+            && (passage[start].Span.Start == cue.End || passage.IsWord(start, "his") || passage.IsWord(start, "her") || passage.IsWord(start, "he") || passage.IsWord(start, "she"));
+    }
 
     /// <summary>Whether marks or "said" show that something was said. By other verbs alone the rules are right once in four times.</summary>
     private static bool IsPlain(Attribution rule) => rule.Content.Count == 0 || AttributionTagger.KindOf(rule) != QuoteKind.Indirect

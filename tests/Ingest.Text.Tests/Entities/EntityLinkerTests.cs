@@ -204,6 +204,7 @@ public sealed class EntityLinkerTests
     [InlineData("Karin Holm came late. Robin Vale, who is non-binary, lost their keys.", "Robin Vale")]
     [InlineData("John Marsh came late. Robin Vale, who is non-binary, sang. He smiled.", "John Marsh")]
     [InlineData("Karin Holm, Lisa Falk's mother, said she was tired.", "Karin Holm")]
+    [InlineData("John Marsh came late. Peter Hollis said he and his brother had not met for years, and he was glad.", "Peter Hollis")]
     [InlineData("Peter Hollis stayed. Hollis was ill. Hollis slept. John Marsh said Peter Hollis and other teachers were wrong. “It is dead,” he told the paper.", "John Marsh")]
     [InlineData("John Marsh came first. Marsh sat. Marsh ate. Marsh slept. Marsh sang. While Marsh is keen, bread is dear, said Peter Hollis.\n\n“I own an oven,” he said.", "Peter Hollis")]
     [InlineData("Peter Hollis said Peter Hollis slept. John Marsh accused Peter Hollis of lies. “It is dead,” he told the paper.", "John Marsh")]

@@ -279,6 +279,11 @@ public sealed class QuoteFinderTests
     public void A_list_is_no_transcript(string text) =>
         Assert.DoesNotContain(Find(text), quote => quote.Confidence >= 0.75);
 
+    [Theory]
+    [InlineData("Jane Roe: Her plan would raise the tolls of the bridge.")]
+    [InlineData("AP:The bridge of Elm stood empty this morning.")]
+    public void What_is_told_of_somebody_behind_a_colon_is_no_quote(string text) => Assert.DoesNotContain(Find(text), quote => quote.Cue is { } cue && cue.In(text) is ":");
+
     [Fact]
     public void Two_notes_in_marks_are_no_transcript() => Assert.DoesNotContain(
         Find("“UPDATE: The bridge is shut.”\n\nIt was closed in May.\n\n“NOTE: Use the ferry.”"), quote => quote.Speaker is not null);

@@ -122,7 +122,7 @@ internal sealed class Antecedents(Scene scene, Discourse discourse, Binding bind
                 score += Clue.SaidThat;
         }
 
-        if (isHere && !scene.IsComma(pronoun.At - 1) && IsOwnerOfKin(last, pronoun.Gender))
+        if (isHere && IsOwnerOfKin(last, pronoun))
             score += Clue.OwnerOfKin;
         if (referent == discourse.TopicBefore)
             score += Clue.Topic;
@@ -147,10 +147,14 @@ internal sealed class Antecedents(Scene scene, Discourse discourse, Binding bind
         return score;
     }
 
-    /// <summary>"Roe's elder sister said that she", not "Asked where his brother was, he": whether the clause has for its subject somebody who is theirs and of the pronoun's gender.</summary>
-    private bool IsOwnerOfKin(Sighting last, Gender gender)
+    /// <summary>
+    /// "Roe's elder sister said that she", neither "Asked where his brother was, he" nor "Roe and his brother said that he": whether the clause has for its subject
+    /// somebody who is theirs and of the pronoun's gender.
+    /// </summary>
+    private bool IsOwnerOfKin(Sighting last, Pronoun pronoun)
     {
         const int most = 3;   // tokens between the two, the possessive among them
-        return discourse.Subject is ({ IsKin: true } kin, var at) && kin.Likelihood(gender) > 0.5f && last.End <= at && at - last.End <= most;
+        return discourse.Subject is ({ IsKin: true } kin, var at) && kin.Likelihood(pronoun.Gender) > 0.5f && last.End <= at && at - last.End <= most
+            && !scene.IsComma(pronoun.At - 1) && !scene.Is(pronoun.At - 1, WordUse.Coordinator) && !scene.Is(last.First - 1, WordUse.Coordinator);
     }
 }
