@@ -115,15 +115,8 @@ public sealed record ArticleRow
     internal static ArticleRow Of(string id, BlobVersion blob, Extraction extraction)
     {
         var article = extraction.Article;
-        return new ArticleRow
+        return OfBlob(id, blob, ArticleStatus.Ready) with
         {
-            Id = id,
-            Blob = blob.Path,
-            Status = ArticleStatus.Ready,
-            BlobETag = blob.ETag,
-            BlobVersionId = blob.Id,
-            Engine = Extractor.Engine,
-            Uploaded = blob.LastModified,
             Format = ExtractionJson.FormatName(article.Format),
             Title = article.Title,
             Byline = article.Byline.Count == 0 ? null : string.Join("; ", article.Byline),
@@ -142,19 +135,23 @@ public sealed record ArticleRow
         };
     }
 
-    internal static ArticleRow Of(string id, BlobVersion blob, FailureRow failure) => new()
+    internal static ArticleRow Of(string id, BlobVersion blob, FailureRow failure) => OfBlob(id, blob, ArticleStatus.Failed) with
     {
-        Id = id,
-        Blob = blob.Path,
-        Status = ArticleStatus.Failed,
-        BlobETag = blob.ETag,
-        BlobVersionId = blob.Id,
-        Engine = Extractor.Engine,
-        Uploaded = blob.LastModified,
         Reason = failure.Reason,
         Message = failure.Message,
         Stage = failure.Stage,
         Attempts = failure.Attempts,
+    };
+
+    private static ArticleRow OfBlob(string id, BlobVersion blob, ArticleStatus status) => new()
+    {
+        Id = id,
+        Blob = blob.Path,
+        Status = status,
+        BlobETag = blob.ETag,
+        BlobVersionId = blob.Id,
+        Engine = Extractor.Engine,
+        Uploaded = blob.LastModified,
     };
 
     /// <summary>Of a file without blob and rows.</summary>

@@ -48,6 +48,13 @@ internal static class Columns
     public static TableEntity With<T>(this TableEntity row, string name, T value) where T : struct, Enum =>
         row.With(name, value.ToString().ToLowerInvariant());
 
+    /// <summary>What every view says of the article.</summary>
+    public static TableEntity WithArticle(this TableEntity row, ArticleRow article) => row
+        .With("ArticleId", article.Id)
+        .With(nameof(ArticleRow.Blob), article.Blob)
+        .With(nameof(ArticleRow.Title), article.Title)
+        .With(nameof(ArticleRow.Published), article.Published);
+
     public static T GetEnum<T>(this TableEntity row, string name) where T : struct, Enum =>
         Enum.Parse<T>(row.GetString(name), ignoreCase: true);
 

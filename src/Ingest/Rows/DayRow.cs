@@ -24,11 +24,8 @@ public sealed record DayRow(
 {
     internal static TableEntity ToEntity(ArticleRow article) => RowLimits.Check(
         new TableEntity(TableKey.Day(article.Day), $"{TableKey.NewestFirst(article.Time)}|{article.Id}")
-            .With(nameof(ArticleId), article.Id)
-            .With(nameof(Blob), article.Blob)
-            .With(nameof(Title), article.Title)
+            .WithArticle(article)
             .With(nameof(Publisher), article.Publisher)
-            .With(nameof(Published), article.Published)
             .With(nameof(Entities), article.Entities)
             .With(nameof(Quotes), article.Quotes));
 

@@ -35,10 +35,7 @@ public sealed record MentionRow(
             .With(nameof(Type), entity.Type)
             .With(nameof(Name), entity.Name)
             .With(nameof(Role), entity.Role)
-            .With(nameof(ArticleId), article.Id)
-            .With(nameof(Blob), article.Blob)
-            .With(nameof(Title), article.Title)
-            .With(nameof(Published), article.Published)
+            .WithArticle(article)
             .With(nameof(Mentions), entity.Mentions)
             .With(nameof(Salience), entity.Salience));
 

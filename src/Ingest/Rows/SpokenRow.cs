@@ -30,10 +30,7 @@ public sealed record SpokenRow(QuoteRow Quote, string ArticleId, string Blob, st
         quote.WriteTo(new TableEntity(
                 TableKey.Encode(speaker),
                 $"{TableKey.NewestFirst(article.Time)}|{article.Id}|{Columns.Number(quote.Number)}"))
-            .With(nameof(ArticleId), article.Id)
-            .With(nameof(Blob), article.Blob)
-            .With(nameof(Title), article.Title)
-            .With(nameof(Published), article.Published));
+            .WithArticle(article));
 
     internal static SpokenRow Of(TableEntity row) => new(
         QuoteRow.Of(row),
