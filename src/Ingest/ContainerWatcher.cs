@@ -8,8 +8,13 @@ namespace Ingest;
 /// <summary>The local host's trigger: lists the container again and again and hands every new, changed or deleted blob to the pipeline.</summary>
 public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipeline, IOptions<IngestOptions> options, TimeProvider? time = null)
 {
-    // With the time of a listing this keeps a new blob waiting for less than two seconds.
+    // With the time of a listing this keeps a new blob waiting for less than two seconds, as long as there are some thousands of them.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(1);
+
+    /// <summary>A pause in units of the listing before it: a million blobs are two hundred requests, which aren't sent again every second.</summary>
+    private const int ListingsInPause = 4;
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
@@ -44,7 +49,7 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
         {
             while (true)
             {
-                var found = await delivery.FiveTimesAsync(() => listing.NextAsync(cancellationToken), cancellationToken);
+                var (found, pause) = await delivery.FiveTimesAsync(ListAsync, cancellationToken);
                 foreach (var (name, etag) in found)
                 {
                     await events.WriteAsync(new WatchEvent.Found(name), cancellationToken);
@@ -61,7 +66,7 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
                     continue;
                 }
 
-                await (once ? Task.WhenAll(underWay) : Task.Delay(Pause, _time, cancellationToken));
+                await (once ? Task.WhenAll(underWay) : Task.Delay(pause, _time, cancellationToken));
                 underWay.RemoveAll(task => task.IsCompletedSuccessfully);
             }
 
@@ -72,7 +77,17 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
             await Task.WhenAll(underWay).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             events.Complete(e);   // the reader throws it
         }
+
+        async Task<(IReadOnlyList<(string Name, ETag? ETag)> Found, TimeSpan Pause)> ListAsync()
+        {
+            var started = _time.GetTimestamp();
+            var found = await listing.NextAsync(cancellationToken);
+            return (found, PauseAfter(_time.GetElapsedTime(started)));
+        }
     }
+
+    /// <param name="listing">How long it took to list the container.</param>
+    internal static TimeSpan PauseAfter(TimeSpan listing) => TimeSpan.FromTicks(Math.Clamp(listing.Ticks * ListingsInPause, Pause.Ticks, MaxPause.Ticks));
 
     private TimeSpan UntilAfter(DateTimeOffset moment)
     {
