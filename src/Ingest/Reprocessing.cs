@@ -19,6 +19,9 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
 {
     private const int FilesBetweenMarks = 100;
 
+    /// <summary>For the last mark, where the storage may be what ended the work: it is the one that loses least, and whoever called it off is waiting.</summary>
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(5);
+
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>Files that an earlier run with this selection and this engine was done with before it was cut off.</summary>
@@ -68,7 +71,20 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
             if (isThrough && !isStuck)
                 await MarkOf(selection).DeleteIfExistsAsync(cancellationToken: CancellationToken.None);
             else if (mark != saved)
-                await WriteMarkAsync(selection, mark, CancellationToken.None);
+                await WriteLastMarkAsync(selection, mark);
+        }
+    }
+
+    /// <summary>Where it can't be written, what ended the work is told and not this: the next run begins at an earlier mark, and reads some files once more.</summary>
+    private async Task WriteLastMarkAsync(ReprocessSelection selection, Mark mark)
+    {
+        using var patience = new CancellationTokenSource(PatienceAtTheEnd, _time);
+        try
+        {
+            await WriteMarkAsync(selection, mark, patience.Token);
+        }
+        catch (Exception e) when (e is RequestFailedException || e is OperationCanceledException || StorageAbsence.Is(e))
+        {
         }
     }
 

@@ -66,7 +66,11 @@ internal sealed class Newsroom
         return new(storage, Pipeline(storage), Options, time ?? Clock);
     }
 
-    public Reprocessing Reprocessing() => new(Storage, Pipeline(Storage), Options);
+    public Reprocessing Reprocessing(Faults? faults = null)
+    {
+        var storage = faults is null ? Storage : _azurite.Connect(_options, faults);
+        return new(storage, Pipeline(storage), Options);
+    }
 
     public Redelivery Redelivery() => new(Storage, Pipeline(Storage), Options);
 

@@ -88,6 +88,25 @@ public sealed class ReprocessingTests(AzuriteFixture azurite)
         Assert.Equal(order.Skip(2), await ReadAsync(newsroom, All));
     }
 
+    [Fact]
+    public async Task What_ended_it_is_told_also_where_the_storage_does_not_take_how_far_it_was()
+    {
+        var newsroom = await OpenAsync(files: 5);
+        var isAway = false;
+        var reprocessing = newsroom.Reprocessing(Faults.Before(_ => isAway ? throw new IOException("Away.") : Task.CompletedTask));
+
+        await Assert.ThrowsAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var step in reprocessing.RunAsync(All, restart: false, _ => { }, default))
+            {
+                isAway = true;
+                throw new OperationCanceledException();
+            }
+        });
+
+        Assert.Equal(5, (await ReadAsync(newsroom, All)).Count);
+    }
+
     private async Task<Newsroom> OpenAsync(int files)
     {
         var newsroom = await Newsroom.OpenAsync(azurite);
