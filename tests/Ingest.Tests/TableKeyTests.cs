@@ -52,6 +52,17 @@ public sealed class TableKeyTests
         Assert.All([DateTimeOffset.MinValue, noon, DateTimeOffset.MaxValue], time => Assert.Equal(19, TableKey.NewestFirst(time).Length));
     }
 
+    [Fact]
+    public void Numbers_stand_in_their_order()
+    {
+        int[] numbers = [1, 42, 1001, 9999, 10_000, 10_001, 99_999, 100_000];
+
+        var keys = numbers.Select(Columns.Number).ToList();
+
+        Assert.Equal("0042", keys[1]);
+        Assert.Equal(keys, keys.Order(StringComparer.Ordinal));
+    }
+
     private static string Decode(string part)
     {
         var text = new StringBuilder();
