@@ -39,8 +39,8 @@ internal sealed class AttributionFinder(QuoteModel model)
                 found[same] = (found[same] with { Source = source, Content = Without(source, found[same]) }).Apart();
         }
 
-        found.RemoveAll(attribution => Names(attribution) || IsOfNobody(attribution) || IsHeaded(attribution) || Idiom.Is(attribution));
-        found = found.ConvertAll(attribution => PassiveSubject.Drop(PassiveAgent.Of(QuotedSpeaker.Of(WithoutProgramme(attribution)))));
+        found.RemoveAll(attribution => NoQuote.Is(attribution) || Idiom.Is(attribution));
+        found = found.ConvertAll(attribution => PassiveSubject.Drop(PassiveAgent.Of(QuotedSpeaker.Of(Programme.Drop(attribution)))));
         if (passage.KindAt(passage.Count - 1) != PieceKind.Colon)
             found.RemoveAll(attribution => attribution.Content.Count == 0);
         return found;
@@ -72,33 +72,6 @@ internal sealed class AttributionFinder(QuoteModel model)
         && outer.Content.Count > 0 && outer.Content.All(said => rule.Passage[said.Start].Span.Start < cue.Start)
         && rule.Passage.At(cue.Start) is var at && Enumerable.Range(rule.Content[0].End, at - rule.Content[0].End).All(i => rule.Passage.KindAt(i) is not (PieceKind.Stop or PieceKind.Quotation));
 
-    /// <summary>"a process called “greening”" says what it is called; not "what Roe called “a bribe”", "Roe called “a bribe” what …".</summary>
-    private static bool Names(Attribution attribution)
-    {
-        var passage = attribution.Passage;
-        if (attribution.Cue is not { } cue || attribution.Source is not { } source || attribution.Content is not [var (start, end)] || end - start < 1
-            || passage.KindAt(start) != PieceKind.Quotation
-            || cue.In(passage.Text) is not ("called" or "titled" or "entitled" or "dubbed" or "named" or "nicknamed" or "termed"))
-            return false;
-        var first = passage.At(source.Start);
-        return source.End + 1 == cue.Start && passage[start].Span.Start == cue.End + 1
-            && passage.Is(first, WordClass.Determiner) && !passage.Is(first - 1, WordClass.Relative) && !passage.IsWord(first - 1, "what");
-    }
-
-    /// <summary>"Please see our terms", "Let's say".</summary>
-    private static bool IsOfNobody(Attribution attribution) =>
-        attribution.Source is { } source && (source.In(attribution.Passage.Text).Equals("please", StringComparison.OrdinalIgnoreCase)
-            || attribution.Passage.KindAt(attribution.Passage.At(source.Start)) == PieceKind.Clitic);
-
-    /// <summary>"Jane Roe: Her plan would …", "AP:The bridge": what is told of somebody, or the agency of a picture, behind a colon.</summary>
-    private static bool IsHeaded(Attribution attribution)
-    {
-        var passage = attribution.Passage;
-        return attribution.Cue is { } cue && cue.In(passage.Text) is ":" && AttributionTagger.KindOf(attribution) == QuoteKind.Indirect
-            && attribution.Content is [var (start, _), ..] && passage[start].Span.Start >= cue.End
-            && (passage[start].Span.Start == cue.End || passage.IsWord(start, "his") || passage.IsWord(start, "her") || passage.IsWord(start, "he") || passage.IsWord(start, "she"));
-    }
-
     /// <summary>Whether marks or "said" show that something was said. By other verbs alone the rules are right once in four times.</summary>
     private static bool IsPlain(Attribution rule) => rule.Content.Count == 0 || AttributionTagger.KindOf(rule) != QuoteKind.Indirect
         || (rule.Source is not null && rule.Cue is { } cue && cue.In(rule.Passage.Text) is var words
@@ -122,21 +95,6 @@ internal sealed class AttributionFinder(QuoteModel model)
         }
 
         return end == rule.Content[0].End ? rule : rule with { Content = [(start, end)] };
-    }
-
-    /// <summary>"“It is safe,” Roe said on [“Morning Elm.”] “I know it.”": where it was said.</summary>
-    private static Attribution WithoutProgramme(Attribution attribution)
-    {
-        var passage = attribution.Passage;
-        if (attribution.Cue is not { } cue || attribution.Content.Count < 2)
-            return attribution;
-        return attribution with
-        {
-            Content = [.. attribution.Content.Select(said => IsProgramme(said.Start) ? (said.Start + 1, said.End) : said).Where(said => said.Item1 < said.Item2)],
-        };
-
-        bool IsProgramme(int at) => passage[at].Span.Start > cue.Start && passage.IsTitleCase(at)
-            && (passage.IsWord(at - 1, "on") || passage.IsWord(at - 1, "in") || passage.IsWord(at - 1, "to") || passage.IsWord(at - 1, "told"));
     }
 
     /// <summary>Whether it is no more than the beginning or a single word of what the rules take for the source.</summary>

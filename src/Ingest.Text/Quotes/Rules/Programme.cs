@@ -1,0 +1,20 @@
+namespace Ingest.Text.Quotes.Rules;
+
+/// <summary>Where something was said, which has marks of its own: "“It is safe,” Roe said on “Morning Elm.” “I know it.”".</summary>
+internal static class Programme
+{
+    /// <summary>The attribution without it.</summary>
+    public static Attribution Drop(Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        if (attribution.Cue is not { } cue || attribution.Content.Count < 2)
+            return attribution;
+        return attribution with
+        {
+            Content = [.. attribution.Content.Select(said => IsProgramme(said.Start) ? (said.Start + 1, said.End) : said).Where(said => said.Item1 < said.Item2)],
+        };
+
+        bool IsProgramme(int at) => passage[at].Span.Start > cue.Start && passage.IsTitleCase(at)
+            && (passage.IsWord(at - 1, "on") || passage.IsWord(at - 1, "in") || passage.IsWord(at - 1, "to") || passage.IsWord(at - 1, "told"));
+    }
+}
