@@ -18,12 +18,16 @@ internal static class QuoteCommand
         var model = new Argument<FileInfo>("model") { Description = "where the model goes" };
         var words = new Option<DirectoryInfo?>("--words") { Description = "folder of CoNLL-2003's eng.train and eng.testa; beside the data in ../../ner/conll2003 unless told" };
         var unseen = new Option<DirectoryInfo?>("--unseen") { Description = "write what is found in each article by a model that did not learn from it to this folder" };
-        var command = new Command("quotes", "Train the taggers of quotes.") { data, model, words, unseen };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(model), parsed.GetValue(words), parsed.GetValue(unseen)));
+        var kept = new Option<DirectoryInfo?>("--keep")
+        {
+            Description = "folder of the chains and networks, which take all but a minute: taken from there where a run before has written them, written to it else",
+        };
+        var command = new Command("quotes", "Train the taggers of quotes.") { data, model, words, unseen, kept };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(model), parsed.GetValue(words), parsed.GetValue(unseen), parsed.GetValue(kept)));
         return command;
     }
 
-    private static void Run(FileInfo data, FileInfo model, DirectoryInfo? words, DirectoryInfo? unseen)
+    private static void Run(FileInfo data, FileInfo model, DirectoryInfo? words, DirectoryInfo? unseen, DirectoryInfo? kept)
     {
         var clock = Stopwatch.StartNew();
         void Say(string line) => Console.WriteLine($"{clock.Elapsed.TotalSeconds,6:F1} s  {line}");
@@ -32,7 +36,7 @@ internal static class QuoteCommand
         var articles = Read(data.FullName);
         QuoteModel[] folds;
         using (var file = model.Create())
-            folds = new QuoteTraining(articles, tagger, Say).Run(file);
+            folds = new QuoteTraining(articles, tagger, Say).Run(file, kept is null ? null : new KeptStages(kept));
         model.Refresh();
         Say($"{model.FullName}: {model.Length / 1024} KiB");
         if (unseen is not null)

@@ -48,10 +48,11 @@ internal sealed class QuoteTraining
     public const int Folds = 5;
 
     /// <summary>Writes the model of all articles; returns for each fold the model of the others.</summary>
-    public QuoteModel[] Run(Stream model)
+    /// <param name="model">Where it goes.</param>
+    /// <param name="kept">Chains and networks of an earlier run, which are taken where they are there, and kept else; null for none.</param>
+    public QuoteModel[] Run(Stream model, KeptStages? kept = null)
     {
-        var networks = TrainNetworks();
-        var cues = TrainCues();
+        var (networks, cues) = kept?.Read() ?? Train(kept);
         var examples = new List<CueExample>();
         for (var fold = 0; fold < Folds; fold++)
         {
@@ -73,6 +74,13 @@ internal sealed class QuoteTraining
         Report(judged, calibration);
         new QuoteModel(new TagWeights(_words), new TagWeights(cues[Folds]), networks[Folds], rankers[Folds], bounds[Folds], calibration).Write(model);
         return Array.ConvertAll(folds, fold => fold with { Calibration = calibration });
+    }
+
+    private (PassageNetworks[] Networks, TagRows[] Cues) Train(KeptStages? kept)
+    {
+        var (networks, cues) = (TrainNetworks(), TrainCues());
+        kept?.Write(_words, networks, cues);
+        return (networks, cues);
     }
 
     /// <summary>One without each fold, and one of all.</summary>
