@@ -47,11 +47,11 @@ internal sealed class JsonReader
         }
         else if (value.ValueKind == JsonValueKind.Object)
         {
-            Visit(new JsonItem(value), value, wraps);
+            Visit(new JsonItem(value), wraps);
         }
     }
 
-    private void Visit(JsonItem item, JsonElement value, int wraps)
+    private void Visit(JsonItem item, int wraps)
     {
         _unpacking.ThrowIfEnded();
         var dialect = JsonDialect.Of(item);

@@ -33,9 +33,13 @@ internal readonly record struct Dateline(string? Agency, ArticleDate? Date)
     }
 
     /// <summary>Whether the line is a dateline without its story: a place in capitals with a day or an agency behind it.</summary>
-    public static bool IsWhole(string line) => line.IndexOfAny([',', '(']) > 0 && Of(line.TrimEnd('-', '–', '—', ' ', ':') + " — ") is { } dateline && (dateline.Agency ?? (object?)dateline.Date ?? DayWithoutYear(line)) is not null;
-
-    private static object? DayWithoutYear(string line) => line.AsSpan().IndexOfAnyInRange('0', '9') > 0 ? line : null;
+    public static bool IsWhole(string line)
+    {
+        if (line.IndexOfAny([',', '(']) <= 0 || Of(line.TrimEnd('-', '–', '—', ' ', ':') + " — ") is not { } dateline)
+            return false;
+        // "March 3" is a day, too, which without its year is no date.
+        return dateline.Agency is not null || dateline.Date is not null || line.AsSpan().ContainsAnyInRange('0', '9');
+    }
 
     private static int Divider(ReadOnlySpan<char> head)
     {

@@ -77,7 +77,7 @@ internal static class CueBounds
             most = Math.Max(most, i >= start && i < end ? 0 : likelihood[i]);
         var (left, right) = (start - cue.Start, end - cue.End);
         var (gap, between) = Gap(view, candidate, end);
-        var lead = candidate.Source is var (from, to) && to <= start ? CueFeatures.Distance(start - to) : candidate.Source is null ? 20u : 21u;
+        var lead = candidate.Source is var (_, to) && to <= start ? CueFeatures.Distance(start - to) : candidate.Source is null ? 20u : 21u;
 
         features.Add(0);
         features.Add((uint)(least * 10));
