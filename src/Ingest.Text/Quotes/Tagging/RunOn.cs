@@ -10,6 +10,7 @@ namespace Ingest.Text.Quotes.Tagging;
 ///        | "who" said predicate                         "The man who said [he was ill] was found dead"
 ///        | whom "to" said "and" predicate               "urged [the board to wait] and left"
 ///        | said "without" …                             "said [it was shut] without elaborating"
+///        | said "," "but" "that" "is" "not" "true"      "said [it was over], but that wasn't true"
 /// </code>
 /// </summary>
 internal static class RunOn
@@ -17,7 +18,7 @@ internal static class RunOn
     private static readonly WordSet Details = WordSet.InAnyCase("elaborating elaboration giving providing offering naming specifying citing");
 
     public static Attribution Cut(PassageView view, Candidate candidate, Attribution attribution) =>
-        WithoutManner(WithoutNextDeed(view, candidate, WithoutPredicate(view, candidate, attribution)));
+        WithoutManner(WithoutComment(WithoutNextDeed(view, candidate, WithoutPredicate(view, candidate, attribution))));
 
     /// <summary>"The tweet, which said “no”[, was deleted]", "A poster saying “Wanted” [hung there]": the verb of what says it.</summary>
     private static Attribution WithoutPredicate(PassageView view, Candidate candidate, Attribution attribution)
@@ -82,6 +83,18 @@ internal static class RunOn
         }
 
         return attribution;
+    }
+
+    /// <summary>"said it was over[, but that wasn't true]": the writer's word on it.</summary>
+    private static Attribution WithoutComment(Attribution attribution)
+    {
+        const int length = 6;   // pieces: , but that was not true
+        var passage = attribution.Passage;
+        if (attribution.Content is not [.., var (start, end)] || end - length <= start)
+            return attribution;
+        var comma = end - length;
+        return passage.KindAt(comma) == PieceKind.Comma && passage.IsWord(comma + 1, "but") && (passage.IsWord(comma + 2, "that") || passage.IsWord(comma + 2, "this"))
+            && passage.Is(comma + 3, WordClass.Be) && passage.IsWord(end - 1, "true") ? Until(attribution, comma) : attribution;
     }
 
     /// <summary>"said it was shut[ without elaborating]": how it was said.</summary>
