@@ -56,12 +56,12 @@ public sealed class EntityRecognizer
     }
 
     private static bool IsNone(Document doc, Mention mention) =>
-        TimeOfDay.IsZone(doc, mention) || IsTicker(doc.Text.AsSpan(..mention.Span.Start)) || EndsInSign(doc, mention) || IsOfAddress(doc.Text, mention.Span) || IsForeign(mention.Span.In(doc.Text));
+        doc.Tokens[doc.TokenAt(mention.Span.Start)].Kind == TokenKind.Clitic || TimeOfDay.IsZone(doc, mention) || IsTicker(doc.Text.AsSpan(..mention.Span.Start)) || EndsInSign(doc, mention) || IsOfAddress(doc.Text, mention.Span) || IsForeign(mention.Span.In(doc.Text));
 
     /// <summary>"AMTR" of "(NYSE: AMTR)": a share's sign at an exchange.</summary>
     private static bool IsTicker(ReadOnlySpan<char> before) =>
-        before.TrimEnd(' ').EndsWith(":") && before.TrimEnd(' ')[..^1] is var exchange
-        && (exchange.EndsWith("NYSE") || exchange.EndsWith("NASDAQ", StringComparison.OrdinalIgnoreCase) || exchange.EndsWith("LSE") || exchange.EndsWith("TSX"));
+        before.TrimEnd(' ') is [.. var exchange, ':'] && exchange[(exchange.LastIndexOfAny(" (\n\t") + 1)..] is var name
+        && (name is "NYSE" or "LSE" or "TSX" || name.Equals("NASDAQ", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A name that ends in a currency's sign is the beginning of a sum: "C$" before a number.</summary>
     private static bool EndsInSign(Document doc, Mention mention) =>

@@ -132,11 +132,11 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     /// <summary>What several paragraphs hold and the last of them signs: "“…⏎ “…” — Jane Roe"; the draft itself where nobody does, or somebody said it before.</summary>
     private Draft Signed(Draft draft, Passage passage, Quotation quotation, Passage? following)
     {
-        if (draft.Attribution.Cue is not null || NameBehind(passage, quotation, following) is not { } attribution)
+        if (draft.Attribution.Cue is not null || _drafts.IndexOf(draft) is not (>= 0 and var at) || NameBehind(passage, quotation, following) is not { } attribution)
             return draft;
         var signed = new Draft(attribution);
         signed.AddBefore(draft);
-        _drafts[_drafts.IndexOf(draft)] = signed;
+        _drafts[at] = signed;
         if (_last == draft)
             _last = signed;
         return signed;

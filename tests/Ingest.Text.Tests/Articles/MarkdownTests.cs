@@ -89,6 +89,18 @@ public sealed class MarkdownTests
         Assert.Equal([Body, "Nobody knows what comes next."], Read.Paragraphs(article));
     }
 
+    [Theory]
+    [InlineData("image:\n  title: A bridge at dusk\n  alt: A bridge\ntitle: Ferry runs again\nauthor: Jane Roe\n---")]
+    [InlineData("title: Ferry runs again\nauthor:\n  name: Jane Roe\n  title: Chief reporter\nbyline: Jane Roe\n---")]
+    [InlineData("Publish Date: 2026-05-03\nog:title: Ferry\ntitle: Ferry runs again\nauthors:\n  - name: Jane Roe\n    title: Chief reporter\nauthor: Jane Roe\n---")]
+    [InlineData("title: Ferry runs again\nauthor: Jane Roe\n...")]
+    public void What_is_said_of_a_part_is_no_field_of_the_article(string fields)
+    {
+        var article = Read.Text($"---\n{fields}\n\n{Body}\n\nNobody *knows* what comes next.\n");
+
+        Assert.Equal(("Ferry runs again", Body), (article.Title, Read.Paragraphs(article)[0]));
+    }
+
     [Fact]
     public void Quotes_without_end_are_read_or_too_deep() =>
         Assert.Contains(Record.Exception(() => Read.Text($"# Ferry\n\n{new string('>', 100_000)} {Body}")) is ArticleFormatException e ? e.Code : "read", new[] { "read", ArticleFormatCodes.TooDeep, ArticleFormatCodes.NoArticle });

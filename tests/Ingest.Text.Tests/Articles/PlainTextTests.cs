@@ -210,6 +210,7 @@ public sealed class PlainTextTests
     [Theory]
     [InlineData("“I use it twice a day.” — Jane Roe, baker")]
     [InlineData("\"It saves an hour.\" - John Poe, Vale")]
+    [InlineData("“I use it twice a day” — Sinead O’Brien, the town’s baker")]
     public void Signed_words_stay_in_the_text(string signed) => Assert.Equal([Lead, signed, Second], Read.Paragraphs(Read.Text(Story("Ferry runs again", Lead, signed, Second))));
 
     [Fact]

@@ -108,6 +108,10 @@ public sealed class EntityRecognizerTests
     public void A_sign_of_shares_is_no_name() =>
         Assert.Equal("Acme Motors|NASDAQ", Names("Shares of Acme Motors (NASDAQ:ACMM) fell.", EntityType.Organization));
 
+    [Fact]
+    public void What_a_check_of_facts_finds_false_keeps_its_names() =>
+        Assert.Equal("Barack Obama", Names("FALSE: Barack Obama signed the bill on Monday.", EntityType.Person));
+
     [Theory]
     [InlineData("What a win! pic.twitter.com/8bAU1ayKbJ (@anna)", EntityType.Organization)]
     [InlineData("They left the land on Monday. pic.twitter.com/WFK4LFAR6j — Ann Roe (@annroe)", EntityType.Location)]

@@ -152,6 +152,7 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe urged the board to wait and spoke with the mayor about the bridge.", QuoteKind.Indirect, "the board to wait")]
     [InlineData("Jane Roe urged the board to wait and see.", QuoteKind.Indirect, "the board to wait and see")]
     [InlineData("Jane Roe said the ferry was shut, without giving further details.", QuoteKind.Indirect, "the ferry was shut")]
+    [InlineData("Jane Roe said she could not help the town without providing money.", QuoteKind.Indirect, "she could not help the town without providing money")]
     [InlineData("Jane Roe said while she was in charge there would be no tolls.", QuoteKind.Indirect, "while she was in charge there would be no tolls")]
     public void The_verb_of_what_says_it_is_not_said(string text, QuoteKind kind, string content)
     {

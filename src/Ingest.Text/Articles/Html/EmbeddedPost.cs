@@ -25,7 +25,10 @@ internal static class EmbeddedPost
     /// <summary>The words without the addresses of pictures and pages behind them; empty where there are no words.</summary>
     public static string Words(string text)
     {
-        var words = text.AsSpan();
+        const string picture = "[image or embed]";
+        var words = text.AsSpan().TrimEnd();
+        if (words.EndsWith(picture))
+            words = words[..^picture.Length].TrimEnd();
         for (var last = LastWord(words); IsAddress(words[last..]); last = LastWord(words))
             words = words[..last].TrimEnd();
         return words.Length == text.Length ? text : words.ToString();

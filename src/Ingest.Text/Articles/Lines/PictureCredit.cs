@@ -29,7 +29,7 @@ internal static class PictureCredit
 
     // Credits that run together with the caption behind them. Other agencies' names begin those of offices and of houses.
     private static readonly Openers Credits = new(
-        "getty images - getty ", "getty images ", "getty - contributor ", "reuters ", "ap:associated press ", "rex features ", "image copyright ", "image caption ", "media caption ");
+        "getty images - getty ", "getty images ", "getty - contributor ", "ap:associated press ", "rex features ", "image copyright ", "image caption ", "media caption ");
 
     private static readonly WordSet Media = WordSet.InAnyCase(
         "photo photos photograph photographs picture pictures pic pics image images illustration graphic credit video composite");

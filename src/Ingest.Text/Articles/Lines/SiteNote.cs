@@ -20,7 +20,7 @@ internal static class SiteNote
 
     // With an address behind them. Readers are asked to contact somebody; in a story others should or may.
     private static readonly SearchValues<string> ContactPhrases = Phrases(
-        "be reached at", "be contacted at", "email:", "e-mail:", ". contact ", "? contact ", "! contact ", ", contact ", "please contact ", "to contact ", "contact:", "contacts:",
+        "be reached at", "be contacted at", "email:", "e-mail:", ". contact ", "? contact ", "! contact ", ", contact ", "please contact ", "contact:", "contacts:",
         "email ", "write to ");
 
     private static readonly Openers ContactOpeners = new("contact ");
@@ -39,7 +39,7 @@ internal static class SiteNote
 
     private static readonly Openers FollowOpeners = new("follow ");
 
-    private static readonly SearchValues<string> Networks = Phrases("facebook", "twitter", "instagram", "tiktok", "threads", "on x ", "on x.");
+    private static readonly SearchValues<string> Networks = Phrases("facebook", "twitter", "instagram", "tiktok", "on threads", "on x ", "on x.");
 
     private static readonly SearchValues<string> OrderWords = Phrases("sign up", "subscribe", "get our", "get the");
 

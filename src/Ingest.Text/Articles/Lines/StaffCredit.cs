@@ -17,8 +17,9 @@ internal static class StaffCredit
         {
             if (open == 0 || !Openers.Begin(paragraph[(open + 1)..]))
                 continue;
-            var close = paragraph[open..].LastIndexOfAny(')', ']');
-            return close < 0 || paragraph[(open + close + 1)..].Trim(" .").IsEmpty ? open : -1;
+            var close = paragraph[open..].IndexOfAny(')', ']');
+            if (close < 0 || paragraph[(open + close + 1)..].Trim(" .").IsEmpty || Begins(paragraph[(open + close + 1)..].TrimStart()))
+                return open;
         }
 
         return -1;

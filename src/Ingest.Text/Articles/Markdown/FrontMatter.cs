@@ -3,10 +3,11 @@ namespace Ingest.Text.Articles.Markdown;
 /// <summary>
 /// The fields above a Markdown text:
 /// <code>
-/// front := fence (field | item | other)* fence, with a field at least
+/// front := fence (field | part | item | other)* (fence | "..."), with a field at least
 /// fence := "---" line-end, and no more on the line
 /// field := name ":" [blank value] line-end, no name twice
-/// name  := a word of letters, digits, "-", "_" and ".", perhaps in quotation marks
+/// part  := blanks field, of what the last field names: it stands for the article where no field of its name does
+/// name  := at most three words of letters, digits, "-", "_", "." and ":", perhaps in quotation marks
 /// value := text | quoted | "[" text ("," text)* "]"
 /// item  := blanks "-" text line-end
 /// other := nothing | "#" text | blank text | "]" | "}"
@@ -18,7 +19,7 @@ internal sealed class FrontMatter
 {
     private const string Fence = "---";
 
-    private readonly Dictionary<string, List<string>> _fields = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _fields = new(StringComparer.OrdinalIgnoreCase), _parts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Offset of the text behind it; 0 when there is none.</summary>
     public int Length { get; private set; }
@@ -30,7 +31,7 @@ internal sealed class FrontMatter
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range).TrimEnd();
-            if (line is Fence)
+            if (line is Fence || (line is "..." && front._fields.Count > 0))
             {
                 if (range.Start.Value == 0)
                     continue;
@@ -55,6 +56,12 @@ internal sealed class FrontMatter
                 return values;
         }
 
+        foreach (var name in names)
+        {
+            if (!_fields.ContainsKey(name) && _parts.TryGetValue(name, out var values) && values.Count > 0)
+                return values;
+        }
+
         return [];
     }
 
@@ -75,27 +82,29 @@ internal sealed class FrontMatter
             return true;
         }
 
-        if (line.IndexOf(':') is > 0 and var colon && line[(colon + 1)..] is [] or [' ' or '\t', ..] && NameOf(line[..colon]) is { } name)
-        {
-            if (!isIndented && _fields.ContainsKey(name))
-                return false;
-            _fields[name] = list = Values(line[(colon + 1)..].Trim());
-            return true;
-        }
-
-        return isIndented;
+        if (Colon(line) is not (> 0 and var colon) || NameOf(line[..colon]) is not { } name)
+            return isIndented;
+        list = Values(line[(colon + 1)..].Trim());
+        if (!isIndented)
+            return _fields.TryAdd(name, list);
+        _parts.TryAdd(name, list);
+        return true;
     }
+
+    /// <summary>The one before a blank, or that ends the line: "og:title: Elm".</summary>
+    private static int Colon(ReadOnlySpan<char> line) => line.IndexOf(": ") is >= 0 and var colon ? colon : line is [.., ':'] ? line.Length - 1 : line.IndexOf(":\t");
 
     private static string? NameOf(ReadOnlySpan<char> text)
     {
+        const int mostBlanks = 2;   // "first published on"
         var name = Unquoted(text);
         foreach (var c in name)
         {
-            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.'))
+            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':' or ' '))
                 return null;
         }
 
-        return name.Length > 0 ? name : null;
+        return name.Length > 0 && name.AsSpan().Count(' ') <= mostBlanks ? name : null;
     }
 
     private static List<string> Values(ReadOnlySpan<char> value)

@@ -231,11 +231,17 @@ internal sealed class LineLabeller
     /// <summary>"“I use it twice a day.” — Jane Roe, mayor of Elm": words with who said them.</summary>
     private static bool IsSigned(ReadOnlySpan<char> line)
     {
-        if (line[0] is not ('“' or '"' or '‘' or '\'' or '«'))
-            return false;
-        var close = line[1..].LastIndexOfAny("”\"’'»") + 1;
-        var behind = line[(close + 1)..].TrimStart();
-        return close > 0 && behind is ['—' or '–' or '-' or '―', ..] && behind.TrimStart("—–-― ") is [var name, ..] && char.IsUpper(name);
+        const string dashes = "—–-―";
+        var mark = line[0] switch { '“' => '”', '‘' => '’', '«' => '»', '"' or '\'' => line[0], _ => '\0' };
+        for (var close = 1; mark != '\0' && close + 2 < line.Length; close++)
+        {
+            if (line[close] != mark || !(dashes.Contains(line[close + 1]) || (line[close + 1] == ' ' && dashes.Contains(line[close + 2]))))
+                continue;
+            if (line[(close + 1)..].TrimStart("—–-― ") is [var name, ..] && char.IsUpper(name))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The lines of summary boxes: those right under their heading, and bullets after a gap.</summary>

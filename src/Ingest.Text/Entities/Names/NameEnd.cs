@@ -7,7 +7,7 @@ namespace Ingest.Text.Entities.Names;
 /// What stands behind a name and belongs to it, though the tagger left it out:
 /// <code>
 /// event        := ("the" | "a") place Capital* event-head      "the (Harrow) Climate Summit"; not "the England World Cup squad"
-/// facility     := name "'s"? facility-head                     "(Ann M. Roe) Bridge", "(St Giles)'s Cathedral"
+/// facility     := name facility-head | "St" name "'s" facility-head      "(Ann M. Roe) Bridge", "(St Giles)'s Cathedral"
 /// organization := (… body "of" …) ("for" | "and") Capital+     "(Court of Arbitration) for Sport"; not "(Ministry of Justice) and President Roe"
 /// </code>
 /// Behind "and" stand words that are no names of their own and usually written small, as in "(Department of Health) and Social Care".
@@ -33,7 +33,7 @@ internal static class NameEnd
     private static Mention ToBuilding(Document doc, Mention mention, int ceiling)
     {
         var head = doc.TokenAt(mention.Span.End - 1) + 1;
-        if (head + 1 < doc.Tokens.Count && doc.Tokens[head].Kind == TokenKind.Clitic && mention.Span.In(doc.Text).StartsWith("St"))
+        if (head + 1 < doc.Tokens.Count && doc.Tokens[head].Kind == TokenKind.Clitic && mention.Span.In(doc.Text) is ['S', 't', ' ' or '.', ..])
             head++;
         return head < doc.Tokens.Count && Buildings.Contains(Text(doc, head)) && doc.Tokens[head].Span.End <= ceiling && EndsThere(doc, head + 1)
             && doc.Tokens[head].Span.Start == doc.Tokens[head - 1].Span.End + 1

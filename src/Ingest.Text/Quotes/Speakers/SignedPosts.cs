@@ -1,3 +1,4 @@
+using Ingest.Text.Articles.Dates;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Quotes.Speakers;
@@ -8,11 +9,12 @@ namespace Ingest.Text.Quotes.Speakers;
 /// post      := words signature                 one paragraph, or the signature in one of its own
 /// signature := dash name "(@" handle ")" day?  "— Jane Roe (@janeroe) May 3, 2026"
 /// </code>
+/// Without a day, and in the words' paragraph, it stands behind the end of a sentence: "the union — the former mayor Jane Roe (@janeroe)" signs nothing.
 /// Links and pictures at the end are none of the words. Words in marks are left to the rules for quotations.
 /// </summary>
 internal static class SignedPosts
 {
-    private const int LongestName = 60, LongestDay = 20;   // letters
+    private const int LongestName = 60, LongestDay = 40;   // letters
 
     private const int LeastWords = 2;
 
@@ -21,13 +23,13 @@ internal static class SignedPosts
         var posts = new List<SignedPost>();
         for (var p = 0; p < doc.Paragraphs.Count; p++)
         {
-            if (SignatureIn(doc.Paragraphs[p], doc.Text) is not var (dash, name))
+            if (SignatureIn(doc.Paragraphs[p], doc.Text) is not var (dash, name, hasDay))
                 continue;
             var isAlone = dash == doc.Paragraphs[p].Start;
             if (isAlone && (p == 0 || doc.Text[doc.Paragraphs[p - 1].End - 1] == ':' || (posts.Count > 0 && posts[^1].Paragraphs[^1] == p - 1)))
                 continue;
             var words = WithoutLinks(isAlone ? doc.Paragraphs[p - 1] : new TextSpan(doc.Paragraphs[p].Start, dash), doc.Text);
-            if (words.In(doc.Text).Count(' ') >= LeastWords - 1 && doc.Text[words.Start] is not ('“' or '"' or '‘' or '\'' or '«'))
+            if (words.In(doc.Text).Count(' ') >= LeastWords - 1 && (isAlone || hasDay || doc.Text[words.End - 1] is '.' or '!' or '?' or '…') && doc.Text[words.Start] is not ('“' or '"' or '‘' or '\'' or '«'))
                 posts.Add(new SignedPost(name, words, isAlone ? [p - 1, p] : [p]));
         }
 
@@ -35,12 +37,12 @@ internal static class SignedPosts
     }
 
     /// <summary>Where the dash stands at the paragraph's end, and the name behind it.</summary>
-    private static (int Dash, TextSpan Name)? SignatureIn(TextSpan paragraph, string text)
+    private static (int Dash, TextSpan Name, bool HasDay)? SignatureIn(TextSpan paragraph, string text)
     {
         var words = paragraph.In(text);
         var handle = words.LastIndexOf("(@");
         if (handle < 0 || words[handle..].IndexOf(')') is not (> 2 and var close) || words[(handle + 2)..(handle + close)].ContainsAny(" \n\t")
-            || !IsDay(words[(handle + close + 1)..]))
+            || words[(handle + close + 1)..].Trim() is var day && !day.IsEmpty && (day.Length > LongestDay || WrittenDate.Find(day) is null))
             return null;
         var dash = words[..handle].LastIndexOfAny('—', '–', '―');
         if (dash < 0)
@@ -49,14 +51,7 @@ internal static class SignedPosts
         if (name.Length is 0 or > LongestName || name.Contains('\n'))
             return null;
         var start = paragraph.Start + dash + 1 + words[(dash + 1)..].IndexOf(name);
-        return (paragraph.Start + dash, new TextSpan(start, start + name.Length));
-    }
-
-    /// <summary>"May 3, 2026", "3 May 2026", or nothing.</summary>
-    private static bool IsDay(ReadOnlySpan<char> words)
-    {
-        var day = words.Trim();
-        return day.IsEmpty || (day.Length <= LongestDay && day.ContainsAnyInRange('0', '9') && char.IsAsciiDigit(day[^1]));
+        return (paragraph.Start + dash, new TextSpan(start, start + name.Length), !day.IsEmpty);
     }
 
     private static TextSpan WithoutLinks(TextSpan words, string text)

@@ -17,6 +17,8 @@ internal static class RunOn
 {
     private static readonly WordSet Details = WordSet.InAnyCase("elaborating elaboration giving providing offering naming specifying citing");
 
+    private static readonly WordSet Withheld = WordSet.InAnyCase("elaborating elaboration detail details evidence specifics reasons explanation proof sources names examples");
+
     public static Attribution Cut(PassageView view, Candidate candidate, Attribution attribution) =>
         WithoutManner(WithoutComment(WithoutNextDeed(view, candidate, WithoutPredicate(view, candidate, attribution))));
 
@@ -94,7 +96,7 @@ internal static class RunOn
             return attribution;
         var comma = end - length;
         return passage.KindAt(comma) == PieceKind.Comma && passage.IsWord(comma + 1, "but") && (passage.IsWord(comma + 2, "that") || passage.IsWord(comma + 2, "this"))
-            && passage.Is(comma + 3, WordClass.Be) && passage.IsWord(end - 1, "true") ? Until(attribution, comma) : attribution;
+            && passage.Is(comma + 3, WordClass.Be) && (passage.IsWord(comma + 4, "not") || passage.KindAt(comma + 4) == PieceKind.Clitic) && passage.IsWord(end - 1, "true") ? Until(attribution, comma) : attribution;
     }
 
     /// <summary>"said it was shut[ without elaborating]": how it was said.</summary>
@@ -106,7 +108,8 @@ internal static class RunOn
             return attribution;
         for (var i = end - 2; i > start && i >= end - longest; i--)
         {
-            if (passage.IsWord(i, "without") && passage.KindAt(i + 1) == PieceKind.Word && Details.Contains(passage.Word(i + 1)))
+            if (passage.IsWord(i, "without") && passage.KindAt(i + 1) == PieceKind.Word && Details.Contains(passage.Word(i + 1))
+                && passage.KindAt(end - 1) == PieceKind.Word && Withheld.Contains(passage.Word(end - 1)))
                 return Until(attribution, passage.KindAt(i - 1) == PieceKind.Comma ? i - 1 : i);
         }
 

@@ -63,6 +63,9 @@ public sealed class LineSignTests
     [InlineData("\"Print it,\" she said.")]
     [InlineData("Reuters Boss To Step Down After A Month In The Dock")]
     [InlineData("Getty Museum reopens the hall of boats after a month")]
+    [InlineData("Reuters Institute warns of falling trust in ferries")]
+    [InlineData("Follow the threads of the inquiry and they lead to the pier.")]
+    [InlineData("Residents were urged to contact the police at help@lakeside.example if they saw the boat.")]
     [InlineData("Reuters reported that the ferry had run again on Monday")]
     public void A_sentence_of_the_story_has_no_sign(string line) => Assert.Equal(LineSign.None, LineSigns.Of(line, LineShape.Of(line)));
 }

@@ -10,6 +10,7 @@ public class SignedPostsTests
     [InlineData("The bridge is open. I crossed it! — Jane Roe (@janeroe) May 3, 2026", "Jane Roe", "The bridge is open. I crossed it!")]
     [InlineData("The bridge is open — at last. – Jane Roe (@jane_roe)", "Jane Roe", "The bridge is open — at last.")]
     [InlineData("The bridge is open https://example.org/a pic.twitter.com/b1 — Elm Council (@elm) 3 May 2026", "Elm Council", "The bridge is open")]
+    [InlineData("The bridge is open — Jane Roe (@janeroe.example) May 3, 2026 at 9:31 AM", "Jane Roe", "The bridge is open")]
     [InlineData("It rained.\n\nThe bridge is open.\n\n— Jane Roe (@janeroe) May 3, 2026", "Jane Roe", "The bridge is open.")]
     public void Who_signs_a_post_wrote_it(string text, string name, string words)
     {
@@ -26,6 +27,8 @@ public class SignedPostsTests
     [InlineData("Thanks! — Jane Roe (@janeroe) May 3, 2026")]
     [InlineData("“The bridge is open.” — Jane Roe (@janeroe) May 3, 2026")]
     [InlineData("The bridge is open — Jane Roe (@jane roe)")]
+    [InlineData("Poe met the head of the union — the former mayor Jane Roe (@janeroe)")]
+    [InlineData("For more on this see our page. – Jane Roe (@janeroe) page 12")]
     public void What_is_signed_otherwise_is_no_post(string text) => Assert.Empty(Find(text));
 
     [Fact]
