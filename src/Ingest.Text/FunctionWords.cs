@@ -23,7 +23,7 @@ internal static class FunctionWords
     /// <summary>Its forms, finite and not.</summary>
     public const string Be = "is are was were be been being am";
 
-    /// <summary>Finite forms of verbs, other than reporting ones, that may be no noun.</summary>
+    /// <summary>Finite forms of verbs, other than reporting ones, that are seldom nouns.</summary>
     public const string FiniteVerbs =
         """
         is are was were has had have does did do will would can could may might must should went came took made got gave put became began saw ran led won

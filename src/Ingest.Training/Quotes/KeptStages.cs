@@ -5,7 +5,7 @@ namespace Ingest.Training.Quotes;
 
 /// <summary>
 /// The chains of cues and the networks, which take all but a minute of the training: one file for each fold and one for all articles, models without rankers. What
-/// changes names or rules, and not what the networks learn from, asks only for rankers and a confidence that are learnt anew beside them.
+/// changes names or rules, and not what the networks learn from, asks only for rankers and a confidence that are learnt anew beside them. Nothing tells of which articles they are: a folder is for one set of data.
 /// </summary>
 internal sealed class KeptStages(DirectoryInfo folder)
 {
@@ -39,9 +39,15 @@ internal sealed class KeptStages(DirectoryInfo folder)
         var none = new Ranker(new sbyte[Ranker.Size], 1);
         foreach (var (fold, path) in Paths().Index())
         {
-            using var file = File.Create(path);
-            new QuoteModel(new TagWeights(words), new TagWeights(cues[fold]), networks[fold], none, none, new Calibration(new float[Calibration.Count])).Write(file);
+            // Whole or not at all: a run that is killed leaves nothing that the next one would take for a model.
+            var unfinished = path + ".new";
+            using (var file = File.Create(unfinished))
+                Model(fold).Write(file);
+            File.Move(unfinished, path, overwrite: true);
         }
+
+        QuoteModel Model(int fold) =>
+            new(new TagWeights(words), new TagWeights(cues[fold]), networks[fold], none, none, new Calibration(new float[Calibration.Count]));
     }
 
     private string[] Paths() => [.. Enumerable.Range(0, QuoteTraining.Folds + 1).Select(fold => Path.Combine(folder.FullName, fold == QuoteTraining.Folds ? "all.model" : $"without-{fold + 1}.model"))];

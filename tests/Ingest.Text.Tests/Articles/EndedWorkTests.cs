@@ -14,7 +14,7 @@ public sealed class EndedWorkTests
 
     private static readonly CancellationToken Ended = new(canceled: true);
 
-    /// <summary>Each past the first look at the file, which sees that the work is ended as well.</summary>
+    /// <summary>A file, and each of what is read within one past the first look at it, which sees that the work is ended as well.</summary>
     public static TheoryData<string> Readings => [.. Ways.Keys];
 
     private static Dictionary<string, Action<Unpacking>> Ways { get; } = new(StringComparer.Ordinal)

@@ -45,7 +45,7 @@ internal static class HtmlReader
         }.From(FieldOrigin.VisibleText);
     }
 
-    /// <summary>Those declared; those shown where none are declared, where the site signs for its writers, and where more are shown than are declared.</summary>
+    /// <summary>Those declared; those shown where none are declared, where the site signs for its writers, and where more are shown, the declared ones among them.</summary>
     private static IReadOnlyList<string> Writers(PageFields declared, IReadOnlyList<string> shown)
     {
         var names = declared.Byline;
