@@ -22,22 +22,6 @@ internal static class EmbeddedPost
     /// <summary>Whether the block says who wrote a post, and not what.</summary>
     public static bool IsSignature(Block block) => Is(block.Element) && block.Text[0] is '—' or '–' or '-';
 
-    /// <summary>The words without the addresses of pictures and pages behind them; empty where there are no words.</summary>
-    public static string Words(string text)
-    {
-        const string picture = "[image or embed]";
-        var words = text.AsSpan().TrimEnd();
-        if (words.EndsWith(picture))
-            words = words[..^picture.Length].TrimEnd();
-        for (var last = LastWord(words); IsAddress(words[last..]); last = LastWord(words))
-            words = words[..last].TrimEnd();
-        return words.Length == text.Length ? text : words.ToString();
-    }
-
-    private static int LastWord(ReadOnlySpan<char> text) => text.LastIndexOfAny(' ', '\n') + 1;
-
-    private static bool IsAddress(ReadOnlySpan<char> word) => word.StartsWith("https://") || word.StartsWith("pic.twitter.com/");
-
     /// <summary>What the elements around a post say of it: its frame, which speaks of the network, says nothing.</summary>
     public static Surroundings? Around(IElement post, Surroundings? outer)
     {

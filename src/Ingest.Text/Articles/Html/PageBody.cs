@@ -67,7 +67,7 @@ internal sealed class PageBody
     private static IEnumerable<Block> Lines(Block block, string foldedTitle)
     {
         if (EmbeddedPost.Holds(block))
-            return EmbeddedPost.Words(block.Text) is { Length: > 0 } words ? [new Block(block.Element, words, block.LinkShare, block.Surroundings)] : [];
+            return PostWords.Of(block.Text) is { IsEmpty: false } words ? [new Block(block.Element, words.ToString(), block.LinkShare, block.Surroundings)] : [];
         var text = StaffCredit.BehindText(block.Text) is > 0 and var credit ? $"{block.Text[..credit].TrimEnd()}\n{block.Text[credit..]}" : block.Text;
         if (!text.Contains('\n'))
             return [block];

@@ -1,4 +1,5 @@
 using Ingest.Text.Articles.Dates;
+using Ingest.Text.Articles.Lines;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Quotes.Speakers;
@@ -28,9 +29,10 @@ internal static class SignedPosts
             var isAlone = dash == doc.Paragraphs[p].Start;
             if (isAlone && (p == 0 || doc.Text[doc.Paragraphs[p - 1].End - 1] == ':' || (posts.Count > 0 && posts[^1].Paragraphs[^1] == p - 1)))
                 continue;
-            var words = WithoutLinks(isAlone ? doc.Paragraphs[p - 1] : new TextSpan(doc.Paragraphs[p].Start, dash), doc.Text);
-            if (words.In(doc.Text).Count(' ') >= LeastWords - 1 && (isAlone || hasDay || doc.Text[words.End - 1] is '.' or '!' or '?' or '…') && doc.Text[words.Start] is not ('“' or '"' or '‘' or '\'' or '«'))
-                posts.Add(new SignedPost(name, words, isAlone ? [p - 1, p] : [p]));
+            var said = isAlone ? doc.Paragraphs[p - 1] : new TextSpan(doc.Paragraphs[p].Start, dash);
+            var words = PostWords.Of(said.In(doc.Text));
+            if (words.Count(' ') >= LeastWords - 1 && (isAlone || hasDay || words[^1] is '.' or '!' or '?' or '…') && words[0] is not ('“' or '"' or '‘' or '\'' or '«'))
+                posts.Add(new SignedPost(name, new TextSpan(said.Start, said.Start + words.Length), isAlone ? [p - 1, p] : [p]));
         }
 
         return posts;
@@ -53,16 +55,6 @@ internal static class SignedPosts
         var start = paragraph.Start + dash + 1 + words[(dash + 1)..].IndexOf(name);
         return (paragraph.Start + dash, new TextSpan(start, start + name.Length), !day.IsEmpty);
     }
-
-    private static TextSpan WithoutLinks(TextSpan words, string text)
-    {
-        var left = words.In(text).TrimEnd();
-        while (left.LastIndexOfAny(' ', '\n') is var blank and > 0 && IsLink(left[(blank + 1)..]))
-            left = left[..blank].TrimEnd();
-        return new TextSpan(words.Start, words.Start + left.Length);
-    }
-
-    private static bool IsLink(ReadOnlySpan<char> word) => word.Contains("://", StringComparison.Ordinal) || word.StartsWith("pic.twitter.com/", StringComparison.Ordinal);
 }
 
 /// <param name="Name">Who wrote it.</param>
