@@ -11,7 +11,7 @@ internal static class Programme
             return attribution;
         return attribution with
         {
-            Content = [.. attribution.Content.Select(said => IsProgramme(said.Start) ? (said.Start + 1, said.End) : said).Where(said => said.Item1 < said.Item2)],
+            Content = [.. attribution.Content.Select(said => IsProgramme(said.Start) ? (Start: said.Start + 1, said.End) : said).Where(said => said.Start < said.End)],
         };
 
         bool IsProgramme(int at) => passage[at].Span.Start > cue.Start && passage.IsTitleCase(at)

@@ -20,14 +20,23 @@ internal static class ContentBounds
 
     private static readonly WordSet Conjunctions = WordSet.InAnyCase("after although because before though when while");
 
+    // Of what is said, they turn the sense: "said while he ran it".
     private static readonly WordSet Conditions = WordSet.InAnyCase("if unless while until although because");
 
     /// <param name="view">Of the passage.</param>
     /// <param name="candidate">The reading.</param>
     /// <param name="found">The attributions of the passage that are surer.</param>
     /// <param name="attribution">Of the reading, as it stands.</param>
-    public static Attribution Of(PassageView view, Candidate candidate, List<Attribution> found, Attribution attribution) =>
-        WithRest(view, candidate, found, WithoutAftermath(view, WithoutMainClause(view, candidate, RunOn.Cut(view, candidate, WithConjunction(candidate, WithoutHearer(view, candidate, WithoutOccasion(view, attribution)))))));
+    public static Attribution Of(PassageView view, Candidate candidate, List<Attribution> found, Attribution attribution)
+    {
+        attribution = WithoutOccasion(view, attribution);
+        attribution = WithoutHearer(view, candidate, attribution);
+        attribution = WithConjunction(candidate, attribution);
+        attribution = RunOn.Cut(view, candidate, attribution);
+        attribution = WithoutMainClause(view, candidate, attribution);
+        attribution = WithoutAftermath(view, attribution);
+        return WithRest(view, candidate, found, attribution);
+    }
 
     /// <summary>"[“It is closed,”] Jane Roe said to end the debate": what a comma leaves open is said by whoever stands right behind it.</summary>
     public static Candidate WithQuotation(Passage passage, Candidate candidate, List<Attribution> found)

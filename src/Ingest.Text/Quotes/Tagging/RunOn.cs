@@ -15,6 +15,7 @@ namespace Ingest.Text.Quotes.Tagging;
 /// </summary>
 internal static class RunOn
 {
+    // Behind "without": what who said it did not do, and what it did not give.
     private static readonly WordSet Details = WordSet.InAnyCase("elaborating elaboration giving providing offering naming specifying citing");
 
     private static readonly WordSet Withheld = WordSet.InAnyCase("elaborating elaboration detail details evidence specifics reasons explanation proof sources names examples");
@@ -95,8 +96,10 @@ internal static class RunOn
         if (attribution.Content is not [.., var (start, end)] || end - length <= start)
             return attribution;
         var comma = end - length;
-        return passage.KindAt(comma) == PieceKind.Comma && passage.IsWord(comma + 1, "but") && (passage.IsWord(comma + 2, "that") || passage.IsWord(comma + 2, "this"))
-            && passage.Is(comma + 3, WordClass.Be) && (passage.IsWord(comma + 4, "not") || passage.KindAt(comma + 4) == PieceKind.Clitic) && passage.IsWord(end - 1, "true") ? Until(attribution, comma) : attribution;
+        var isComment = passage.KindAt(comma) == PieceKind.Comma && passage.IsWord(comma + 1, "but")
+            && (passage.IsWord(comma + 2, "that") || passage.IsWord(comma + 2, "this")) && passage.Is(comma + 3, WordClass.Be)
+            && (passage.IsWord(comma + 4, "not") || passage.KindAt(comma + 4) == PieceKind.Clitic) && passage.IsWord(end - 1, "true");
+        return isComment ? Until(attribution, comma) : attribution;
     }
 
     /// <summary>"said it was shut[ without elaborating]": how it was said.</summary>
