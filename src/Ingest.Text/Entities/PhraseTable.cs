@@ -10,14 +10,14 @@ namespace Ingest.Text.Entities;
 /// file   := magic Brotli(sets counts entries)    little-endian; of the entries first all last bytes, then all last but one …
 /// sets   := number (lists: 32 bits)*             each combination of lists that occurs
 /// counts := (entries of a bucket: 8 bits)*       2^15 buckets, by the hash's first bits
-/// entry  := (the hash's next 22 bits, the number of its set: 10 bits)
+/// entry  := (the hash's next 20 bits, the number of its set: 10 bits)
 /// </code>
-/// Of 37 bits over a hundred thousand phrases one word in a million is taken for another.
+/// Of 35 bits over a hundred thousand phrases one word in three hundred thousand is taken for another.
 /// </summary>
 internal sealed class PhraseTable
 {
     private const uint Magic = 0x3153_494C;   // "LIS1"
-    private const int BucketBits = 15, SetBits = 10, KeyBits = 32 - SetBits;
+    private const int BucketBits = 15, SetBits = 10, KeyBits = 20;
 
     private readonly WordLists[] _sets;
     private readonly int[] _starts = new int[(1 << BucketBits) + 1];
