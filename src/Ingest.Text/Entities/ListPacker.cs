@@ -10,7 +10,7 @@ internal static class ListPacker
     [
         ("common-words", WordLists.Common), ("sentence-starters", WordLists.Starter),
         ("first-names-male", WordLists.MaleName), ("first-names-female", WordLists.FemaleName), ("first-names-clear", WordLists.ClearName),
-        ("surnames", WordLists.Surname), ("person-particles", WordLists.Particle),
+        ("surnames", WordLists.Surname), ("surnames-world", WordLists.Surname), ("person-particles", WordLists.Particle),
         ("titles", WordLists.Title), ("titles-male", WordLists.MaleTitle), ("titles-female", WordLists.FemaleTitle),
         ("countries", WordLists.Place), ("capitals", WordLists.Place), ("places", WordLists.Place),
         ("cities", WordLists.Town), ("regions", WordLists.Town),
