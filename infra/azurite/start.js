@@ -4,6 +4,12 @@
 const once = process.once;
 process.once = (event, listener) => (event === "SIGINT" ? process.on(event, () => {}) : once.call(process, event, listener));
 
+// Each port that it has, a line on standard output, and nothing else there.
+const { Server } = require("net");
+const listen = Server.prototype.listen;
+Server.prototype.listen = function (...where) {
+  return listen.apply(this.once("listening", () => process.stdout.write(`${this.address().port}\n`)), where);
+};
 console.log = () => {};
 
 process.stdin.resume().on("close", () => {

@@ -46,6 +46,21 @@ public sealed class AzuriteProcessTests
         Assert.DoesNotContain(ports.Blob, new[] { azurite.Ports.Blob, azurite.Ports.Queue, azurite.Ports.Table });
     }
 
+    [Fact]
+    public async Task Two_that_start_at_once_take_no_port_from_each_other()
+    {
+        var (ports, listeners) = TakePorts();
+        listeners.ForEach(listener => listener.Dispose());
+        var options = new AzuriteOptions { PreferredPorts = ports };
+
+        var both = await Task.WhenAll(AzuriteProcess.StartAsync(options, default), AzuriteProcess.StartAsync(options, default));
+        await using var one = both[0];
+        await using var other = both[1];
+
+        await new TableClient(one.ConnectionString, "Mine").CreateAsync();
+        Assert.Empty(await new TableServiceClient(other.ConnectionString).QueryAsync().ToListAsync());
+    }
+
     private static ((int Blob, int Queue, int Table) Ports, List<TcpListener> Listeners) TakePorts()
     {
         var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -12,6 +13,9 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     private static readonly long MaxHeapMiB = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 / 1024 / 1024;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // Between the look at a port and Azurite's taking it, another may take it.
+    private const int MaxTries = 5;
 
     // The account and key that every storage emulator has: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
     private const string Account = "devstoreaccount1";
@@ -40,9 +44,24 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken cancellationToken)
     {
         var installation = await AzuriteInstallation.EnsureAsync(options.Tell, cancellationToken);
+        for (var tries = 1; ; tries++)
+        {
+            var ports = options.Ports ?? FindPorts(tries == 1 ? options.PreferredPorts : null);
+            try
+            {
+                return await StartAsync(installation, ports, options, cancellationToken);
+            }
+            catch (AzuriteException e) when (options.Ports is null && tries < MaxTries && e.Message.Contains("EADDRINUSE", StringComparison.Ordinal))
+            {
+                // Others then.
+            }
+        }
+    }
+
+    private static async Task<AzuriteProcess> StartAsync(string installation, (int Blob, int Queue, int Table) ports, AzuriteOptions options, CancellationToken cancellationToken)
+    {
         var temporary = options.Folder is null ? Directory.CreateTempSubdirectory("ingest-azurite-").FullName : null;
         var folder = Directory.CreateDirectory(options.Folder ?? temporary!).FullName;
-        var ports = options.Ports ?? FindPorts(options.PreferredPorts);
         var azurite = new AzuriteProcess(Start(installation, folder, ports, options), ports, temporary);
         try
         {
@@ -76,7 +95,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     private static Process Start(string installation, string folder, (int Blob, int Queue, int Table) ports, AzuriteOptions options)
     {
-        var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments =
         [
             .. options.InMemory ? [$"--max-old-space-size={MaxHeapMiB}"] : Array.Empty<string>(),
@@ -123,20 +142,25 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>It says which ports it has: that one answers doesn't tell who does.</summary>
     private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
         var errors = _process.StandardError.ReadToEndAsync(cancellationToken);   // read all along, so that it never waits for a reader
         var waiting = Stopwatch.StartNew();
-        foreach (var port in new[] { Ports.Blob, Ports.Queue, Ports.Table })
+        var missing = new List<int> { Ports.Blob, Ports.Queue, Ports.Table };
+        while (missing.Count > 0)
         {
-            while (!await AnswersAsync(port, cancellationToken))
+            var left = Patience - waiting.Elapsed;
+            var said = _process.StandardOutput.ReadLineAsync(cancellationToken).AsTask();
+            if (left <= TimeSpan.Zero || await Task.WhenAny(said, Task.Delay(left, cancellationToken)) != said)
+                throw new AzuriteException($"Azurite doesn't answer on port {missing[0]} after {Patience.TotalSeconds} seconds.");
+            if (await said is not { } port)
             {
-                if (_process.HasExited)
-                    throw new AzuriteException($"Azurite ended with {_process.ExitCode}: {(await errors).Trim()}");
-                if (waiting.Elapsed > Patience)
-                    throw new AzuriteException($"Azurite doesn't answer on port {port} after {Patience.TotalSeconds} seconds.");
-                await Task.Delay(50, cancellationToken);
+                await _process.WaitForExitAsync(cancellationToken);
+                throw new AzuriteException($"Azurite ended with {_process.ExitCode}: {(await errors).Trim()}");
             }
+
+            missing.Remove(int.Parse(port, CultureInfo.InvariantCulture));
         }
     }
 
