@@ -51,6 +51,27 @@ public sealed class PdfTests
     [Fact]
     public void A_pdf_that_breaks_off_is_malformed() => Assert.Equal(ArticleFormatCodes.Malformed, Read.FailureOf("%PDF-1.7\n1 0 obj <<"u8.ToArray(), "page.pdf"));
 
+    [Fact]
+    public void A_pdf_that_a_password_locks_is_told_as_locked()
+    {
+        // No password gives what /U says.
+        var sums = new string('0', 64);
+        var locked = $"""
+            %PDF-1.4
+            1 0 obj
+            << /Type /Catalog /Pages 2 0 R >>
+            endobj
+            2 0 obj
+            << /Type /Pages /Kids [] /Count 0 >>
+            endobj
+            trailer
+            << /Root 1 0 R /Size 3 /ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{sums}> /U <{sums}> >> >>
+            %%EOF
+            """;
+
+        Assert.Equal("The PDF is locked by a password.", Assert.Throws<ArticleFormatException>(() => Read.Text(locked, "page.pdf")).Message);
+    }
+
     /// <summary>A PDF of these pages, each of blocks of lines: size, left, top, lines.</summary>
     private static byte[] Pdf(params (double Size, double Left, double Top, string[] Lines)[][] pages)
     {

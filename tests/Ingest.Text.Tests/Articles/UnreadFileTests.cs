@@ -32,6 +32,17 @@ public sealed class UnreadFileTests
     }
 
     [Fact]
+    public void A_file_of_a_zip_that_a_password_locks_is_told_as_locked()
+    {
+        var zip = Pack.Zip(("a.txt", Story), ("b.txt", Story));
+        foreach (var (signature, flags) in new[] { ("PK\x3\x4", 6), ("PK\x1\x2", 8) })   // the file's own head, and its line in the list at the end
+            zip[zip.AsSpan().LastIndexOf(Encoding.Latin1.GetBytes(signature)) + flags] |= 1;
+
+        var locked = Assert.Single(ArticleReader.Read(zip, "all.zip").Unread);
+        Assert.Equal(("b.txt", "malformed", "The file is locked by a password."), (locked.Name, locked.Code, locked.Message));
+    }
+
+    [Fact]
     public void A_broken_file_of_an_inner_archive_is_told_by_its_way_through_both()
     {
         var zip = Pack.Zip(("inner.zip", Pack.Zip(("a.txt", Story), ("noise.docx", Noise))), ("b.txt", Story));

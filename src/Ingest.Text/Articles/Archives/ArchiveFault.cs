@@ -6,7 +6,9 @@ internal static class ArchiveFault
     public static bool Is(Exception e) =>
         e is InvalidDataException or EndOfStreamException or (FormatException and not ArticleFormatException) or NotSupportedException or ArgumentException or OverflowException;
 
-    public static ArticleFormatException Of(string what) => new(ArticleFormatCodes.Malformed, $"The {what} is broken or encrypted.");
+    public static ArticleFormatException Of(string what) => new(ArticleFormatCodes.Malformed, $"The {what} is broken.");
+
+    public static ArticleFormatException Locked(string what) => new(ArticleFormatCodes.Malformed, $"The {what} is locked by a password.");
 
     /// <exception cref="ArticleFormatException">In place of what a library throws.</exception>
     public static T Guard<T>(string what, Func<T> read)

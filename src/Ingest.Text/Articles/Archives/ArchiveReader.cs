@@ -13,7 +13,7 @@ internal static class ArchiveReader
     private const string Gzip = "gzip archive";
     private const string Tar = "tar archive";
 
-    /// <exception cref="ArticleFormatException">It is broken, holds no article, or exceeds a limit.</exception>
+    /// <exception cref="ArticleFormatException">It is broken, locked, holds no article, or exceeds a limit.</exception>
     public static IReadOnlyList<Article> ReadZip(PackedFile zip, Unpacking unpacking) => ArchiveFault.Guard(Zip, () =>
     {
         using var archive = new ZipArchive(Stream(zip));
@@ -50,8 +50,11 @@ internal static class ArchiveReader
         }
     }
 
+    /// <exception cref="ArticleFormatException">It is locked: the library would give the bytes as they lie there.</exception>
     private static ReadOnlyMemory<byte> Unpack(ZipArchiveEntry entry, Unpacking unpacking)
     {
+        if (entry.IsEncrypted)
+            throw ArchiveFault.Locked("file");
         using var stream = entry.Open();
         return unpacking.Unpack(stream, entry.CompressedLength);
     }

@@ -19,7 +19,7 @@ internal static class BinarySignature
         (0, [.. "GIF8"u8], FileFormat.Picture, "a GIF image"),
         (8, [.. "WEBP"u8], FileFormat.Picture, "a WebP image"),
         (0, [.. "{\\rtf"u8], FileFormat.Unread, "an RTF document"),
-        (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], FileFormat.Unread, "an OLE compound document"),
+        (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], FileFormat.Unread, "an Office document of the old kind or with a password"),
         (0, [.. "%PDF-"u8], FileFormat.Pdf, "a PDF document"),
         (0, [.. "PK"u8, 0x03, 0x04], FileFormat.Zip, "a zip archive"),
         (0, [.. "PK"u8, 0x05, 0x06], FileFormat.Zip, "an empty zip archive"),

@@ -3,13 +3,14 @@ using Ingest.Text.Articles.Lines;
 using Ingest.Text.Articles.PlainText;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
 
 namespace Ingest.Text.Articles.Pdf;
 
 /// <summary>The text layer of a PDF: its blocks in reading order, the headline by its size, what repeats on every page left out.</summary>
 internal static class PdfReader
 {
-    /// <exception cref="ArticleFormatException">It is broken, encrypted or scanned, or exceeds a limit.</exception>
+    /// <exception cref="ArticleFormatException">It is broken, locked or scanned, or exceeds a limit.</exception>
     public static Article Read(ReadOnlyMemory<byte> bytes, Unpacking unpacking)
     {
         var (limits, filters) = (unpacking.Limits, new BoundedFilters(unpacking));
@@ -25,12 +26,16 @@ internal static class PdfReader
             if (filters.Fault is not null)
                 throw filters.Fault;
         }
+        catch (PdfDocumentEncryptedException)
+        {
+            throw ArchiveFault.Locked("PDF");
+        }
         catch (Exception e) when (e is not (ArticleFormatException or OutOfMemoryException or OperationCanceledException))
         {
             if (filters.Fault is not null)
                 throw filters.Fault;
             // Broken files end in whatever the library happens to stumble over.
-            throw new ArticleFormatException(ArticleFormatCodes.Malformed, "The PDF is broken or encrypted.", ArticleFormat.Pdf);
+            throw new ArticleFormatException(ArticleFormatCodes.Malformed, "The PDF is broken.", ArticleFormat.Pdf);
         }
 
         var text = PdfText.Of(blocks);
