@@ -56,6 +56,35 @@ public sealed class MailTests
     }
 
     [Fact]
+    public void Each_message_of_a_mailbox_is_an_article()
+    {
+        string Message(string subject, string rest) =>
+            $"From: Jane Roe <jane@lakewire.example>\nTo: desk@lakeside.example\nSubject: {subject}\nDate: Fri, 14 Mar 2025 18:42:00 +0100\n\n{Body}\n\n{rest}\n";
+        var mailbox =
+            $"From jane@lakewire.example Fri Mar 14 17:42:00 2025\n{Message("Ferry", ">From Tuesday on it runs twice an hour, the council of Vale said.")}\n"
+            + $"From 1720@xxx Sat Mar 15 08:00:00 +0000 2025\r\n{Message("Dock", "From Monday to Friday the dock was closed, and nobody said why.")}";
+
+        var articles = ArticleReader.Read(Encoding.UTF8.GetBytes(mailbox), "desk.mbox");
+
+        Assert.Equal(["Ferry", "Dock"], articles.Select(article => article.Title));
+        Assert.Equal(
+            ["From Tuesday on it runs twice an hour, the council of Vale said.", "From Monday to Friday the dock was closed, and nobody said why."],
+            articles.Select(article => Read.Paragraphs(article)[1]));
+    }
+
+    [Fact]
+    public void What_cannot_be_read_of_a_mailbox_is_told_by_its_number()
+    {
+        const string separator = "From jane@lakewire.example Fri Mar 14 17:42:00 2025\n";
+        var head = $"From: jane@lakewire.example\nTo: desk@lakeside.example\nSubject: Ferry\n\n";
+
+        var contents = ArticleReader.Read(Encoding.UTF8.GetBytes($"{separator}{head}{Body}\n\n{separator}{head}\n"), "desk.mbox");
+
+        Assert.Equal(["message 2"], contents.Unread.Select(file => file.Name));
+        Assert.Single(contents);
+    }
+
+    [Fact]
     public void A_saved_page_is_a_page_with_its_address()
     {
         var article = One($"""

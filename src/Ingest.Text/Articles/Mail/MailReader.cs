@@ -8,7 +8,7 @@ using MimeKit.Text;
 
 namespace Ingest.Text.Articles.Mail;
 
-/// <summary>Messages of Internet mail, and pages saved as one (MHTML). Files that hang on a message are read as those of an archive.</summary>
+/// <summary>Messages of Internet mail, mailboxes of them, and pages saved as one (MHTML). Files that hang on a message are read as those of an archive.</summary>
 internal static class MailReader
 {
     // Levels of parts within parts; mail programs stay below ten.
@@ -17,7 +17,12 @@ internal static class MailReader
     private static readonly string[] Prefixes = ["Re:", "Fwd:", "Fw:", "AW:", "WG:"];
 
     /// <exception cref="ArticleFormatException">It is broken, holds no article, or exceeds a limit.</exception>
-    public static IReadOnlyList<Article> Read(PackedFile file, Unpacking unpacking)
+    public static IReadOnlyList<Article> Read(PackedFile file, Unpacking unpacking) =>
+        Mailbox.MessagesOf(file.Bytes) is { Count: > 1 } messages
+            ? unpacking.ReadAll(messages.Select((message, i) => new Member($"message {i + 1}", () => Mailbox.Unescaped(message))), "mailbox")
+            : ReadOne(file, unpacking);
+
+    private static IReadOnlyList<Article> ReadOne(PackedFile file, Unpacking unpacking)
     {
         MimeMessage message;
         try

@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Text.Articles.Mail;
+
+/// <summary>
+/// Tells the messages of a mailbox file apart (mbox, RFC 4155):
+/// <code>
+/// mailbox   := separator message (empty-line separator message)*
+/// separator := "From " sender " " day " " time " " (zone " ")? year line-end
+/// message   := head and body, ">" before each of its lines that begin with "From "
+/// </code>
+/// An empty line and "From Monday on" are text: there is no time behind it.
+/// </summary>
+internal static partial class Mailbox
+{
+    // Bytes; a sender's address and a date.
+    private const int MaxSeparator = 512;
+
+    private static ReadOnlySpan<byte> Opener => "From "u8;
+
+    /// <summary>Each without the separator before it; none when the bytes don't begin with one.</summary>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> MessagesOf(ReadOnlyMemory<byte> bytes)
+    {
+        var messages = new List<ReadOnlyMemory<byte>>();
+        var rest = bytes;
+        while (SeparatorAt(rest.Span) is > 0 and var separator)
+        {
+            rest = rest[separator..];
+            var end = EndOfMessage(rest.Span);
+            messages.Add(rest[..end]);
+            rest = rest[end..];
+        }
+
+        return messages;
+    }
+
+    /// <summary>Its lines as they were before it was put into the mailbox.</summary>
+    public static ReadOnlyMemory<byte> Unescaped(ReadOnlyMemory<byte> message) =>
+        Encoding.Latin1.GetBytes(EscapedLine().Replace(Encoding.Latin1.GetString(message.Span), ""));
+
+    /// <summary>Where the next separator stands, or all ends.</summary>
+    private static int EndOfMessage(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = 0; bytes[at..].IndexOf("\nFrom "u8) is >= 0 and var next;)
+        {
+            at += next + 1;
+            if (bytes[..(at - 1)].TrimEnd((byte)'\r') is [.., (byte)'\n'] && SeparatorAt(bytes[at..]) > 0)
+                return at;
+        }
+
+        return bytes.Length;
+    }
+
+    /// <summary>Length of the separator that the bytes begin with, its line end included; 0 when they don't.</summary>
+    private static int SeparatorAt(ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.StartsWith(Opener))
+            return 0;
+        var end = bytes[..Math.Min(bytes.Length, MaxSeparator)].IndexOf((byte)'\n');
+        return end > 0 && Separator().IsMatch(Encoding.Latin1.GetString(bytes[..end])) ? end + 1 : 0;
+    }
+
+    [GeneratedRegex(@"^From [^:]+ [0-9]{1,2}:[0-9]{2}(:[0-9]{2})? (.* )?(19|20)[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex("^>(?=>*From )", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EscapedLine();
+}
