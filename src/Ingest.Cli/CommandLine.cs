@@ -20,7 +20,7 @@ internal static class CommandLine
         // A path may begin with "@": no response files.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
-            return Fail($"{parsed.Errors[0].Message} Try '{NameOf(parsed)} --help'.", ExitCode.Usage);
+            return Fail($"{ErrorOf(parsed)} Try '{NameOf(parsed)} --help'.", ExitCode.Usage);
         try
         {
             // Signals are handled here: the library would give a command two seconds and then drop it.
@@ -52,6 +52,14 @@ internal static class CommandLine
     {
         StandardError.Say(message);
         return exitCode;
+    }
+
+    /// <summary>A command that isn't there, rather than that one is missing; some of the library's sentences end without a full stop.</summary>
+    private static string ErrorOf(ParseResult parsed)
+    {
+        var errors = parsed.Errors.Select(error => error.Message).ToList();
+        var unknown = parsed.UnmatchedTokens is [var token, ..] ? errors.Find(message => message.EndsWith($"'{token}'.", StringComparison.Ordinal)) : null;
+        return (unknown ?? errors[0]) is var message && message.EndsWith('.') ? message : message + ".";
     }
 
     private static string NameOf(ParseResult parsed)

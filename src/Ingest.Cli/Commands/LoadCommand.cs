@@ -14,7 +14,7 @@ internal sealed class LoadCommand : Command, IExamples
     private const int MaxArticles = 1_000_000;
 
     private readonly Argument<int> _count = new("N") { Description = "Articles, from 1 to 1000000." };
-    private readonly Option<int> _seed = new("--seed") { HelpName = "S", Description = "Other articles.", DefaultValueFactory = _ => 1 };
+    private readonly WholeNumberOption _seed = new("--seed", "S", "Other articles. Default: 1.", least: 0);
     private readonly Option<bool> _keep = new("--keep") { Description = "Leave containers and tables, whose names begin with 'load'; of the local storage with --data alone. Default: they are deleted." };
     private readonly ConcurrencyOption _concurrency = new();
     private readonly JsonOption _json = new("One JSON object a line for each kind of delivery.");
@@ -52,7 +52,7 @@ internal sealed class LoadCommand : Command, IExamples
         var report = new LoadReport(parsed.GetValue(_json));
         try
         {
-            var run = new LoadRun(session.Storage, session.Pipeline, session.Audit, counter, new GeneratedArticles(parsed.GetValue(_seed)), session.Concurrency, report.Progress);
+            var run = new LoadRun(session.Storage, session.Pipeline, session.Audit, counter, new GeneratedArticles(parsed.GetValue(_seed) ?? 1), session.Concurrency, report.Progress);
             var lost = 0;
             await foreach (var phase in run.RunAsync(count, cancellationToken))
                 lost += report.Tell(phase);
