@@ -28,8 +28,8 @@ internal sealed class DropCommand : Command, IExamples
     {
         var files = ArticleFiles.Find(paths);
         await using var session = await StorageSession.OpenOrCreateAsync(data, stays: false, concurrency: null, cancellationToken);
-        var uploaded = await new Drop(session.Storage.Container).UploadAsync(files, cancellationToken);
-        Console.WriteLine(Drop.Describe(uploaded, files.Count, session.Storage.Container.Name));
-        return ExitCode.Done;
+        var dropped = await new Drop(session.Storage.Container).UploadAsync(files, cancellationToken);
+        Console.WriteLine(dropped.Describe(session.Storage.Container.Name));
+        return dropped.Unopened == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -44,11 +44,9 @@ internal sealed class UpCommand : Command, IExamples
         var report = new UpReport(Terminal.Open(), idle: once ? "" : "Watching; Ctrl+C ends it.");
         await using var session = await StorageSession.OpenOrCreateAsync(parsed.GetValue(_data), stays: !once, parsed.GetValue(_concurrency), cancellationToken);
         report.Say($"Storage: {session.Description}.");
+        var dropped = await new Drop(session.Storage.Container).UploadAsync(files, cancellationToken);
         if (files.Count > 0)
-        {
-            var uploaded = await new Drop(session.Storage.Container).UploadAsync(files, cancellationToken);
-            report.Say(Drop.Describe(uploaded, files.Count, session.Storage.Container.Name));
-        }
+            report.Say(dropped.Describe(session.Storage.Container.Name));
 
         if (!once)
             report.Say($"Watching the container {session.Storage.Container.Name}. Ctrl+C ends it.");
@@ -69,6 +67,6 @@ internal sealed class UpCommand : Command, IExamples
         report.Close();
         foreach (var line in telemetry?.Lines() ?? [])
             report.Say(line);
-        return report.UndoneCount == 0 ? ExitCode.Done : ExitCode.Failed;
+        return report.UndoneCount == 0 && dropped.Unopened == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Ingest.Cli.Views;
 
 namespace Ingest.Cli.Files;
 
@@ -12,31 +12,34 @@ internal sealed class Drop(BlobContainerClient articles)
     // Waits for the network, not for the processor.
     private const int Concurrency = 8;
 
-    /// <summary>Uploads the files whose content the container doesn't hold yet.</summary>
-    /// <returns>How many it were.</returns>
+    /// <summary>Uploads the files whose content the container doesn't hold yet. One that can't be opened is told on standard error, and costs none of the others.</summary>
     /// <exception cref="CommandException">Two files would be the same blob.</exception>
-    public async Task<int> UploadAsync(IReadOnlyList<ArticleFile> files, CancellationToken cancellationToken)
+    public async Task<DropCount> UploadAsync(IReadOnlyList<ArticleFile> files, CancellationToken cancellationToken)
     {
         foreach (var twins in files.GroupBy(file => file.BlobName, StringComparer.Ordinal).Where(group => group.Count() > 1))
             throw new CommandException($"'{twins.First().Path}' and '{twins.Last().Path}' would both be the blob '{twins.Key}'.", ExitCode.Usage);
 
-        var uploaded = 0;
+        var (uploaded, unopened) = (0, 0);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(files, options, async (file, token) =>
         {
-            if (await UploadAsync(file, token))
-                Interlocked.Increment(ref uploaded);
+            try
+            {
+                await using var stream = file.Open();
+                if (await UploadAsync(file, stream, token))
+                    Interlocked.Increment(ref uploaded);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                StandardError.Say($"{file.Path}: {e.Message}");
+                Interlocked.Increment(ref unopened);
+            }
         });
-        return uploaded;
+        return new DropCount(files.Count, uploaded, unopened);
     }
 
-    public static string Describe(int uploaded, int files, string container) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{uploaded} of {files} files uploaded to the container {container}{(uploaded == files ? "." : "; it holds the others already.")}");
-
-    private async Task<bool> UploadAsync(ArticleFile file, CancellationToken cancellationToken)
+    private async Task<bool> UploadAsync(ArticleFile file, FileStream stream, CancellationToken cancellationToken)
     {
-        await using var stream = file.Open();
         var hash = await MD5.HashDataAsync(stream, cancellationToken);
         var blob = articles.GetBlobClient(file.BlobName);
         if (await HashOfAsync(blob, cancellationToken) is { } there && there.AsSpan().SequenceEqual(hash))

@@ -34,6 +34,22 @@ public sealed class UpTests : IDisposable
         Assert.Equal("empty", failure.Reason);
     }
 
+    [Theory]
+    [InlineData("up", "news", "--once")]
+    [InlineData("drop", "news")]
+    public async Task A_file_that_cannot_be_opened_is_told_and_costs_no_other(params string[] args)
+    {
+        _desk.Lay("news/ferry.txt", Articles.Ferry);
+        File.CreateSymbolicLink(Path.Combine(_desk.Folder, "news", "a.txt"), "gone.txt");
+
+        var end = await _desk.RunAsync(args);
+
+        Assert.Equal(1, end.ExitCode);
+        Assert.StartsWith($"ingest: {Path.Join("news", "a.txt")}: ", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("1 of 2 files uploaded to the container ", end.Output, StringComparison.Ordinal);
+        Assert.Contains("; 1 can't be opened.", end.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task It_can_say_what_it_tells_OpenTelemetry()
     {
