@@ -13,6 +13,12 @@ internal sealed class LocalStorage : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    // Most commands end within it; who waits longer wants to know for what.
+    private static readonly TimeSpan WaitWithoutWord = TimeSpan.FromSeconds(3);
+
+    // Somebody else has the file: ERROR_SHARING_VIOLATION of Windows, EAGAIN of Linux and of macOS.
+    private static readonly int[] TakenFile = [unchecked((int)0x80070020), 11, 35];
+
     private readonly AzuriteProcess? _azurite;
     private readonly FileStream? _lock;
 
@@ -37,12 +43,19 @@ internal sealed class LocalStorage : IAsyncDisposable
     {
         folder = Directory.CreateDirectory(folder).FullName;
         var announcement = AnnouncementIn(folder);
+        var (waiting, isTold) = (Stopwatch.StartNew(), false);
         while (true)
         {
             if (TryLock(Path.Combine(folder, "ingest.lock")) is { } folderLock)
                 return await StartAsync(folder, announcement, stays, folderLock, cancellationToken);
             if (await ReadAsync(announcement, cancellationToken) is { Stays: true } running && await AzuriteProcess.AnswersAsync(running.Port, cancellationToken))
                 return new LocalStorage(folder, running.ConnectionString, azurite: null, folderLock: null);
+            if (!isTold && waiting.Elapsed > WaitWithoutWord)
+            {
+                StandardError.Say($"another 'ingest' is at work on {folder}; waiting until it ends");
+                isTold = true;
+            }
+
             await Task.Delay(Pause, cancellationToken);
         }
     }
@@ -73,14 +86,10 @@ internal sealed class LocalStorage : IAsyncDisposable
         try
         {
             await LetLastOneGoAsync(announcement, cancellationToken);
-
             var azurite = await AzuriteProcess.StartAsync(
                 new AzuriteOptions { Folder = folder, PreferredPorts = AzuriteOptions.UsualPorts, AcceptsNewerVersions = true, Tell = StandardError.Say },
                 cancellationToken);
-            await File.WriteAllBytesAsync(
-                announcement,
-                JsonSerializer.SerializeToUtf8Bytes(new Announcement(azurite.ConnectionString, azurite.Ports.Blob, stays)),
-                CancellationToken.None);
+            await AnnounceAsync(announcement, new Announcement(azurite.ConnectionString, azurite.Ports.Blob, stays));
             return new LocalStorage(folder, azurite.ConnectionString, azurite, folderLock);
         }
         catch
@@ -94,9 +103,12 @@ internal sealed class LocalStorage : IAsyncDisposable
     // Longer than it takes for that, what answers is something else that has the port now.
     private static async Task LetLastOneGoAsync(string announcement, CancellationToken cancellationToken)
     {
+        if (await ReadAsync(announcement, cancellationToken) is not { } last)
+            return;
+        // Nobody joins it meanwhile: it is about to go, or none of this folder.
+        await AnnounceAsync(announcement, last with { Stays = false });
         var waiting = Stopwatch.StartNew();
-        while (waiting.Elapsed < TimeSpan.FromSeconds(10)
-            && await ReadAsync(announcement, cancellationToken) is { } last && await AzuriteProcess.AnswersAsync(last.Port, cancellationToken))
+        while (waiting.Elapsed < TimeSpan.FromSeconds(10) && await AzuriteProcess.AnswersAsync(last.Port, cancellationToken))
         {
             await Task.Delay(Pause, cancellationToken);
         }
@@ -108,11 +120,14 @@ internal sealed class LocalStorage : IAsyncDisposable
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException e) when (TakenFile.Contains(e.HResult))
         {
             return null;
         }
     }
+
+    private static Task AnnounceAsync(string path, Announcement announcement) =>
+        File.WriteAllBytesAsync(path, JsonSerializer.SerializeToUtf8Bytes(announcement), CancellationToken.None);
 
     /// <summary>What the folder's last Azurite said of itself; null when there was none or it is just saying it.</summary>
     private static async Task<Announcement?> ReadAsync(string path, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Azure.Data.Tables;
@@ -54,6 +55,35 @@ public sealed class LocalStorageTests : IAsyncLifetime
 
         Assert.Equal((0, 0), (drop.ExitCode, show.ExitCode));
         Assert.Contains("articles/ferry.txt", Assert.Single(show.OutputLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_joins_what_answers_on_the_port_of_an_Azurite_that_is_gone()
+    {
+        using var stranger = new TcpListener(IPAddress.Loopback, 0);
+        stranger.Start();
+        var port = ((IPEndPoint)stranger.LocalEndpoint).Port;
+        Directory.CreateDirectory(Data);
+        await File.WriteAllTextAsync(Path.Combine(Data, "ingest.json"), $$"""{ "ConnectionString": "the stranger's", "Port": {{port}}, "Stays": true }""");
+
+        var first = LocalStorage.OpenAsync(Data, stays: true, CancellationToken.None);
+        var second = LocalStorage.OpenAsync(Data, stays: true, CancellationToken.None);
+        await Task.Delay(500);
+        stranger.Stop();
+
+        await using var one = await first;
+        await using var other = await second;
+        Assert.Equal(one.ConnectionString, other.ConnectionString);
+        Assert.StartsWith("DefaultEndpointsProtocol=http;", one.ConnectionString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_another_command_says_so()
+    {
+        await using var busy = await LocalStorage.OpenAsync(Data, stays: false, CancellationToken.None);
+        await using var show = _desk.Start("show", "articles", "--data", Data);
+
+        await show.SeesErrorAsync($"ingest: another 'ingest' is at work on {Data}; waiting until it ends");
     }
 
     [Fact]
