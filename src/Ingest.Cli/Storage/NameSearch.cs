@@ -9,7 +9,7 @@ internal static class NameSearch
     private const int MaxShown = 10;
 
     /// <summary>
-    /// The rows of the name, one request. Where there are none, the names that hold it are looked for, in all that there are; and if that is
+    /// The rows of the name, one request. Where it is one word, who else has it is told on standard error; where there are none, the names that hold it are looked for, in all that there are; and if that is
     /// one, its rows are found.
     /// </summary>
     /// <param name="asked">A name, or words of it.</param>
@@ -30,15 +30,20 @@ internal static class NameSearch
             yield return row;
         }
 
-        if (isThere)
+        // Of a name in full there is no more to find; a surname alone stands for somebody in some articles, and in others with the first name.
+        if (isThere && asked.Trim().Contains(' '))
             yield break;
-        var names = await namesWith(asked, cancellationToken).Take(MaxShown + 1).Select(InWords).ToListAsync(cancellationToken);
-        if (names.Count > 1)
+        var names = await namesWith(asked, cancellationToken).Select(InWords).Where(name => !isThere || name.Contains(' ')).Take(MaxShown + 1).ToListAsync(cancellationToken);
+        var shown = string.Join(", ", names.Take(MaxShown)) + (names.Count > MaxShown ? ", …" : ".");
+        if (isThere)
         {
-            var shown = string.Join(", ", names.Take(MaxShown));
-            throw new CommandException($"'{asked}' is part of several names; ask for one of them: {shown}{(names.Count > MaxShown ? ", …" : ".")}");
+            if (names.Count > 0)
+                StandardError.Say($"'{asked}' is part of other names too: {shown}");
+            yield break;
         }
 
+        if (names.Count > 1)
+            throw new CommandException($"'{asked}' is part of several names; ask for one of them: {shown}");
         if (names is not [var name])
             yield break;
         StandardError.Say($"nothing is called just '{asked}'; this is {name}");

@@ -36,4 +36,17 @@ public sealed class NameSearchCommandTests : IDisposable
         Assert.Equal("ingest: 'Whitfield' is part of several names; ask for one of them: joan whitfield, paul whitfield.", Assert.Single(several.ErrorLines));
         Assert.Equal(2, named.OutputLines.Length);
     }
+
+    [Fact]
+    public async Task Who_bears_a_surname_beside_the_one_that_is_called_just_that_is_told()
+    {
+        _desk.Lay("news/pier.txt", Pier);
+        _desk.Lay("news/dock.txt", "“We are sorry,” Lund said on Monday.");
+        await _desk.RunAsync("up", "news", "--once");
+
+        var end = await _desk.RunAsync("show", "quotes", "--speaker", "Lund", "--json");
+
+        Assert.Contains("We are sorry", Assert.Single(end.OutputLines), StringComparison.Ordinal);
+        Assert.Equal((0, "ingest: 'Lund' is part of other names too: rosa lund."), (end.ExitCode, Assert.Single(end.ErrorLines)));
+    }
 }
