@@ -17,7 +17,7 @@ internal sealed class ShowQuotesCommand : ShowRowsCommand<SpokenRow>
     private readonly ShareOption _confidence = new("--confidence", "Only those at least so sure, from 0 to 1: of quotes at 0.9, about nine in ten are right.");
 
     public ShowQuotesCommand(ShowOptions options)
-        : base("quotes", "Who said what.", options)
+        : base("quotes", "Who said what, newest first; all of it, which --json without --limit gives, by speaker.", options)
     {
         _speaker.RefuseEmpty();
         _about.RefuseEmpty();
@@ -30,14 +30,15 @@ internal sealed class ShowQuotesCommand : ShowRowsCommand<SpokenRow>
 
     protected override IAsyncEnumerable<SpokenRow> Find(IngestStorage storage, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (quotes, about) = (storage.QuotesBySpeaker, parsed.GetValue(_about));
+        var (quotes, about, confidence) = (storage.QuotesBySpeaker, parsed.GetValue(_about), parsed.GetValue(_confidence));
         QuoteKind? kind = parsed.GetValue(_kind) is { } word ? Enum.Parse<QuoteKind>(word, ignoreCase: true) : null;
-        var confidence = parsed.GetValue(_confidence);
-        var found = parsed.GetValue(_speaker) is not { } speaker
-            ? quotes.FindAsync(speaker: null, about, cancellationToken)
-            : NameSearch.FindAsync(speaker, name => quotes.FindAsync(name, about: null, cancellationToken), quotes.NamesWithAsync, cancellationToken)
-                .Where(spoken => spoken.IsAbout(about));
-        return found.Where(spoken => (kind ?? spoken.Quote.Kind) == spoken.Quote.Kind && spoken.Quote.Confidence >= confidence);
+        if (parsed.GetValue(_speaker) is { } speaker)
+            return NameSearch.FindAsync(speaker, name => quotes.FindAsync(name, about: null, cancellationToken), quotes.NamesWithAsync, cancellationToken).Where(IsWanted);
+        return Limit(parsed) is < int.MaxValue and var limit
+            ? quotes.NewestAsync(limit + 1, IsWanted, cancellationToken)   // one more tells that there is more
+            : quotes.FindAsync(speaker: null, about, cancellationToken).Where(IsWanted);
+
+        bool IsWanted(SpokenRow spoken) => spoken.IsAbout(about) && (kind ?? spoken.Quote.Kind) == spoken.Quote.Kind && spoken.Quote.Confidence >= confidence;
     }
 
     protected override Table View(IEnumerable<SpokenRow> rows) => RowTables.Of(rows);

@@ -21,11 +21,14 @@ internal abstract class ShowRowsCommand<TRow> : Command
 
     protected abstract Table View(IEnumerable<TRow> rows);
 
+    /// <summary>How many rows are shown at most.</summary>
+    protected int Limit(ParseResult parsed) => _options.Limit(parsed);
+
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var session = await StorageSession.OpenAsync(_options.Data(parsed), concurrency: null, cancellationToken);
         var rows = Find(session.Storage, parsed, cancellationToken);
-        var limit = _options.Limit(parsed);
+        var limit = Limit(parsed);
         if (_options.Json(parsed))
         {
             var lines = new JsonLines();

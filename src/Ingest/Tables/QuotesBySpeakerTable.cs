@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Ingest.Rows;
 using Ingest.Text.Entities;
@@ -32,5 +33,30 @@ public sealed class QuotesBySpeakerTable : ViewTable
         return rows
             .Select(SpokenRow.Of)
             .Where(spoken => spoken.IsAbout(about));
+    }
+
+    /// <summary>Of all quotes that are wanted the newest, each once, newest first. Reads every quote there is, and keeps as many as it gives.</summary>
+    /// <param name="count">How many, at most.</param>
+    /// <param name="isWanted">Whether a quote is looked for.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async IAsyncEnumerable<SpokenRow> NewestAsync(int count, Func<SpokenRow, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // The oldest is the first to go; keys of rows begin with their time.
+        var newest = new PriorityQueue<SpokenRow, string>(Comparer<string>.Create((one, other) => string.CompareOrdinal(other, one)));
+        await foreach (var row in Client.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+        {
+            if (SpokenRow.IsRepeat(row) || SpokenRow.Of(row) is var spoken && !isWanted(spoken))
+                continue;
+            if (newest.Count < count)
+                newest.Enqueue(spoken, row.RowKey);
+            else
+                newest.EnqueueDequeue(spoken, row.RowKey);
+        }
+
+        var shown = new Stack<SpokenRow>(newest.Count);
+        while (newest.TryDequeue(out var spoken, out _))
+            shown.Push(spoken);
+        foreach (var spoken in shown)
+            yield return spoken;
     }
 }

@@ -28,6 +28,20 @@ public sealed class ShowQuotesTests : IDisposable
     }
 
     [Fact]
+    public async Task The_newest_quotes_are_shown_first_whoever_said_them()
+    {
+        _desk.Lay("news/a.json", """{ "title": "Pier", "published": "2025-03-01", "text": "“We have waited for this,” Ada Lund said on the pier." }""");
+        _desk.Lay("news/b.json", """{ "title": "Deck", "published": "2025-03-02", "text": "“The deck has cracks,” Zoe Poe said. “Nobody looked,” Bea Roe said later." }""");
+        await _desk.RunAsync("up", "news", "--once");
+
+        var newest = await _desk.RunAsync("show", "quotes", "--json", "--limit", "2");
+        var shown = await _desk.RunAsync("show", "quotes");
+
+        Assert.Equal(["Zoe Poe", "Bea Roe"], newest.OutputLines.Select(line => (string?)JsonNode.Parse(line)!["quote"]!["speakerName"]));
+        Assert.Matches("(?s)Zoe Poe.*Bea Roe.*Ada Lund", shown.Output);
+    }
+
+    [Fact]
     public async Task Beside_each_quote_stands_how_sure_it_is()
     {
         _desk.Lay("pier.txt", "“We have waited for this,” Joan Whitfield said on the pier.");
