@@ -82,13 +82,15 @@ internal static class RowTables
         return table;
     }
 
-    /// <summary>Headings; one that begins with "&gt;" stands over numbers.</summary>
+    /// <summary>Headings; one that begins with "&gt;" stands over numbers. Days, numbers and ids are one word and stay whole on a narrow terminal.</summary>
     private static Table Columns(params string[] headings)
     {
         var table = new Table().NoBorder();
         foreach (var (i, heading) in headings.Index())
         {
             var column = new TableColumn(new Paragraph(heading.TrimStart('>'), Look.Faint)).Padding(0, 0, i == headings.Length - 1 ? 0 : 2, 0);
+            if (heading[0] == '>' || heading is "date" or "id")
+                column.NoWrap();
             table.AddColumn(heading[0] == '>' ? column.RightAligned() : column);
         }
 
