@@ -18,7 +18,8 @@ internal static class DatelineHead
     // Letters in capitals; fewer are initials: "US — China".
     private const int LeastOfPlace = 3;
 
-    private static readonly WordSet Agencies = WordSet.AsWritten("AFP ANI AP CNN DPA EFE IANS PTI Reuters TASS UPI Xinhua Yonhap Bloomberg Kyodo");
+    private static readonly WordSet Agencies = WordSet.AsWritten(
+        $"{NewsAgencies.OfTextsAndPictures} {NewsAgencies.OfTexts} CNN DPA EFE Kyodo TASS Yonhap");
 
     /// <summary>The passages without what stands before the first sentence of a paragraph.</summary>
     public static List<Passage> LeaveOut(Document doc, List<Passage> passages) => passages.ConvertAll(passage =>

@@ -47,8 +47,8 @@ internal static class Byline
     private static readonly WordSet NoNames = WordSet.InAnyCase(
         $"""
         editor editors editorial correspondent correspondents reporter reporters writer writers staff columnist contributor
-        contributors producer journalist newsroom desk news press agency agencies reuters ap afp bloomberg xinhua bbc cnn cbc pa
-        ani pti ians upi tribune times post herald gazette journal magazine media network wire service team admin guest special
+        contributors producer journalist newsroom desk news press agency agencies {NewsAgencies.OfTextsAndPictures} {NewsAgencies.OfTexts} pa bbc cnn cbc
+        tribune times post herald gazette journal magazine media network wire service team admin guest special
         political senior chief business sports sport health science local national international world online digital the
         updated published posted written author authors administrator {Calendar.Weekdays}
         min read comments share photo photos video university department inc ltd llc sponsored promoted advertorial

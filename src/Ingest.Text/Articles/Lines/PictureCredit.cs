@@ -44,7 +44,7 @@ internal static class PictureCredit
 
     // Houses whose name in brackets is a credit wherever it stands.
     private static readonly WordSet Agencies = WordSet.AsWritten(
-        "AP AFP EPA Reuters REUTERS Getty GETTY PA Shutterstock Alamy Xinhua Bloomberg Supplied File Handout");
+        $"{NewsAgencies.OfTextsAndPictures} REUTERS EPA PA Getty GETTY Shutterstock Alamy Supplied File Handout");
 
     /// <summary><see cref="LineSign.Caption"/> for text with a credit, <see cref="LineSign.Credit"/> for the credit alone, null for neither.</summary>
     public static LineSign? In(string line, in LineShape shape)
