@@ -1,3 +1,5 @@
+using Ingest.Text.Quotes.Tagging;
+using Ingest.Text.Quotes.Tagging.Network;
 using Ingest.Training.Quotes;
 
 namespace Ingest.Training.Tests;
@@ -5,6 +7,21 @@ namespace Ingest.Training.Tests;
 public sealed class KeptStagesTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stages");
+
+    [Fact]
+    public void What_is_kept_comes_back_each_in_its_place()
+    {
+        var stages = Enumerable.Range(1, QuoteTraining.Folds + 1).ToArray();
+        var networks = Array.ConvertAll(stages, stage => new PassageNetworks([PassageTrainingTests.Network(seed: (uint)stage)]));
+        var cues = Array.ConvertAll(stages, stage => Rows(stage));
+
+        new KeptStages(_folder).Write(Rows(100), networks, cues);
+        var read = new KeptStages(_folder).Read();
+
+        Assert.NotNull(read);
+        Assert.Equal(networks.Select(Bytes), read.Value.Networks.Select(Bytes));
+        Assert.Equivalent(cues, read.Value.Cues, strict: true);
+    }
 
     [Fact]
     public void A_folder_without_one_of_them_holds_none()
@@ -28,5 +45,20 @@ public sealed class KeptStagesTests : IDisposable
     {
         foreach (var name in names)
             File.WriteAllText(Path.Combine(_folder.FullName, name), "no model");
+    }
+
+    /// <summary>Two rows that no other number has.</summary>
+    private static TagRows Rows(int number) => new(
+        [(uint)number, (uint)(1000 + number)],
+        [.. Enumerable.Range(0, 2 * Chain.Stride).Select(i => (sbyte)(i - number))],
+        Unit: 1f / number,
+        [.. Enumerable.Range(0, (Chain.Stride + 1) * Chain.Stride).Select(i => i * 0.5f - number)]);
+
+    private static byte[] Bytes(PassageNetworks networks)
+    {
+        using var file = new MemoryStream();
+        using (var writer = new BinaryWriter(file))
+            networks.Write(writer);
+        return file.ToArray();
     }
 }

@@ -68,11 +68,13 @@ public sealed class PassageTrainingTests
         Assert.Equal(first, again.ToArray());
     }
 
+    internal static PassageNetwork Network(uint seed) => PassageTraining.Train(Examples, IndexOf(Features), epochs: 20, share: 1, seed, say: null);
+
     private static byte[] FileOf(uint seed)
     {
         using var file = new MemoryStream();
         using (var writer = new BinaryWriter(file))
-            PassageTraining.Train(Examples, IndexOf(Features), epochs: 20, share: 1, seed, say: null).Write(writer);
+            Network(seed).Write(writer);
         return file.ToArray();
     }
 
