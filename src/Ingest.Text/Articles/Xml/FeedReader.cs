@@ -10,6 +10,9 @@ namespace Ingest.Text.Articles.Xml;
 /// </summary>
 internal static class FeedReader
 {
+    // As it stands in the addresses of the vocabulary's versions.
+    private const string DublinCore = "purl.org/dc";
+
     public static IEnumerable<Article> Read(XElement root)
     {
         var feed = root.DescendantsAndSelf().FirstOrDefault(element => element.Local() is "channel" or "Channel") ?? root;
@@ -18,7 +21,7 @@ internal static class FeedReader
 
     private static Article? Read(XElement entry, XElement feed)
     {
-        var title = FeedText.Line(Own(entry, "title")) ?? FeedText.Line(Module(entry, "purl.org/dc", "title")) ?? Module(entry, "mrss", "title").Said();
+        var title = FeedText.Line(Own(entry, "title")) ?? FeedText.Line(Module(entry, DublinCore, "title")) ?? Module(entry, "mrss", "title").Said();
         var body = Body(entry, title);
         if (body.IsEmpty)
             return null;
@@ -32,7 +35,7 @@ internal static class FeedReader
             Publisher = Publisher(entry, feed),
             Published = Date(entry, "pubDate", "published", "issued", "date", "created") ?? modified,
             Modified = modified,
-            Language = (entry.Lang() ?? Module(entry, "purl.org/dc", "language").Said() ?? feed.Lang() ?? Own(feed, "language").Said() ?? Module(feed, "purl.org/dc", "language").Said())?.Replace('_', '-'),
+            Language = Language(entry, feed),
             Url = Link(entry, feed),
             Keywords = [.. Keywords(entry).Distinct(StringComparer.Ordinal)],
             LeftOut = body.LeftOut,
@@ -46,7 +49,7 @@ internal static class FeedReader
         XElement?[] parts =
         [
             Module(entry, "modules/content", "encoded"), Module(entry, "xhtml", "body"), Module(entry, "xhtml", "div"), Own(entry, "content"), Own(entry, "fullitem"),
-            Own(entry, "fulltext"), Own(entry, "body"), Own(entry, "description"), Own(entry, "summary"), Module(entry, "purl.org/dc", "description"),
+            Own(entry, "fulltext"), Own(entry, "body"), Own(entry, "description"), Own(entry, "summary"), Module(entry, DublinCore, "description"),
             Module(entry, "itunes", "summary"), Module(Module(entry, "mrss", "group") ?? entry, "mrss", "description"),
         ];
         return parts.OfType<XElement>().Select(part => FeedText.Body(part, title)).FirstOrDefault(body => !body.IsEmpty) ?? BodyText.None;
@@ -55,27 +58,39 @@ internal static class FeedReader
     private static string? Publisher(XElement entry, XElement feed)
     {
         var source = Own(entry, "source");
-        return Module(entry, "purl.org/dc", "publisher").Said() ?? FeedText.Line(source is { HasElements: true } ? Own(source, "title") : source)
-            ?? FeedText.Line(Own(feed, "title")) ?? Module(feed, "purl.org/dc", "title").Said();
+        return Module(entry, DublinCore, "publisher").Said() ?? FeedText.Line(source is { HasElements: true } ? Own(source, "title") : source)
+            ?? FeedText.Line(Own(feed, "title")) ?? Module(feed, DublinCore, "title").Said();
+    }
+
+    private static string? Language(XElement entry, XElement feed)
+    {
+        var language = entry.Lang() ?? Module(entry, DublinCore, "language").Said()
+            ?? feed.Lang() ?? Own(feed, "language").Said() ?? Module(feed, DublinCore, "language").Said();
+        return language?.Replace('_', '-');
     }
 
     /// <summary>RSS gives an address with the name in brackets, Atom an element; dc:creator is a name.</summary>
     private static IReadOnlyList<string> Names(XElement around)
     {
         var creators = around.Elements().Where(element => element.Local() == "creator").Select(element => element.Said());
-        var authors = around.Elements().Where(element => element.Local() == "author" && (IsOwn(element) || element.Name.NamespaceName.Contains("purl.org/dc", StringComparison.Ordinal))).Select(element => element.Child("name").Said() ?? element.Said());
+        var authors = around.Elements().Where(IsAuthor).Select(element => element.Child("name").Said() ?? element.Said());
         var names = creators.Concat(authors).OfType<string>().SelectMany(said => Byline.NamesOf(WithoutAddress(said))).Distinct(StringComparer.Ordinal).ToList();
         return names.Count > 0 ? names : Byline.NamesOf(Module(around, "itunes", "author").Said());
+
+        static bool IsAuthor(XElement element) => element.Local() == "author" && (IsOwn(element) || IsOf(DublinCore, element));
     }
 
     /// <summary>"desk@lakeside.example (Li Wei)" and "Li Wei &lt;desk@lakeside.example&gt;" are Li Wei.</summary>
     private static string WithoutAddress(string said) =>
-        said.Contains('@') ? string.Join(' ', said.Split([' ', '(', ')', '<', '>'], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains('@'))) : said;
+        said.Contains('@')
+            ? string.Join(' ', said.Split([' ', '(', ')', '<', '>'], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains('@')))
+            : said;
 
     /// <summary>Categories, also those within categories, subjects, and a line of tags.</summary>
     private static IEnumerable<string> Keywords(XElement entry) => entry.Elements().SelectMany(element => element.Local() switch
     {
-        "category" => element.DescendantsAndSelf().Select(category => category.Attr("label") ?? category.Attr("term") ?? category.Attr("text") ?? category.Said()).OfType<string>(),
+        "category" => element.DescendantsAndSelf()
+            .Select(category => category.Attr("label") ?? category.Attr("term") ?? category.Attr("text") ?? category.Said()).OfType<string>(),
         "subject" when !IsOwn(element) => element.Said() is { } subject ? [subject] : [],
         "tags" or "keywords" => (element.Said() ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         _ => [],
@@ -84,13 +99,22 @@ internal static class FeedReader
     private static string? Link(XElement entry, XElement feed)
     {
         // FeedBurner sets its own counting address before the article's.
-        var link = Module(entry, "feedburner", "origLink").Said() ?? LinkOf(entry)
-            ?? (Own(entry, "guid") is { } guid && guid.Attr("isPermaLink") != "false" && guid.Said()?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? guid.Said() : null);
-        var from = entry.AncestorsAndSelf().Select(outer => outer.Attributes().FirstOrDefault(attribute => attribute.Name == XNamespace.Xml + "base")?.Value).FirstOrDefault(said => said is not null) ?? LinkOf(feed);
-        return link is not null && !Uri.IsWellFormedUriString(link, UriKind.Absolute) && Uri.TryCreate(from, UriKind.Absolute, out var around) && Uri.TryCreate(around, link, out var whole)
+        var link = Module(entry, "feedburner", "origLink").Said() ?? LinkOf(entry) ?? Permalink(entry);
+        if (link is null || Uri.IsWellFormedUriString(link, UriKind.Absolute))
+            return link;
+        return Uri.TryCreate(BaseOf(entry) ?? LinkOf(feed), UriKind.Absolute, out var around) && Uri.TryCreate(around, link, out var whole)
             ? whole.AbsoluteUri
             : link;
     }
+
+    private static string? Permalink(XElement entry) =>
+        Own(entry, "guid") is { } guid && guid.Attr("isPermaLink") != "false" && guid.Said() is { } said && said.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            ? said
+            : null;
+
+    /// <summary>The nearest <c>xml:base</c>.</summary>
+    private static string? BaseOf(XElement entry) =>
+        entry.AncestorsAndSelf().Select(outer => outer.Attribute(XNamespace.Xml + "base")?.Value).FirstOrDefault(said => said is not null);
 
     private static string? LinkOf(XElement around)
     {
@@ -100,8 +124,13 @@ internal static class FeedReader
     }
 
     /// <summary>By the first of these names that has one; of several elements of a name the last counts.</summary>
-    private static ArticleDate? Date(XElement entry, params string[] names) => names
-        .Select(name => entry.Elements().Where(element => element.Local() == name).Select(element => MachineDate.Of(element.Said())).LastOrDefault(date => date is not null)).FirstOrDefault(date => date is not null);
+    private static ArticleDate? Date(XElement entry, params string[] names)
+    {
+        return names.Select(Last).FirstOrDefault(date => date is not null);
+
+        ArticleDate? Last(string name) =>
+            entry.Elements().Where(element => element.Local() == name).Select(element => MachineDate.Of(element.Said())).LastOrDefault(date => date is not null);
+    }
 
     /// <summary>A child of the feed's own vocabulary, whatever its version and case: its parent's before one that only looks so.</summary>
     private static XElement? Own(XElement entry, string name)
@@ -111,12 +140,18 @@ internal static class FeedReader
     }
 
     private static XElement? Module(XElement entry, string uri, string name) =>
-        entry.Elements().FirstOrDefault(element => element.Local() == name && element.Name.NamespaceName.Contains(uri, StringComparison.Ordinal));
+        entry.Elements().FirstOrDefault(element => element.Local() == name && IsOf(uri, element));
+
+    /// <summary>Whether the address of the element's vocabulary holds that.</summary>
+    private static bool IsOf(string uri, XElement element) => element.Name.NamespaceName.Contains(uri, StringComparison.Ordinal);
 
     private static bool IsOwn(XElement element)
     {
         var uri = element.Name.NamespaceName;
-        return uri.Length == 0 || element.Name.Namespace == element.Parent?.Name.Namespace || (!uri.Contains("modules", StringComparison.Ordinal) && !uri.Contains("mrss", StringComparison.Ordinal)
-            && (uri.Contains("rss", StringComparison.OrdinalIgnoreCase) || uri.Contains("atom", StringComparison.OrdinalIgnoreCase) || uri.Contains("netscape", StringComparison.Ordinal)));
+        if (uri.Length == 0 || element.Name.Namespace == element.Parent?.Name.Namespace)
+            return true;
+        if (IsOf("modules", element) || IsOf("mrss", element))
+            return false;
+        return uri.Contains("rss", StringComparison.OrdinalIgnoreCase) || uri.Contains("atom", StringComparison.OrdinalIgnoreCase) || IsOf("netscape", element);
     }
 }

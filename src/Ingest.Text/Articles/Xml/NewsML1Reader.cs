@@ -18,9 +18,10 @@ internal static class NewsML1Reader
         var management = item.Child("NewsManagement");
         var said = management.Child("Status").Attr("FormalName");
         var status = PublicationStatuses.Of(said, null, null);
-        var story = item.Inside("NewsComponent").Where(IsStory).Select(component => (Component: component, Content: ReadStory(component))).Where(part => part.Content is not null)
+        var (component, content) = item.Inside("NewsComponent").Where(IsStory)
+            .Select(component => (Component: component, Content: ReadStory(component)))
+            .Where(part => part.Content is not null)
             .OrderByDescending(part => part.Content!.Text.Length).FirstOrDefault();
-        var (component, content) = story;
         if (content is null && status == PublicationStatus.Usable)
             return null;
         component ??= item.Inside("NewsComponent").FirstOrDefault() ?? item;
@@ -37,20 +38,24 @@ internal static class NewsML1Reader
             Dateline = lines("DateLine") ?? content?.Dateline,
             Published = MachineDate.Of(management.Child("FirstCreated").Said()) ?? revised ?? content?.Published,
             Modified = revised ?? content?.Modified,
-            Embargo = status == PublicationStatus.Embargoed ? MachineDate.Of(management.Child("StatusWillChange", "DateAndTime").Said()) : content?.Embargo,
+            Embargo = status == PublicationStatus.Embargoed
+                ? MachineDate.Of(management.Child("StatusWillChange", "DateAndTime").Said())
+                : content?.Embargo,
             Status = status,
             Version = item.Child("Identification", "NewsIdentifier", "RevisionId").Said(),
-            Language = Nearest(component, outer => outer.Child("DescriptiveMetadata", "Language").Attr("FormalName")) ?? component.Lang() ?? content?.Language,
+            Language = Nearest(component, outer => outer.Child("DescriptiveMetadata", "Language").Attr("FormalName"))
+                ?? component.Lang() ?? content?.Language,
             Keywords = [.. Keywords(component).Concat(content?.Keywords ?? []).Distinct(StringComparer.Ordinal)],
         }).From(FieldOrigin.Markup);
     }
 
-    private static bool IsStory(XElement component) => component.Child("Role").Attr("FormalName") is not { } role || !Beside.Contains(role, StringComparer.OrdinalIgnoreCase);
+    private static bool IsStory(XElement component) =>
+        component.Child("Role").Attr("FormalName") is not { } role || !Beside.Contains(role, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The first text among the component's own content items.</summary>
     private static Article? ReadStory(XElement component) =>
-        component.Children("ContentItem").Where(item => item.Child("MediaType").Attr("FormalName") is null or "Text" or "text").Select(item => ReadData(item.Child("DataContent"), component))
-            .FirstOrDefault(article => article is not null);
+        component.Children("ContentItem").Where(item => item.Child("MediaType").Attr("FormalName") is null or "Text" or "text")
+            .Select(item => ReadData(item.Child("DataContent"), component)).FirstOrDefault(article => article is not null);
 
     private static Article? ReadData(XElement? data, XElement component)
     {
@@ -71,9 +76,13 @@ internal static class NewsML1Reader
 
     /// <summary>Of all components around the story: lines of keywords, and properties that are named so ("Keyword", "BWRegionKeywords").</summary>
     private static IEnumerable<string> Keywords(XElement component) =>
-        component.AncestorsAndSelf().Where(outer => outer.Local() == "NewsComponent").SelectMany(outer =>
-            outer.Child("NewsLines").Children("KeywordLine").SelectMany(line => (line.Said() ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                .Concat(outer.Children("DescriptiveMetadata").Concat(outer.Children("Metadata")).SelectMany(metadata => metadata.Children("Property"))
-                    .Where(property => property.Attr("FormalName")?.Contains("Keyword", StringComparison.Ordinal) == true)
-                    .Select(property => property.Attr("Value")).OfType<string>()));
+        component.AncestorsAndSelf().Where(outer => outer.Local() == "NewsComponent").SelectMany(outer => InLines(outer).Concat(InProperties(outer)));
+
+    private static IEnumerable<string> InLines(XElement component) => component.Child("NewsLines").Children("KeywordLine")
+        .SelectMany(line => (line.Said() ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private static IEnumerable<string> InProperties(XElement component) =>
+        component.Children("DescriptiveMetadata").Concat(component.Children("Metadata")).SelectMany(metadata => metadata.Children("Property"))
+            .Where(property => property.Attr("FormalName")?.Contains("Keyword", StringComparison.Ordinal) == true)
+            .Select(property => property.Attr("Value")).OfType<string>();
 }

@@ -7,8 +7,12 @@ namespace Ingest.Text.Articles.Xml;
 /// <summary>NewsML-G2: news items alone or in messages, with NITF, XHTML or plain text inside: <see href="https://iptc.org/standards/newsml-g2/"/>.</summary>
 internal static class NewsMLG2Reader
 {
-    public static IEnumerable<Article> Read(XElement root) =>
-        root.DescendantsAndSelf().Where(element => element.Local() is "newsItem" || (element.Local() == "contentSet" && element.Parent is null)).Select(ReadItem).OfType<Article>();
+    public static IEnumerable<Article> Read(XElement root)
+    {
+        return root.DescendantsAndSelf().Where(IsItem).Select(ReadItem).OfType<Article>();
+
+        static bool IsItem(XElement element) => element.Local() == "newsItem" || (element.Local() == "contentSet" && element.Parent is null);
+    }
 
     private static Article? ReadItem(XElement item)
     {
@@ -22,25 +26,26 @@ internal static class NewsMLG2Reader
         var body = nitf is not null ? new BodyText(nitf.Text, nitf.LeftOut, nitf.Captions) : Body(set, title);
         if (body.IsEmpty && (status == PublicationStatus.Usable || meta is null))
             return null;
-        var given = Given(content).Concat(item.Children("assert").Select(assert => GivenOf(assert, assert.Child("type").Attr("qcode")))).OfType<GivenEntity>();
         return new Article
         {
             Format = ArticleFormat.NewsMLG2,
             Text = body.Text,
             Title = title ?? nitf?.Title,
-            Byline = Names(content, "by") is { Count: > 0 } signed ? signed : nitf?.Byline is { Count: > 0 } inner ? inner : Names(content, "creator"),
-            Publisher = Name(meta.Child("provider")) ?? Name(item.Child("rightsInfo", "copyrightHolder")) ?? Name(content.Child("infoSource")) ?? nitf?.Publisher,
+            Byline = Writers(content, nitf),
+            Publisher = Name(meta.Child("provider")) ?? Name(item.Child("rightsInfo", "copyrightHolder"))
+                ?? Name(content.Child("infoSource")) ?? nitf?.Publisher,
             Section = nitf?.Section,
             Dateline = content.Child("dateline").Said() ?? nitf?.Dateline ?? Name(content.Child("located")),
-            Published = MachineDate.Of(meta.Child("firstCreated").Said()) ?? created ?? MachineDate.Of(content.Child("contentCreated").Said()) ?? nitf?.Published,
+            Published = MachineDate.Of(meta.Child("firstCreated").Said()) ?? created
+                ?? MachineDate.Of(content.Child("contentCreated").Said()) ?? nitf?.Published,
             Modified = created ?? MachineDate.Of(content.Child("contentModified").Said()) ?? nitf?.Modified,
             Embargo = embargo ?? nitf?.Embargo,
             Status = status,
             Version = item.Attr("version") ?? nitf?.Version,
             Language = content.Child("language").Attr("tag") ?? item.Lang() ?? nitf?.Language,
             Url = item.Attr("guid") is { } guid && guid.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? guid : nitf?.Url,
-            Keywords = [.. Texts(content, "keyword").Concat(content.Children("subject").Where(subject => Kind(subject.Attr("type")) is null).Select(Name).OfType<string>()).Concat(nitf?.Keywords ?? []).Distinct(StringComparer.Ordinal)],
-            Given = [.. given.Concat(nitf?.Given ?? []).Distinct()],
+            Keywords = [.. Keywords(content).Concat(nitf?.Keywords ?? []).Distinct(StringComparer.Ordinal)],
+            Given = [.. Given(item, content).Concat(nitf?.Given ?? []).Distinct()],
             LeftOut = body.LeftOut,
             Captions = body.Captions,
         }.From(FieldOrigin.Markup);
@@ -51,14 +56,7 @@ internal static class NewsMLG2Reader
     {
         foreach (var part in set.Inside("inlineXML", "inlineData"))
         {
-            var type = part.Attr("contenttype") ?? "";
-            var body = part.Inside("body").FirstOrDefault() is { } page && (page.Name.NamespaceName.Contains("xhtml", StringComparison.Ordinal) || page.Parent!.Local() == "html")
-                ? BodyText.OfHtml(page.ToHtml(), title)
-                : part.Child("p") is not null
-                ? BodyText.OfHtml(part.ToHtml(), title)
-                : part.Local() == "inlineXML" || !(type.Length == 0 || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase))
-                    ? BodyText.None
-                    : BodyText.Of(part.Value, title);
+            var body = BodyOf(part, title);
             if (!body.IsEmpty)
                 return body;
         }
@@ -66,17 +64,47 @@ internal static class NewsMLG2Reader
         return BodyText.None;
     }
 
+    /// <summary>A page of XHTML, paragraphs alone, or plain text, which only data within a line can be.</summary>
+    private static BodyText BodyOf(XElement part, string? title)
+    {
+        if (part.Inside("body").FirstOrDefault() is { } page && IsOfHtml(page))
+            return BodyText.OfHtml(page.ToHtml(), title);
+        if (part.Child("p") is not null)
+            return BodyText.OfHtml(part.ToHtml(), title);
+        var isText = part.Attr("contenttype") is not { Length: > 0 } type || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+        return part.Local() == "inlineData" && isText ? BodyText.Of(part.Value, title) : BodyText.None;
+
+        static bool IsOfHtml(XElement body) => body.Name.NamespaceName.Contains("xhtml", StringComparison.Ordinal) || body.Parent!.Local() == "html";
+    }
+
+    /// <summary>Who signed the item; else who signed the text inside it; else who made it.</summary>
+    private static IReadOnlyList<string> Writers(XElement? content, Article? nitf) =>
+        Names(content, "by") is { Count: > 0 } signed ? signed
+        : nitf is { Byline: { Count: > 0 } inner } ? inner
+        : Names(content, "creator");
+
     private static IEnumerable<string> Texts(XElement? around, string name) => around.Children(name).Select(element => element.Said()).OfType<string>();
 
     private static IReadOnlyList<string> Names(XElement? content, string name) =>
-        [.. content.Children(name).Select(element => element.Local() == "by" ? element.Said() : Name(element)).OfType<string>().SelectMany(said => Byline.NamesOf(said)).Distinct(StringComparer.Ordinal)];
+        [.. content.Children(name).Select(element => name == "by" ? element.Said() : Name(element)).OfType<string>()
+            .SelectMany(said => Byline.NamesOf(said)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>A concept's name, else its literal.</summary>
     private static string? Name(XElement? concept) => concept.Child("name").Said() ?? concept.Attr("literal");
 
-    private static IEnumerable<GivenEntity?> Given(XElement? content) => content.Children("subject").Select(subject => GivenOf(subject, subject.Attr("type")));
+    /// <summary>Its keywords, and those subjects that name nobody and nothing.</summary>
+    private static IEnumerable<string> Keywords(XElement? content) =>
+        Texts(content, "keyword").Concat(content.Children("subject").Where(subject => Kind(subject.Attr("type")) is null).Select(Name).OfType<string>());
 
-    private static GivenEntity? GivenOf(XElement concept, string? type) => Kind(type) is { } kind && Name(concept) is { } name ? new GivenEntity(kind, name) : null;
+    private static IEnumerable<GivenEntity> Given(XElement item, XElement? content)
+    {
+        var subjects = content.Children("subject").Select(subject => GivenOf(subject, subject.Attr("type")));
+        var asserted = item.Children("assert").Select(assert => GivenOf(assert, assert.Child("type").Attr("qcode")));
+        return subjects.Concat(asserted).OfType<GivenEntity>();
+    }
+
+    private static GivenEntity? GivenOf(XElement concept, string? type) =>
+        Kind(type) is { } kind && Name(concept) is { } name ? new GivenEntity(kind, name) : null;
 
     // The nature of a concept: https://cv.iptc.org/newscodes/cpnature/
     private static GivenKind? Kind(string? type) => type?[(type.LastIndexOf(':') + 1)..] switch

@@ -46,7 +46,7 @@ internal static class NitfReader
         var released = MachineDate.Of(docdata.Child("date.release").Attr("norm"));
         var modified = head.Children("revision-history").Select(revision => MachineDate.Of(revision.Attr("norm"))).LastOrDefault(date => date is not null);
         var status = PublicationStatuses.Of(docdata.Attr("management-status"), null, null);
-        var text = body.Child("body.content") is { } content ? BodyText.OfHtml(content.ToHtml(Tags), title) : BodyText.None;
+        var text = TextOf(body.Child("body.content"), title);
         if (text.IsEmpty && status == PublicationStatus.Usable)
             return null;
         return new Article
@@ -55,7 +55,8 @@ internal static class NitfReader
             Text = text.Text,
             Title = title,
             Byline = Names(front),
-            Publisher = front.Child("distributor").Said() ?? head.Child("pubdata").Attr("name") ?? docdata.Child("doc.copyright").Attr("holder") ?? docdata.Child("doc-id").Attr("regsrc"),
+            Publisher = front.Child("distributor").Said() ?? head.Child("pubdata").Attr("name")
+                ?? docdata.Child("doc.copyright").Attr("holder") ?? docdata.Child("doc-id").Attr("regsrc"),
             Section = head.Child("pubdata").Attr("position.section") ?? docdata.Child("fixture").Attr("fix-id"),
             Dateline = Dateline(front.Child("dateline")),
             Published = published ?? released,
@@ -75,7 +76,9 @@ internal static class NitfReader
 
     /// <summary>The text of an NITF document within another format.</summary>
     public static BodyText BodyOf(string nitf, string? title) =>
-        XmlTree.Parse(nitf, ArticleLimits.Default).DescendantsAndSelf().FirstOrDefault(element => element.Local() == "body.content") is { } content ? BodyText.OfHtml(content.ToHtml(Tags), title) : BodyText.None;
+        TextOf(XmlTree.Parse(nitf, ArticleLimits.Default).DescendantsAndSelf().FirstOrDefault(element => element.Local() == "body.content"), title);
+
+    private static BodyText TextOf(XElement? content, string? title) => content is null ? BodyText.None : BodyText.OfHtml(content.ToHtml(Tags), title);
 
     private static IReadOnlyList<string> Names(XElement? front)
     {
