@@ -15,7 +15,9 @@ internal static class EmbeddedPost
 
     public static bool Is(IElement element) =>
         element.LocalName == "blockquote" && element.ClassName is { } names
-        && (names.Contains("twitter-tweet", StringComparison.Ordinal) || names.Contains("twitter-video", StringComparison.Ordinal) || names.Contains("bluesky-embed", StringComparison.Ordinal));
+        && (names.Contains("twitter-tweet", StringComparison.Ordinal)
+            || names.Contains("twitter-video", StringComparison.Ordinal)
+            || names.Contains("bluesky-embed", StringComparison.Ordinal));
 
     public static bool Holds(Block block) => Is(block.Element) || (block.Element.ParentElement is { } parent && Is(parent));
 

@@ -24,7 +24,9 @@ internal static class HtmlReader
         var hidden = (linked ?? StateOf(declared, body))?.InPlaceOf(body.Paragraphs, title);
         if (body.Paragraphs.Count == 0 && hidden is null)
             throw new ArticleFormatException(ArticleFormatCodes.NoArticle, "The page holds no paragraph of an article.", ArticleFormat.Html);
-        var first = blocks.FindIndex(block => body.First is { } paragraph ? ReferenceEquals(block.Element, paragraph.Element) : block.IsHeading && Likeness.Folds(block.Text, foldedTitle));
+        var first = body.First is { } paragraph
+            ? blocks.FindIndex(block => ReferenceEquals(block.Element, paragraph.Element))
+            : blocks.FindIndex(block => block.IsHeading && Likeness.Folds(block.Text, foldedTitle));
         var shown = ShownFields.Of(blocks, foldedTitle, Math.Max(0, first));
         var standfirst = hidden is null ? Standfirst.Find(blocks, foldedTitle, first, Likeness.Fold(declared.Description), declared.Byline)?.Text : null;
         return new Article
@@ -45,7 +47,10 @@ internal static class HtmlReader
         }.From(FieldOrigin.VisibleText);
     }
 
-    /// <summary>Those declared; those shown where none are declared, where the site signs for its writers, and where more are shown, the declared ones among them.</summary>
+    /// <summary>
+    /// Those declared; those shown where none are declared, where the site signs for its writers, and where more are shown, the declared ones
+    /// among them.
+    /// </summary>
     private static IReadOnlyList<string> Writers(PageFields declared, IReadOnlyList<string> shown)
     {
         var names = declared.Byline;
@@ -56,7 +61,8 @@ internal static class HtmlReader
     }
 
     /// <summary>Whether the house's name has the other in it.</summary>
-    private static bool IsOf(string? house, string? name) => house is not null && name is not null && Likeness.Fold(house).Contains(Likeness.Fold(name), StringComparison.Ordinal);
+    private static bool IsOf(string? house, string? name) =>
+        house is not null && name is not null && Likeness.Fold(house).Contains(Likeness.Fold(name), StringComparison.Ordinal);
 
     /// <summary>The text in the page's data; not looked for where the page shows an article of its own, and not another's than that whose beginning it shows.</summary>
     private static LinkedBody? StateOf(PageFields declared, PageBody body)

@@ -63,7 +63,10 @@ internal sealed class PageBody
         return body;
     }
 
-    /// <summary>The lines of a block one by one where one of them is no text: headline, byline and day divided by single breaks. A credit in brackets behind the text is such a line.</summary>
+    /// <summary>
+    /// The lines of a block one by one where one of them is no text: headline, byline and day divided by single breaks. A credit in brackets
+    /// behind the text is such a line.
+    /// </summary>
     private static IEnumerable<Block> Lines(Block block, string foldedTitle)
     {
         if (EmbeddedPost.Holds(block))
@@ -95,14 +98,18 @@ internal sealed class PageBody
         for (var i = _kept.Count - 1; i > 0; i--)
         {
             var (block, isFollowed) = _kept[i];
-            var isLast = i == _kept.Count - 1;
-            var isEmpty = isLast ? block.IsHeading || IsLabel(block) : !isFollowed && block.IsHeading && _kept[i + 1].Block.IsHeading && string.CompareOrdinal(_kept[i + 1].Block.Tag, block.Tag) <= 0;
+            var isEmpty = i == _kept.Count - 1
+                ? block.IsHeading || IsLabel(block)
+                : !isFollowed && block.IsHeading && EndsPart(_kept[i + 1].Block, block);
             if (!isEmpty)
                 continue;
             _kept.RemoveAt(i);
             _leftOut.Add(new LeftOut(block.Text, LeftOutReason.Related));
         }
     }
+
+    /// <summary>Whether the next block is a heading, and no part of what stands below this one.</summary>
+    private static bool EndsPart(Block next, Block heading) => next.IsHeading && string.CompareOrdinal(next.Tag, heading.Tag) <= 0;
 
     private static bool IsLabel(Block block) => block.Shape.Words <= MaxLabelWords && block.Text.EndsWith(':');
 

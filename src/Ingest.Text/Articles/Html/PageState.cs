@@ -83,10 +83,15 @@ internal static class PageState
             return null;
         var texts = parts.EnumerateArray().Where(part => part.ValueKind == JsonValueKind.Object).Select(part => new JsonItem(part))
             .Where(part => part.Text("type", "kind", "typename", "elementtype", "nodetype") is not { } type || IsText(type))
-            .Select(part => part.Value("content", "children") is { ValueKind: JsonValueKind.Array } leaves ? Leaves(leaves) : part.Text("content", "text", "html", "value", "data", "body"))
+            .Select(TextOfPart)
             .Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
         return texts.Count < MinParts ? null : string.Concat(texts.Select(text => $"<p>{text}</p>"));
     }
+
+    private static string? TextOfPart(JsonItem part) =>
+        part.Value("content", "children") is { ValueKind: JsonValueKind.Array } leaves
+            ? Leaves(leaves)
+            : part.Text("content", "text", "html", "value", "data", "body");
 
     // Recursive: the parser bounds the depth.
     private static string Leaves(JsonElement parts)
@@ -120,7 +125,8 @@ internal static class PageState
     }
 
     // Pages carry what they put into their heads in the same data.
-    private static bool IsCode(string text) => text.StartsWith("<script", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<style", StringComparison.OrdinalIgnoreCase);
+    private static bool IsCode(string text) =>
+        text.StartsWith("<script", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<style", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsText(string type) =>
         type.Contains("text", StringComparison.OrdinalIgnoreCase) || type.Contains("paragraph", StringComparison.OrdinalIgnoreCase)

@@ -11,7 +11,10 @@ internal static class ShownByline
 
     // Parts of an address under which sites keep the pages of their writers.
     private static readonly string[] WritersPaths =
-        ["/author/", "/authors/", "/staff/", "/profile/", "/profiles/", "/people/", "/person/", "/by/", "/writer/", "/writers/", "/contributor/", "/contributors/", "/reporter/", "/journalist/", "/journalists/", "/columnist/"];
+    [
+        "/author/", "/authors/", "/staff/", "/profile/", "/profiles/", "/people/", "/person/", "/by/", "/writer/", "/writers/",
+        "/contributor/", "/contributors/", "/reporter/", "/journalist/", "/journalists/", "/columnist/",
+    ];
 
     // Words. A sentence of so many tells of whom it links to.
     private const int MinSentence = 5;
@@ -31,13 +34,20 @@ internal static class ShownByline
         return below.Where(block => block.Sign == LineSign.Byline).Select(Signed).FirstOrDefault(names => names.Any(Byline.IsBareName)) ?? [];
     }
 
-    private static IReadOnlyList<string> Signed(Block block) =>
-        block.Text.Split('\n').Where(line => ShownFields.IsLabel(line) && Byline.OpenerOf(line) > 0).Select(line => Byline.NamesOf(line)).FirstOrDefault(names => names.Count > 0) ?? [];
+    private static IReadOnlyList<string> Signed(Block block)
+    {
+        var bylines = block.Text.Split('\n').Where(line => ShownFields.IsLabel(line) && Byline.OpenerOf(line) > 0);
+        return bylines.Select(line => Byline.NamesOf(line)).FirstOrDefault(names => names.Count > 0) ?? [];
+    }
 
-    private static IReadOnlyList<string> Linked(Block block) =>
-        block.Shape is { EndsSentence: true, Words: >= MinSentence } || block.Surroundings is { IsCertain: true, Reason: LeftOutReason.Navigation or LeftOutReason.Related }
-            ? []
-            : [.. block.Element.QuerySelectorAll("a[href]").Concat(block.Element.LocalName == "a" ? [block.Element] : []).Where(IsToWriter).Select(link => CleanText.Of(link.TextContent)).Where(Byline.IsBareName).Distinct()];
+    private static IReadOnlyList<string> Linked(Block block)
+    {
+        var isSentence = block.Shape is { EndsSentence: true, Words: >= MinSentence };
+        if (isSentence || block.Surroundings is { IsCertain: true, Reason: LeftOutReason.Navigation or LeftOutReason.Related })
+            return [];
+        var links = block.Element.QuerySelectorAll("a[href]").Concat(block.Element.LocalName == "a" ? [block.Element] : []);
+        return [.. links.Where(IsToWriter).Select(link => CleanText.Of(link.TextContent)).Where(Byline.IsBareName).Distinct()];
+    }
 
     private static bool IsToWriter(IElement link) =>
         link.GetAttribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true
@@ -48,13 +58,16 @@ internal static class ShownByline
         var element = block.Element;
         for (var level = 0; level < Levels && element is not null and not { LocalName: "article" or "main" or "body" }; level++, element = element.ParentElement)
         {
-            if (IsName(element.ClassName) || IsName(element.Id))
+            if (MeansWriters(element.ClassName) || MeansWriters(element.Id))
                 return block.Text.Split('\n').FirstOrDefault(Byline.IsBareName) is { } name ? [name] : [];
         }
 
         return [];
     }
 
-    private static bool IsName(string? name) =>
-        name is not null && (name.Contains("author", StringComparison.OrdinalIgnoreCase) || name.Contains("byline", StringComparison.OrdinalIgnoreCase) || name.Contains("writer", StringComparison.OrdinalIgnoreCase));
+    private static bool MeansWriters(string? name) =>
+        name is not null
+        && (name.Contains("author", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("byline", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("writer", StringComparison.OrdinalIgnoreCase));
 }

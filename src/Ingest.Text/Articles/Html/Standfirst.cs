@@ -23,7 +23,8 @@ internal static class Standfirst
     // Newsrooms' words for it, as they stand in classes and ids; small letters, without hyphens.
     private static readonly string[] Names =
     [
-        "deck", "dek", "subtitle", "subheadline", "subheading", "subhead", "subline", "standfirst", "strapline", "excerpt", "summary", "intro", "lede", "description", "chapo", "kickerline",
+        "deck", "dek", "subtitle", "subheadline", "subheading", "subhead", "subline", "standfirst", "strapline", "excerpt", "summary", "intro",
+        "lede", "description", "chapo", "kickerline",
     ];
 
     /// <param name="blocks">All blocks of the page.</param>
@@ -40,15 +41,22 @@ internal static class Standfirst
             return null;
         for (var i = headline + 1; i < first && i <= headline + Reach; i++)
         {
-            if (IsSentence(blocks[i], writers) && !Repeats(blocks[i], blocks[first], title) && (IsRightBelow(blocks[i], i - headline) || IsNamed(blocks[i]) || IsDescription(blocks[i], description)))
-                return blocks[i];
+            var block = blocks[i];
+            if (IsSentence(block, writers) && !Repeats(block, blocks[first], title)
+                && (IsRightBelow(block, i - headline) || IsNamed(block) || IsDescription(block, description)))
+                return block;
         }
 
         return null;
     }
 
     private static bool IsSentence(Block block, IReadOnlyList<string> writers) =>
-        block.Sign is LineSign.None && !SiteNote.Presents(block.Text, block.Shape, writers) && block.LinkShare < 0.5 && block.Shape.Words >= MinWords && !block.Text.Contains('\n') && !IsElsewhere(block);
+        block.Sign is LineSign.None
+        && !SiteNote.Presents(block.Text, block.Shape, writers)
+        && block.LinkShare < 0.5
+        && block.Shape.Words >= MinWords
+        && !block.Text.Contains('\n')
+        && !IsElsewhere(block);
 
     private static bool IsElsewhere(Block block)
     {

@@ -15,6 +15,9 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
     // Times the size of most of the text, from which on type is a headline's.
     private const double HeadlineSize = 1.3;
 
+    // Share of the largest size: what is smaller isn't the headline's.
+    private const double SizeOfTitle = 0.95;
+
     // Share of the type's size by which a paragraph's first line is indented, at least.
     private const double Indent = 0.7;
 
@@ -24,16 +27,16 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
 
     public static PdfText Of(List<Block> blocks)
     {
-        var textSize = blocks.SelectMany(block => block.Lines).GroupBy(line => Math.Round(line.Size, 1)).OrderByDescending(sizes => sizes.Sum(line => line.Text.Length)).FirstOrDefault()?.Key ?? 0;
-        var largest = blocks.Where(block => block.Page == 0).SelectMany(block => block.Lines).Select(line => line.Size).DefaultIfEmpty().Max();
-        var title = largest >= textSize * HeadlineSize ? string.Join(' ', blocks.Where(block => block.Page == 0).SelectMany(block => block.Lines).Where(line => line.Size > largest * 0.95).Select(line => line.Text)) : null;
-
-        // The same words on several pages, whatever the number beside them.
-        var repeated = blocks.Where(block => block.Lines.Count <= 2).GroupBy(block => Unnumbered(block.Text)).Where(same => same.Key.Length == 0 || same.Select(block => block.Page).Distinct().Count() > 1).SelectMany(same => same).ToHashSet();
+        var ofFirstPage = blocks.Where(block => block.Page == 0).SelectMany(block => block.Lines).ToList();
+        var largest = ofFirstPage.Select(line => line.Size).DefaultIfEmpty().Max();
+        var title = largest >= TextSize(blocks) * HeadlineSize
+            ? string.Join(' ', ofFirstPage.Where(line => line.Size > largest * SizeOfTitle).Select(line => line.Text))
+            : null;
+        var repeated = RepeatedIn(blocks);
         var lines = new List<IReadOnlyList<string>>();
         foreach (var block in blocks.Where(block => !repeated.Contains(block)))
         {
-            foreach (var paragraph in Cut([.. block.Lines.Where(line => title is null || block.Page > 0 || line.Size <= largest * 0.95)]))
+            foreach (var paragraph in Cut([.. block.Lines.Where(line => title is null || block.Page > 0 || line.Size <= largest * SizeOfTitle)]))
             {
                 // A column or a page ends within a sentence, and the next goes on.
                 if (lines.Count > 0 && GoesOn(lines[^1][^1], paragraph[0]))
@@ -47,10 +50,24 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
         return new PdfText(title, [.. lines.Select(hyphens.Join)], [.. repeated.Select(block => block.Text).Distinct(StringComparer.Ordinal)]);
     }
 
+    /// <summary>The size of most characters; 0 where there are none.</summary>
+    private static double TextSize(List<Block> blocks) =>
+        blocks.SelectMany(block => block.Lines).GroupBy(line => Math.Round(line.Size, 1))
+            .OrderByDescending(sizes => sizes.Sum(line => line.Text.Length)).FirstOrDefault()?.Key ?? 0;
+
+    /// <summary>The same words on several pages, whatever the number beside them, and numbers alone.</summary>
+    private static HashSet<Block> RepeatedIn(List<Block> blocks) =>
+        blocks.Where(block => block.Lines.Count <= 2).GroupBy(block => Unnumbered(block.Text))
+            .Where(same => same.Key.Length == 0 || same.Select(block => block.Page).Distinct().Count() > 1)
+            .SelectMany(same => same).ToHashSet();
+
     private static IEnumerable<TextBlock> BlocksOf(Page page)
     {
         var words = page.GetWords(NearestNeighbourWordExtractor.Instance).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
-        return words.Count == 0 ? [] : UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words)).OrderBy(block => block.ReadingOrder);
+        if (words.Count == 0)
+            return [];
+        var blocks = DocstrumBoundingBoxes.Instance.GetBlocks(words);
+        return UnsupervisedReadingOrderDetector.Instance.Get(blocks).OrderBy(block => block.ReadingOrder);
     }
 
     private static IEnumerable<IReadOnlyList<string>> Cut(List<Line> lines)
@@ -79,12 +96,16 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
     internal sealed record Block(IReadOnlyList<Line> Lines, int Page)
     {
         public Block(TextBlock block, int page)
-            : this([.. block.TextLines.Select(line => new Line(CleanText.Of(line.Text), line.BoundingBox.Left, line.Words.SelectMany(word => word.Letters).Average(letter => letter.PointSize))).Where(line => line.Text.Length > 0)], page)
+            : this([.. block.TextLines.Select(Line.Of).Where(line => line.Text.Length > 0)], page)
         {
         }
 
         public string Text => string.Join(' ', Lines.Select(line => line.Text));
     }
 
-    internal readonly record struct Line(string Text, double Left, double Size);
+    internal readonly record struct Line(string Text, double Left, double Size)
+    {
+        public static Line Of(TextLine line) =>
+            new(CleanText.Of(line.Text), line.BoundingBox.Left, line.Words.SelectMany(word => word.Letters).Average(letter => letter.PointSize));
+    }
 }
