@@ -122,10 +122,12 @@ internal sealed class CopyLabeller
     /// <summary>The likeliest line above the body: by the classifier, by the words that the body has too, and the nearer the likelier.</summary>
     private Headline? FindHeadline(int start, int end)
     {
-        var words = BodyWords(start, end);
+        const int enough = 6000;
+        var words = TextLine.WordsOf(_lines.Take(end).Skip(start), enough);
         var (best, bestScore) = (-1, -4f);
         var distance = 0;
-        var byline = Enumerable.Range(Math.Max(0, start - Reach), Math.Min(start, Reach)).Where(i => Margin(i, LineClass.Byline) > 1).DefaultIfEmpty(start).Last();
+        var byline = Enumerable.Range(Math.Max(0, start - Reach), Math.Min(start, Reach))
+            .Where(i => Margin(i, LineClass.Byline) > 1).DefaultIfEmpty(start).Last();
         for (var i = start - 1; i >= 0 && distance < Reach; i--)
         {
             var line = _lines[i];
@@ -133,7 +135,13 @@ internal sealed class CopyLabeller
                 continue;
             distance++;
             var likeness = (float)Likeness.ShareOfWords(line.Folded, words);
-            var score = Margin(i, LineClass.Title) + 3 * likeness + (line.Shape.Words >= 4 ? 1 : 0) + (IsInFirstLine(line) ? 3 : 0) - 0.05f * distance - (i > byline ? 1.5f : 0) - (line.Shape.EndsSentence ? 0.5f : 0);
+            var score = Margin(i, LineClass.Title)
+                + 3 * likeness
+                + (line.Shape.Words >= 4 ? 1 : 0)
+                + (IsInFirstLine(line) ? 3 : 0)
+                - 0.05f * distance
+                - (i > byline ? 1.5f : 0)
+                - (line.Shape.EndsSentence ? 0.5f : 0);
             if (score > bestScore)
                 (best, bestScore) = (i, score);
         }
@@ -144,20 +152,6 @@ internal sealed class CopyLabeller
     /// <summary>Programs put the name of the page, the headline with the publisher's name behind it, first.</summary>
     private bool IsInFirstLine(TextLine line) =>
         line.Shape.Words >= 3 && line.Folded.Length < _lines[0].Folded.Length && Likeness.IsSameOrBeginning(line.Folded, _lines[0].Folded);
-
-    private HashSet<string> BodyWords(int start, int end)
-    {
-        const int enough = 6000;
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        var length = 0;
-        for (var i = start; i < end && length < enough; i++)
-        {
-            length += _lines[i].Folded.Length;
-            words.UnionWith(_lines[i].Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        return words;
-    }
 
     private LineLabel InFront(int i, Headline? headline)
     {
@@ -181,10 +175,16 @@ internal sealed class CopyLabeller
         if (line.Folded == headline?.Folded)
             return LineLabel.Duplicate;
         if (_body[i] > 0 && (line.Sign == LineSign.None || line.Shape.IsProse))
-            return line.Shape is { EndsSentence: false, Words: <= 12 } && line.Text[0] is '"' or '“' or '‘' or '\'' && line.Text[^1] is '"' or '”' or '’' or '\'' ? LineLabel.Heading : LineLabel.Body;
-
-        return LabelRules.OfSign(line.Sign, line.Shape.EndsSentence ? LineLabel.Teaser : LineLabel.Related) is var label && label == LineLabel.Byline ? LineLabel.Credit : label;
+            return IsPulled(line) ? LineLabel.Heading : LineLabel.Body;
+        var label = LabelRules.OfSign(line.Sign, line.Shape.EndsSentence ? LineLabel.Teaser : LineLabel.Related);
+        return label == LineLabel.Byline ? LineLabel.Credit : label;
     }
+
+    /// <summary>A few words in marks that are no sentence.</summary>
+    private static bool IsPulled(TextLine line) =>
+        line.Shape is { EndsSentence: false, Words: <= 12 }
+        && line.Text[0] is '"' or '“' or '‘' or '\''
+        && line.Text[^1] is '"' or '”' or '’' or '\'';
 
     /// <summary>The lines near the headline that the classifier takes for bylines; where there is none, the likeliest above the body or right behind it.</summary>
     private void LabelBylines(int start, int end, int headline)

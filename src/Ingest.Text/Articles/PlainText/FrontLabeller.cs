@@ -13,14 +13,23 @@ internal static class FrontLabeller
                 continue;
             var line = lines[i];
             var label = isSummary[i] ? LineLabel.Teaser : LabelRules.OfSign(line.Sign, LineLabel.Body);
-            if (i == headline?.Line || (headline is not null && i < headline.Line && line.Shape.Words >= 3 && Likeness.IsSameOrBeginning(line.Folded, headline.Folded)))
-                label = LineLabel.Title;
-            else if (headline is not null && Likeness.IsSameOrBeginning(headline.Folded, line.Folded))
-                label = LineLabel.Duplicate;
-            else if (line.Sign == LineSign.None && headline is not null)
-                label = i < headline.Line ? LineLabel.Navigation : IsDateline(lines, i, start) ? LineLabel.Dateline : BelowHeadline(lines, labels, i, headline.Line);
+            if (headline is not null)
+            {
+                if (i == headline.Line || (i < headline.Line && line.Shape.Words >= 3 && Likeness.IsSameOrBeginning(line.Folded, headline.Folded)))
+                    label = LineLabel.Title;
+                else if (Likeness.IsSameOrBeginning(headline.Folded, line.Folded))
+                    label = LineLabel.Duplicate;
+                else if (line.Sign == LineSign.None)
+                    label = Unsigned(i, headline.Line);
+            }
+
             labels[i] = label;
         }
+
+        LineLabel Unsigned(int i, int headline) =>
+            i < headline ? LineLabel.Navigation
+            : IsDateline(lines, i, start) ? LineLabel.Dateline
+            : BelowHeadline(lines, labels, i, headline);
     }
 
     /// <summary>A dateline alone on its line; a place alone is one where the first paragraphs name it.</summary>
@@ -31,7 +40,8 @@ internal static class FrontLabeller
             return false;
         if (Dateline.IsWhole(line.Text))
             return true;
-        return line.Shape is { IsAllCapitals: true, Words: <= 3 } && lines.Skip(start).Take(4).Any(paragraph => paragraph.Folded.Contains(line.Folded, StringComparison.Ordinal));
+        return line.Shape is { IsAllCapitals: true, Words: <= 3 }
+            && lines.Skip(start).Take(4).Any(paragraph => paragraph.Folded.Contains(line.Folded, StringComparison.Ordinal));
     }
 
     /// <summary>The site's own name again, a writer's name, a role, or the line that sums the story up.</summary>

@@ -74,7 +74,8 @@ internal sealed record Headline(string Text, string Folded, int Line, string? Pu
         var line = lines[index];
         var shape = line.Shape;
         var isRepeated = repeats[line.Folded] > 1 && shape.Words >= 3;
-        if ((line.Sign is not (LineSign.None or LineSign.Navigation) || (line.Sign == LineSign.Navigation && !isRepeated)) || shape.Words is < 2 or > 35 || shape.IsBulleted)
+        var mayBeByItsSign = line.Sign == LineSign.None || (line.Sign == LineSign.Navigation && isRepeated);
+        if (!mayBeByItsSign || shape.Words is < 2 or > 35 || shape.IsBulleted)
             return 0;
         return 1
             + (isRepeated ? 4 : 0)

@@ -25,9 +25,12 @@ internal sealed class LineLabeller
         _lines = MailHeads.Marked(lines);
         _labels = new LineLabel[lines.Count];
         _isSummary = Summaries(_lines);
-        _hasSite = lines.Count(line => line.Sign is LineSign.Navigation or LineSign.Legal or LineSign.Related or LineSign.RelatedHeading or LineSign.CommentsHeading) >= 2;
+        _hasSite = lines.Count(line => IsOfSite(line.Sign)) >= 2;
         _hasGaps = lines.Count(line => line.GapBefore) > 2;
     }
+
+    private static bool IsOfSite(LineSign sign) =>
+        sign is LineSign.Navigation or LineSign.Legal or LineSign.Related or LineSign.RelatedHeading or LineSign.CommentsHeading;
 
     public static LabelledText Label(List<TextLine> lines)
     {
@@ -36,7 +39,9 @@ internal sealed class LineLabeller
         if (labeller._hasSite && lines.Count(line => !line.IsSentence) >= WholePage && CopyLabeller.Label(lines) is { } copy)
             return copy;
         var prose = labeller.FirstProse(0);
-        var headline = Headline.Find(lines, prose, labeller.WordsFrom(prose));
+        const int enough = 4000;
+        var words = TextLine.WordsOf(lines.Skip(prose).Where(line => line.Sign == LineSign.None), enough);
+        var headline = Headline.Find(lines, prose, words);
         var start = labeller.BodyStart(headline is null ? 0 : headline.Line + 1);
         var end = labeller.LabelBody(start);
         FrontLabeller.Label(lines, labeller._labels, labeller._isSummary, start, headline);
@@ -72,27 +77,11 @@ internal sealed class LineLabeller
         return _lines.Count;
     }
 
-    private HashSet<string> WordsFrom(int prose)
-    {
-        const int enough = 4000;
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        var length = 0;
-        for (var i = prose; i < _lines.Count && length < enough; i++)
-        {
-            if (_lines[i].Sign != LineSign.None)
-                continue;
-            length += _lines[i].Folded.Length;
-            words.UnionWith(_lines[i].Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        return words;
-    }
-
     /// <summary>Past summaries, leads that stand twice, bylines and captions.</summary>
     private int BodyStart(int afterTitle)
     {
         var start = FirstProse(afterTitle);
-        while (start < _lines.Count && IsAhead(start) is { } next)
+        while (start < _lines.Count && LineBehindLead(start) is { } next)
         {
             _labels[start] = IsSameLead(_lines[start], _lines[next]) ? LineLabel.Duplicate : LineLabel.Teaser;
             _isSummary[start] = true;
@@ -105,8 +94,11 @@ internal sealed class LineLabeller
         return start;
     }
 
-    /// <summary>The line behind the prose at <paramref name="start"/> that shows it to stand ahead of the body: its copy, or the byline; null when there is none.</summary>
-    private int? IsAhead(int start)
+    /// <summary>
+    /// The line behind the prose at <paramref name="start"/> that shows it to stand ahead of the body: its copy, or the byline; null when there
+    /// is none.
+    /// </summary>
+    private int? LineBehindLead(int start)
     {
         var reach = Math.Min(_lines.Count, start + 1 + FrontReach);
         for (var i = start + 1; i < reach; i++)
@@ -149,16 +141,22 @@ internal sealed class LineLabeller
                 : line.Sign == LineSign.None && SiteNote.Presents(line.Text, line.Shape, writers) ? LineLabel.Credit
                 : InBody(i);
             prose += line.IsProse ? line.Shape.Words : 0;
-            if (_labels[i] == LineLabel.Body && (!_hasSite || line.IsSentence || (line.Shape.EndsSentence && line.Text[0] is '"' or '“' or '\'' or '‘')))
+            if (_labels[i] == LineLabel.Body && (!_hasSite || line.IsSentence || IsSaid(line)))
                 end = i + 1;
         }
 
         return end;
+
+        static bool IsSaid(TextLine line) => line.Shape.EndsSentence && line.Text[0] is '"' or '“' or '\'' or '‘';
     }
 
     /// <summary>What the lines below this one are, up to the next paragraph; null when it is no heading of a box.</summary>
-    private static LineLabel? BoxFrom(TextLine line) =>
-        line.Sign == LineSign.RelatedHeading ? LineLabel.Related : line.Sign == LineSign.Navigation && line.Folded is " newsletter " or " newsletters " ? LineLabel.Navigation : null;
+    private static LineLabel? BoxFrom(TextLine line) => line.Sign switch
+    {
+        LineSign.RelatedHeading => LineLabel.Related,
+        LineSign.Navigation when line.Folded is " newsletter " or " newsletters " => LineLabel.Navigation,
+        _ => null,
+    };
 
     private bool EndsBox(int i)
     {
@@ -191,7 +189,10 @@ internal sealed class LineLabeller
 
     /// <summary>Comments of readers, an end mark, and rights with hardly a story behind them, end the article.</summary>
     private static bool EndsArticle(TextLine line, int prose, int proseBehind) =>
-        prose > 0 && (line.Sign == LineSign.CommentsHeading || (LineSigns.IsEndMark(line.Text) && proseBehind < prose) || (line.Sign == LineSign.Legal && proseBehind * 3 < prose));
+        prose > 0
+        && (line.Sign == LineSign.CommentsHeading
+            || (LineSigns.IsEndMark(line.Text) && proseBehind < prose)
+            || (line.Sign == LineSign.Legal && proseBehind * 3 < prose));
 
     private LineLabel InBody(int i)
     {

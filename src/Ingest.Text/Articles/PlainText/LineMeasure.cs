@@ -49,6 +49,9 @@ internal static class LineMeasure
 
     /// <summary>Five bits: an address of mail or of the web, a quotation mark, a digit, a currency.</summary>
     public static int Marks(string line) =>
-        (line.Contains('@') ? 1 : 0) + (line.Contains("http", StringComparison.Ordinal) || line.Contains("www.", StringComparison.Ordinal) ? 2 : 0) + (line.Contains('"') || line.Contains('“') ? 4 : 0)
-        + (line.AsSpan().ContainsAnyInRange('0', '9') ? 8 : 0) + (line.Contains('$') || line.Contains('£') || line.Contains('€') ? 16 : 0);
+        (line.Contains('@') ? 1 : 0)
+        + (line.Contains("http", StringComparison.Ordinal) || line.Contains("www.", StringComparison.Ordinal) ? 2 : 0)
+        + (line.Contains('"') || line.Contains('“') ? 4 : 0)
+        + (line.AsSpan().ContainsAnyInRange('0', '9') ? 8 : 0)
+        + (line.Contains('$') || line.Contains('£') || line.Contains('€') ? 16 : 0);
 }

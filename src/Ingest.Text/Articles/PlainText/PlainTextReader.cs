@@ -53,7 +53,8 @@ internal static class PlainTextReader
         return text.ToString();
     }
 
-    private static IEnumerable<string> FrontNames(LabelledText text) => Of(text, LineLabel.Byline).SelectMany(line => Byline.NamesOf(line.Text)).Distinct();
+    private static IEnumerable<string> FrontNames(LabelledText text) =>
+        Of(text, LineLabel.Byline).SelectMany(line => Byline.NamesOf(line.Text)).Distinct();
 
     /// <summary>A name alone on its line before the headline that the notice of rights holds too.</summary>
     private static string? Masthead(LabelledText text)
@@ -61,8 +62,10 @@ internal static class PlainTextReader
         if (text.Headline is null)
             return null;
         var notices = Of(text, LineLabel.Legal).Select(line => line.Folded).ToList();
-        return text.Lines.Take(text.Headline.Line)
-            .FirstOrDefault(line => line.Shape.Words is >= 1 and <= 6 && line.Folded.Length > 4 && notices.Any(notice => notice.Contains(line.Folded, StringComparison.Ordinal)))?.Text;
+        return text.Lines.Take(text.Headline.Line).FirstOrDefault(line => MayBeName(line) && IsInNotice(line.Folded))?.Text;
+
+        static bool MayBeName(TextLine line) => line.Shape.Words is >= 1 and <= 6 && line.Folded.Length > 4;
+        bool IsInNotice(string folded) => notices.Any(notice => notice.Contains(folded, StringComparison.Ordinal));
     }
 
     /// <summary>The last step of the path to the article, or a name alone on the line above the headline.</summary>
@@ -77,8 +80,7 @@ internal static class PlainTextReader
                 return section;
             if (text.Labels[i] == LineLabel.Duplicate)
                 continue;
-            var isName = line.Shape is { Words: >= 1 and <= 3, EndsSentence: false, Separators: 0 } && char.IsUpper(line.Text[0]) && line.Text.All(c => char.IsLetter(c) || c is ' ' or '&' or '-');
-            if (line.Sign == LineSign.None && isName && line.Text != headline.Publisher && line.Text != Masthead(text))
+            if (line.Sign == LineSign.None && IsSectionName(line) && line.Text != headline.Publisher && line.Text != Masthead(text))
                 return line.Text;
             if (headline.Line - i > 3)
                 return null;
@@ -86,6 +88,11 @@ internal static class PlainTextReader
 
         return null;
     }
+
+    private static bool IsSectionName(TextLine line) =>
+        line.Shape is { Words: >= 1 and <= 3, EndsSentence: false, Separators: 0 }
+        && char.IsUpper(line.Text[0])
+        && line.Text.All(c => char.IsLetter(c) || c is ' ' or '&' or '-');
 
     /// <summary><c>path := "Home" (divider step)+</c>; its last step that isn't the headline.</summary>
     private static string? Path(string line, string foldedHeadline)
@@ -100,13 +107,16 @@ internal static class PlainTextReader
     {
         foreach (var (i, line) in text.Lines.Index())
         {
-            // The date in the head of the page is that of the copy.
-            if (text.Labels[i] is LineLabel.Date or LineLabel.Byline && (text.Headline is null || i > text.Headline.Line || char.IsLetter(line.Text[0]) && line.Text.Contains("ublished", StringComparison.Ordinal))
+            if (text.Labels[i] is LineLabel.Date or LineLabel.Byline && IsOfArticle(i, line.Text)
                 && LineSigns.SaysModified(line.Text) == modified && WrittenDate.Find(line.Text) is { } date)
                 return date;
         }
 
         return null;
+
+        // The date in the head of the page is that of the copy.
+        bool IsOfArticle(int i, string line) =>
+            text.Headline is null || i > text.Headline.Line || (char.IsLetter(line[0]) && line.Contains("ublished", StringComparison.Ordinal));
     }
 
     private static IEnumerable<LeftOut> LeftOut(LabelledText text)

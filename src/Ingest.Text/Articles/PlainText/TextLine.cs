@@ -21,4 +21,20 @@ internal sealed record TextLine(string Text, LineShape Shape, LineSign Sign, str
         var shape = LineShape.Of(text);
         return new TextLine(text, shape, LineSigns.Of(text, shape), Likeness.Fold(text), gapBefore, gapAfter);
     }
+
+    /// <summary>The folded words of the lines, up to the line with which so many characters are read.</summary>
+    public static HashSet<string> WordsOf(IEnumerable<TextLine> lines, int enough)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var length = 0;
+        foreach (var line in lines)
+        {
+            length += line.Folded.Length;
+            words.UnionWith(line.Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            if (length >= enough)
+                break;
+        }
+
+        return words;
+    }
 }
