@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace Ingest.Text.Articles;
 
@@ -23,9 +24,12 @@ public sealed class ArticleFormatException(string code, string message, ArticleF
     {
         if (e is ArticleFormatException reason)
             return reason;
-        var place = new StackTrace(e).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(method => method?.DeclaringType?.Assembly.GetName().Name?.StartsWith("Ingest", StringComparison.Ordinal) == true);
-        return new ArticleFormatException(
-            ArticleFormatCodes.Internal, $"The engine failed over it{(place is null ? "" : $", in {place.DeclaringType!.Name}.{place.Name}")}: {e.GetType().Name}: {e.Message}");
+        var method = new StackTrace(e).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(IsOurs);
+        var place = method is null ? "" : $", in {method.DeclaringType!.Name}.{method.Name}";
+        return new ArticleFormatException(ArticleFormatCodes.Internal, $"The engine failed over it{place}: {e.GetType().Name}: {e.Message}");
+
+        static bool IsOurs(MethodBase? method) =>
+            method?.DeclaringType?.Assembly.GetName().Name?.StartsWith("Ingest", StringComparison.Ordinal) == true;
     }
 }
 

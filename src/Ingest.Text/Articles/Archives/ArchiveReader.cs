@@ -76,11 +76,16 @@ internal static class ArchiveReader
     }
 
     /// <summary>No folder, no hidden file, nothing that a Mac adds.</summary>
-    private static bool IsFile(string path) => Path.GetFileName(path) is { Length: > 0 } name && name[0] != '.' && !path.StartsWith("__MACOSX/", StringComparison.Ordinal);
+    private static bool IsFile(string path) =>
+        Path.GetFileName(path) is { Length: > 0 } name && name[0] != '.' && !path.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
     private static string WithoutGz(string name) =>
-        name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) ? name[..^3] + "tar" : name;
+        name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3]
+        : name.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) ? name[..^3] + "tar"
+        : name;
 
     private static MemoryStream Stream(PackedFile file) =>
-        MemoryMarshal.TryGetArray(file.Bytes, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(file.Bytes.ToArray(), writable: false);
+        MemoryMarshal.TryGetArray(file.Bytes, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(file.Bytes.ToArray(), writable: false);
 }

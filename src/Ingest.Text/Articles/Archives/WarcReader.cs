@@ -101,9 +101,11 @@ internal static class WarcReader
     {
         public ReadOnlyMemory<byte> Unpack(Unpacking unpacking)
         {
-            var body = Fields.GetValueOrDefault("transfer-encoding")?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true ? Dechunked(Bytes) : Bytes;
+            var isChunked = Fields.GetValueOrDefault("transfer-encoding")?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true;
+            var body = isChunked ? Dechunked(Bytes) : Bytes;
+            var isGzip = Encoding.Contains("gzip", StringComparison.OrdinalIgnoreCase) && body.Span.StartsWith((byte[])[0x1F, 0x8B]);
             using var packed = new MemoryStream(body.ToArray(), writable: false);
-            using Stream? unpacked = Encoding.Contains("gzip", StringComparison.OrdinalIgnoreCase) && body.Span.StartsWith((byte[])[0x1F, 0x8B]) ? new GZipStream(packed, CompressionMode.Decompress)
+            using Stream? unpacked = isGzip ? new GZipStream(packed, CompressionMode.Decompress)
                 : Encoding.Contains("br", StringComparison.OrdinalIgnoreCase) ? new BrotliStream(packed, CompressionMode.Decompress)
                 : null;
             try

@@ -45,7 +45,7 @@ internal ref struct WrittenDate
         if (Dotted() is { } dotted)
             return new ArticleDate(dotted);
         _at = start;
-        if (Digits(4, 4) is { } year && (Skip('-') || Skip('/')) && Digits(1, 2) is { } month && (Skip('-') || Skip('/')) && Digits(1, 2) is { } dayOfMonth && Day(year, month, dayOfMonth) is { } day)
+        if (YearFirst() is { } day)
         {
             var end = _at;
             if ((Skip('T') || Skip(' ')) && Digits(2, 2) is { } hour && Skip(':') && Digits(2, 2) is { } minute && hour < 24 && minute < 60)
@@ -64,10 +64,18 @@ internal ref struct WrittenDate
         return null;
     }
 
+    private DateOnly? YearFirst() =>
+        Digits(4, 4) is { } year && IsDivided() && Digits(1, 2) is { } month && IsDivided() && Digits(1, 2) is { } day ? Day(year, month, day) : null;
+
+    private bool IsDivided() => Skip('-') || Skip('/');
+
     /// <summary>Where dots divide, the day goes first; between slashes either may, and only a number that is no month decides.</summary>
     private DateOnly? Dotted()
     {
-        if (Digits(1, 2) is not { } first || _at >= _text.Length || _text[_at] is not ('.' or '/') || _text[_at++] is var divider && (Digits(1, 2) is not { } second || !Skip(divider) || Digits(4, 4) is not { } year))
+        if (Digits(1, 2) is not { } first || _at >= _text.Length || _text[_at] is not ('.' or '/'))
+            return null;
+        var divider = _text[_at++];
+        if (Digits(1, 2) is not { } second || !Skip(divider) || Digits(4, 4) is not { } year)
             return null;
         return divider == '.' || first > 12 ? Day(year, second, first) : second > 12 || first == second ? Day(year, first, second) : null;
     }
