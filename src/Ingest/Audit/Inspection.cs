@@ -15,8 +15,7 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
     /// <summary>Requests under way at once for one article.</summary>
     private const int MaxParallelRequests = 8;
 
-    private readonly Delivery _delivery = new(pipeline, time);
-    private readonly Dictionary<string, Mending> _mendings = new(StringComparer.Ordinal);
+    private readonly Mendings _mendings = new(storage, pipeline, time);
 
     /// <summary>Id of the article that a view's row belongs to.</summary>
     public static string ArticleOf(TableEntity view) => view.GetString("ArticleId") ?? ArticleId.OfFile(view.GetString("Blob") ?? "");
@@ -43,7 +42,9 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
             if (whole is null)
                 return [];   // removed since it was listed
             var article = whole.Article;
-            var first = articleId == ArticleId.OfFile(article.Blob) ? article : await storage.Articles.ReadAsync(ArticleId.OfFile(article.Blob), cancellationToken);
+            var first = articleId == ArticleId.OfFile(article.Blob)
+                ? article
+                : await storage.Articles.ReadAsync(ArticleId.OfFile(article.Blob), cancellationToken);
             if ((first is not null && IsAtWork(first)) || looks > MaxLooks)
                 return article.Id == first?.Id ? [new AuditEvent.UnderWay(article.Blob)] : [];   // once a file
 
@@ -55,7 +56,7 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
             if (found.Count > 0 && (await storage.Articles.ReadAsync(articleId, cancellationToken))?.ETag != article.ETag)
                 continue;
 
-            var strays = found.Where(one => one.Kind == DiscrepancyKind.ArticleStray).Select(_ => new RowAddress(IngestTable.Articles, articleId, ArticleRow.Key));
+            var strays = found.Where(one => one.Kind == DiscrepancyKind.ArticleStray).Select(_ => AddressOf(article));
             return found.Count == 0 ? [] : await MendAsync(article.Blob, found, RowManifest.Of(strays), repair, cancellationToken);
         }
     }
@@ -106,14 +107,20 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
         {
             var blob = await PropertiesAsync(article, cancellationToken);
             if (blob is null)
-                return [Of(DiscrepancyKind.Gone)];
+                return [Of(article, DiscrepancyKind.Gone)];
             if (blob.ETag.ToString("H") != article.BlobETag)
-                return HasItsTurnYet(blob.LastModified) ? null : [Of(DiscrepancyKind.Outdated)];
+                return HasItsTurnYet(blob.LastModified) ? null : [Of(article, DiscrepancyKind.Outdated)];
         }
 
+        var isNamed = article.Id == ArticleId.OfFile(article.Blob) || first?.Manifest.Addresses.Contains(AddressOf(article)) == true;
+        return isNamed ? await CompareRowsAsync(whole, cancellationToken) : [Of(article, DiscrepancyKind.ArticleStray)];
+    }
+
+    /// <summary>Holds the rows of an article, and its extraction, to what its manifest and its findings say.</summary>
+    private async Task<List<Discrepancy>> CompareRowsAsync(WholeArticle whole, CancellationToken cancellationToken)
+    {
+        var article = whole.Article;
         var found = new List<Discrepancy>();
-        if (article.Id != ArticleId.OfFile(article.Blob) && first?.Manifest.Addresses.Contains(new RowAddress(IngestTable.Articles, article.Id, ArticleRow.Key)) != true)
-            return [Of(DiscrepancyKind.ArticleStray)];
         foreach (var row in article.Manifest.Addresses.Where(row => row.Table == IngestTable.Articles))
         {
             if (await storage.Articles.ReadAsync(row.PartitionKey, cancellationToken) is null)
@@ -122,11 +129,11 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
 
         var views = ArticleRows.ViewsOf(article, whole.Entities, whole.Quotes).ToList();
         if (!IsComplete(whole))
-            found.Add(Of(DiscrepancyKind.FindingMissing));
+            found.Add(Of(article, DiscrepancyKind.FindingMissing));
         else if (HasMoreThan(article, views.Count))
-            found.Add(Of(DiscrepancyKind.CutOff));
+            found.Add(Of(article, DiscrepancyKind.CutOff));
         if (article.Status == ArticleStatus.Ready && !await storage.Extractions.ExistsAsync(article.Id, cancellationToken))
-            found.Add(Of(DiscrepancyKind.ExtractionMissing));
+            found.Add(Of(article, DiscrepancyKind.ExtractionMissing));
         await foreach (var missing in InOrder.Select(
             views.ToAsyncEnumerable(), MaxParallelRequests, (view, token) => CompareAsync(article, view.Table, view.Row, token), cancellationToken))
         {
@@ -141,9 +148,11 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
         }
 
         return found;
-
-        Discrepancy Of(DiscrepancyKind kind) => new(kind, article.Blob, article.Id);
     }
+
+    private static Discrepancy Of(ArticleRow article, DiscrepancyKind kind) => new(kind, article.Blob, article.Id);
+
+    private static RowAddress AddressOf(ArticleRow article) => new(IngestTable.Articles, article.Id, ArticleRow.Key);
 
     private async Task<Discrepancy?> CompareAsync(ArticleRow article, IngestTable table, TableEntity expected, CancellationToken cancellationToken)
     {
@@ -180,78 +189,9 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
     {
         if (!repair)
             return Tell(found, repaired: null);
-        var done = await DeliverAsync(blob, strays, cancellationToken) as WatchEvent.Done;
+        var done = await _mendings.DeliverAsync(blob, strays, cancellationToken) as WatchEvent.Done;
         var told = Tell(found, repaired: done is not null);
         return done?.Outcome.ContestedUntil is { } until ? [.. told, new AuditEvent.Contested(blob, until)] : told;
-    }
-
-    /// <summary>
-    /// Mends the file. One delivery of it is under way at a time, for several would stop each other, and each begin the whole file anew; whoever
-    /// waited for one that began after his look is served by it, unless strays of his are left.
-    /// </summary>
-    private async Task<WatchEvent> DeliverAsync(string blob, RowManifest strays, CancellationToken cancellationToken)
-    {
-        Mending mending;
-        int before;
-        lock (_mendings)
-        {
-            if (!_mendings.TryGetValue(blob, out mending!))
-                _mendings.Add(blob, mending = new Mending());
-            mending.Users++;
-            before = mending.Begun;
-        }
-
-        try
-        {
-            await mending.Turn.WaitAsync(cancellationToken);
-            try
-            {
-                if (mending.Begun > before && !await AnyStrayAsync(blob, strays, cancellationToken))
-                    return mending.End!;
-                mending.Begun++;
-                return mending.End = await _delivery.DeliverAsync(storage.Open(blob), pipeline.IngestAgain(strays), cancellationToken);
-            }
-            finally
-            {
-                mending.Turn.Release();
-            }
-        }
-        finally
-        {
-            lock (_mendings)
-            {
-                if (--mending.Users == 0)
-                    _mendings.Remove(blob);
-            }
-        }
-    }
-
-    /// <summary>Whether one of the articles stands and its file doesn't name it.</summary>
-    private async Task<bool> AnyStrayAsync(string blob, RowManifest strays, CancellationToken cancellationToken)
-    {
-        if (strays.Addresses.Count == 0)
-            return false;
-        var named = (await storage.Articles.ReadAsync(ArticleId.OfFile(blob), cancellationToken))?.Manifest.Addresses ?? [];
-        foreach (var stray in strays.Addresses)
-        {
-            if (!named.Contains(stray) && await storage.Articles.ReadAsync(stray.PartitionKey, cancellationToken) is not null)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Deliveries of one file, for as long as somebody waits for one.</summary>
-    private sealed class Mending
-    {
-        public SemaphoreSlim Turn { get; } = new(1);
-
-        public int Users { get; set; }
-
-        public int Begun { get; set; }
-
-        /// <summary>Of the last one.</summary>
-        public WatchEvent? End { get; set; }
     }
 
     /// <returns>Whether it was done; not when somebody has written it meanwhile, so that it belongs to somebody now.</returns>
