@@ -14,7 +14,11 @@ var types = new Option<bool>("--types") { Description = "A line for each type as
 var epochs = new Option<int>("--epochs") { Description = "Times that each sentence is seen.", DefaultValueFactory = _ => 6 };
 var dropout = new Option<double>("--dropout") { Description = "Share of a token's features left out at each step.", DefaultValueFactory = _ => 0.4 };
 var rows = new Option<int>("--rows") { Description = "Features that are kept.", DefaultValueFactory = _ => 175_000 };
-var beside = new Option<string?>("--beside") { Description = "File of a model whose clusters and chain are kept, so that only the network is learnt and the model of quotes, which knows the clusters by number, still fits." };
+var beside = new Option<string?>("--beside")
+{
+    Description = "File of a model whose clusters and chain are kept, so that only the network is learnt and the model of quotes, "
+        + "which knows the clusters by number, still fits.",
+};
 var minCount = new Option<int>("--min-count") { Description = "Occurrences under which a feature isn't learnt.", DefaultValueFactory = _ => 3 };
 
 var entities = new Command("entities", "Train the recogniser of names and write its model.") { data, model, beside, epochs, dropout, rows, minCount };
@@ -36,7 +40,8 @@ entities.SetAction(options =>
 var evaluate = new Command("evaluate", "Print precision, recall and F1 of a model on the development sets.") { data, model, types };
 evaluate.SetAction(options =>
 {
-    NameEvaluation.Print(options.GetRequiredValue(data), new EntityRecognizer(new NameTagger(Load(options.GetRequiredValue(model)), Gazetteer.Default)), options.GetValue(types));
+    var tagger = new NameTagger(Load(options.GetRequiredValue(model)), Gazetteer.Default);
+    NameEvaluation.Print(options.GetRequiredValue(data), new EntityRecognizer(tagger), options.GetValue(types));
 });
 
 var lists = new Command("lists", "Pack the lists of names; to be said after every change of one.");
@@ -55,7 +60,11 @@ firstNames.SetAction(options =>
     File.WriteAllBytes("src/Ingest.Text/Entities/first-names.model", Array.ConvertAll(weights, weight => (byte)weight));
 });
 
-return new RootCommand("Trains and evaluates the models that Ingest.Text embeds.") { entities, QuoteCommand.Create(), LineCommand.Create(data), firstNames, evaluate, lists }.Parse(args).Invoke();
+var root = new RootCommand("Trains and evaluates the models that Ingest.Text embeds.")
+{
+    entities, QuoteCommand.Create(), LineCommand.Create(data), firstNames, evaluate, lists,
+};
+return root.Parse(args).Invoke();
 
 static NameModel Load(string path)
 {

@@ -28,7 +28,9 @@ internal static class ClusterTrainer
         var numbers = vocabulary.Index().ToDictionary(word => word.Item.Key, word => word.Index, StringComparer.Ordinal);
         var numbered = sentences.ConvertAll(sentence => Array.ConvertAll(sentence, word => numbers.GetValueOrDefault(word, -1)));
         float[] alike = [], together = [];
-        Parallel.Invoke(() => alike = Vectors(window: 2, places: true, _ => { }), () => together = Vectors(window: 6, places: false, share => progress.Update("word vectors", share)));
+        Parallel.Invoke(
+            () => alike = Vectors(window: 2, places: true, _ => { }),
+            () => together = Vectors(window: 6, places: false, share => progress.Update("word vectors", share)));
         var levels = Array.ConvertAll(Sizes, size => KMeans.Cluster(alike, Dimensions, Math.Min(size, vocabulary.Length), Rounds));
         var topics = KMeans.Cluster(together, Dimensions, Math.Min(Topics, vocabulary.Length), Rounds);
         var clusters = new Dictionary<uint, Cluster>(vocabulary.Length);

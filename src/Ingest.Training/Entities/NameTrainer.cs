@@ -38,7 +38,8 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
     private static NameModel AddNetwork(TaggedText[] texts, WordClusters clusters, FeatureWeights weights, int[] transitions, Progress progress)
     {
         var sentences = new TrainingSentences(texts, clusters, TokenFeatures.Extract);
-        return new NameModel(clusters, weights, transitions, NameNetworkTraining.Train(sentences, Array.ConvertAll(transitions, score => score / Scale), Scale, Seed, progress.Say));
+        var network = NameNetworkTraining.Train(sentences, Array.ConvertAll(transitions, score => score / Scale), Scale, Seed, progress.Say);
+        return new NameModel(clusters, weights, transitions, network);
     }
 
     private (FeatureWeights Weights, int[] Transitions) FitChain(TaggedText[] all, WordClusters clusters, Progress progress)
@@ -49,7 +50,8 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
         var sentences = texts.Read(index);
         var members = new PartialCrf[Members];
         // No more at a time than there are processors: each holds three floats a weight.
-        Parallel.For(0, Members, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => members[i] = Fit(index.Count, sentences, Seed + i, i == 0 ? progress : null));
+        Parallel.For(0, Members, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+            members[i] = Fit(index.Count, sentences, Seed + i, i == 0 ? progress : null));
         var chain = PartialCrf.Mean(members);
         return (Quantize(chain, index), Array.ConvertAll(chain.Transitions, weight => (int)MathF.Round(weight * Scale)));
     }

@@ -171,7 +171,9 @@ internal sealed class TagLattice
                 if (before[b] == 0)
                     continue;
                 var (inside, end) = After(b);
-                earlier[b] = Tags.IsOpen(b) ? Moves[b * Stride + inside] * ahead[inside] + Moves[b * Stride + end] * ahead[end] : Vectors.Dot(Moves.AsSpan(b * Stride, Stride), ahead);
+                earlier[b] = Tags.IsOpen(b)
+                    ? Moves[b * Stride + inside] * ahead[inside] + Moves[b * Stride + end] * ahead[end]
+                    : Vectors.Dot(Moves.AsSpan(b * Stride, Stride), ahead);
                 norm += before[b] * earlier[b];
             }
 

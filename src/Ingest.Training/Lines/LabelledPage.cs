@@ -37,7 +37,15 @@ internal sealed record LabelledPage(string Name, string Html, string? Title, str
         foreach (var (name, html) in pages)
         {
             if (truths.TryGetValue(name, out var truth))
-                yield return new LabelledPage($"{set}/{name}", html, Said(truth, "title"), Said(truth, "authors") ?? Said(truth, "author"), Said(truth, "date") ?? Said(truth, "publish_date"), Said(truth, "text") ?? Said(truth, "main_content") ?? "");
+            {
+                yield return new LabelledPage(
+                    $"{set}/{name}",
+                    html,
+                    Said(truth, "title"),
+                    Said(truth, "authors") ?? Said(truth, "author"),
+                    Said(truth, "date") ?? Said(truth, "publish_date"),
+                    Said(truth, "text") ?? Said(truth, "main_content") ?? "");
+            }
         }
     }
 

@@ -33,8 +33,14 @@ internal sealed class LineExamples
                 Add(cut, truth, weight: 1);
         }
 
-        var alone = string.Join("\n\n", new[] { page.Title, page.Authors is null ? null : "By " + page.Authors, page.Date, page.Text.Replace("\n", "\n\n", StringComparison.Ordinal) }.OfType<string>());
-        Add(LineSplitter.Split(alone), truth, weight: 0.5f);
+        string?[] alone =
+        [
+            page.Title,
+            page.Authors is null ? null : "By " + page.Authors,
+            page.Date,
+            page.Text.Replace("\n", "\n\n", StringComparison.Ordinal),
+        ];
+        Add(LineSplitter.Split(string.Join("\n\n", alone.OfType<string>())), truth, weight: 0.5f);
         foreach (var feature in Features.Skip(before).SelectMany(own => own).ToHashSet())
             Pages[feature] = Pages.GetValueOrDefault(feature) + 1;
     }
@@ -100,11 +106,14 @@ internal sealed class LineExamples
             var isBody = classes.Select(label => label == LineClass.Body).ToArray();
             for (var i = 0; i < lines.Count; i++)
             {
-                if (classes[i] == LineClass.Body && lines[i].Shape.Words < 8 && !Enumerable.Range(i - 4, 9).Any(j => j >= 0 && j < lines.Count && isBody[j] && lines[j].Shape.Words >= 12))
+                if (classes[i] == LineClass.Body && lines[i].Shape.Words < 8 && !IsNearParagraph(i))
                     classes[i] = LineClass.Other;
             }
 
             return classes;
+
+            bool IsNearParagraph(int i) =>
+                Enumerable.Range(i - 4, 9).Any(j => j >= 0 && j < lines.Count && isBody[j] && lines[j].Shape.Words >= 12);
         }
 
         private LineClass? Label(TextLine line)

@@ -43,8 +43,10 @@ internal sealed record LabelledPassage(PassageView View, byte[] Tags, IReadOnlyL
         for (var i = 0; i < roles.Length; i++)
         {
             var after = i >= end ? (int)RoleTag.OutsideAfter : 0;
-            roles[i] = i >= start && i < end ? (byte)RoleTag.Cue
-                : (byte)(after + (IsIn(passage[i], attribution.Source) ? (int)RoleTag.SourceBefore : IsIn(passage[i], attribution.Content) ? (int)RoleTag.ContentBefore : 0));
+            var role = IsIn(passage[i], attribution.Source) ? (int)RoleTag.SourceBefore
+                : IsIn(passage[i], attribution.Content) ? (int)RoleTag.ContentBefore
+                : 0;
+            roles[i] = i >= start && i < end ? (byte)RoleTag.Cue : (byte)(after + role);
         }
 
         return new LabelledCue(start, end, roles, attribution);

@@ -66,14 +66,18 @@ internal sealed class QuoteTraining
         Report(ranked, rankers);
         var cut = BoundsOf(examples);
         var bounds = RankersOf(cut);
-        _say($"of {cut.Length} labelled cues of unseen articles, {cut.Count(example => example.IsRight[bounds[example.Fold].Best(example.Features)])} begin and end as labelled");
+        var asLabelled = cut.Count(example => example.IsRight[bounds[example.Fold].Best(example.Features)]);
+        _say($"of {cut.Length} labelled cues of unseen articles, {asLabelled} begin and end as labelled");
         var folds = Enumerable.Range(0, Folds)
-            .Select(fold => new QuoteModel(new TagWeights(_words), new TagWeights(cues[fold]), networks[fold], rankers[fold], bounds[fold], new Calibration(new float[Calibration.Count]))).ToArray();
+            .Select(fold => ModelOf(fold, new Calibration(new float[Calibration.Count]))).ToArray();
         var judged = _articles.SelectMany((article, a) => JudgedQuote.In(article, folds[a % Folds])).ToArray();
         var calibration = LogisticFit.Fit(judged);
         Report(judged, calibration);
-        new QuoteModel(new TagWeights(_words), new TagWeights(cues[Folds]), networks[Folds], rankers[Folds], bounds[Folds], calibration).Write(model);
+        ModelOf(Folds, calibration).Write(model);
         return Array.ConvertAll(folds, fold => fold with { Calibration = calibration });
+
+        QuoteModel ModelOf(int fold, Calibration calibration) =>
+            new(new TagWeights(_words), new TagWeights(cues[fold]), networks[fold], rankers[fold], bounds[fold], calibration);
     }
 
     private (PassageNetworks[] Networks, TagRows[] Cues) Train(KeptStages? kept)
@@ -122,12 +126,15 @@ internal sealed class QuoteTraining
 
         return [.. Enumerable.Range(0, Folds + 1).Select(fold =>
         {
-            // Inside a cue goes on with a cue, and nothing else can.
             var crf = Fit(
-                () => new ChainCrf(index.Count, (before, tag) => Parts.MayFollow(before, tag) && (tag != (int)CueTag.CueInside || before is (int)CueTag.Cue or (int)CueTag.CueInside)),
+                () => new ChainCrf(index.Count, MayFollow),
                 [.. sequences.Where((_, a) => a % Folds != fold).SelectMany(s => s)], CueEpochs, line => _say($"cues {NameOf(fold)}, {line}"));
             return index.Quantize(crf.Weights, crf.Moves, CueRows).Rounded(MostOfCues).Scaled(ChainShare);
         })];
+
+        // Inside a cue goes on with a cue, and nothing else can.
+        static bool MayFollow(int before, int tag) =>
+            Parts.MayFollow(before, tag) && (tag != (int)CueTag.CueInside || before is (int)CueTag.Cue or (int)CueTag.CueInside);
     }
 
     private static ChainCrf Fit(Func<ChainCrf> field, IReadOnlyList<Sequence> sequences, int epochs, Action<string> say)
@@ -203,8 +210,10 @@ internal sealed class QuoteTraining
                 continue;
             var choices = CueBounds.Of(view.Passage, candidate);
             var right = choices.IndexOf((example.Label!.Start, example.Label.End));
-            if (right >= 0)
-                cut.Add(new RankExample(CueBounds.FeaturesOf(view, example.First.Likelihood, candidate, choices), [right], [.. choices.Select((_, i) => i == right)], [], example.Fold));
+            if (right < 0)
+                continue;
+            var features = CueBounds.FeaturesOf(view, example.First.Likelihood, candidate, choices);
+            cut.Add(new RankExample(features, [right], [.. choices.Select((_, i) => i == right)], [], example.Fold));
         }
 
         return [.. cut];
