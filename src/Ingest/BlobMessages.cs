@@ -30,9 +30,12 @@ public sealed class BlobMessages(IngestStorage storage, IngestPipeline pipeline)
     public async Task<IngestOutcome> GivenUpAsync(string message, CancellationToken cancellationToken)
     {
         var blob = BlobMessage.OfPoison(message);
-        var outcome = await pipeline.GiveUpAsync(Open(blob), blob.Version, Delivery.MaxTries, $"The host gave up on it after {Delivery.MaxTries} tries; its log says why.", cancellationToken);
+        const int tries = Delivery.MaxTries;
+        var reason = $"The host gave up on it after {tries} tries; its log says why.";
+        var outcome = await pipeline.GiveUpAsync(Open(blob), blob.Version, tries, reason, cancellationToken);
         return outcome.ContestedUntil is { } until
-            ? throw new TimeoutException($"{blob.Path} is recorded as given up, but a try of it that was cut off may write rows until {until:u}: it is to be recorded once more then.")
+            ? throw new TimeoutException(
+                $"{blob.Path} is recorded as given up, but a try of it that was cut off may write rows until {until:u}: it is to be recorded once more then.")
             : outcome;
     }
 

@@ -17,11 +17,14 @@ internal static class Telemetry
     private static readonly Meter Meter = new(Name);
 
     // The alerts of infra/alerts.bicep ask for articles, failures, faults and the lag by name.
-    private static readonly Counter<long> Articles = Meter.CreateCounter<long>("ingest.articles", "{article}", "Articles by outcome: ingested, unreadable, unchanged, gone.");
+    private static readonly Counter<long> Articles = Meter.CreateCounter<long>(
+        "ingest.articles", "{article}", "Articles by outcome: ingested, unreadable, unchanged, gone.");
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>("ingest.failures", "{file}", "Files that can't be read or were given up, by reason.");
-    private static readonly Counter<long> Faults = Meter.CreateCounter<long>("ingest.faults", "{attempt}", "Attempts that the storage or the time ended, by exception: the trigger tries again.");
+    private static readonly Counter<long> Faults = Meter.CreateCounter<long>(
+        "ingest.faults", "{attempt}", "Attempts that the storage or the time ended, by exception: the trigger tries again.");
     private static readonly Counter<long> Rows = Meter.CreateCounter<long>("ingest.rows", "{row}", "Rows written, by table.");
-    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("ingest.duration", "s", "Time of a stage of one blob: wait (only where a large one did), fetch, extract, write.");
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        "ingest.duration", "s", "Time of a stage of one blob: wait (only where a large one did), fetch, extract, write.");
     private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("ingest.lag", "s", "From the upload of a blob to its rows.");
 
     /// <summary>The span of one blob; null when nobody listens.</summary>

@@ -64,9 +64,11 @@ internal sealed class DeleteCommand : Command, IExamples
     {
         if (await ArticleSearch.FindIdAsync(storage, asked, LeastDigits, cancellationToken) is not { } id)
         {
-            return await storage.Container.GetBlobClient(asked).ExistsAsync(cancellationToken)
-                ? asked
-                : throw new CommandException($"There is no article '{asked}'.{(asked.Length < LeastDigits && asked.All(char.IsAsciiHexDigit) ? $" Of an id, {LeastDigits} digits are needed to delete." : "")}");
+            if (await storage.Container.GetBlobClient(asked).ExistsAsync(cancellationToken))
+                return asked;
+            var isPartOfId = asked.Length < LeastDigits && asked.All(char.IsAsciiHexDigit);
+            var hint = isPartOfId ? $" Of an id, {LeastDigits} digits are needed to delete." : "";
+            throw new CommandException($"There is no article '{asked}'.{hint}");
         }
 
         var (container, name) = BlobPath.Parse((await storage.Articles.ReadAsync(id, cancellationToken))?.Blob ?? $"{storage.Container.Name}/{asked}");

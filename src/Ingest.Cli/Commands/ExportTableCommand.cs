@@ -42,7 +42,8 @@ internal sealed class ExportTableCommand : Command
             return;
         if (file.Length == 0)
             command.AddError("The FILE of --out is empty.");
-        else if (NamedFormat(file) is { } named && command.GetResult(_format)?.Tokens is [{ Value: var asked }] && !asked.Equals(named.ToString(), StringComparison.OrdinalIgnoreCase))
+        else if (NamedFormat(file) is { } named && command.GetResult(_format)?.Tokens is [{ Value: var asked }]
+            && !asked.Equals(named.ToString(), StringComparison.OrdinalIgnoreCase))
             command.AddError($"'{file}' would be read as {named.ToString().ToLowerInvariant()}, by its name, and --format says {asked}: leave one of them out.");
         else if (Directory.Exists(file))
             command.AddError($"'{file}' is a folder; --out takes a file.");
@@ -91,8 +92,10 @@ internal sealed class ExportTableCommand : Command
 
     private static void Say(long leftOut)
     {
-        if (leftOut > 0)
-            StandardError.Say(string.Create(CultureInfo.InvariantCulture, $"{leftOut} {(leftOut == 1 ? "article is" : "articles are")} left out: a run is at work there, or was cut off ('ingest verify' tells)."));
+        if (leftOut == 0)
+            return;
+        var articles = string.Create(CultureInfo.InvariantCulture, $"{leftOut} {(leftOut == 1 ? "article is" : "articles are")}");
+        StandardError.Say($"{articles} left out: a run is at work there, or was cut off ('ingest verify' tells).");
     }
 
     /// <returns>Articles that were left out, for their rows may be of two versions.</returns>
@@ -102,7 +105,8 @@ internal sealed class ExportTableCommand : Command
         var (writer, rows, articles, leftOut) = (Writer(format, output), 0L, 0L, 0L);
         try
         {
-            var read = InOrder.Select(storage.ArticlesByDay.NewestFirstAsync(since, cancellationToken), Concurrency, (day, token) => ReadAsync(storage, day, token), cancellationToken);
+            var days = storage.ArticlesByDay.NewestFirstAsync(since, cancellationToken);
+            var read = InOrder.Select(days, Concurrency, (day, token) => ReadAsync(storage, day, token), cancellationToken);
             await foreach (var whole in read)
             {
                 if (whole?.Article.Status == ArticleStatus.Writing)

@@ -72,7 +72,9 @@ internal sealed class ExtractCommand : Command, IExamples
         try
         {
             var bytes = await file.ReadAsync(limits.MaxBytes, cancellationToken);
-            var extractions = verbatim ? new([_extractor.Extract(ArticleReader.ReadVerbatim(bytes, file.Path, limits), file.Path)], []) : _extractor.Extract(bytes, file.Path, limits, cancellationToken);
+            var extractions = verbatim
+                ? new([_extractor.Extract(ArticleReader.ReadVerbatim(bytes, file.Path, limits), file.Path)], [])
+                : _extractor.Extract(bytes, file.Path, limits, cancellationToken);
             return new(file, extractions, null);
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))

@@ -15,13 +15,19 @@ internal sealed class LoadCommand : Command, IExamples
 
     private readonly Argument<int> _count = new("N") { Description = "Articles, from 1 to 1000000." };
     private readonly WholeNumberOption _seed = new("--seed", "S", "Other articles. Default: 1.", least: 0);
-    private readonly Option<bool> _keep = new("--keep") { Description = "Leave containers and tables, whose names begin with 'load'; of the local storage with --data alone. Default: they are deleted." };
+    private readonly Option<bool> _keep = new("--keep")
+    {
+        Description = "Leave containers and tables, whose names begin with 'load'; of the local storage with --data alone. Default: they are deleted.",
+    };
     private readonly ConcurrencyOption _concurrency = new();
     private readonly JsonOption _json = new("One JSON object a line for each kind of delivery.");
     private readonly DataOption _data = new("Where the local storage keeps its data. Default: in memory. Not used when IngestStorage or AzureWebJobsStorage names another.");
 
     public LoadCommand()
-        : base("load", "Read N generated articles in containers and tables of their own, and report articles a second, operations and bytes an article, and memory. Exit code 1 when an article is lost.")
+        : base(
+            "load",
+            "Read N generated articles in containers and tables of their own, and report articles a second, operations and bytes an article, "
+            + "and memory. Exit code 1 when an article is lost.")
     {
         _count.Validators.Add(result =>
         {

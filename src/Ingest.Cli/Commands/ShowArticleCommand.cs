@@ -31,7 +31,8 @@ internal sealed class ShowArticleCommand : Command
         if (whole.Article.Reason is { } reason)
             throw new CommandException($"{whole.Article.Blob} can't be read: {whole.Article.Message} ({reason})");
         if (_options.Json(parsed))
-            new JsonLines().WriteJson(await storage.ReadExtractionAsync(whole.Article.Id, cancellationToken) ?? throw new CommandException($"The extraction of '{asked}' is gone."));
+            new JsonLines().WriteJson(await storage.ReadExtractionAsync(whole.Article.Id, cancellationToken)
+                ?? throw new CommandException($"The extraction of '{asked}' is gone."));
         else
             Terminal.Open().Write(ArticleView.Full(ArticleSheet.Of(whole.Article, whole.Entities, whole.Quotes)));
         return ExitCode.Done;

@@ -14,7 +14,11 @@ internal sealed class ShowEntitiesCommand : ShowRowsCommand<EntityTotal>
 
     private readonly Option<string?> _type = new("--type") { HelpName = "TYPE", Description = $"Only {string.Join(", ", Types[..^1])} or {Types[^1]}." };
 
-    private readonly Option<string?> _named = new("--named") { HelpName = "WORDS", Description = "Only those whose name holds these words, in any case and with or without accents." };
+    private readonly Option<string?> _named = new("--named")
+    {
+        HelpName = "WORDS",
+        Description = "Only those whose name holds these words, in any case and with or without accents.",
+    };
 
     public ShowEntitiesCommand(ShowOptions options)
         : base("entities", "Who and what the articles name, the most named first.", options)
@@ -25,11 +29,14 @@ internal sealed class ShowEntitiesCommand : ShowRowsCommand<EntityTotal>
         Add(_named);
     }
 
-    protected override IAsyncEnumerable<EntityTotal> Find(IngestStorage storage, ParseResult parsed, CancellationToken cancellationToken) =>
-        storage.MentionsByEntity.EntitiesAsync(parsed.GetValue(_type) is { } type ? Enum.Parse<EntityType>(type, ignoreCase: true) : null, parsed.GetValue(_named), cancellationToken)
+    protected override IAsyncEnumerable<EntityTotal> Find(IngestStorage storage, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        EntityType? type = parsed.GetValue(_type) is { } said ? Enum.Parse<EntityType>(said, ignoreCase: true) : null;
+        return storage.MentionsByEntity.EntitiesAsync(type, parsed.GetValue(_named), cancellationToken)
             .OrderByDescending(total => total.Articles)
             .ThenByDescending(total => total.Mentions)
             .ThenBy(total => total.EntityKey, StringComparer.Ordinal);
+    }
 
     protected override Table View(IEnumerable<EntityTotal> rows) => RowTables.Of(rows);
 }

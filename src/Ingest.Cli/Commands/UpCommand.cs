@@ -11,7 +11,10 @@ internal sealed class UpCommand : Command, IExamples
 {
     private readonly PathsArgument _paths = new(ArgumentArity.ZeroOrMore, $"Files and folders to upload first; what the container holds already is left out. {ArticleFiles.Rule}");
     private readonly Option<bool> _once = new("--once") { Description = "End when nothing is left to do: 0 when every file is read or recorded as unreadable, 1 when not." };
-    private readonly Option<bool> _telemetry = new("--telemetry") { Description = "Say at the end what it tells OpenTelemetry: articles, failures, rows, and how long each stage and the way from upload to rows took." };
+    private readonly Option<bool> _telemetry = new("--telemetry")
+    {
+        Description = "Say at the end what it tells OpenTelemetry: articles, failures, rows, and how long each stage and the way from upload to rows took.",
+    };
     private readonly ConcurrencyOption _concurrency = new();
     private readonly DataOption _data = new();
 

@@ -20,8 +20,13 @@ internal sealed partial class GeneratedArticles(int seed)
         ("Anna Ben Clara David Edith Frank Greta Henry Iris James Karin Lewis Maria Nils Olga Peter Rosa Simon Tessa Victor Wanda Yusuf Zoe Adam "
         + "Bella Carl Daria Emil Flora Georg Hanna Igor Julia Konrad Lena Martin Nora Otto Paula Ralph Sonia Tomas Ursula Walter Amina Boris Celia Dario").Split(' ');
 
-    private static readonly string[] Heads = "Ash Bren Carl Dun El Far Gold Hart In Jar Kel Lang Mar Nor Ost Pem Quen Rav Stan Thorn Ul Ven West Yar Zel Bar Cold Drum Eck Fen".Split(' ');
-    private static readonly string[] Tails = "brook by combe dale den field ford ham hurst ington ley lund mann mer mont more owen ridge sen shaw stead stein ton vale wick wood worth er ski ova".Split(' ');
+    private static readonly string[] Heads =
+        ("Ash Bren Carl Dun El Far Gold Hart In Jar Kel Lang Mar Nor Ost Pem Quen Rav Stan Thorn Ul Ven West Yar Zel "
+        + "Bar Cold Drum Eck Fen").Split(' ');
+
+    private static readonly string[] Tails =
+        ("brook by combe dale den field ford ham hurst ington ley lund mann mer mont more owen ridge sen shaw stead stein ton vale wick "
+        + "wood worth er ski ova").Split(' ');
 
     private static readonly string[] Places = "ia ton bridge burgh haven port field mouth chester minster".Split(' ');
 
@@ -101,7 +106,8 @@ internal sealed partial class GeneratedArticles(int seed)
                 .ToList();
             var others = names[false].Select(words => words[0]).Where(IsWord).Distinct(StringComparer.Ordinal).ToList();
             var all = people.SelectMany(name => new[] { name.First, name.Last }).OfType<string>().Concat(others).Distinct(StringComparer.Ordinal);
-            return new Template(text, people, others, new Regex($@"\b(?:{string.Join('|', all.Select(Regex.Escape))})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+            var anyWord = $@"\b(?:{string.Join('|', all.Select(Regex.Escape))})\b";
+            return new Template(text, people, others, new Regex(anyWord, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 
             static bool IsWord(string word) => word.Length > 2 && word.All(char.IsLetter);
         }

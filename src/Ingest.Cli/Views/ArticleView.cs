@@ -10,8 +10,11 @@ internal static class ArticleView
     private static readonly Padding Indent = new(2, 0, 0, 0);
 
     /// <summary>Quotes are cut at some three lines of a narrow terminal, and only the leading names are there.</summary>
-    public static IRenderable Brief(ArticleSheet sheet) =>
-        Of(sheet with { Names = [.. sheet.Names.Where(name => name.Type is not (EntityType.Date or EntityType.Money or EntityType.Percent))] }, maxQuoteLength: 180, maxNames: 6, withRoles: false);
+    public static IRenderable Brief(ArticleSheet sheet)
+    {
+        var names = sheet.Names.Where(name => name.Type is not (EntityType.Date or EntityType.Money or EntityType.Percent));
+        return Of(sheet with { Names = [.. names] }, maxQuoteLength: 180, maxNames: 6, withRoles: false);
+    }
 
     public static IRenderable Full(ArticleSheet sheet) => Of(sheet, int.MaxValue, int.MaxValue, withRoles: true);
 

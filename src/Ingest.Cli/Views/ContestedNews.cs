@@ -14,6 +14,8 @@ internal static class ContestedNews
     public static void Say(string blob, DateTimeOffset? contestedUntil, string again = Repair)
     {
         if (contestedUntil is { } until)
-            StandardError.Say(string.Create(CultureInfo.InvariantCulture, $"{blob}: another run was at work on it, and may write until {until:HH:mm:ss}Z; if it was cut off, '{again}' after that clears away what it left."));
+            StandardError.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{blob}: another run was at work on it, and may write until {until:HH:mm:ss}Z; if it was cut off, '{again}' after that clears away what it left."));
     }
 }

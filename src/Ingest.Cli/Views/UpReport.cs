@@ -48,7 +48,10 @@ internal sealed class UpReport
                 Show($"{watchEvent.BlobName} can't be read: {unreadable.Message} ({unreadable.Code})");
                 break;
             case WatchEvent.Contested(var files, var until):
-                Say(string.Create(CultureInfo.InvariantCulture, $"{(files == 1 ? "A file was" : $"{files} files were")} overwritten in the middle of a run that may still write. Waiting until {until:HH:mm:ss}Z to read {(files == 1 ? "it" : "them")} once more; Ctrl+C leaves that to the next 'ingest up'."));
+                var (subject, them) = files == 1 ? ("A file was", "it") : (string.Create(CultureInfo.InvariantCulture, $"{files} files were"), "them");
+                var time = until.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+                Say($"{subject} overwritten in the middle of a run that may still write. "
+                    + $"Waiting until {time}Z to read {them} once more; Ctrl+C leaves that to the next 'ingest up'.");
                 break;
             case WatchEvent.Undone undone:
                 _progress.Clear();

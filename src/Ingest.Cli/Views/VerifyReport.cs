@@ -91,7 +91,9 @@ internal sealed class VerifyReport
             CultureInfo.InvariantCulture,
             $"{_looked.Values.Sum()} rows, files and extractions looked at; {(_found == 0 ? "nothing" : _found)} amiss{(_repaired > 0 ? $", {_repaired} mended" : "")}.");
         if (_underWay > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{_underWay} files are being read, wait for their turn, or were cut off less than five minutes ago; verify again after that.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_underWay} files are being read, wait for their turn, or were cut off less than five minutes ago; verify again after that.");
         if (_found > 0 && !_isRepair)
             yield return "'ingest verify --repair' mends it: files are read again, and what belongs to none is deleted.";
     }

@@ -24,7 +24,9 @@ public sealed record SpokenRow(QuoteRow Quote, string ArticleId, string Blob, st
         quote.SpeakerKeys.DefaultIfEmpty(NobodyKnown + article.Id[0]).Select(speaker => ToEntity(article, quote, speaker));
 
     /// <summary>Whether it stands with a joint speaker, so that the row with the first one says the same.</summary>
-    internal static bool IsRepeat(TableEntity row) => row.GetString(nameof(QuoteRow.JointKeys)) is not null && row.PartitionKey != TableKey.Encode(row.GetString(nameof(QuoteRow.SpeakerKey)));
+    internal static bool IsRepeat(TableEntity row) =>
+        row.GetString(nameof(QuoteRow.JointKeys)) is not null
+        && row.PartitionKey != TableKey.Encode(row.GetString(nameof(QuoteRow.SpeakerKey)));
 
     private static TableEntity ToEntity(ArticleRow article, QuoteRow quote, string speaker) => RowLimits.Check(
         quote.WriteTo(new TableEntity(
