@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
 using Ingest.Rows;
@@ -38,11 +39,25 @@ internal sealed class ShowQuotesCommand : ShowRowsCommand<SpokenRow>
         QuoteKind? kind = parsed.GetValue(_kind) is { } word ? Enum.Parse<QuoteKind>(word, ignoreCase: true) : null;
         if (parsed.GetValue(_speaker) is { } speaker)
             return NameSearch.FindAsync(speaker, name => quotes.FindAsync(name, about: null, cancellationToken), quotes.NamesWithAsync, cancellationToken).Where(IsWanted);
-        return Limit(parsed) is < int.MaxValue and var limit
-            ? quotes.NewestAsync(limit + 1, IsWanted, cancellationToken)   // one more tells that there is more
-            : quotes.FindAsync(speaker: null, about, cancellationToken).Where(IsWanted);
+        if (Limit(parsed) is not (< int.MaxValue and var limit))
+            return quotes.FindAsync(speaker: null, about, cancellationToken).Where(IsWanted);
+        return about is null
+            ? NewestAsync(storage, cancellationToken).Where(IsWanted)
+            : quotes.NewestAsync(limit + 1, IsWanted, cancellationToken);   // one more tells that there is more
 
         bool IsWanted(SpokenRow spoken) => spoken.IsAbout(about) && (kind ?? spoken.Quote.Kind) == spoken.Quote.Kind && spoken.Quote.Confidence >= confidence;
+    }
+
+    /// <summary>All quotes, newest article first: a request for each that has any, so that a hundred cost some twenty, whatever there is beside them.</summary>
+    private static async IAsyncEnumerable<SpokenRow> NewestAsync(IngestStorage storage, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in storage.ArticlesByDay.NewestFirstAsync(cancellationToken))
+        {
+            if (row.Quotes == 0 || await storage.Articles.ReadWholeAsync(row.ArticleId, cancellationToken) is not { } article)
+                continue;
+            foreach (var quote in article.Quotes)
+                yield return new SpokenRow(quote, row.ArticleId, row.Blob, row.Title, row.Published);
+        }
     }
 
     protected override Table View(IEnumerable<SpokenRow> rows) => RowTables.Of(rows);

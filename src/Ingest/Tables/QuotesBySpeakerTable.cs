@@ -35,7 +35,7 @@ public sealed class QuotesBySpeakerTable : ViewTable
             .Where(spoken => spoken.IsAbout(about));
     }
 
-    /// <summary>Of all quotes that are wanted the newest, each once, newest first. Reads every quote there is, and keeps as many as it gives.</summary>
+    /// <summary>Of all quotes that are wanted, wherever they may stand, the newest, each once, newest first. Reads every quote there is, and keeps as many as it gives.</summary>
     /// <param name="count">How many, at most.</param>
     /// <param name="isWanted">Whether a quote is looked for.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

@@ -35,10 +35,14 @@ public sealed class ShowQuotesTests : IDisposable
         await _desk.RunAsync("up", "news", "--once");
 
         var newest = await _desk.RunAsync("show", "quotes", "--json", "--limit", "2");
+        var about = await _desk.RunAsync("show", "quotes", "--about", "ed", "--json", "--limit", "9");
         var shown = await _desk.RunAsync("show", "quotes");
 
-        Assert.Equal(["Zoe Poe", "Bea Roe"], newest.OutputLines.Select(line => (string?)JsonNode.Parse(line)!["quote"]!["speakerName"]));
+        Assert.Equal(["Zoe Poe", "Bea Roe"], Speakers(newest));
+        Assert.Equal(["Bea Roe", "Ada Lund"], Speakers(about));
         Assert.Matches("(?s)Zoe Poe.*Bea Roe.*Ada Lund", shown.Output);
+
+        static IEnumerable<string?> Speakers(ProgramEnd end) => end.OutputLines.Select(line => (string?)JsonNode.Parse(line)!["quote"]!["speakerName"]);
     }
 
     [Fact]
