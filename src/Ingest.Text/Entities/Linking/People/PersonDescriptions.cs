@@ -9,6 +9,9 @@ internal sealed class PersonDescriptions
     /// <summary>Of one office: more can't be told apart by a description.</summary>
     private const int MaxHolders = 20;
 
+    // "Deputy Prime Minister", "vice president": another office than the one it stands under.
+    private static readonly WordSet Lower = WordSet.InAnyCase("assistant associate deputy junior lieutenant lt lt. shadow vice");
+
     private readonly Dictionary<string, List<Person>>.AlternateLookup<ReadOnlySpan<char>> _byHead =
         new Dictionary<string, List<Person>>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -40,7 +43,7 @@ internal sealed class PersonDescriptions
         Person? found = null;
         foreach (var person in holders)
         {
-            if (!Bears(person, scene, determiner, noun) || (isFormer && !WasInOffice(person, scene.Text(noun))))
+            if (!Bears(person, scene, determiner, noun) || !IsOfRank(person, scene, determiner, noun) || (isFormer && !WasInOffice(person, scene.Text(noun))))
                 continue;
             if (found is not null)
                 return null;
@@ -80,6 +83,38 @@ internal sealed class PersonDescriptions
         }
 
         return true;
+    }
+
+    /// <summary>Whether the office is held, and not the one under it: "the prime minister" is no Deputy Prime Minister.</summary>
+    private static bool IsOfRank(Person person, Scene scene, int determiner, int noun)
+    {
+        foreach (var role in person.Roles)
+        {
+            if (!HeadOf(role).Equals(scene.Text(noun), StringComparison.OrdinalIgnoreCase))
+                continue;
+            var isSaid = true;
+            foreach (var word in role.AsSpan().Split(' '))
+            {
+                if (Lower.Contains(role.AsSpan(word)))
+                    isSaid &= IsSaid(role.AsSpan(word), scene, determiner, noun);
+            }
+
+            if (isSaid)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSaid(ReadOnlySpan<char> word, Scene scene, int determiner, int noun)
+    {
+        for (var i = determiner + 1; i < noun; i++)
+        {
+            if (scene.Text(i).Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"executive" of "chief executive of Acme".</summary>
