@@ -188,6 +188,8 @@ public sealed class EntityLinkerTests
     [InlineData("Peter Hollis left. John Marsh stayed. “They told me, ‘Marsh knows,’” he said.", "John Marsh")]
     [InlineData("Peter Hollis left. “We are wrong,” he said. “I ask you all. Hollis paused. “I do.”", "Peter Hollis")]
     [InlineData("Peter Hollis left. John Marsh stayed. “I met Peter and John.” Marsh said he was tired.", "John Marsh")]
+    [InlineData("A spokesman for Mr. John Marsh said: “Mr. Marsh is well, and he is glad.”", "John Marsh")]
+    [InlineData("Lawyers for John Marsh said, “Mr. Marsh is well, and he is glad.”", "John Marsh")]
     [InlineData("In his speech, John Marsh smiled.", "John Marsh")]
     [InlineData("When she arrived, Anna Berg smiled.", "Anna Berg")]
     [InlineData("Asked by Peter Hollis, the mayor, whether he would resign, John Marsh smiled.", "John Marsh")]

@@ -1,3 +1,5 @@
+using Ingest.Text.Entities.Linking.People;
+
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
@@ -24,8 +26,9 @@ internal sealed class SpeakerMap(Scene scene, Phrase?[] phrases)
             hasQuotation |= scene.Quotations[i] != 0;
             if (scene.Quotations[i] != 0 || phrases[i] is not { } phrase || !phrase.Speaks(scene))
                 continue;
-            Give(open, i, speaker, phrase.Referent);
-            speaker = phrase.Referent;
+            var referent = SpokenFor(phrase) is >= 0 and var human ? phrases[human]?.Referent ?? new Referent(null, 0) : phrase.Referent;
+            Give(open, i, speaker, referent);
+            speaker = referent;
             open = i;
         }
 
@@ -33,6 +36,21 @@ internal sealed class SpeakerMap(Scene scene, Phrase?[] phrases)
         _last = speaker ?? _last;
         return hasQuotation;
     }
+
+    /// <summary>"a spokesman [for] Mr. Roe said", "lawyers [for] Roe say": the noun of those who speak for somebody; −1 where he does himself.</summary>
+    private int SpokenFor(Phrase phrase)
+    {
+        var link = phrase.First - 1;
+        while (link > 0 && scene.IsCapital(link) && (scene.Is(link, WordUse.Person) || TitleWords.IsAddressForm(scene.Text(link))))
+            link--;
+        return scene.Text(link) is "for" or "of" or "to" && IsHuman(link - 1) ? link - 1 : -1;
+    }
+
+    /// <summary>One or many, and no office ("the Minister for Health Roe").</summary>
+    private bool IsHuman(int at) =>
+        (!scene.IsCapital(at) || at == scene.Doc.Sentences[scene.Doc.SentenceAt(scene.Doc.Tokens[at].Span.Start)].FirstToken)
+        && (scene.Is(at, WordUse.Person | WordUse.Kin) || scene.Text(at) is "rep"
+            || (scene.Text(at) is [.. var one, 's'] && (WordUses.Of(one) & WordUse.Person) != 0));
 
     /// <summary>
     /// Quotations between two who speak: one that ends in the sentence of the second is the second's, others are the first's, where there
