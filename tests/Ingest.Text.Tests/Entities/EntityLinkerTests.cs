@@ -234,6 +234,17 @@ public sealed class EntityLinkerTests
     public void A_pronoun_that_may_mean_somebody_else_is_left_alone(string text) =>
         Assert.DoesNotContain(Link(text), entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Pronoun));
 
+    [Fact]
+    public void An_acronym_is_nobody_whom_a_pronoun_means()
+    {
+        const string Text = "ANA flew Peter Hollis to Oslo, and she was on time.";
+        var doc = Document.Parse(Text);
+
+        var entities = new EntityLinker().Link(doc, [new Mention(new TextSpan(0, 3), EntityType.Person), new Mention(new TextSpan(9, 21), EntityType.Person)]);
+
+        Assert.DoesNotContain(entities, entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Pronoun));
+    }
+
     [Theory]
     [InlineData("Lindsey Holm spoke first. Mr. Holm sat down.")]
     [InlineData("Lindsey Holm came. He spoke. He smiled. He said that he would sing. Then he left.")]

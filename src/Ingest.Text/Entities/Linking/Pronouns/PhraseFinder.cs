@@ -19,9 +19,13 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
     public List<Phrase> Find(List<Person> people)
     {
         var names = new List<Phrase>();
+        var hasSmall = people.Exists(person => !person.Name.IsCapitals);
         foreach (var person in people)
         {
             var name = person.Name;
+            // "ANA" is an airline sooner than Ana.
+            if (name.Length == 1 && name.IsCapitals && person.Role is null && !person.IsGenderSure && hasSmall)
+                continue;
             var isDoubtful = name.Length == 1 && person.Role is null && (gazetteer.Find(name.First) & (WordLists.FirstName | WordLists.Surname)) == 0;
             var referent = new Referent(person, GenderPrior.Of(person, gazetteer))
             {
