@@ -16,7 +16,7 @@ internal enum MarkFamily : byte
 /// <summary>A mark that may open or close a quotation where it stands; apostrophes are none.</summary>
 internal readonly record struct QuotationMark(TextSpan Span, char Sign, MarkFamily Family, bool MayOpen, bool MayClose)
 {
-    private const char LostSign = '\uFFFD';
+    public const char LostSign = '\uFFFD';
 
     // '90s, 'em: letters left out, not a quotation.
     private static readonly string[] Elisions = ["em", "til", "tis", "twas", "cause", "bout", "n"];

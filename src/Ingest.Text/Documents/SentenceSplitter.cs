@@ -5,7 +5,7 @@ namespace Ingest.Text.Documents;
 /// <code>
 /// end      := terminal closer*          before a token that can begin a sentence
 /// terminal := "." | "!" | "?" | "…" | an abbreviation's own point, before a word that nearly always begins one
-/// closer   := closing quotation mark or bracket, without a blank before it
+/// closer   := closing quotation mark, also a lost one (U+FFFD), or bracket, without a blank before it
 /// </code>
 /// A quotation that ends in "!" or "?" before its attribution ("Really?" she asked) ends no sentence.
 /// </summary>
@@ -61,7 +61,7 @@ internal static class SentenceSplitter
         if (c is ')' or ']' or '}' or '”' or '»' or '›')
             return true;
         // A straight or single mark closes when a blank, another closer or nothing follows.
-        return kind == TokenKind.QuotationMark && c is '"' or '\'' or '’' or '″'
+        return (c == QuotationMark.LostSign || (kind == TokenKind.QuotationMark && c is '"' or '\'' or '’' or '″'))
             && (span.End >= text.Length || !char.IsLetterOrDigit(text[span.End]));
     }
 
@@ -73,7 +73,8 @@ internal static class SentenceSplitter
         {
             if (Abbreviations.LeadOn(terminal.Span.In(text)) || !spaced)
                 return false;
-            return Starters.Contains(next) || (tokens[index].Kind == TokenKind.QuotationMark && Opens(text, tokens, index));
+            // "the U.N. “to watch it”": words in marks that go on with the sentence begin with a small letter.
+            return Starters.Contains(next) || (tokens[index].Kind == TokenKind.QuotationMark && Opens(text, tokens, index) && !char.IsLower(text[tokens[index].Span.End]));
         }
 
         if (!spaced && !quoted && terminal.Span.Length == 1 && text[terminal.Span.Start] == '.')

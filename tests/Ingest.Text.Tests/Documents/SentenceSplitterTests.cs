@@ -18,6 +18,8 @@ public sealed class SentenceSplitterTests
     [InlineData("Acme Inc. Chairman Jo Bell spoke.", "Acme Inc. Chairman Jo Bell spoke.")]
     [InlineData("J. R. Lindqvist wrote it.", "J. R. Lindqvist wrote it.")]
     [InlineData("It rose 3.5 percent.", "It rose 3.5 percent.")]
+    [InlineData("It is for the U.N. “to watch the border”. He left the U.S. “It is over,” he said.", "It is for the U.N. “to watch the border”.|He left the U.S.|“It is over,” he said.")]
+    [InlineData("She spoke through her rep. The pair met Rep. The Oduya.", "She spoke through her rep.|The pair met Rep. The Oduya.")]
     public void The_point_of_an_abbreviation_ends_one_only_before_a_word_that_begins_one(string text, string sentences) =>
         Assert.Equal(sentences, Join(text));
 
@@ -25,6 +27,7 @@ public sealed class SentenceSplitterTests
     [InlineData("“We won.” She smiled.", "“We won.”|She smiled.")]
     [InlineData("\"We won.\" She smiled.", "\"We won.\"|She smiled.")]
     [InlineData("“Really?” she asked.", "“Really?” she asked.")]
+    [InlineData("\uFFFDWe won.\uFFFD She smiled. She said \uFFFDWhy?\uFFFD again.", "\uFFFDWe won.\uFFFD|She smiled.|She said \uFFFDWhy?\uFFFD again.")]
     [InlineData("(It was late.) They left.", "(It was late.)|They left.")]
     [InlineData("He said: “It is over. Go home.” Nobody moved.", "He said: “It is over.|Go home.”|Nobody moved.")]
     public void Closing_marks_belong_to_the_sentence_that_they_close(string text, string sentences) =>
