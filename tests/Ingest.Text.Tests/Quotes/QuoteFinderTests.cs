@@ -46,6 +46,11 @@ public sealed class QuoteFinderTests
     [InlineData("A long illness denied Jane Roe the chance to play in Elm.")]
     [InlineData("Jane Roe refused to leave the bridge.")]
     [InlineData("Jane Roe knows how to mend a bridge.")]
+    [InlineData("The group posted grim photographs of cars lying in the river.")]
+    [InlineData("The video shows a police car driving down the bridge at high speed.")]
+    [InlineData("The council has passed a measure that would close the bridge.")]
+    [InlineData("Jane Roe showed nerves of steel as she crossed the bridge.")]
+    [InlineData("Jane Roe negotiated a deal with Acme to mend the bridge.")]
     public void What_somebody_does_is_hardly_a_quote(string text) => Assert.InRange(Assert.Single(Find(text)).Confidence, 0, 0.4);
 
     [Theory]
@@ -63,6 +68,9 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe complained about the noise of the bridge.")]
     [InlineData("The board praised the group that suggested the bridge was not safe.")]
     [InlineData("Time reported that the mayor would resign.")]
+    [InlineData("The council expects the company to pay for the bridge.")]
+    [InlineData("Jane Roe favors closing the bridge for good.")]
+    [InlineData("Jane Roe attributed the noise to the new bridge.")]
     public void What_somebody_says_of_a_thing_is(string text) => Assert.InRange(Assert.Single(Find(text)).Confidence, 0.5, 1);
 
     [Fact]

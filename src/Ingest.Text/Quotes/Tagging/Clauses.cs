@@ -49,6 +49,66 @@ internal static class Clauses
     }
 
     /// <summary>
+    /// Whether it is a clause by its head, and no noun with a clause in it:
+    /// <code>
+    /// clause := ("that" | "if" | "how" | "to" verb | …) …      "that it is over", "how it fell", "to mend the bridge"
+    ///         | subject verb …                                 "the bridge is old"; not "a bridge that is old", "a report as it fell", "a photo of a bridge falling"
+    /// </code>
+    /// </summary>
+    public static bool IsClause(PassageView view, int start, int end)
+    {
+        var passage = view.Passage;
+        while (start < end && (WordTag)view.Tag[start] == WordTag.Adverb && !passage.Is(start, WordClass.Subordinator))
+            start++;
+        if (start < end && (IsOpener(view, start) || IsInfinitive(view, start, end)))
+            return true;
+        var owed = 0;   // verbs, to the relatives and conjunctions before
+        for (var i = start; i < end; i++)
+        {
+            if (passage.KindAt(i) == PieceKind.Quotation)
+                return true;
+            if (passage.Is(i, WordClass.Relative) || (WordTag)view.Tag[i] is WordTag.Wh or WordTag.Conjunction
+                || (passage.Is(i, WordClass.Subordinator) && !passage.Is(i, WordClass.Preposition | WordClass.Determiner)))
+                owed++;
+            if (!IsMainVerb(view, i))
+                continue;
+            if (owed == 0)
+                return true;
+            owed--;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an infinitive stands in it before any relative: "[the company to pay]", "[to pay]"; not "[a firm that has to pay]".</summary>
+    public static bool HasInfinitive(PassageView view, int start, int end)
+    {
+        for (var i = start; i < end && !view.Passage.Is(i, WordClass.Relative) && (WordTag)view.Tag[i] != WordTag.Wh; i++)
+        {
+            if (IsInfinitive(view, i, end))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOpener(PassageView view, int at) => (WordTag)view.Tag[at] == WordTag.Wh || view.Passage.IsWord(at, "if") || view.Passage.IsWord(at, "whether")
+        || view.Passage.IsWord(at, "because") || (view.Passage.IsWord(at, "that") && (WordTag)view.Tag[at] == WordTag.Conjunction);
+
+    private static bool IsInfinitive(PassageView view, int at, int end) => view.Passage.IsWord(at, "to") && at + 1 < end && (WordTag)view.Tag[at + 1] == WordTag.Base;
+
+    /// <summary>The first word of a finite verb, "[has] been"; a verb without ending counts where neither "to" nor another verb stands before.</summary>
+    private static bool IsMainVerb(PassageView view, int at)
+    {
+        if (view.Passage.IsWord(at, "to") || !(IsFinite(view, at) || (WordTag)view.Tag[at] == WordTag.Base))
+            return false;
+        var before = at - 1;
+        while (before > 0 && (WordTag)view.Tag[before] == WordTag.Adverb)
+            before--;
+        return before < 0 || !(IsFinite(view, before) || view.Passage.IsWord(before, "to"));
+    }
+
+    /// <summary>
     /// Where what somebody says in a clause ends: with the sentence or the bracket, or before what another says, "it was dead[, but Poe said it was
     /// alive]", "it was dead[, he added]", "it was dead[: “It is over,” said Poe]".
     /// </summary>

@@ -1,3 +1,4 @@
+using Ingest.Text.Quotes.Rules;
 using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
@@ -20,7 +21,7 @@ internal static class SpeechAct
         joke object press insist testify
         remark comment question reject protest reply respond point argue fear worry believe hope think ask repeat plead advise
         caution inform remind clarify outline detail identify identified thank thanked echo echoed wonder reaffirm reaffirmed instruct
-        instructed notify voice voiced congratulate congratulated concern concerns doubt doubts objections opposition
+        admitted admitting attribute attributed commend commended commends commending fault faulted instructed notify voice voiced congratulate congratulated concern concerns doubt doubts objections opposition
         """);
 
     // What is thought of somebody by nobody that is named.
@@ -51,6 +52,23 @@ internal static class SpeechAct
     private static readonly WordSet NamesTopic = WordSet.InAnyCase(
         "ask asked asking asks chat chatted chatting discuss discussed discusses discussing speak speaking speaks spoke talk talked talking talks tell telling tells told");
 
+    // Of whom or what something is wished or expected: "expects [the bridge to fall]". By their forms, as above.
+    private static readonly WordSet Wishes = WordSet.InAnyCase(
+        """
+        expect expects expected expecting want wants wanted wanting encourage encourages encouraged encouraging push pushes pushed pushing press presses pressed pressing
+        lobby lobbies lobbied lobbying call calls order orders ordered ordering like prefer prefers preferred invite invites invited forecast forecasts challenge challenges challenged challenging
+        """);
+
+    // Of what one would do or did: "favors [mending the bridge]".
+    private static readonly WordSet Views = WordSet.InAnyCase(
+        """
+        favor favors favored favoring favour favours favoured favouring support supports supported supporting oppose opposes opposed opposing endorse endorses endorsed endorsing
+        recall recalls recalled recalling remember remembers remembered remembering regret regrets regretted regretting
+        """);
+
+    // Of what is believed and told in a clause behind it: "shares [the view that it fell]".
+    private static readonly WordSet Beliefs = WordSet.InAnyCase("belief beliefs claim claims concern concerns conviction fear fears hope hopes idea opinion optimism suspicion suspicions view views");
+
     // What shows something, and says nothing: "[This] suggests that"; and the verbs that it does so by. But "This said that", "Time reported that".
     private static readonly WordSet Things = WordSet.InAnyCase("this that these those history time experience");
 
@@ -76,7 +94,8 @@ internal static class SpeechAct
 
         // "The school needs repairs, he added": a tagger of parts of speech may miss the verb, but what is said first is a clause.
         var isFirst = candidate.Source is var (source, _) && candidate.Content is [var said] && said.End <= Math.Min(source, cue.Start);
-        return !hasVerb || takesThing || isFirst || HasClause(view, candidate);
+        return !hasVerb || takesThing || isFirst || candidate.Content.Any(said => Clauses.IsClause(view, said.Start, said.End))
+            || IsThought(view, candidate);
     }
 
     /// <summary>"wants [to build]", "refused [to leave]"; not "wants it known that", "refused [to confirm it]".</summary>
@@ -129,6 +148,23 @@ internal static class SpeechAct
         while (next < end && passage.IsCapital(start) && passage.IsCapital(next))
             next++;
         return next + 1 < end && (passage.IsCapital(start) || passage.Is(start, WordClass.Object)) && passage.Is(next, WordClass.Determiner) && NounPhrase.IsWordy(passage, next + 1);
+    }
+
+    /// <summary>"expects [the company to pay]", "favors [mending the bridge]", "recalled [it falling]", "shares [the view that it fell]", "found [it odd that it fell]".</summary>
+    private static bool IsThought(PassageView view, Candidate candidate)
+    {
+        var (passage, cue) = (view.Passage, candidate.Cue);
+        if (candidate.Content is not [var (start, end)] || start < cue.End)
+            return false;
+        var isOf = Aside.IsParticiple(passage, passage.Is(start, WordClass.Object) ? start + 1 : start);
+        for (var i = cue.Start; i < cue.End; i++)
+        {
+            if (passage.KindAt(i) == PieceKind.Word && ((Wishes.Contains(passage.Word(i)) && Clauses.HasInfinitive(view, start, end)) || (isOf && Views.Contains(passage.Word(i)))))
+                return true;
+        }
+
+        return (passage.IsWord(start, "it") && start + 1 < end && (WordTag)view.Tag[start + 1] == WordTag.Adjective)
+            || Enumerable.Range(start, end - start).Any(i => passage.IsWord(i + 1, "that") && passage.KindAt(i) == PieceKind.Word && Beliefs.Contains(passage.Word(i)));
     }
 
     /// <summary>"knows [how to steal a base]".</summary>
