@@ -48,6 +48,36 @@ public sealed class EntityLinkerTests
     public void A_surname_is_not_that_of_the_kin_who_bear_it_too() =>
         Assert.Equal(2, Person("Karin Berg grew up in Oslo. Her father, Olof Berg, was a dentist. Berg left at 16.", "Karin Berg").Mentions.Count(mention => mention.Kind == MentionKind.Name));
 
+    [Fact]
+    public void A_surname_before_a_kinsman_is_named_is_not_his()
+    {
+        const string Text = "Berg spoke in Oslo. Berg was glad.\n\nHer father, Olof Berg, was a dentist. Berg left at 16.";
+
+        Assert.Single(Person(Text, "Olof Berg").Mentions, mention => mention.Kind == MentionKind.Name);
+        Assert.Equal(3, Person(Text, "Berg").Mentions.Count(mention => mention.Kind == MentionKind.Name));
+    }
+
+    [Fact]
+    public void A_surname_is_not_that_of_whom_it_is_the_son() =>
+        Assert.Equal(2, Person("Karin Berg, the daughter of former driver Olof Berg, won. Berg is 16.", "Karin Berg").Mentions.Count);
+
+    [Fact]
+    public void A_surname_is_not_that_of_a_son_who_is_called_by_the_first_name()
+    {
+        const string Text = "John Marsh spoke. Marsh smiled.\n\nMarsh's son Peter was there. Peter Marsh rose. The elder Marsh left.\n\nPeter sang. Marsh said no.";
+
+        Assert.Equal(5, Person(Text, "John Marsh").Mentions.Count);
+        Assert.Null(Person(Text, "John Marsh").Role);
+    }
+
+    [Fact]
+    public void A_surname_stays_with_who_is_usually_called_so_beside_the_other()
+    {
+        const string Text = "John Smith won. Smith smiled. Smith bowed.\n\nSmith met his brother, Peter Smith. Then Smith left.";
+
+        Assert.Equal(5, Person(Text, "John Smith").Mentions.Count(mention => mention.Kind == MentionKind.Name));
+    }
+
     [Theory]
     [InlineData("Anna Berg met Karin Berg.", 2)]
     [InlineData("William Hale spoke. Bill Hale sat down.", 1)]

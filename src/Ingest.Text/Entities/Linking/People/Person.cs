@@ -11,6 +11,9 @@ internal sealed class Person(PersonName name, Gender gender)
     /// <summary>Was brought in as somebody's kin ("his wife, Roe"): not the one of the family whom a surname alone means.</summary>
     public bool IsKin { get; set; }
 
+    /// <summary>Offset of the first mention by a whole name.</summary>
+    public int NamedAt { get; init; }
+
     /// <summary>A role is told of in the past.</summary>
     public bool IsOver { get; set; }
 

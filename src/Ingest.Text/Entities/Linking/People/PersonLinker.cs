@@ -11,6 +11,10 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
     /// <summary>Of one surname: more are a list of names, and each would be compared with all.</summary>
     private const int MaxHolders = 100;
 
+    // Where each single name stands alone, and which of them as somebody's kin ("Roe's son Peter").
+    private readonly Dictionary<string, List<int>> _alone = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _kin = new(StringComparer.Ordinal);
+
     /// <summary>In order of first mention; mentions in order.</summary>
     public List<Person> Link(IReadOnlyList<Mention> mentions)
     {
@@ -28,6 +32,17 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
             var name = PersonName.Parse(mention.Span.In(doc.Text), gazetteer);
             var title = titles.Read(mention.Span);
             names.Add((mention, name, title, title.Gender != Gender.Unknown ? title.Gender : GenderOf(name)));
+        }
+
+        foreach (var (mention, name, title, _) in names)
+        {
+            if (name.Length > 1)
+                continue;
+            if (!_alone.TryGetValue(name.Last, out var places))
+                _alone.Add(name.Last, places = []);
+            places.Add(mention.Span.Start);
+            if (title.IsKin)
+                _kin.Add(name.Last);
         }
 
         Person? before = null;
@@ -52,7 +67,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
                 ?? Last(byInner.GetValueOrDefault(name.Last), name, gender);
             if (person is null)
             {
-                person = new Person(name, gender) { IsKin = title.IsKin };
+                person = new Person(name, gender) { NamedAt = mention.Span.Start, IsKin = title.IsKin || _kin.Contains(name.First) || IsOfKin(mention.Span) };
                 people.Add(person);
             }
 
@@ -62,7 +77,6 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
 
         foreach (var person in people)
             person.Mentions.Clear();
-        var alone = names.Where(one => one.Name.Length == 1).Select(one => one.Name.Last).ToHashSet();
         foreach (var (mention, name, title, gender) in names)
         {
             var person = name.Length > 1 ? owners[mention.Span.Start]
@@ -108,7 +122,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
         }
 
         // "Barón" of Rafael Barón Herazo, who is the only one with that part, and whose last one is no common surname that somebody is called by.
-        Person? BearerInside(PersonName name) => byInner.GetValueOrDefault(name.Last) is [var bearer] && !alone.Contains(bearer.Name.Last)
+        Person? BearerInside(PersonName name) => byInner.GetValueOrDefault(name.Last) is [var bearer] && !_alone.ContainsKey(bearer.Name.Last)
             && (gazetteer.Find(bearer.Name.Last) & WordLists.Surname) == 0 ? bearer : null;
 
         static void Add(Dictionary<string, List<Person>> byPart, string part, Person person)
@@ -129,11 +143,30 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
         // The first of two surnames gives way to a last one.
         if (holders is { Count: > 1 and <= MaxHolders } && holders.Exists(person => IsCalled(person, name)))
             holders = holders.FindAll(person => IsCalled(person, name));
+        // "Roe said … her father, John Roe, said": whoever is called by the surname before her kin is named is no kin.
         if (holders is null || holders.Count < 2)
-            return Last(holders, name, gender);
+            return holders is [{ IsKin: true, LastSeen: < 0 } kin] && IsUsedBefore(kin, name) ? null : Last(holders, name, gender);
         var paragraph = doc.Paragraphs[doc.Sentences[doc.SentenceAt(mention.Span.Start)].Paragraph].Start;
         var hint = gender != Gender.Unknown ? gender : GenderBehind(mention.Span);
         return Last(holders, name, hint, paragraph) ?? Last(holders, name, gender, paragraph);
+    }
+
+    /// <summary>Whether a surname stands alone more than once before its only bearer is named.</summary>
+    private bool IsUsedBefore(Person bearer, PersonName surname) =>
+        bearer.Name.Last == surname.Last && _alone[surname.Last] is [_, var second, ..] && second < bearer.NamedAt;
+
+    /// <summary>"the son of the driver [John Roe]".</summary>
+    private bool IsOfKin(TextSpan name)
+    {
+        const int most = 4;   // tokens of a title between
+        var first = doc.TokenAt(name.Start);
+        for (var of = first - 1; of > 0 && first - of <= most + 1 && doc.Tokens[of].Kind == TokenKind.Word; of--)
+        {
+            if (doc.TextOf(doc.Tokens[of]) is "of")
+                return (WordUses.Of(doc.TextOf(doc.Tokens[of - 1])) & WordUse.Kin) != 0;
+        }
+
+        return false;
     }
 
     private static bool IsCalled(Person person, PersonName name) => person.Name.Last == name.Last || person.Name.First == name.Last;
@@ -152,8 +185,8 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
     }
 
     /// <summary>
-    /// Who of those that fit was named last; when nobody was yet, the first one to come. A surname goes before a first name. Where none of them was
-    /// named since <paramref name="paragraph"/>, an offset, the one whom the article is used to call so goes before the last.
+    /// Who of those that fit was named last; when nobody was yet, the first one to come. A surname goes before a first name. The one whom the article is
+    /// used to call so goes before the last, but where only that one was named since <paramref name="paragraph"/>, an offset.
     /// </summary>
     private static Person? Last(List<Person>? holders, PersonName name, Gender gender, int paragraph = 0)
     {
@@ -178,8 +211,10 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
             (person.LastSeen >= 0) != (other.LastSeen >= 0) ? person.LastSeen >= 0
             : (person.Name.Last == name.Last) != (other.Name.Last == name.Last) ? person.Name.Last == name.Last
             : person.IsKin != other.IsKin && person.Name.Last == name.Last ? other.IsKin
-            : person.LastSeen < paragraph && other.LastSeen < paragraph && IsUsual(person) != IsUsual(other) ? IsUsual(person)
+            : IsUsual(person) != IsUsual(other) && !(IsUsual(person) ? IsAloneHere(other, person) : IsAloneHere(person, other)) ? IsUsual(person)
             : person.LastSeen > other.LastSeen;
+
+        bool IsAloneHere(Person person, Person other) => person.LastSeen >= paragraph && other.LastSeen < paragraph;
 
         bool IsUsual(Person person) => person.ShortCounts.GetValueOrDefault(name.Last) >= 2;
     }
