@@ -79,6 +79,13 @@ public sealed class EntityLinkerTests
     }
 
     [Theory]
+    [InlineData("Why Ingrid Moss Is Angry", "Ingrid Moss")]
+    [InlineData("Ingrid Moss’s anger", "Ingrid Moss")]
+    [InlineData("Ingrid and Moss", "Ingrid")]
+    public void A_headline_joins_the_parts_of_a_name(string title, string name) =>
+        Assert.Contains(Link("Ingrid was born in Oslo. “I am angry,” Ms. Moss says. Ingrid smiled.", title), entity => entity.Name == name);
+
+    [Theory]
     [InlineData("Anna Berg met Karin Berg.", 2)]
     [InlineData("William Hale spoke. Bill Hale sat down.", 1)]
     [InlineData("J. Hale spoke. Julia Hale sat down.", 1)]

@@ -77,6 +77,16 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
 
         foreach (var person in people)
             person.Mentions.Clear();
+        foreach (var name in HeadlineNames.Find(doc.Title, _alone.ContainsKey, gazetteer))
+        {
+            if (people.Exists(other => other.Parts.Contains(name.First) || (!other.IsKin && other.Parts.Contains(name.Last))))
+                continue;
+            var person = new Person(name, GenderOf(name));
+            people.Add(person);
+            AddPart(name.Last, person);
+            AddPart(name.First, person);
+        }
+
         foreach (var (mention, name, title, gender) in names)
         {
             var person = name.Length > 1 ? owners[mention.Span.Start]
@@ -96,6 +106,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
                 person.ShortCounts[name.Last] = person.ShortCounts.GetValueOrDefault(name.Last) + 1;
         }
 
+        people.RemoveAll(person => person.Mentions.Count == 0);
         people.Sort((a, b) => a.Mentions[0].Span.CompareTo(b.Mentions[0].Span));
         return people;
 

@@ -1,0 +1,33 @@
+namespace Ingest.Text.Entities.Linking.People;
+
+/// <summary>
+/// Full names that only the headline has, of somebody whom the text calls by either part alone: "Jane Roe" over a text of "Jane" and "Roe".
+/// </summary>
+internal static class HeadlineNames
+{
+    private static readonly char[] Punctuation = [.. ".,:;?!‘’'\"“”()"];
+
+    /// <param name="title">The headline; null where there is none.</param>
+    /// <param name="isAlone">Whether the text has a name of one part, folded.</param>
+    /// <param name="gazetteer">Tells first names.</param>
+    public static IEnumerable<PersonName> Find(string? title, Func<string, bool> isAlone, Gazetteer gazetteer)
+    {
+        var words = (title ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            var (first, last) = (words[i].TrimStart(Punctuation), WithoutOwner(words[i + 1]).TrimEnd(Punctuation));
+            if (first.Length == 0 || last.Length == 0 || !char.IsUpper(first[0]) || !char.IsUpper(last[0]) || !IsFirstName(gazetteer.Find(first)))
+                continue;
+            var name = PersonName.Parse($"{first} {last}", gazetteer);
+            if (name.Length == 2 && isAlone(name.First) && isAlone(name.Last))
+                yield return name;
+        }
+    }
+
+    /// <summary>Not "Clinton" of "Clinton Trump Debate".</summary>
+    private static bool IsFirstName(WordLists lists) =>
+        (lists & WordLists.FirstName) != 0 && ((lists & WordLists.Surname) == 0 || (lists & WordLists.ClearName) != 0);
+
+    private static string WithoutOwner(string word) =>
+        word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
+}
