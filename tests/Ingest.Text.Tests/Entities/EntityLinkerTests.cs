@@ -138,6 +138,12 @@ public sealed class EntityLinkerTests
     [InlineData("The Department of Prisons spoke. The DOP said no.", "Department of Prisons")]
     [InlineData("The Centers for Bridge Control and Prevention spoke. The CBC said no.", "Centers for Bridge Control and Prevention")]
     [InlineData("The UKV (Union of Kvarnby Voters) met. The UKV said no.", "Union of Kvarnby Voters")]
+    [InlineData("The Elm Gas and Electric Company (EG&E) grew. EG&E hired.", "Elm Gas and Electric Company")]
+    [InlineData("The Organization for Lake Co-Operation and Development spoke. The OLCD said no.", "Organization for Lake Co-Operation and Development")]
+    [InlineData("The U.S. Fish Safety Administration spoke. The FSA said no.", "U.S. Fish Safety Administration")]
+    [InlineData("The United Nations Roads Commission met. The U.N. Roads Commission said no. The Roads Commission left.", "United Nations Roads Commission")]
+    [InlineData("The Los Angeles Times wrote so. The LA Times said no. The Times left.", "Los Angeles Times")]
+    [InlineData("Officials of BFM-TV spoke. BFMTV said no.", "BFM-TV")]
     [InlineData("Hartwell Technology Group grew. Hartwell hired more people.", "Hartwell Technology Group")]
     [InlineData("Hartwell International Ltd. grew. Hartwell hired more people.", "Hartwell International Ltd.")]
     [InlineData("The Chicago Cubs won. The Cubs had not won since they moved.", "Chicago Cubs")]
@@ -188,6 +194,8 @@ public sealed class EntityLinkerTests
     [InlineData("Bank of Elm grew. Bank of Elm International hired.", 2)]
     [InlineData("The Elm Hospital Trust met. The Oak Party of Kvarnby met. The Oak Party of Arl met. The Oak Party said no.", 4)]
     [InlineData("Congress met. The World Jewish Congress spoke.", 2)]
+    [InlineData("The United Nations Roads Commission met. The European Union Roads Commission met. The Roads Commission said no.", 3)]
+    [InlineData("The University of Michigan met. Michigan University said no.", 2)]
     [InlineData("The Elm Police Department called the Oak Police Department. The Police Department said no.", 3)]
     public void Names_that_may_be_those_of_two_stay_apart(string text, int organizations) =>
         Assert.Equal(organizations, Link(text).Count(entity => entity.Type == EntityType.Organization));
@@ -198,6 +206,7 @@ public sealed class EntityLinkerTests
     [InlineData("He gave to the German Red Cross.", "German Red Cross")]
     [InlineData("It was built by the Ethiopian Electric Power Corporation.", "Ethiopian Electric Power Corporation")]
     [InlineData("The U.S. Supreme Court met. The Wisconsin Supreme Court met too.", "U.S. Supreme Court", "Wisconsin Supreme Court")]
+    [InlineData("The Supreme Court of Colorado met. The Colorado Supreme Court said no.", "Supreme Court of Colorado")]
     [InlineData("They watched the German ARD on Monday.", "ARD")]
     [InlineData("It was sold by the Russian Gazprom.", "Gazprom")]
     public void A_body_that_others_have_too_is_named_with_whose_it_is(string text, params string[] names) =>

@@ -1,4 +1,5 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Linking.Things;
 
 namespace Ingest.Text.Entities.Names;
 
@@ -10,6 +11,9 @@ namespace Ingest.Text.Entities.Names;
 /// </summary>
 internal static class Acronym
 {
+    /// <summary>In letters, of an acronym of less than the whole name: a shorter one is anybody's.</summary>
+    private const int Least = 3;
+
     /// <summary>The acronym's token; −1 where none stands behind the name.</summary>
     /// <param name="doc">The document.</param>
     /// <param name="first">The name's first token.</param>
@@ -30,19 +34,40 @@ internal static class Acronym
         return acronym.Length > 1 && next == acronym.Length ? end + 1 : -1;
     }
 
-    /// <summary>The acronyms that a name may have, that of its capitals first: "FBI" of "Federal Bureau of Investigation", "DOE" of "Department of Energy", "CDC" of "Centers for Disease Control and Prevention".</summary>
+    /// <summary>
+    /// The acronyms that a name may have, that of its capitals first: "FBI" of "Federal Bureau of Investigation", "DOE" of "Department of Energy", "CDC" of
+    /// "Centers for Disease Control and Prevention", "PG&amp;E" of "Pacific Gas and Electric Company", "DEA" of "U.S. Drug Enforcement Administration".
+    /// </summary>
     public static IEnumerable<string> Of(string name)
     {
-        const int least = 3;   // shorter ones are anybody's
         if (!name.Contains(' '))
-            yield break;
-        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        var capitals = string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
-        yield return capitals;
-        yield return string.Concat(words.Select(word => word[0]));
-        yield return string.Concat(words.Select(word => char.ToUpperInvariant(word[0])));
-        if (words is [.., "and", _] && capitals.Length > least)
-            yield return capitals[..^1];
+            return [];
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var all = new List<string>();
+        Add(words, least: 1);
+        // "Co-Operation" gives one letter or two.
+        if (name.Contains('-'))
+            Add(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries), least: 1);
+        var (start, end) = (words[0] is "U.S." or "US" or "U.K." or "UK" ? 1 : 0, words.Length);
+        while (end - start > 1 && ThingKinds.IsForm(words[end - 1]))
+            end--;
+        if (end - start < words.Length && end - start > 1)
+            Add(words[start..end], Least);
+        return all;
+
+        void Add(string[] parts, int least)
+        {
+            var capitals = string.Concat(parts.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+            if (capitals.Length < least)
+                return;
+            all.Add(capitals);
+            all.Add(string.Concat(parts.Select(word => word[0])));
+            all.Add(string.Concat(parts.Select(word => char.ToUpperInvariant(word[0]))));
+            if (parts is [.., "and", _] && capitals.Length > Least)
+                all.Add(capitals[..^1]);
+            if (parts.Contains("and"))
+                all.Add(string.Concat(parts.Where(word => char.IsUpper(word[0]) || word is "and").Select(word => word is "and" ? '&' : word[0])));
+        }
     }
 
     private static ReadOnlySpan<char> Text(Document doc, int token) => doc.TextOf(doc.Tokens[token]);

@@ -13,6 +13,7 @@ public sealed class PublicBodiesTests
     [InlineData(EntityType.Group, "Afghan", " ", "National Army")]
     [InlineData(EntityType.Location, "Wisconsin", " ", "Supreme Court")]
     [InlineData(EntityType.Location, "Thames Valley", " ", "Police")]
+    [InlineData(EntityType.Location, "New York", " ", "Federal Reserve")]
     [InlineData(EntityType.Group, "Turkish", " ", "Ministry of Foreign Affairs")]
     public void A_body_has_its_owner_in_its_name(EntityType type, string owner, string between, string body) =>
         Assert.Equal($"{owner} {body}", FullName(type, owner, between, body));
@@ -22,6 +23,7 @@ public sealed class PublicBodiesTests
     [InlineData(EntityType.Group, "French", " ", "Acme Council")]
     [InlineData(EntityType.Group, "Republican", " ", "Senate")]            // of no place
     [InlineData(EntityType.Location, "U.S.", " ", "Supreme Court")]        // called without as often as not
+    [InlineData(EntityType.Location, "U.S.", " ", "Federal Reserve")]
     [InlineData(EntityType.Group, "British", " ", "Parliament")]
     [InlineData(EntityType.Group, "Chinese", ", ", "Foreign Ministry")]    // apart
     [InlineData(EntityType.Person, "Holm", " ", "Foreign Ministry")]

@@ -16,9 +16,9 @@ internal sealed class PublicBodies(Document doc, Gazetteer gazetteer)
     private static readonly WordSet Heads = WordSet.InAnyCase(
         $"""
         {ThingKinds.StateBodies}
-        assembly association bank cabinet center centre chamber consulate corporation crescent cross directorate embassy exchange fa
+        assembly association bank cabinet center centre chamber consulate corporation crescent cross directorate embassy exchange fa fed
         federation force foundation fund guard inspectorate institute institution observatory office organisation organization radio
-        railway railways secretariat service society survey television tribunal union university
+        railway railways reserve secretariat service society survey television tribunal union university
         """);
 
     private static readonly WordSet Ranks = WordSet.InAnyCase("central federal national olympic royal supreme");

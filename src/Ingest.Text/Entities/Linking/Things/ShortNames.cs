@@ -107,7 +107,15 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
                 : (lists & (WordLists.Place | WordLists.Town)) != 0 && (lists & WordLists.Demonym) == 0
                     && ((gazetteer.Find(form) & WordLists.Organization) == 0 || IsNickname(form)))
                 yield return form;
+            else if (isBody && words.Length - start > 1 && (gazetteer.Find(place.Replace(".", "", StringComparison.Ordinal)) & WordLists.Organization) != 0)
+                yield return form;
+            if (start > 1 && (lists & (WordLists.Organization | WordLists.Place | WordLists.Town)) != 0)
+                yield return $"{words[0][0]}{words[1][0]} {form}";   // "LA Times"
         }
+
+        if (name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of && name[(of + 4)..] is var owner && ThingKinds.IsStateBody(ThingKinds.HeadOf(name))
+            && (gazetteer.Find(owner) & (WordLists.Place | WordLists.Town)) != 0)
+            yield return $"{owner} {name[..of]}";
     }
 
     /// <summary>"Cubs": a club's, which lists have without its town.</summary>

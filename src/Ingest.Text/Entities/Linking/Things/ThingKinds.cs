@@ -68,6 +68,9 @@ internal static class ThingKinds
     /// <summary>Whether the word ends the names of firms and tells no more: "Inc", "Group".</summary>
     public static bool IsForm(ReadOnlySpan<char> word) => KindOfHead.TryGetValue(word.TrimEnd('.'), out var kind) && kind is "form";
 
+    /// <summary>Whether the word ends the names of a state's bodies.</summary>
+    public static bool IsStateBody(ReadOnlySpan<char> word) => KindOfHead.TryGetValue(word, out var kind) && kind is "state";
+
     /// <summary>Whether the word ends the names of newspapers or clubs.</summary>
     public static bool IsPressOrSport(ReadOnlySpan<char> word) => KindOfHead.TryGetValue(word, out var kind) && kind is "press" or "sport";
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Names;
 
@@ -23,6 +24,8 @@ internal sealed class ThingLinker(Document doc)
 {
     // Shorter ones are abbreviations.
     private const int MinOfDateline = 5;
+
+    private static readonly SearchValues<char> AcronymLetters = SearchValues.Create("&ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static readonly WordSet Particles = WordSet.AsWritten("AL AU DA DE DEL DO DU EN LA LE LES OF ON SUR THE UND UPON");
     private static readonly WordSet Abbreviations = WordSet.AsWritten("DC UK US");
@@ -149,7 +152,9 @@ internal sealed class ThingLinker(Document doc)
 
     private bool IsShortOf(TextSpan initials, TextSpan full) => IsAcronym(initials.In(doc.Text)) && full.In(doc.Text).Contains(' ');
 
-    private static bool IsAcronym(ReadOnlySpan<char> name) => name.Length is >= 2 and <= 8 && !name.ContainsAnyExceptInRange('A', 'Z');
+    /// <summary>"TSE", "PG&amp;E".</summary>
+    private static bool IsAcronym(ReadOnlySpan<char> name) =>
+        name.Length is >= 2 and <= 8 && name[0] != '&' && name[^1] != '&' && !name.ContainsAnyExcept(AcronymLetters);
 
     private Thing ThingOf(EntityType type, string name, List<Thing> things)
     {
@@ -214,6 +219,7 @@ internal sealed class ThingLinker(Document doc)
     {
         EntityType.Group => Key(name).TrimEnd('s'),
         EntityType.Location => EntityKey.Of(type, name.Replace(".", "", StringComparison.Ordinal)),
+        EntityType.Organization when !Letters.HasSmall(name) => Key(name.Replace("-", "", StringComparison.Ordinal)),   // "EL-TV", "ELTV"
         // "1.6 percent" is not "16 percent".
         EntityType.Percent or EntityType.Money => EntityKey.Of(type, name),
         _ => Key(name),
