@@ -56,7 +56,13 @@ public sealed class EntityRecognizer
     }
 
     private static bool IsNone(Document doc, Mention mention) =>
-        doc.Tokens[doc.TokenAt(mention.Span.Start)].Kind == TokenKind.Clitic || TimeOfDay.IsZone(doc, mention) || IsTicker(doc.Text.AsSpan(..mention.Span.Start)) || EndsInSign(doc, mention) || IsOfAddress(doc.Text, mention.Span) || IsForeign(mention.Span.In(doc.Text));
+        doc.Tokens[doc.TokenAt(mention.Span.Start)].Kind == TokenKind.Clitic || TimeOfDay.IsZone(doc, mention) || IsTicker(doc.Text.AsSpan(..mention.Span.Start)) || EndsInSign(doc, mention) || IsOfAddress(doc.Text, mention.Span) || IsForeign(mention.Span.In(doc.Text)) || IsThing(doc, mention);
+
+    /// <summary>"turkey", "polish": a word in small letters, where others have capitals, is no place and no people.</summary>
+    private static bool IsThing(Document doc, Mention mention) =>
+        mention.Type is EntityType.Location or EntityType.Group && !mention.Span.In(doc.Text).ContainsAnyExceptInRange('a', 'z')
+        && (mention.Type == EntityType.Location || (Gazetteer.Default.Find(mention.Span.In(doc.Text)) & WordLists.Demonym) != 0)
+        && SentenceCases.Of(doc, doc.Sentences[doc.SentenceAt(mention.Span.Start)]) == SentenceCase.Normal;
 
     /// <summary>"AMTR" of "(NYSE: AMTR)": a share's sign at an exchange.</summary>
     private static bool IsTicker(ReadOnlySpan<char> before) =>

@@ -57,7 +57,7 @@ internal static class BrokenName
             return;
         var (first, last) = (doc.TokenAt(mended[^1].Span.Start), doc.TokenAt(mended[^1].Span.End - 1));
         var end = last;
-        while (end >= first && doc.TextOf(doc.Tokens[end]) is "of" or "the" or "for" or "and" or "," or "-" or "–" or "—" or "―" or "\uFFFD")
+        while (end >= first && doc.TextOf(doc.Tokens[end]) is "of" or "the" or "The" or "for" or "and" or "," or "-" or "–" or "—" or "―" or "\uFFFD")
             end--;
         if (end < first)
             mended.RemoveAt(mended.Count - 1);

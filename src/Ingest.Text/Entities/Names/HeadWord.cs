@@ -33,7 +33,8 @@ internal static class HeadWord
 
     private static Mention WithoutTitles(Document doc, Mention mention, int first, int last)
     {
-        while (first < last && ListsOf(doc, first) is var lists && Is(lists, WordLists.AnyTitle) && !Is(lists, WordLists.FirstName))
+        while (first < last && ListsOf(doc, first) is var lists && Is(lists, WordLists.AnyTitle) && !Is(lists, WordLists.FirstName)
+            && doc.TextOf(doc.Tokens[first]) is not "D.J.")
             first++;
         return mention with { Span = new TextSpan(doc.Tokens[first].Span.Start, mention.Span.End) };
     }

@@ -11,6 +11,9 @@ namespace Ingest.Text.Entities.Linking.People;
 /// </summary>
 internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
 {
+    // "Jane Roe, Duke": without their land they are a school's name.
+    private static readonly WordSet Nobles = WordSet.AsWritten("Baron Count Duke Earl King Marquis Prince");
+
     private readonly TitleWords _words = new(doc, gazetteer);
 
     /// <summary>The role; null where none stands there.</summary>
@@ -41,7 +44,7 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
             return null;
         end = EndOfRole(head + 1, end);
         return _words.IsKin(head) || _words.Text(head) is "man" or "woman" or "boy" or "girl" or "person" or "child"
-            || _words.Text(start) is "and" or "or" || IsSurname(head)
+            || _words.Text(start) is "and" or "or" || IsSurname(head) || (end == start + 1 && Nobles.Contains(_words.Text(start)))
             ? null : _words.Words(start, end);
     }
 

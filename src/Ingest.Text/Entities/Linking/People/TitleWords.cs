@@ -52,9 +52,10 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
 
     public bool HasBreak(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains("\n\n", StringComparison.Ordinal);
 
-    /// <summary>"the elder Roe" tells him from his son.</summary>
+    /// <summary>"the elder Roe" tells him from his son; "D.J." are somebody's initials.</summary>
     public bool IsTitle(int at) =>
-        doc.Tokens[at].Kind == TokenKind.Word && !(Text(at) is "elder" && at > 0 && Text(at - 1) is "the" or "The") && ((Lists(at) & WordLists.AnyTitle) != 0 || (WordUses.Of(Text(at)) & WordUse.Person) != 0);
+        doc.Tokens[at].Kind == TokenKind.Word && Text(at) is not "D.J." && !(Text(at) is "elder" && at > 0 && Text(at - 1) is "the" or "The")
+        && ((Lists(at) & WordLists.AnyTitle) != 0 || (WordUses.Of(Text(at)) & WordUse.Person) != 0);
 
     /// <summary>A line of its own may be a caption's credit.</summary>
     public bool IsOnNextLine(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains('\n');
