@@ -43,6 +43,7 @@ internal sealed class PageBody
     {
         var body = new PageBody(witness);
         var foldedTitle = Likeness.Fold(title);
+        var headings = LinkedHeadings.In(blocks);
         var (isInBox, isInSummary) = (false, false);
         foreach (var (whole, foreign) in blocks)
         {
@@ -55,7 +56,10 @@ internal sealed class PageBody
                 isInSummary = block.Sign == LineSign.SummaryHeading || (isInSummary && !endsBox);
                 isInBox = isInSummary || block.Sign == LineSign.RelatedHeading || (isInBox && !endsBox);
                 var ownSign = block.Sign == LineSign.None && SiteNote.Presents(block.Text, block.Shape, writers) ? LineSign.Credit : block.Sign;
-                body.Take(block, foreign, isInSummary ? LineSign.SummaryHeading : isInBox ? LineSign.Related : ownSign, foldedTitle);
+                if (headings.Contains(block))
+                    body._kept.Add((block, IsFollowed: true));
+                else
+                    body.Take(block, foreign, isInSummary ? LineSign.SummaryHeading : isInBox ? LineSign.Related : ownSign, foldedTitle);
             }
         }
 
