@@ -54,6 +54,34 @@ public sealed class HtmlTests
     public void A_heading_with_a_name_in_marks_is_text(string heading) =>
         Assert.Contains(heading, Read.Paragraphs(Read.Body($"<h3>{heading}</h3>")));
 
+    [Fact]
+    public void Links_that_head_what_is_told_below_them_are_text()
+    {
+        const string told = "took the ferry every day for eleven years, and said that the lake had never looked so wide as it did from the road, that nobody would drive around it twice, and that a bridge was what both towns needed.";
+        string Part(string name, string below) => $"<div class=item><a href='/people'>{name}</a></div><p>{below}</p>";
+
+        var named = Read.Body(Part("Ada Wynn", $"Wynn {told}") + Part("Li Wei", $"In those days Wei {told}") + Part("Jane Roe", $"Roe {told}"));
+        var others = Read.Body(Part("Ada Wynn", $"She {told}") + Part("Li Wei", $"He {told}") + Part("Jane Roe", $"Roe {told}"));
+
+        Assert.Equal(["Ada Wynn", "Li Wei", "Jane Roe"], Read.Paragraphs(named).Where(paragraph => paragraph.Length < 10));
+        Assert.DoesNotContain(Read.Paragraphs(others), paragraph => paragraph.Length < 10);
+    }
+
+    [Theory]
+    [InlineData("cb-8f1a2c5ad", true)]
+    [InlineData("story-ad", false)]
+    [InlineData("ICCta", false)]
+    public void Letters_behind_a_digit_say_nothing_of_a_part(string name, bool isText) =>
+        Assert.Equal(isText, Read.Body($"<section id='{name}'><p>Everybody in Oster heard the bell ring that morning, and nobody knew why it did.</p></section>").Text.Contains("bell", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Transport", "Transport")]
+    [InlineData("Transport, Lake", "Transport, Lake")]
+    [InlineData("Ferries,Lake,Recent News", "Lake")]
+    [InlineData("Ferries,Boats,Recent News", null)]
+    public void Of_keywords_the_one_in_the_address_is_the_section(string declared, string? section) =>
+        Assert.Equal(section, Read.Body("", $"<meta property='article:section' content='{declared}'><link rel='canonical' href='https://lakeside.example/lake/ferry'>").Section);
+
     [Theory]
     [InlineData("p", "AdQx7c")]
     [InlineData("li", "share-4")]

@@ -41,8 +41,8 @@ internal sealed class PageFields
         Published = Date(_linked.Published) ?? MetaDate(PublishedNames) ?? _elements.Published.Select(Date).FirstOrDefault(date => date is not null);
         Modified = Date(_linked.Modified) ?? MetaDate("article:modified_time", "og:updated_time", "dateModified", "lastmod", "dcterms.modified") ?? Date(_elements.Modified);
         Publisher = _linked.Publisher ?? Meta("og:site_name") ?? Meta("application-name") ?? SiteInTitle();
-        Section = _linked.Section ?? Meta("article:section") ?? Meta("section") ?? Meta("parsely-section") ?? ShownSection();
         Url = NullIfEmpty(_elements.Canonical?.GetAttribute("href")) ?? Meta("og:url") ?? _linked.Url;
+        Section = OneOf(_linked.Section ?? Meta("article:section") ?? Meta("section") ?? Meta("parsely-section") ?? ShownSection());
     }
 
     public IReadOnlyList<string> Byline { get; }
@@ -151,6 +151,17 @@ internal sealed class PageFields
         _page.QuerySelectorAll("[itemprop=articleSection], a[rel~=category], .post-cat a, .category a, .cat a, .kicker, .eyebrow, .section-name")
             .Select(element => CleanText.Of(Inner(element)))
             .FirstOrDefault(text => text.Length > 1 && text.Count(c => c == ' ') < 3);
+
+    /// <summary>Of a list of keywords that was declared as the section, "Lake,Boats,Recent News", the one in the address: "/boats/ferry".</summary>
+    private string? OneOf(string? section)
+    {
+        const int least = 3;   // keywords; "Arts, Culture" is a section
+        var keywords = section?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (keywords.Length < least)
+            return section;
+        var parts = Url?.Split('/').Select(part => Likeness.Fold(part)).ToHashSet() ?? [];
+        return Array.Find(keywords, keyword => parts.Contains(Likeness.Fold(keyword)));
+    }
 
     private static ArticleDate? Date(IElement? element) =>
         element is null ? null : Date(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? Inner(element));

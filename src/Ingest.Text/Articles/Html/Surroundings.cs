@@ -9,7 +9,7 @@ namespace Ingest.Text.Articles.Html;
 /// <param name="Outer">What an element around it says; null when none says anything.</param>
 internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool IsCertain, Surroundings? Outer)
 {
-    // Words of class names and ids, which are cut at "-", "_" and capitals.
+    // Words of class names and ids, which are cut at "-", "_" and capitals, "ICCta" before the last. Letters right behind a digit are a number's: "a2c5ad".
     private static readonly WordTable<LeftOutReason> Names = new(
         (LeftOutReason.Navigation,
             """
@@ -66,13 +66,15 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
         for (var i = 0; i <= text.Length; i++)
         {
             var isEnd = i == text.Length || !char.IsAsciiLetter(text[i]);
-            if (!isEnd && !(char.IsAsciiLetterUpper(text[i]) && i > start && char.IsAsciiLetterLower(text[i - 1])))
+            if (!isEnd && !(i > start && char.IsAsciiLetterUpper(text[i]) && (char.IsAsciiLetterLower(text[i - 1]) || IsSmall(text, i + 1, i + 3))))
                 continue;
-            if (i > start && Names.TryGetValue(text[start..i], out var reason))
+            if (i > start && !(start > 0 && char.IsAsciiDigit(text[start - 1])) && Names.TryGetValue(text[start..i], out var reason))
                 return reason;
             start = isEnd ? i + 1 : i;
         }
 
         return null;
     }
+
+    private static bool IsSmall(ReadOnlySpan<char> text, int start, int end) => end <= text.Length && !text[start..end].ContainsAnyExceptInRange('a', 'z');
 }

@@ -10,6 +10,7 @@ namespace Ingest.Text.Articles.Lines;
 ///          | ["("] medium (":" | "|" | "by" | "courtesy") maker [")"]
 ///          | maker "/" agency                             alone
 ///          | agency | "PHOTO BY" MAKER | "GETTY"          before a caption without an end
+///          | "PHOTO BY" MAKER | "SUBMITTED PHOTO" | …     before a caption in small letters
 /// medium  := "Photo" | "Picture" | "Image" | … ["credit"]
 /// maker   := up to twelve words with capitals, divided by "/", "," and "via"
 /// </code>
@@ -30,6 +31,9 @@ internal static class PictureCredit
     // Credits that run together with the caption behind them. Other agencies' names begin those of offices and of houses.
     private static readonly Openers Credits = new(
         "getty images - getty ", "getty images ", "getty - contributor ", "ap:associated press ", "rex features ", "image copyright ", "image caption ", "media caption ");
+
+    // Before a caption in small letters, be it a sentence or none.
+    private static readonly string[] CapitalCredits = ["PHOTO BY ", "COURTESY PHOTO ", "CONTRIBUTED PHOTO ", "FILE PHOTO ", "SUBMITTED PHOTO "];
 
     private static readonly WordSet Media = WordSet.InAnyCase(
         "photo photos photograph photographs picture pictures pic pics image images illustration graphic credit video composite");
@@ -67,12 +71,16 @@ internal static class PictureCredit
     private static bool IsMakerOfAgency(ReadOnlySpan<char> line, in LineShape shape) =>
         shape is { Words: <= MaxMakerWords, EndsSentence: false } && line.LastIndexOf('/') is > 0 and var slash && Agencies.Contains(FirstWord(line[(slash + 1)..].TrimStart())) && IsMaker(line);
 
-    /// <summary>"Getty Images The ferry leaves the pier": no end, few capitals, and a capital behind the credit.</summary>
-    private static bool IsCredited(ReadOnlySpan<char> line, in LineShape shape)
+    /// <summary>"SUBMITTED PHOTO The ferry leaves the pier."; "Getty Images The ferry leaves the pier": no end, few capitals, and a capital behind the credit.</summary>
+    private static bool IsCredited(string line, in LineShape shape)
     {
-        if (shape.EndsSentence || shape.Words < MinCreditedWords)
+        if (shape.Words < MinCreditedWords)
             return false;
-        if (line.StartsWith("PHOTO BY ") || line.StartsWith("GETTY "))
+        if (Documents.Letters.HasSmall(line) && Array.Exists(CapitalCredits, credit => line.StartsWith(credit)))
+            return true;
+        if (shape.EndsSentence)
+            return false;
+        if (line.StartsWith("GETTY "))
             return true;
         return Credits.Of(line) is { } credit && char.IsUpper(line[0]) && char.IsUpper(line[credit.Length]) && shape.Capitalised * 10 < shape.Words * 7;
     }
