@@ -59,24 +59,20 @@ public sealed class RoleTests
     public async Task Only_an_operator_who_is_named_may_write()
     {
         BicepCli.SkipElsewhere();
-        var folder = Directory.CreateTempSubdirectory("ingest-infra-");
-        try
-        {
-            foreach (var file in Directory.GetFiles(BicepCli.Infra, "*.bicep*"))
-                File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+        using var copy = new InfraCopy();
+        var settings = new Dictionary<string, string> { ["INGEST_OPERATOR_ID"] = Installation.Operator };
 
-            var (code, output) = await BicepCli.RunAsync(folder.FullName, new() { ["INGEST_OPERATOR_ID"] = Installation.Operator }, Installation.Snapshot("dev.bicepparam", "overwrite"));
+        var (code, output) = await BicepCli.RunAsync(copy.Path, settings, Installation.Snapshot("dev.bicepparam", "overwrite"));
 
-            Assert.True(code == 0, output);
-            var people = Snapshot.Of("dev", folder.FullName).OfType("Microsoft.Authorization/roleAssignments").Select(Sentence).Where(role => role.StartsWith(Operator, StringComparison.Ordinal));
-            Assert.Equal(
-                ["operator: Storage Blob Data Contributor on data", "operator: Storage Queue Data Contributor on data", "operator: Storage Table Data Contributor on data"],
-                people.Order(StringComparer.Ordinal));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.True(code == 0, output);
+        var roles = Snapshot.Of("dev", copy.Path).OfType("Microsoft.Authorization/roleAssignments").Select(Sentence);
+        Assert.Equal(
+            [
+                "operator: Storage Blob Data Contributor on data",
+                "operator: Storage Queue Data Contributor on data",
+                "operator: Storage Table Data Contributor on data",
+            ],
+            roles.Where(role => role.StartsWith(Operator, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     private static string Sentence(JsonElement assignment) =>

@@ -63,24 +63,15 @@ public sealed class TemplateTests
     public async Task Azd_deploys_no_stage_that_there_is_not()
     {
         BicepCli.SkipElsewhere();
-        var folder = Directory.CreateTempSubdirectory("ingest-infra-");
-        try
-        {
-            foreach (var file in Directory.GetFiles(BicepCli.Infra, "*.bicep*"))
-                File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
-            var main = Path.Combine(folder.FullName, "main.bicepparam");
-            File.WriteAllText(main, File.ReadAllText(main)
-                .Replace("readEnvironmentVariable('INGEST_STAGE', 'dev')", "'staging'", StringComparison.Ordinal)
-                .Replace("readEnvironmentVariable('AZURE_ENV_NAME')", "'x'", StringComparison.Ordinal));
+        using var copy = new InfraCopy();
+        var main = copy.PathOf("main.bicepparam");
+        File.WriteAllText(main, File.ReadAllText(main)
+            .Replace("readEnvironmentVariable('INGEST_STAGE', 'dev')", "'staging'", StringComparison.Ordinal)
+            .Replace("readEnvironmentVariable('AZURE_ENV_NAME')", "'x'", StringComparison.Ordinal));
 
-            var (code, output) = await BicepCli.RunAsync(folder.FullName, "build-params", "main.bicepparam", "--stdout");
+        var (code, output) = await BicepCli.RunAsync(copy.Path, "build-params", "main.bicepparam", "--stdout");
 
-            Assert.NotEqual(0, code);
-            Assert.Contains("\"staging\"", output);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.NotEqual(0, code);
+        Assert.Contains("\"staging\"", output);
     }
 }
