@@ -67,7 +67,7 @@ internal static class LanguageDetector
 
     private static string? OfWords(ReadOnlySpan<char> text)
     {
-        Span<int> hits = stackalloc int[FunctionWords.Count];
+        Span<int> hits = stackalloc int[CommonestWords.Count];
         hits.Clear();
         Span<char> lower = stackalloc char[MaxWordLength];
         var words = 0;
@@ -82,7 +82,7 @@ internal static class LanguageDetector
             if (i - start > MaxWordLength)
                 continue;
             var length = text[start..i].ToLowerInvariant(lower);
-            if (!FunctionWords.Languages.TryGetValue(lower[..length], out var languages))
+            if (!CommonestWords.Languages.TryGetValue(lower[..length], out var languages))
                 continue;
             foreach (var language in languages)
                 hits[language]++;
@@ -98,7 +98,7 @@ internal static class LanguageDetector
         for (var i = 0; i < hits.Length; i++)
             second = i == best ? second : Math.Max(second, hits[i]);
         var isSure = words >= MinWords && hits[best] >= MinHits && hits[best] >= words * MinShare && hits[best] >= second * Lead;
-        return isSure ? FunctionWords.Code(best) : null;
+        return isSure ? CommonestWords.Code(best) : null;
     }
 
     // Marks belong to the letters of Hindi and, decomposed, of many others.

@@ -6,7 +6,7 @@ namespace Ingest.Text.Articles.Languages;
 /// The commonest words of languages that are written with blanks: articles, prepositions, pronouns, forms of "be" and "have".
 /// They make up a third to a half of any prose and hardly a tenth of a text in another language.
 /// </summary>
-internal static class FunctionWords
+internal static class CommonestWords
 {
     // In lower case. A word may belong to several languages; what decides is the sum.
     private static readonly (string Language, string Words)[] Lists =
