@@ -274,6 +274,7 @@ public sealed class EntityLinkerTests
     [InlineData("Robin Vale, who is non-binary, met John Marsh and Peter Hollis. The two left. They smiled.")]
     [InlineData("Robin Vale, who uses they/them pronouns, is in Oslo. “They lied,” said Robin Vale.")]
     [InlineData("John Marsh is in Oslo. A spokesman said he was ill.")]
+    [InlineData("John Marsh sat. Marsh ate. A whistleblower wrote. The whistleblower left. The whistleblower ran. The whistleblower hid. Marsh slept. Marsh sang. The whistleblower said his name was sold.")]
     [InlineData("John Marsh is in Oslo. Peter Hollis, whose wife broke her hip, is not.")]
     [InlineData("Anna Berg sang on Monday. One woman pointed out that it was late. “Who needs songs?” she asked.")]
     [InlineData("Kovac was arrested. Kovac's elder sister told reporters that she was sorry.")]

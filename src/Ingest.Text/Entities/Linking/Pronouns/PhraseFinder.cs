@@ -15,6 +15,9 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
     /// <summary>In tokens between determiner and noun.</summary>
     private const int MaxModifiers = 4;
 
+    // Those without a name by their noun, and how often each was spoken of: "a whistleblower … the whistleblower".
+    private readonly Dictionary<string, (Referent Referent, int Count)> _nameless = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>In order.</summary>
     public List<Phrase> Find(List<Person> people)
     {
@@ -88,7 +91,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
     private Referent Described(int noun, int determiner, PersonDescriptions descriptions, Dictionary<Person, Referent> named)
     {
         if (descriptions.Find(scene, determiner, noun) is not { } person || !named.TryGetValue(person, out var referent))
-            return new Referent(null, GenderPrior.Of(scene.UseOf(noun))) { Epithet = Epithet.Of(scene, determiner, noun), IsKin = scene.Is(noun, WordUse.Kin) && (scene.Is(determiner, WordUse.Possessive) || scene.IsPossessive(determiner)) };
+            return Nameless(noun, determiner);
         // A country's name among the modifiers is a mention of its own.
         var first = determiner;
         for (var i = determiner + 1; i < noun; i++)
@@ -99,6 +102,25 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
 
         var span = new TextSpan(scene.Doc.Tokens[first].Span.Start, scene.Doc.Tokens[noun].Span.End);
         person.Mentions.Add(new Mention(span, EntityType.Person, MentionKind.Nominal));
+        return referent;
+    }
+
+    /// <summary>The one of whom the same noun was said before, behind "the"; else another one.</summary>
+    private Referent Nameless(int noun, int determiner)
+    {
+        var name = scene.Text(noun).ToString();
+        var epithet = Epithet.Of(scene, determiner, noun);
+        if (epithet is null && scene.Text(determiner) is "the" or "The" && _nameless.TryGetValue(name, out var known))
+        {
+            _nameless[name] = known with { Count = known.Count + 1 };
+            known.Referent.Standing = Clue.Names * MathF.Log2(known.Count + 1);
+            return known.Referent;
+        }
+
+        var isOwned = scene.Is(determiner, WordUse.Possessive) || scene.IsPossessive(determiner);
+        var referent = new Referent(null, GenderPrior.Of(scene.UseOf(noun))) { Epithet = epithet, IsKin = scene.Is(noun, WordUse.Kin) && isOwned };
+        if (epithet is null && !isOwned)
+            _nameless[name] = (referent, 1);
         return referent;
     }
 

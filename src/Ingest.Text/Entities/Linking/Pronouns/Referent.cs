@@ -42,7 +42,7 @@ internal sealed class Referent(Person? person, float prior)
     public bool IsKin { get; init; }
 
     /// <summary>What speaks for somebody wherever a pronoun stands, by <see cref="Clue"/>.</summary>
-    public float Standing { get; init; }
+    public float Standing { get; set; }
 
     /// <summary>Log-odds of a man, once the article was read; the prior until then.</summary>
     public float Odds
