@@ -20,6 +20,8 @@ internal sealed class Binding(Scene scene, Phrase?[] phrases, Discourse discours
         var last = referent.Last;
         if (last.Sentence != discourse.Sentence)
             return false;
+        if (pronoun.Form == PronounForm.Subject && IsMatterOf(pronoun.At, last))
+            return true;
         // "Roe told him": the object of a clause isn't its subject. But "Roe closed the door behind him".
         if (pronoun.Form == PronounForm.Object && referent == discourse.Subject.Referent && discourse.ClauseStart <= discourse.Subject.At
             && scene.Text(pronoun.At - 1) is not ("behind" or "around" or "near" or "before" or "with" or "over"))
@@ -27,6 +29,15 @@ internal sealed class Binding(Scene scene, Phrase?[] phrases, Discourse discours
         // In "Jane Roe, her sister", "her" is not Jane Roe.
         return pronoun.Form == PronounForm.Possessive && last.End == pronoun.At - 1 && scene.IsComma(last.End)
             && (scene.Is(pronoun.At + 1, WordUse.Person | WordUse.Kin) || scene.IsPlain(pronoun.At + 1));
+    }
+
+    /// <summary>"Speaking about Roe's house, he said", "Asked about Roe, he": of whom somebody speaks in the lead isn't he.</summary>
+    private bool IsMatterOf(int at, Sighting last)
+    {
+        var first = scene.Doc.Sentences[discourse.Sentence].FirstToken;
+        return scene.IsComma(at - 1) && last.First < at && scene.Quotations[first] == scene.Quotations[at]
+            && (scene.Text(first) is "Speaking" or "Talking" or "Writing" or "Asked" or "Commenting" or "Referring" or "Responding" or "Replying" or "Reacting")
+            && scene.Text(first + 1) is "about" or "of" or "on" or "to";
     }
 
     /// <summary>“Roe is wrong,” he said: who speaks doesn't call himself by name. But “They told me, ‘Roe knows,’” he said.</summary>

@@ -11,7 +11,7 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
     /// <summary>What the phrase is to its verb, by the word before it and the one after it.</summary>
     public Function FunctionIn(Scene scene, Sentence sentence)
     {
-        if (scene.IsPossessive(End))
+        if (scene.IsPossessive(End) || IsModifier(scene))
             return Function.Owner;
         var before = BeforeTitles(scene);
         if (before < sentence.FirstToken || !scene.IsWord(before))
@@ -37,6 +37,10 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
         var before = BeforeTitles(scene);
         return scene.Is(verb, WordUse.AnySaying) || (scene.Is(before, WordUse.Saying) && !scene.IsWord(before - 1) && !scene.IsVerb(End)) || IsSource(scene, before);
     }
+
+    /// <summary>"the Roe campaign", "a Roe aide".</summary>
+    private bool IsModifier(Scene scene) => scene.IsCapital(First) && scene.Is(First - 1, WordUse.Determiner)
+        && ((scene.IsPlain(End) && !scene.IsVerb(End)) || (scene.Is(End, WordUse.Person) && !scene.IsCapital(End)));
 
     private static bool IsSource(Scene scene, int before) => scene.Text(before) is "to" && scene.Text(before - 1) is "According" or "according";
 
