@@ -239,6 +239,7 @@ public sealed class EntityLinkerTests
     [InlineData("John Marsh sat. Marsh ate. Marsh slept. Peter Hollis stayed. Speaking about Marsh’s house, he said it was dear.", "Peter Hollis")]
     [InlineData("John Marsh sat. Marsh ate. Marsh slept. Peter Hollis stayed. Asked about Marsh, he smiled.", "Peter Hollis")]
     [InlineData("Peter Hollis spoke in Elm. The John Marsh campaign said he lied.", "Peter Hollis")]
+    [InlineData("Anna Berg left. Berg ate. Lisa Falk, Karin Holm and Ingrid Moss came. She signed the book.", "Anna Berg")]
     [InlineData("In his speech, John Marsh smiled.", "John Marsh")]
     [InlineData("When she arrived, Anna Berg smiled.", "Anna Berg")]
     [InlineData("Asked by Peter Hollis, the mayor, whether he would resign, John Marsh smiled.", "John Marsh")]

@@ -108,12 +108,29 @@ internal sealed class Discourse(Scene scene)
             ClauseStart = at;
     }
 
-    /// <summary>"(Roe)", "Roe and Poe".</summary>
+    /// <summary>"(Roe)", "Roe and Poe", "Roe, Poe and Coe".</summary>
     private float Surroundings(Phrase phrase)
     {
         var (before, after) = (phrase.First - 1, phrase.End);
-        var isListed = (scene.Is(after, WordUse.Coordinator) && scene.IsCapital(after + 1))
+        var isListed = (scene.Is(after, WordUse.Coordinator) && scene.IsCapital(after + 1)) || BeginsList(after)
             || (scene.Is(before, WordUse.Coordinator) && scene.IsCapital(before - 1));
         return (isListed ? Clue.InList : 0) + (scene.Text(before) is "(" or "[" ? Clue.InBrackets : 0);
+    }
+
+    /// <summary>", Poe and Coe", ", Poe, Coe and": names with commas between, the last behind "and".</summary>
+    private bool BeginsList(int comma)
+    {
+        const int longest = 12;   // tokens
+        if (!scene.IsComma(comma))
+            return false;
+        for (var i = comma + 1; i < comma + longest; i++)
+        {
+            if (scene.Is(i, WordUse.Coordinator))
+                return scene.IsCapital(i - 1) && scene.IsCapital(i + 1);
+            if (!scene.IsCapital(i) && !(scene.IsComma(i) && scene.IsCapital(i - 1)))
+                return false;
+        }
+
+        return false;
     }
 }
