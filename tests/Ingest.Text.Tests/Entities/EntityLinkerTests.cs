@@ -348,6 +348,8 @@ public sealed class EntityLinkerTests
     [InlineData("The Rosehill General Hospital burned. Nobody at the hospital was hurt.", "the hospital")]
     [InlineData("The National Union of Dockers met. The union said no.", "The union")]
     [InlineData("Hartwell Motors Inc. grew. The company hired.", "The company")]
+    [InlineData("Hartwell Pictures grew. The studio hired.", "The studio")]
+    [InlineData("The Oakham Zoo opened. The zoo was full.", "The zoo")]
     [InlineData("Hartwell Motors Plc grew and grew. Hartwell Motors Plc hired. Oakham Ltd. did not.\n\nThen the group paid.", "the group")]
     [InlineData("The Federal Board of Roads met. A judge gave the board seven days.", "the board")]
     [InlineData("Kestrel Airways flew to Kesterby Airport. The airline landed late.", "The airline")]

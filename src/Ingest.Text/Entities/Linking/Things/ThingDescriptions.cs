@@ -18,6 +18,7 @@ internal sealed class ThingDescriptions(Scene scene)
         ("group", "plc holdings ag nv sa"),
         ("club", "club fc afc united rovers wanderers athletic albion city town rangers"),
         ("airline", "airlines airways"),
+        ("studio", "studios pictures"),
         ("newspaper", "times post herald tribune gazette chronicle telegraph journal examiner observer"));
 
     // What a name ends with, or has before "of", may stand for the whole of it.
@@ -26,7 +27,7 @@ internal sealed class ThingDescriptions(Scene scene)
         company club trust hospital union board bank council court party agency department ministry committee commission university
         college school institute association foundation federation league museum church choir newspaper magazine inquiry forum authority
         airport station society network channel festival theatre theater orchestra airline brewery mill prison clinic charity bureau
-        parliament senate tribunal group
+        parliament senate tribunal group zoo studio observatory fund laboratory lab guild coalition alliance center centre service
         """);
 
     /// <summary>Of one kind: more are a list of names.</summary>
