@@ -28,7 +28,7 @@ public sealed class EntityRecognizer
     {
         ArgumentNullException.ThrowIfNull(doc);
         var tagged = BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc)));
-        var named = RoadName.Add(doc, StormName.Add(doc, KinName.Add(doc, PossessiveName.Part(doc, Refine(doc, tagged)))));
+        var named = RoadName.Add(doc, StormName.Add(doc, KinName.Add(doc, PossessiveName.Part(doc, JuniorName.Part(doc, Refine(doc, tagged))))));
         return HyphenedName.Split(doc, Merge(NameConsistency.Apply(doc, named), FindByRule(doc)));
     }
 
