@@ -73,7 +73,7 @@ public sealed class EntityLinkerTests
     [Fact]
     public void A_surname_stays_with_who_is_usually_called_so_beside_the_other()
     {
-        const string Text = "John Smith won. Smith smiled. Smith bowed.\n\nSmith met his brother, Peter Smith. Then Smith left.";
+        const string Text = "John Smith won. Smith smiled. Smith bowed.\n\nSmith met Peter Smith. Then Smith left.";
 
         Assert.Equal(5, Person(Text, "John Smith").Mentions.Count(mention => mention.Kind == MentionKind.Name));
     }
