@@ -14,8 +14,11 @@ internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
         """
         company firm group organisation organization agency charity club hospital bank union airline retailer lender carrier
         party ministry department council board commission committee trust university association institute watchdog regulator
-        broadcaster newspaper paper magazine network manufacturer maker operator
+        broadcaster newspaper paper magazine network manufacturer maker operator publisher developer studio brand startup
         """);
+
+    // On which somebody says something.
+    private static readonly WordSet Platforms = WordSet.InAnyCase("facebook instagram linkedin reddit telegram tiktok twitter whatsapp x youtube");
 
     // In mentions; a paragraph that names more is a list.
     private const int MaxLookBack = 40;
@@ -51,10 +54,20 @@ internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
         var last = mentions.LastEndingBy(to);
         for (var i = last; i >= 0 && last - i < MaxLookBack && mentions[i].Span.Start >= from; i--)
         {
-            if (mentions[i].Entity is { Type: EntityType.Organization or EntityType.Facility } entity && !near.Contains(entity))
+            if (mentions[i].Entity is { Type: EntityType.Organization or EntityType.Facility } entity && !near.Contains(entity) && !IsPlatform(mentions[i].Span))
                 near.Add(entity);
         }
 
         return near;
+    }
+
+    /// <summary>"wrote on Twitter", "her LinkedIn profile": only where something was said.</summary>
+    private bool IsPlatform(TextSpan name)
+    {
+        if (!Platforms.Contains(name.In(doc.Text)))
+            return false;
+        var (before, behind) = (doc.TokenAt(name.Start) - 1, doc.TokenAt(name.End - 1) + 1);
+        return (before >= 0 && doc.TextOf(doc.Tokens[before]) is "on" or "via")
+            || (behind < doc.Tokens.Count && doc.TextOf(doc.Tokens[behind]) is "profile" or "post" or "posts" or "page" or "account" or "feed");
     }
 }

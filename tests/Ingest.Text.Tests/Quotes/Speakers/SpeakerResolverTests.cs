@@ -42,6 +42,10 @@ public sealed class SpeakerResolverTests
     [InlineData("Kestrel Airways flew to Narita Airport and the FBI came. [The airline] said no.", "Kestrel Airways")]
     [InlineData("Delta flew to Narita Airport. [The airline] said no.", "Delta")]
     [InlineData("They landed at Narita Airport. [The airline] said no.", null)]
+    [InlineData("Her LinkedIn profile told of it. [The company] said no.", null)]
+    [InlineData("Acme Corp grew, she wrote on Twitter. [The company] said no.", "Acme Corp")]
+    [InlineData("Twitter grew. [The company] said no.", "Twitter")]
+    [InlineData("Acme Corp grew. [The studio] said no.", "Acme Corp")]
     public void A_description_means_the_only_one_of_its_kind(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
 
     [Fact]
