@@ -1,5 +1,6 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
+using Ingest.Text.Quotes.Rules;
 using Ingest.Text.Quotes.Speakers;
 using Ingest.Text.Quotes.Tagging;
 using Ingest.Text.Quotes.Words;
@@ -18,7 +19,7 @@ public sealed class QuoteFinder
     // "praised the mayor": a reader sees no quote in it, so that it had better be right.
     private const double MinOfFragment = 0.45;
 
-    // "found the ruins of a palace": a deed or an attitude, which the labels hold, but nothing that somebody says.
+    // "found the ruins of a palace", "never said that": a deed or an attitude, which the labels hold, or what wasn't said, but nothing that somebody says.
     private const double MaxOfDeed = 0.4;
 
     private readonly AttributionFinder _attributions;
@@ -51,7 +52,7 @@ public sealed class QuoteFinder
             var confidence = draft.Attribution.Evidence is { } evidence ? _calibration.Of(evidence, draft.Kind) : Confidence.Of(draft.Attribution.Sieve!.Value);
             if (draft.Attribution.Evidence is not null && (confidence < Least(draft) || SaysNothing(draft)))
                 continue;
-            if (draft.Kind == QuoteKind.Indirect && !draft.Attribution.IsSaid)
+            if ((draft.Kind == QuoteKind.Indirect && !draft.Attribution.IsSaid) || Unsaid.Is(draft.Attribution))
                 confidence = Math.Min(confidence, MaxOfDeed);
             var speaker = draft.Attribution.Source is { } source ? speakers.Resolve(source, draft.Spans) : null;
             quotes.Add(QuoteOf(draft.Kind, draft.Spans, speaker, draft.Attribution.Cue is { } cue ? WithoutThen(cue, doc.Text) : null, confidence));

@@ -54,6 +54,26 @@ public sealed class QuoteFinderTests
     public void What_somebody_does_is_hardly_a_quote(string text) => Assert.InRange(Assert.Single(Find(text)).Confidence, 0, 0.4);
 
     [Theory]
+    [InlineData("Jane Roe never said that she took the money.")]
+    [InlineData("The company did not say whether the bridge would close.")]
+    [InlineData("Acme has yet to confirm that the bridge is closed.")]
+    [InlineData("None of the reports said that the bridge was safe.")]
+    [InlineData("No witness has said that the bridge was closed.")]
+    [InlineData("Some might say that the bridge is safe.")]
+    [InlineData("Everyone, say: “The bridge is safe.”")]
+    [InlineData("Did Jane Roe say that the bridge was safe?")]
+    public void What_is_not_said_is_hardly_a_quote(string text) => Assert.All(Find(text), quote => Assert.InRange(quote.Confidence, 0, 0.4));
+
+    [Theory]
+    [InlineData("Jane Roe did not deny that she took the money.")]
+    [InlineData("Jane Roe does not believe that the bridge is safe.")]
+    [InlineData("Jane Roe not only said that the bridge was safe but crossed it.")]
+    [InlineData("No fewer than ten witnesses said that the bridge was safe.")]
+    [InlineData("Jane Roe said that she did not say so.")]
+    [InlineData("Roe and Poe say: “The bridge is safe.”")]
+    public void What_is_said_of_what_is_not_so_is_one(string text) => Assert.Contains(Find(text), quote => quote.Confidence >= 0.5);
+
+    [Theory]
     [InlineData("The company denied any wrongdoing.")]
     [InlineData("Jane Roe called the plan a disaster.")]
     [InlineData("Jane Roe called on the board of Acme.")]

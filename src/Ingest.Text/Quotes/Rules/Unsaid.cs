@@ -1,0 +1,112 @@
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Rules;
+
+/// <summary>
+/// What reads like an attribution and tells that nothing was said, or not yet:
+/// <code>
+/// unsaid := nobody said                                   "None of them said that", "No witness has said that"
+///         | (auxiliary | adverb)* not adverb* said        "Roe never said that", "would not say whether"; not "did not deny that", "not only said"
+///         | somebody might say                            "Some would say that", "Everybody should remember that"
+///         | who "must" "have" said                        "Roe must have thought: “…”"
+///         | "Say": "…"                                    "Everyone, say: “…”"
+///         | ("do" | "what do") who say … "?"              "Did Roe say that …?"; not "Why did Roe say that …?"
+/// </code>
+/// </summary>
+internal static class Unsaid
+{
+    private static readonly WordSet Nobody = WordSet.InAnyCase("none nothing nobody neither");
+
+    // Not "No fewer than ten witnesses".
+    private static readonly WordSet OfNumber = WordSet.InAnyCase("fewer less");
+
+    // Which, denied, leave nothing said. To deny, doubt, think, believe, know or agree not is to take a stand.
+    private static readonly WordSet Sayings = WordSet.InAnyCase(
+        "say tell write show suggest prove mean state claim disclose reveal confirm announce specify mention explain indicate report comment");
+
+    private static readonly WordSet Anybody = WordSet.InAnyCase("people everyone everybody someone somebody anyone anybody some many you one");
+
+    private static readonly WordSet Possibly = WordSet.InAnyCase("should would might could may must");
+
+    private static readonly WordSet Commands = WordSet.InAnyCase("say ask tell repeat");
+
+    private static readonly WordSet Called = WordSet.InAnyCase("everyone everybody please just");
+
+    public static bool Is(Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        return attribution.Cue is { } cue && (Start: passage.At(cue.Start), End: passage.At(cue.End)) is var (start, end) && start < end   // a name behind a dash may stand beyond the passage
+            && (IsOfNobody(attribution) || IsDenied(passage, start, end) || IsPossible(attribution, start, end) || IsCommand(attribution, start, end) || IsAsked(attribution, start, end));
+    }
+
+    private static bool IsOfNobody(Attribution attribution)
+    {
+        if (attribution.Source is not { } source)
+            return false;
+        var passage = attribution.Passage;
+        var at = passage.At(source.Start);
+        return passage.KindAt(at) == PieceKind.Word && (Nobody.Contains(passage.Word(at))
+            || (passage.IsWord(at, "no") && passage.KindAt(at + 1) == PieceKind.Word && !passage.IsCapital(at + 1) && !OfNumber.Contains(passage.Word(at + 1))));
+    }
+
+    private static bool IsDenied(Passage passage, int start, int end)
+    {
+        var verb = Last(passage, start, end, IsSaying);
+        for (var i = verb - 1; i >= 0 && (i >= start || IsBeforeVerb(passage, i)); i--)
+        {
+            if (passage.IsWord(i, "never") || passage.IsWord(i, "n't") || (passage.KindAt(i) == PieceKind.Clitic && passage.Word(i) is "n't" or "n’t")
+                || (passage.IsWord(i, "not") && !passage.IsWord(i + 1, "only")) || (passage.IsWord(i, "yet") && passage.IsWord(i + 1, "to")))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSaying(ReadOnlySpan<char> word) => Sayings.Contains(word) || CueVerbs.Readings(word).Any(reading => Sayings.Contains(reading.Verb.Lemma));
+
+    private static bool IsBeforeVerb(Passage passage, int at) => passage.KindAt(at) == PieceKind.Clitic || passage.Is(at, WordClass.Auxiliary | WordClass.Be | WordClass.Adverb)
+        || passage.IsWord(at, "to") || passage.IsWord(at, "yet");
+
+    private static bool IsPossible(Attribution attribution, int start, int end)
+    {
+        var passage = attribution.Passage;
+        var modal = Last(passage, start, end, Possibly.Contains);
+        if (modal < 0)
+            return false;
+        return (passage.IsWord(modal, "must") && passage.IsWord(modal + 1, "have"))
+            || (attribution.Source is { } source && passage.At(source.End) is var behind && behind <= start && passage.KindAt(behind - 1) == PieceKind.Word
+                && Anybody.Contains(passage.Word(behind - 1)) && behind - passage.At(source.Start) <= 2);
+    }
+
+    /// <summary>At the sentence's head, or behind whom one bids.</summary>
+    private static bool IsCommand(Attribution attribution, int start, int end)
+    {
+        var passage = attribution.Passage;
+        if (!Commands.Contains(passage.Word(start)) || end > start + 1 || attribution.Content.Count == 0
+            || !attribution.Content.Any(said => passage.QuotationsIn(said.Start, said.End).Any() && said.Start >= end))
+            return false;
+        var before = passage.KindAt(start - 1) == PieceKind.Comma ? start - 2 : start - 1;
+        return start == 0 || (passage.KindAt(before) == PieceKind.Word && Called.Contains(passage.Word(before)));
+    }
+
+    private static bool IsAsked(Attribution attribution, int start, int end)
+    {
+        var passage = attribution.Passage;
+        if (passage.KindAt(passage.Count - 1) != PieceKind.Stop || !passage.Word(passage.Count - 1).Contains('?')
+            || attribution.Source is not { } source || passage.At(source.Start) is var first && passage.At(source.End) > start
+            || CueVerbs.Readings(passage.Word(end - 1)).All(reading => (reading.Form & VerbForm.Base) == 0))
+            return false;
+        var at = IsDo(passage, first) ? first : first - 1;   // "[Did Jane Roe]" may be read for the speaker
+        return IsDo(passage, at) && (at == 0 || passage.IsWord(at - 1, "what"));
+    }
+
+    private static bool IsDo(Passage passage, int at) => passage.IsWord(at, "do") || passage.IsWord(at, "does") || passage.IsWord(at, "did");
+
+    private static int Last(Passage passage, int start, int end, Func<ReadOnlySpan<char>, bool> isIt)
+    {
+        var at = end - 1;
+        while (at >= start && !(passage.KindAt(at) == PieceKind.Word && isIt(passage.Word(at))))
+            at--;
+        return at >= start ? at : -1;
+    }
+}
