@@ -124,6 +124,8 @@ public sealed class QuoteFinderTests
     [InlineData("Intel did not immediately reply to a request for comment.")]
     [InlineData("The rust goes away in a process called “greening.”")]
     [InlineData("Please see our terms for the use of feeds.")]
+    [InlineData("Easier said than done.")]
+    [InlineData("Jane Roe and John Poe have called it quits.")]
     public void What_is_called_so_or_asked_of_the_reader_is_no_quote(string text) => Assert.Empty(Find(text));
 
     [Theory]
