@@ -51,6 +51,12 @@ public sealed class QuoteFinderTests
     [InlineData("The council has passed a measure that would close the bridge.")]
     [InlineData("Jane Roe showed nerves of steel as she crossed the bridge.")]
     [InlineData("Jane Roe negotiated a deal with Acme to mend the bridge.")]
+    [InlineData("Jane Roe defended her title against John Poe.")]
+    [InlineData("The court denied the request on Monday.")]
+    [InlineData("Jane Roe portrays a young miner in the film.")]
+    [InlineData("Jane Roe appealed the ruling to a higher court.")]
+    [InlineData("Police responded to reports of a fire on the bridge.")]
+    [InlineData("Acme declined comment on the plan.")]
     public void What_somebody_does_is_hardly_a_quote(string text) => Assert.InRange(Assert.Single(Find(text)).Confidence, 0, 0.4);
 
     [Theory]

@@ -48,6 +48,15 @@ internal static class SpeechAct
     private static readonly WordSet Prizes = WordSet.InAnyCase(
         "title titles medal medals gold silver bronze crown cup trophy victory victories win wins place spot wicket wickets life lives prize prizes record point points seat seats championship award awards");
 
+    // What is won and defended, and not by words: "defended [his title]".
+    private static readonly WordSet Titles = WordSet.InAnyCase("title titles crown cup trophy belt belts championship championships");
+
+    // What is granted or not: "denied [the request]".
+    private static readonly WordSet Requests = WordSet.InAnyCase("request requests motion motions petition petitions bid access bail visa visas permission entry");
+
+    // Which is taken to a higher court: "appealed [the ruling]".
+    private static readonly WordSet Rulings = WordSet.InAnyCase("decision decisions ruling rulings verdict verdicts sentence sentences conviction convictions order judgment");
+
     // Of which "about" tells no more than the topic: "talked [about fishing]".
     private static readonly WordSet NamesTopic = WordSet.InAnyCase(
         "ask asked asking asks chat chatted chatting discuss discussed discusses discussing speak speaking speaks spoke talk talked talking talks tell telling tells told");
@@ -77,7 +86,8 @@ internal static class SpeechAct
     public static bool Is(PassageView view, Candidate candidate)
     {
         var (passage, cue) = (view.Passage, candidate.Cue);
-        if (IsIntention(view, candidate) || IsTopic(view, candidate) || IsShown(passage, candidate) || IsTaken(view, candidate) || IsSkill(passage, candidate))
+        if (IsIntention(view, candidate) || IsTopic(view, candidate) || IsShown(passage, candidate) || IsTaken(view, candidate) || IsSkill(passage, candidate)
+            || IsReference(view, candidate))
             return false;
         var (hasVerb, takesThing) = (false, false);
         for (var i = cue.Start; i < cue.End; i++)
@@ -126,7 +136,10 @@ internal static class SpeechAct
         && Enumerable.Range(candidate.Cue.Start, candidate.Cue.End - candidate.Cue.Start).Any(i => passage.KindAt(i) == PieceKind.Word
             && (Shows.Contains(passage.Word(i)) || CueVerbs.Readings(passage.Word(i)).Any(reading => Shows.Contains(reading.Verb.Lemma))));
 
-    /// <summary>"claimed [the title]", "denied [Roe the chance]": what somebody gets or doesn't.</summary>
+    /// <summary>
+    /// "claimed [the title]", "denied [the request]", "denied [Roe the chance]", "portrays [a miner]", "appealed [the ruling]": what somebody gets, plays or has
+    /// done, and not "claimed [the report was wrong about her medal]", "portrayed [her as a miner]".
+    /// </summary>
     private static bool IsTaken(PassageView view, Candidate candidate)
     {
         var (passage, cue) = (view.Passage, candidate.Cue);
@@ -134,11 +147,16 @@ internal static class SpeechAct
             return false;
         return passage.Word(cue.End - 1) switch
         {
-            "claim" or "claims" or "claimed" or "claiming" =>
-                !IsClause(view, start, end) && Enumerable.Range(start, end - start).Any(i => passage.KindAt(i) == PieceKind.Word && Prizes.Contains(passage.Word(i))),
-            "deny" or "denies" or "denied" or "denying" => IsOfTwo(passage, start, end),
+            "claim" or "claims" or "claimed" or "claiming" => IsOf(Prizes),
+            "defend" or "defends" or "defended" or "defending" => IsOf(Titles),
+            "deny" or "denies" or "denied" or "denying" => IsOfTwo(passage, start, end) || IsOf(Requests),
+            "portray" or "portrays" or "portrayed" or "portraying" => !Enumerable.Range(start, end - start).Any(i => passage.IsWord(i, "as")),
+            "appeal" or "appeals" or "appealed" or "appealing" => passage.Is(start, WordClass.Determiner) && IsOf(Rulings),
             _ => false,
         };
+
+        bool IsOf(WordSet things) =>
+            !IsClause(view, start, end) && Enumerable.Range(start, end - start).Any(i => passage.KindAt(i) == PieceKind.Word && things.Contains(passage.Word(i)));
     }
 
     /// <summary>"[Roe the chance]", "[them a place]": two objects.</summary>
@@ -167,6 +185,17 @@ internal static class SpeechAct
             || Enumerable.Range(start, end - start).Any(i => passage.IsWord(i + 1, "that") && passage.KindAt(i) == PieceKind.Word && Beliefs.Contains(passage.Word(i)));
     }
 
+    /// <summary>"referring to [the old bridge]", "responded to [a fire]": what words or deeds are about; not "responded [that it was safe]".</summary>
+    private static bool IsReference(PassageView view, Candidate candidate)
+    {
+        var (passage, cue) = (view.Passage, candidate.Cue);
+        if (candidate.Content is not [var (start, end)] || start != cue.End)
+            return false;
+        var at = passage.IsWord(cue.End - 1, "to") ? cue.End - 2 : passage.IsWord(start, "to") ? cue.End - 1 : -1;
+        return at >= cue.Start && passage.KindAt(at) == PieceKind.Word && passage.Word(at) is "referring" or "respond" or "responds" or "responded" or "responding"
+            && !Clauses.IsClause(view, at == cue.End - 2 ? start : start + 1, end);
+    }
+
     /// <summary>"knows [how to steal a base]".</summary>
     private static bool IsSkill(Passage passage, Candidate candidate) =>
         candidate.Content is [var (start, _)] && start == candidate.Cue.End && passage.IsWord(start, "how") && passage.IsWord(start + 1, "to")
@@ -189,6 +218,7 @@ internal static class SpeechAct
         {
             "declined" or "declines" or "refused" or "refuses" => candidate.Content is [var (start, end)] && passage.IsWord(start, "to") && IsToSpeak(passage, start + 1)
                 && !Enumerable.Range(start, end - start).Any(i => passage.IsWord(i, "because") || passage.IsWord(i, "saying")),
+            "comment" when passage.IsWord(at - 1, "declined") || passage.IsWord(at - 1, "refused") => true,
             "respond" or "reply" or "comment" => IsDenied(passage, cue.Start, at),
             "stated" or "said" or "saying" or "disclosed" or "revealed" => IsDenied(passage, cue.Start, cue.End) && !HasClause(view, candidate),
             _ => false,
