@@ -57,6 +57,13 @@ internal static class SpeechAct
     // Which is taken to a higher court: "appealed [the ruling]".
     private static readonly WordSet Rulings = WordSet.InAnyCase("decision decisions ruling rulings verdict verdicts sentence sentences conviction convictions order judgment");
 
+    // What was said, by a noun that doesn't tell it: "denied [the allegations]".
+    private static readonly WordSet Utterances = WordSet.InAnyCase(
+        """
+        report reports claim claims allegation allegations accusation accusations charge charges rumor rumors rumour rumours news possibility suggestion suggestions
+        statement statements comment comments remark remarks notion assertion assertions things
+        """);
+
     // Of which "about" tells no more than the topic: "talked [about fishing]".
     private static readonly WordSet NamesTopic = WordSet.InAnyCase(
         "ask asked asking asks chat chatted chatting discuss discussed discusses discussing speak speaking speaks spoke talk talked talking talks tell telling tells told");
@@ -87,7 +94,7 @@ internal static class SpeechAct
     {
         var (passage, cue) = (view.Passage, candidate.Cue);
         if (IsIntention(view, candidate) || IsTopic(view, candidate) || IsShown(passage, candidate) || IsTaken(view, candidate) || IsSkill(passage, candidate)
-            || IsReference(view, candidate))
+            || IsEmpty(view, candidate) || IsReference(view, candidate))
             return false;
         var (hasVerb, takesThing) = (false, false);
         for (var i = cue.Start; i < cue.End; i++)
@@ -183,6 +190,16 @@ internal static class SpeechAct
 
         return (passage.IsWord(start, "it") && start + 1 < end && (WordTag)view.Tag[start + 1] == WordTag.Adjective)
             || Enumerable.Range(start, end - start).Any(i => passage.IsWord(i + 1, "that") && passage.KindAt(i) == PieceKind.Word && Beliefs.Contains(passage.Word(i)));
+    }
+
+    /// <summary>"denied [the allegations]", "confirmed [the latest reports]"; not "denied [the claim that he lied]".</summary>
+    private static bool IsEmpty(PassageView view, Candidate candidate)
+    {
+        const int longest = 3;
+        var passage = view.Passage;
+        return candidate.Content is [var (start, end)] && start >= candidate.Cue.End && end - start is > 1 and <= longest && passage.Is(start, WordClass.Determiner)
+            && !passage.IsWord(start, "a") && !passage.IsWord(start, "any") && !passage.IsWord(start, "no")
+            && passage.KindAt(end - 1) == PieceKind.Word && Utterances.Contains(passage.Word(end - 1)) && !IsClause(view, start, end);
     }
 
     /// <summary>"referring to [the old bridge]", "responded to [a fire]": what words or deeds are about; not "responded [that it was safe]".</summary>
