@@ -35,7 +35,8 @@ internal sealed class AttributionFinder(QuoteModel model)
             else if (same < 0 && IsPlain(rule) && IsApart(rule, found))
                 found.Add(rule);
             // Who says a clause in its middle is found by rule already.
-            else if (same >= 0 && found[same].Evidence is not null && rule.Source is { } source && (found[same].Source is not { } own || IsPart(own, source, passage.Text)))
+            else if (same >= 0 && found[same].Evidence is not null && rule.Source is { } source
+                && (found[same].Source is not { } own || (IsPart(own, source, passage.Text) && !SaysClause(found[same], source, names))))
                 found[same] = (found[same] with { Source = source, Content = Without(source, found[same]) }).Apart();
         }
 
@@ -97,9 +98,27 @@ internal sealed class AttributionFinder(QuoteModel model)
         return end == rule.Content[0].End ? rule : rule with { Content = [(start, end)] };
     }
 
-    /// <summary>Whether it is no more than the beginning or a single word of what the rules take for the source.</summary>
+    /// <summary>Whether it is no more than the beginning or a single word of what the rules take for the source; a pronoun behind something else is all of it.</summary>
     private static bool IsPart(TextSpan own, TextSpan source, string text) =>
-        source.Contains(own) && own.Length < source.Length && (own.Start == source.Start || !own.In(text).Contains(' '));
+        source.Contains(own) && own.Length < source.Length
+        && (own.Start == source.Start || !(own.In(text).Contains(' ') || (WordClasses.Of(own.In(text)) & (WordClass.Subject | WordClass.Relative)) == WordClass.Subject));
+
+    /// <summary>
+    /// "According to Roe, [the gate is shut, as are others]", "[the gate, which is old, is shut]": whether the rules take for words of the source, as in
+    /// "Roe, the mayor", what begins a clause or is told on.
+    /// </summary>
+    private bool SaysClause(Attribution attribution, TextSpan source, NameMap names)
+    {
+        var passage = attribution.Passage;
+        if (attribution is not { Cue: { } cue, Content: [var (start, end)] } || !passage.IsWord(passage.At(cue.Start), "according") || passage.KindAt(start - 1) != PieceKind.Comma
+            || passage[start].Span.Start < cue.End || !passage.SpanOf(start, end).Overlaps(source))
+            return false;
+        var view = PassageView.Of(passage, names, model.Words);
+        var rest = passage.At(source.End);
+        if (passage.KindAt(rest) == PieceKind.Comma)
+            rest++;
+        return Clauses.BeginsClause(view, start) || (rest < end && (passage.IsWord(rest, "such") || (WordTag)view.Tag[rest] is WordTag.Wh or WordTag.Participle or WordTag.Ing));
+    }
 
     /// <summary>What is said, less the pieces that stand in the source.</summary>
     private static List<(int Start, int End)> Without(TextSpan source, Attribution attribution)

@@ -39,7 +39,7 @@ internal static class AttributionTagger
             var (best, evidence) = BestBeside(found, candidates, probabilities);
             if (best is null || evidence.Cue < MinCue || evidence.Reading < MinReading)
                 continue;
-            best = ContentBounds.WithQuotation(passage, WithParticle(passage, best), found);
+            best = ContentBounds.WithQuotation(passage, SpeakerBounds.BehindAccording(view, WithParticle(passage, best)), found);
             var attribution = WithSubjectBehind(best.Cue, ContentBounds.Of(view, best, found, AttributionOf(view, best)));
             if (IsTerm(attribution, best.Cue) || IsBesideNoun(attribution, best.Cue)
                 || (KindOf(attribution) == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue) || IsHearer(view, attribution))))

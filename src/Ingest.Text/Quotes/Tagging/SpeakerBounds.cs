@@ -11,6 +11,8 @@ namespace Ingest.Text.Quotes.Tagging;
 ///        | speaker verb …                                                "[The Elm mayor] met voters" to persuade them
 ///        | … verb … "and" speaker                                        "The clubs met and [Roe]" said
 ///        | speaker verb … "and"                                          "[Roe] backs the plan and" said
+///        | … "," pronoun                                                 "An old hand, [she]" said
+///        | "According to" speaker "," clause                             "According to [Roe], the gate is shut, as are others"
 /// </code>
 /// </summary>
 internal static class SpeakerBounds
@@ -34,11 +36,11 @@ internal static class SpeakerBounds
     public static TextSpan Of(PassageView view, (int Start, int End) source, FoundCue cue)
     {
         var passage = view.Passage;
-        var start = AfterLead(passage, source.Start, source.End);
+        var start = AfterComma(passage, AfterLead(passage, source.Start, source.End), source.End);
         var end = NounPhrase.WithoutOccasion(passage, start, source.End);
         if (end - 1 > start && passage.Is(end - 1, WordClass.Coordinator))
             return passage.SpanOf(start, BeforeVerb(view, start, end - 1));
-        var verb = VerbOf(view, start, end);
+        var verb = VerbOf(view, start, end, Aside.IsParticiple(passage, cue.Start) && passage.KindAt(cue.Start - 1) == PieceKind.Comma);
         if (verb < 0)
             return passage.SpanOf(start, end);
         if (source.End == cue.Start && !Aside.IsParticiple(passage, cue.Start) && (WordTag)view.Tag[cue.Start] != WordTag.Modal)
@@ -51,6 +53,33 @@ internal static class SpeakerBounds
         }
 
         return passage.SpanOf(start, verb);
+    }
+
+    /// <summary>"According to Roe[, the gate is shut], as are others": the clause behind the comma is said, and is no part of who says it.</summary>
+    public static Candidate BehindAccording(PassageView view, Candidate candidate)
+    {
+        var (passage, cue) = (view.Passage, candidate.Cue);
+        if (candidate.Source is not var (start, end) || start != cue.End || !passage.IsWord(cue.Start, "according") || passage.KindAt(cue.Start - 1) != PieceKind.Stop)
+            return candidate;
+        for (var i = start + 1; i < end; i++)
+        {
+            if (passage.KindAt(i) == PieceKind.Comma && Clauses.BeginsClause(view, i + 1))
+                return candidate with { Source = (start, i), Content = [(i + 1, Math.Max(Clauses.EndOfSaid(view, i + 1), candidate.Content.Count > 0 ? candidate.Content[^1].End : 0))] };
+        }
+
+        return candidate;
+    }
+
+    /// <summary>"An old hand, [she]": a pronoun behind a comma is all of the subject.</summary>
+    private static int AfterComma(Passage passage, int start, int end)
+    {
+        for (var i = start + 1; i + 1 < end; i++)
+        {
+            if (passage.KindAt(i) == PieceKind.Comma && passage.Is(i + 1, WordClass.Subject) && !passage.Is(i + 1, WordClass.Relative) && !passage.IsCapital(i + 1))
+                return i + 1;
+        }
+
+        return start;
     }
 
     /// <summary>"[Roe] backs the plan and", which leads on to another verb of hers.</summary>
@@ -77,7 +106,11 @@ internal static class SpeakerBounds
     }
 
     /// <summary>The verb of a clause of its own; −1 where there is none, or only that of a relative clause, or one behind a comma.</summary>
-    private static int VerbOf(PassageView view, int start, int end)
+    /// <param name="view">Of the passage.</param>
+    /// <param name="start">The first piece.</param>
+    /// <param name="end">Behind the last.</param>
+    /// <param name="isParticiple">Whether the cue is one, as in "Roe rang the bell, saying", and so the subject of another verb speaks.</param>
+    private static int VerbOf(PassageView view, int start, int end, bool isParticiple)
     {
         var passage = view.Passage;
         for (var i = start; i < end; i++)
@@ -86,11 +119,16 @@ internal static class SpeakerBounds
             if (!NounPhrase.IsWordy(passage, i) || passage.Is(i, WordClass.Relative)
                 || (i > start && tag is (WordTag.Wh or WordTag.Conjunction or WordTag.Pronoun)))
                 return -1;
-            if (i > start && tag is (WordTag.Past or WordTag.Present or WordTag.Modal) && passage.Is(i, WordClass.Be | WordClass.Auxiliary | WordClass.Verb)
+            if (i > start && tag is (WordTag.Past or WordTag.Present or WordTag.Modal)
+                && (passage.Is(i, WordClass.Be | WordClass.Auxiliary | WordClass.Verb) || (isParticiple && HasObject(view, i)))
                 && !passage.IsCapital(i) && !Participles.Contains(passage.Word(i)))
                 return i;
         }
 
         return -1;
     }
+
+    /// <summary>"rang [the] bell", "went [on] foot"; not "signed [by]".</summary>
+    private static bool HasObject(PassageView view, int verb) =>
+        (WordTag)view.Tag[verb + 1] is WordTag.Determiner or WordTag.Preposition or WordTag.Adjective or WordTag.Name or WordTag.Pronoun && !view.Passage.IsWord(verb + 1, "by");
 }

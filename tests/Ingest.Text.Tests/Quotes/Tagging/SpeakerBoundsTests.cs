@@ -4,7 +4,7 @@ using Ingest.Text.Quotes.Tagging;
 
 namespace Ingest.Text.Tests.Quotes.Tagging;
 
-/// <summary>What a reading takes for the one who speaks, in brackets with the cue right behind it, and what is left of it.</summary>
+/// <summary>What a reading takes for the one who speaks, in brackets with the cue behind it, and what is left of it.</summary>
 public sealed class SpeakerBoundsTests
 {
     [Theory]
@@ -18,6 +18,8 @@ public sealed class SpeakerBoundsTests
     [InlineData("[The Elm mayor met voters] to urge them on.", "The Elm mayor")]
     [InlineData("[The clubs have met the board and Roe] said no.", "Roe")]
     [InlineData("[Roe backs the new plan and] said so.", "Roe")]
+    [InlineData("[An old hand, he] said no.", "he")]
+    [InlineData("[Roe sued the board of Elm], saying it was shut.", "Roe")]
     public void The_clauses_around_the_speaker_are_none_of_it(string marked, string speaker) => Assert.Equal(speaker, Left(marked));
 
     [Theory]
@@ -28,6 +30,8 @@ public sealed class SpeakerBoundsTests
     [InlineData("[Officials after the hearing] said no.")]
     [InlineData("[Figures released this month] said so.")]
     [InlineData("[Roe and Poe] said no.")]
+    [InlineData("[The organisers, It's Time for Elm] said no.")]
+    [InlineData("[The letter signed by Roe], saying it was shut.")]
     public void What_tells_which_one_speaks_stays(string marked) => Assert.Equal(marked[1..marked.IndexOf(']')], Left(marked));
 
     private static string Left(string marked)
@@ -36,6 +40,7 @@ public sealed class SpeakerBoundsTests
         var doc = Document.Parse(marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
         var view = PassageView.Of(PassageSplitter.Split(doc)[0], new NameMap([]), QuoteModel.Default.Words);
         var pieces = Enumerable.Range(0, view.Count).Count(i => view.Passage[i].Span.End <= end);
-        return SpeakerBounds.Of(view, (0, pieces), new FoundCue(pieces, pieces + 1, 1)).In(doc.Text).ToString();
+        var cue = view.Passage.KindAt(pieces) == PieceKind.Comma ? pieces + 1 : pieces;
+        return SpeakerBounds.Of(view, (0, pieces), new FoundCue(cue, cue + 1, 1)).In(doc.Text).ToString();
     }
 }
