@@ -2,7 +2,7 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Text.Quotes;
 
-/// <summary>Words that a heading or a pull quote repeats count once, where they are attributed.</summary>
+/// <summary>Words that a heading, a standfirst or a pull quote repeats count once, where they are attributed.</summary>
 internal static class Repeats
 {
     // Of one article; each is compared with all.
@@ -19,16 +19,16 @@ internal static class Repeats
     {
         if (drafts.Count > MaxQuotes)
             return;
-        var said = drafts.ConvertAll(draft => Letters(draft, doc.Text));
+        var said = drafts.ConvertAll(draft => Letters(draft.Spans, doc.Text));
         var repeats = new HashSet<Draft>();
         for (var i = 0; i < drafts.Count; i++)
         {
             var isAside = drafts[i].Attribution.Cue is null || IsHeading(drafts[i].Attribution.Passage, doc);
-            if (said[i].Length < (isAside ? MinLength : MinOfStatement))
+            if (said[i].Length < (isAside && drafts[i].HasMarks ? MinLength : MinOfStatement))
                 continue;
             for (var j = 0; j < drafts.Count; j++)
             {
-                if (j != i && !repeats.Contains(drafts[j]) && drafts[j].HasMarks && said[j].Contains(said[i], StringComparison.Ordinal)
+                if (j != i && !repeats.Contains(drafts[j]) && drafts[i].HasMarks == drafts[j].HasMarks && Holds(drafts[i].HasMarks, said[j], said[i])
                     && (isAside || j < i || said[j].Length > said[i].Length))
                 {
                     repeats.Add(drafts[i]);
@@ -48,6 +48,9 @@ internal static class Repeats
         return paragraph.Length <= longest && char.IsLetterOrDigit(doc.Text[paragraph.End - 1]);
     }
 
-    private static string Letters(Draft draft, string text) =>
-        draft.HasMarks ? string.Concat(draft.Spans.SelectMany(span => text[span.Start..span.End].Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant))) : "";
+    /// <summary>Whether a repeat is said there; without marks one says just the same, and what is longer may be another's.</summary>
+    private static bool Holds(bool hasMarks, string whole, string repeat) => hasMarks ? whole.Contains(repeat, StringComparison.Ordinal) : whole == repeat;
+
+    private static string Letters(IReadOnlyList<TextSpan> spans, string text) =>
+        string.Concat(spans.SelectMany(span => text[span.Start..span.End].Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)));
 }

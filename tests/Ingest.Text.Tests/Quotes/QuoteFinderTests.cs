@@ -244,6 +244,10 @@ public sealed class QuoteFinderTests
     }
 
     [Fact]
+    public void What_a_standfirst_and_the_text_report_in_the_same_words_counts_once() => Assert.Single(
+        Find("Jane Roe said that the old bridge over the river would be closed for repairs in the second week of May.\n\nIt rained.\n\nJane Roe said that the old bridge over the river would be closed for repairs in the second week of May."));
+
+    [Fact]
     public void A_lead_in_reaches_over_the_end_of_the_paragraph() =>
         AssertOne("Jane Roe said in a statement:\n\n“The bridge is safe.”", QuoteKind.Direct, "The bridge is safe.", "Jane Roe", "said");
 
