@@ -195,6 +195,8 @@ public sealed class QuoteFinderTests
     [InlineData("The official who told reporters the bridge was safe has resigned.", QuoteKind.Indirect, "the bridge was safe")]
     [InlineData("The man who claimed to be a baker in order to sell bread has been arrested in Elm.", QuoteKind.Indirect, "to be a baker in order to sell bread")]
     [InlineData("Jane Roe urged the board to wait and spoke with the mayor about the bridge.", QuoteKind.Indirect, "the board to wait")]
+    [InlineData("But a clerk accused them of theft and forced them off the bus.", QuoteKind.Indirect, "them of theft")]
+    [InlineData("Jane Roe said the bridge was shut and reached the gate.", QuoteKind.Indirect, "the bridge was shut and reached the gate")]
     [InlineData("Jane Roe urged the board to wait and see.", QuoteKind.Indirect, "the board to wait and see")]
     [InlineData("Jane Roe said the ferry was shut, without giving further details.", QuoteKind.Indirect, "the ferry was shut")]
     [InlineData("Jane Roe said she could not help the town without providing money.", QuoteKind.Indirect, "she could not help the town without providing money")]

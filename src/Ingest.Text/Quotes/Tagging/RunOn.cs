@@ -9,6 +9,7 @@ namespace Ingest.Text.Quotes.Tagging;
 /// words := ("which" | "saying") said ","? predicate     "The tweet, which said [“no”], was deleted"
 ///        | "who" said predicate                         "The man who said [he was ill] was found dead"
 ///        | whom "to" said "and" predicate               "urged [the board to wait] and left"
+///        | thing "and" predicate                        "declared [a holiday] and left"
 ///        | said "without" …                             "said [it was shut] without elaborating"
 ///        | said "," "but" "that" "is" "not" "true"      "said [it was over], but that wasn't true"
 /// </code>
@@ -67,21 +68,23 @@ internal static class RunOn
         return -1;
     }
 
-    /// <summary>"urged the board to wait[ and left]": what one is urged to do stands in its base form.</summary>
+    /// <summary>"urged the board to wait[ and left]", "declared a holiday[ and left]": what one is urged to do stands in its base form, and a thing has no verb.</summary>
     private static Attribution WithoutNextDeed(PassageView view, Candidate candidate, Attribution attribution)
     {
-        var passage = view.Passage;
-        if (attribution.Content is not [.., var (start, end)] || start != candidate.Cue.End)
+        var (passage, cue) = (view.Passage, candidate.Cue);
+        if (attribution.Content is not [.., var (start, end)] || start != cue.End)
             return attribution;
         var isTo = false;
+        var isThing = candidate.Source is var (_, behind) && behind <= cue.Start && (WordTag)view.Tag[cue.End - 1] == WordTag.Past
+            && CueVerbs.Find(passage.Word(cue.End - 1)) is not { Verb.Frame: CueFrame.Say or CueFrame.Tell };
         for (var i = start; i + 1 < end; i++)
         {
-            if (passage.KindAt(i) is not (PieceKind.Word or PieceKind.Number or PieceKind.Clitic) || passage.Is(i, WordClass.Relative | WordClass.Subordinator))
+            if (!NounPhrase.IsWordy(passage, i) || passage.Is(i, WordClass.Relative | WordClass.Subordinator))
                 return attribution;
             isTo |= passage.IsWord(i, "to") && (WordTag)view.Tag[i + 1] == WordTag.Base;
             if (!isTo && view.IsFinite(i))
                 return attribution;
-            if (isTo && passage.IsWord(i, "and") && (WordTag)view.Tag[i + 1] == WordTag.Past)
+            if ((isTo || (isThing && i > start && !passage.QuotationsIn(i, end).Any())) && passage.IsWord(i, "and") && (WordTag)view.Tag[i + 1] == WordTag.Past)
                 return Until(attribution, i);
         }
 
