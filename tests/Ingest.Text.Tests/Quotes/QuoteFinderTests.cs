@@ -171,6 +171,8 @@ public sealed class QuoteFinderTests
     [InlineData("Mr Poe said he was not a fool, but that", "he was not a fool", "Mr Poe", "said")]
     [InlineData("One of the drawbacks, said Roe, was the noise.", "One of the drawbacks was the noise", "Roe", "said")]
     [InlineData("Jane Roe said that the mayor, days after the vote, had fled.", "that the mayor, days after the vote, had fled", "Jane Roe", "said")]
+    [InlineData("She says that afterward, if she ever told of it, Mr. Poe threatened to sue her.", "that afterward, if she ever told of it, Mr. Poe threatened to sue her", "She", "says")]
+    [InlineData("The paper reported that after Poe was found dead, the council claimed that he had been ill.", "that after Poe was found dead, the council claimed that he had been ill", "The paper", "reported")]
     [InlineData("According to officials, the site hosted a million clips of the town, including many of the bridge.", "the site hosted a million clips of the town, including many of the bridge", "officials", "According to")]
     [InlineData("According to the Courier, the couple, who wed in 2006, separated in May.", "the couple, who wed in 2006, separated in May", "the Courier", "According to")]
     [InlineData("According to Jane Roe, the mayor of Elm, the bridge was safe.", "the bridge was safe", "Jane Roe, the mayor of Elm", "According to")]
@@ -243,6 +245,16 @@ public sealed class QuoteFinderTests
         var quote = Assert.Single(Find(text));
 
         Assert.Equal(2, quote.Spans.Count);
+    }
+
+    [Theory]
+    [InlineData("But, “If you close the bridge the town will lose it,” reports the Elm Courier.", "If you close the bridge the town will lose it,")]
+    [InlineData("Jane Roe took to the stage to share a hint: “I'm using honey for it,” Roe said.", "I'm using honey for it,")]
+    public void What_leads_up_to_words_in_marks_is_the_writers(string text, string content)
+    {
+        var quote = Assert.Single(Find(text));
+
+        Assert.Equal((QuoteKind.Direct, content), (quote.Kind, quote.ContentIn(text)));
     }
 
     [Fact]

@@ -58,7 +58,8 @@ internal static class BrokenClause
         if (passage.IsWord(at, "according") && passage.IsWord(at + 1, "to"))
             return NounPhrase.IsPhraseStart(passage, at + 2) && !passage.Is(at + 2, WordClass.Relative) ? at + 2 : 0;
         if (passage.KindAt(at - 1) != PieceKind.Comma || passage.KindAt(at) != PieceKind.Word || passage.IsCapital(at)
-            || CueVerbs.Readings(passage.Word(at)).FirstOrDefault(reading => reading is { Form: VerbForm.Past or VerbForm.Third, Verb.Frame: CueFrame.Say }) is not { Verb: { } verb }
+            || CueVerbs.Readings(passage.Word(at)).FirstOrDefault(reading => reading.Form is VerbForm.Past or VerbForm.Third
+                && (reading.Verb.Frame == CueFrame.Say || reading.Verb.Lemma == "write")) is not { Verb: { } verb }
             || SourceFinder.After(passage, at + 1, passage.Count) is not (var start, var end))
             return 0;
         // "The plan, announced March 3, was dropped", "The firm, believed Dutch, was sold", "a prayer, said each morning, …"
@@ -85,7 +86,7 @@ internal static class BrokenClause
         var isJoined = passage.KindAt(start - 1) == PieceKind.Comma && passage.Is(start, WordClass.Coordinator);
         if (start >= until || (passage.KindAt(start - 1) is not (PieceKind.Stop or PieceKind.Semicolon or PieceKind.Colon or PieceKind.OpenBracket) && !isJoined))
             return null;
-        if (start == until - 1 && Ties.Contains(passage.Word(start)))
+        if (start == until - 1 && IsTie(passage, start))
             return (until, until);
         if (isJoined)
             start++;
@@ -95,6 +96,9 @@ internal static class BrokenClause
             return null;
         return IsSubordinate(passage, first) || IsLeftOpen(passage, until) || !Clauses.HasVerb(view, first, until) ? (start, until) : null;
     }
+
+    /// <summary>"but", "however".</summary>
+    public static bool IsTie(Passage passage, int at) => passage.KindAt(at) == PieceKind.Word && Ties.Contains(passage.Word(at));
 
     private static int AfterCoordinator(Passage passage, int start) => passage.Is(start, WordClass.Coordinator) ? start + 1 : start;
 

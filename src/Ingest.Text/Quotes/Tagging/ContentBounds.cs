@@ -1,3 +1,4 @@
+using Ingest.Text.Quotes.Rules;
 using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
@@ -10,6 +11,7 @@ namespace Ingest.Text.Quotes.Tagging;
 ///        | "while" …                                         "said [while he ran it there would be no toll]"
 ///        | ("While" …)? cue said "," clause                  "While Roe said [that it was dead], the board met"
 ///        | said "," ("and" | "but") "that" …                 "[it was shut, but that it would open]"
+///        | "that" "when" clause "," clause                   "[that when it rained, the gate was shut]"
 ///        | subject "," aside "," predicate                   "[the mayor, who was ill, would resign]"
 /// </code>
 /// </summary>
@@ -23,6 +25,9 @@ internal static class ContentBounds
     // Of what is said, they turn the sense: "said while he ran it".
     private static readonly WordSet Conditions = WordSet.InAnyCase("if unless while until although because");
 
+    // What a clause that stands first in what is said may begin with, behind "that".
+    private static readonly WordSet Fronts = WordSet.InAnyCase("after although as because before if once since though unless until when whenever while");
+
     /// <param name="view">Of the passage.</param>
     /// <param name="candidate">The reading.</param>
     /// <param name="found">The attributions of the passage that are surer.</param>
@@ -32,6 +37,7 @@ internal static class ContentBounds
         attribution = WithoutOccasion(view, attribution);
         attribution = WithoutHearer(view, candidate, attribution);
         attribution = WithConjunction(candidate, attribution);
+        attribution = WithoutTie(WithoutScene(view, attribution));
         attribution = RunOn.Cut(view, candidate, attribution);
         attribution = WithoutMainClause(view, candidate, attribution);
         attribution = WithoutAftermath(view, attribution);
@@ -50,6 +56,26 @@ internal static class ContentBounds
             || found.Exists(other => other.Content.Any(said => said.Start <= at && at < said.End)))
             return candidate;
         return candidate with { Content = [(at, at + 1)] };
+    }
+
+    /// <summary>"[But,] “it is closed,” said Roe": what ties words in marks to the sentence before is the writer's.</summary>
+    private static Attribution WithoutTie(Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        if (attribution.Content is not [var (start, end), ..] || passage.KindAt(start - 1) != PieceKind.Stop || !BrokenClause.IsTie(passage, start))
+            return attribution;
+        var behind = passage.KindAt(start + 1) == PieceKind.Comma ? start + 2 : start + 1;
+        return behind < end && Enumerable.Range(behind, end - behind).All(i => passage.KindAt(i) is PieceKind.Quotation or PieceKind.Comma)
+            ? attribution with { Content = [(behind, end), .. attribution.Content.Skip(1)] } : attribution;
+    }
+
+    /// <summary>"[Roe took out a key:] “Here it is,” she said": what is told before the colon is not said.</summary>
+    private static Attribution WithoutScene(PassageView view, Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        return attribution.Content is [var (start, end), ..] && end - 2 > start && passage.KindAt(end - 2) == PieceKind.Colon && passage[end - 1].Quotation is { } quotation
+            && attribution.Cue is { } cue && cue.Start >= quotation.Outer.End && HasFinite(view, start, end - 2) && !passage.QuotationsIn(start, end - 2).Any()
+            ? attribution with { Content = [(end - 1, end), .. attribution.Content.Skip(1)] } : attribution;
     }
 
     /// <summary>"explained [to me] how it was built", "texted [a friend], “I am here.”": who hears it.</summary>
@@ -146,8 +172,13 @@ internal static class ContentBounds
         var passage = attribution.Passage;
         if (attribution.Content is not [.., var (start, end)] || start < candidate.Cue.End || end + 2 >= passage.Count || !IsCutShort(view, candidate, start, end))
             return attribution;
+        // Who speaks in the rest is told of, where the clause that is said has only its lead-in yet; words in marks are still his.
+        var isFronted = IsFronted(view, start, end);
         var rest = Clauses.EndOfSaid(view, end + 1);
-        return rest <= end + 1 || found.Exists(other => other.Content.Any(said => said.Start < rest && end < said.End))
+        if (isFronted)
+            rest = found.Select(other => passage.At(other.Cue!.Value.Start)).Where(at => at > end + 1 && at < rest && Aside.IsParticiple(passage, at) && passage.KindAt(at - 1) == PieceKind.Comma)
+                .Select(at => at - 1).Append(rest).Min();
+        return rest <= end + 1 || found.Exists(other => other.Content.Any(said => said.Start < rest && end < said.End && (!isFronted || passage.QuotationsIn(said.Start, said.End).Any())))
             ? attribution : attribution with { Content = [.. attribution.Content.SkipLast(1), (start, rest)] };
     }
 
@@ -162,10 +193,26 @@ internal static class ContentBounds
         if (!hasComma || end < start + 2 || candidate.Source is not var (source, _) || passage.Is(source, WordClass.Relative) || IsSubordinate(passage, source, candidate.Cue.Start))
             return false;
         var head = candidate.Cue.End - 1;
+        if (IsFronted(view, start, end))
+            return Clauses.BeginsClause(view, next);
         var isClause = passage.IsWord(start, "that")
             || (passage.KindAt(head) == PieceKind.Word && CueVerbs.Find(passage.Word(head)) is { Verb.Lemma: "say" });
         return isClause && !Clauses.HasVerb(view, start, end) && !Enumerable.Range(start, end - start).TakeWhile(i => !passage.Is(i, WordClass.Relative)).Any(view.IsFinite)
             && (Clauses.BeginsPredicate(view, next) || Clauses.BeginsClause(view, next));
+    }
+
+    /// <summary>"that when it rained[, the gate was shut]", "that afterward, if it rained", "while it rained": a subordinate clause, which is never all of what is said.</summary>
+    private static bool IsFronted(PassageView view, int start, int end)
+    {
+        var passage = view.Passage;
+        var at = start;
+        if (passage.IsWord(start, "that"))
+            at = passage.KindAt(start + 1) == PieceKind.Comma ? start + 2 : passage.Is(start + 1, WordClass.Time | WordClass.Adverb) && passage.KindAt(start + 2) == PieceKind.Comma ? start + 3 : start + 1;
+        if (passage.IsWord(at, "even"))
+            at++;
+        var isSubordinate = passage.KindAt(at) == PieceKind.Word && (at > start ? Fronts : Conditions).Contains(passage.Word(at)) && !passage.IsWord(start, "if");
+        return (isSubordinate || (passage.IsWord(at, "no") && passage.IsWord(at + 1, "matter")))
+            && Enumerable.Range(at, end - at).All(i => passage.KindAt(i) is not (PieceKind.Comma or PieceKind.Quotation)) && HasFinite(view, at, end);
     }
 
     /// <summary>Whether a conjunction leads in the sentence up to the cue, as in "Hours after Jane Roe said".</summary>

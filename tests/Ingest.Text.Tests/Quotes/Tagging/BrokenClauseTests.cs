@@ -17,6 +17,7 @@ public sealed class BrokenClauseTests
     [InlineData("At least two people, said Jane Roe, were hurt.", "At least two people|were hurt", "Jane Roe")]
     [InlineData("(The plan, said Jane Roe, was dead.)", "The plan|was dead", "Jane Roe")]
     [InlineData("The school, according to Jane Roe, would close in May.", "The school|would close in May", "Jane Roe")]
+    [InlineData("The bridge, wrote Jane Roe, was the town's pride.", "The bridge|was the town's pride", "Jane Roe")]
     [InlineData("The gallery, according to its director, Mary Lund, owns four barns; it sold two.", "The gallery|owns four barns", "its director, Mary Lund")]
     public void A_predicate_goes_on_behind_who_says_it(string text, string said, string speaker) => Assert.Equal((said, speaker), Only(text));
 
