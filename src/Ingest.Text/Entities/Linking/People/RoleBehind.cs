@@ -27,6 +27,8 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
             start += 2;
         if (_words.Text(start) is "who" && start + 2 < doc.Tokens.Count && _words.Text(start + 1) is "is" or "was")
             start += 2;
+        if (_words.Text(start) is "n't" or "n’t" or "not" or "no")
+            return null;
         if (_words.Text(start) is "now" or "currently" or "still" or "also" && start + 2 < doc.Tokens.Count && _words.IsDeterminer(start + 1))
             start++;
         if (_words.IsDeterminer(start))
@@ -35,10 +37,19 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
         while (end < doc.Tokens.Count && end - start < TitleWords.MaxRole && _words.IsPhrasal(end) && !EndsLine(start, end)
             && (!TitleWords.IsAddressForm(_words.Text(end)) || (WordUses.Of(_words.Text(end - 1)) & WordUse.Preposition) != 0))
             end++;
-        // "Roe, president of Acme said".
+        var isOne = _words.Text(start - 1) is "a" or "an";
+        // What is told of the bearer is longer than a role: that ends before "and the", at the latest.
+        if (end - start >= TitleWords.MaxRole && end < doc.Tokens.Count && EndBeforeAnd(start, end) is > 0 and var shorter)
+            return RoleOf(start, shorter);
+        // "Roe, president of Acme said", "Roe, an Acme spokesman said".
         if (end >= doc.Tokens.Count || (_words.Text(end) is not ("," or "." or "(" or ";" or "who" or "which" or "that" or "whose") && !EndsLine(start, end)
-            && !(doc.IsCapital(end - 1) && (WordUses.Of(_words.Text(end)) & (WordUse.Finite | WordUse.AnySaying)) != 0 && !doc.IsCapital(end))))
+            && !((doc.IsCapital(end - 1) || (isOne && _words.IsTitle(end - 1))) && (WordUses.Of(_words.Text(end)) & (WordUse.Finite | WordUse.AnySaying)) != 0 && !doc.IsCapital(end))))
             return null;
+        return RoleOf(start, end);
+    }
+
+    private string? RoleOf(int start, int end)
+    {
         (start, var head) = _words.HeadOf(start, end);
         if (head < 0)
             return null;
@@ -46,6 +57,18 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
         return _words.IsKin(head) || _words.Text(head) is "man" or "woman" or "boy" or "girl" or "person" or "child"
             || _words.Text(start) is "and" or "or" || IsSurname(head) || (end == start + 1 && Nobles.Contains(_words.Text(start)))
             ? null : _words.Words(start, end);
+    }
+
+    /// <summary>The first "and" before a determiner; −1 where there is none.</summary>
+    private int EndBeforeAnd(int start, int end)
+    {
+        for (var i = start + 1; i + 1 < end; i++)
+        {
+            if (_words.Text(i) is "and" && _words.IsDeterminer(i + 1))
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>The comma of "Roe of North Elm, a nurse"; <paramref name="end"/> where no such place stands behind the name.</summary>

@@ -63,6 +63,16 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
     // Who is sent "to" a country.
     private static readonly WordSet Sent = WordSet.InAnyCase("ambassador consul envoy delegate representative");
 
+    // What somebody does, or works at; "awaiting", "praising" do something to them.
+    private static readonly WordSet Ongoing = WordSet.AsWritten(
+        """
+        acting attending banking batting betting bowling boxing breeding building casting catering coaching commanding consulting counseling counselling
+        driving editing engineering farming fighting filming fishing founding gaming governing hitting housing incoming kicking launching leading licensing
+        lighting losing managing marketing mining nursing outgoing passing planning policing polling presiding printing publishing racing rating recording
+        recruiting reigning riding ruling running sailing scoring serving shipping shooting singing sitting skating skiing sporting stabbing starting
+        supervising swimming teaching testing touring trading training visiting walking warring working wrestling writing
+        """);
+
     private static readonly WordSet Plurals = WordSet.AsWritten("Gens. Govs. Profs. Reps. Revs. Sens.");
 
     public Title Read(TextSpan name)
@@ -74,6 +84,8 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             Learn(--titled, ref gender);
 
         var (start, end) = Direct(BeforeAcronym(titled), first);
+        if (start == end && EndOfMany(titled, name) is > 0 and var many && _words.AreMany(many - 1))
+            return new Title(OfMany(many), gender);
         if (start < end)
             start = StartOfOwner(start);
         for (var i = start; i < end; i++)
@@ -86,7 +98,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             return new Title(_behind.Of(name), gender, IsKin: true);
         }
 
-        if (start < end && !_words.IsKin(end - 1))
+        if (start < end && !_words.IsKin(end - 1) && !IsAnybody(start, end))
             return new Title(PastOf(start) + One(_words.Words(start, end)), gender);
         var behind = _behind.Of(name);
         return new Title(behind ?? RankOf(titled, first), gender, IsKin: start < end, IsOver: behind is not null && _behind.IsOver(name));
@@ -105,6 +117,34 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
         // "said late Friday President Roe", "and then New York Mayor Roe spoke": of the time.
         return at >= 0 && (!doc.IsCapital(at) || _words.StartsSentence(at)) && Past.Contains(_words.Text(at)) && (isNear || _words.Text(at) is not ("late" or "then"))
             ? $"{_words.Words(at, at + 1).ToLowerInvariant()} " : "";
+    }
+
+    /// <summary>"great man", "elder": no role.</summary>
+    private bool IsAnybody(int start, int end) =>
+        _words.Text(end - 1) is "man" or "woman" or "boy" or "girl" or "guy" or "lady" or "person" or "child" || (end == start + 1 && _words.Text(start) is "elder");
+
+    /// <summary>Where the words end that stand before a row of people, in which the name is: "directors" of "directors Roe, Poe and Marsh"; −1 where it is in none.</summary>
+    private int EndOfMany(int first, TextSpan name)
+    {
+        const int longest = 8;   // people; a longer row is a list
+        var last = LastBeginningBy(name.Start);
+        var at = last;
+        for (; at > 0 && last - at < longest && IsRow(mentions[at - 1], mentions[at]); at--)
+            first = doc.TokenAt(mentions[at - 1].Span.Start);
+        var isRow = at < last || (at + 1 < mentions.Count && IsRow(mentions[at], mentions[at + 1]));
+        return isRow && last - at < longest && first > 0 ? first : -1;
+    }
+
+    private bool IsRow(Mention one, Mention next) =>
+        (one.Type, next.Type) == (EntityType.Person, EntityType.Person) && doc.Text.AsSpan(one.Span.End..next.Span.Start) is " and " or ", " or ", and " or " & ";
+
+    /// <summary>"former director" of "former directors Roe and Poe".</summary>
+    private string OfMany(int end)
+    {
+        var start = end - 1;
+        while (start > 0 && end - start < TitleWords.MaxRole && !IsEx(start) && IsModifier(start - 1, start))
+            start--;
+        return PastOf(start) + _words.Words(StartOfOwner(start), end)[..^1];
     }
 
     /// <summary>"Sen." of "Sens. Roe and Poe".</summary>
@@ -224,7 +264,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
         if (!doc.IsCapital(at))
             return !doc.IsCapital(next) && (at == 0 || _words.Text(at - 1) is not "-")
                 && (_words.Text(at) is "police" || (WordUses.Of(_words.Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0))
-                && (!_words.Text(at).EndsWith("ed") || _words.Text(at) is "retired") && !_words.Text(at).EndsWith("ly") && !IsVerbOf(at);
+                && (!_words.Text(at).EndsWith("ed") || _words.Text(at) is "retired") && (!_words.Text(at).EndsWith("ing") || Ongoing.Contains(_words.Text(at)) || _words.Text(at).Contains('-')) && !_words.IsKin(at) && !_words.Text(at).EndsWith("ly") && !IsVerbOf(at);
         if ((lists & WordLists.Group) != 0 || ((lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter && _words.Text(at) is not "Police"))
             return false;
         // "Assistant coach" at the start of a sentence; "U.S. President", "Foreign Minister", "FBI director", "Greek minister" anywhere.

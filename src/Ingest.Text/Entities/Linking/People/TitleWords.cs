@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Linking.People;
@@ -5,8 +6,22 @@ namespace Ingest.Text.Entities.Linking.People;
 /// <summary>What the words around a name are, by index of token.</summary>
 internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
 {
+    private static readonly SearchValues<char> AcronymSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     /// <summary>In tokens: what is longer is told of the person, and is no role.</summary>
     public const int MaxRole = 14;
+
+    // What people are by trade, whose titles are seldom written before their names.
+    private static readonly WordSet Trades = WordSet.InAnyCase(
+        """
+        abolitionist agronomist airman aviator co-host cornerback cosmonaut counsellor counselor creator defenceman defenseman dietician dietitian
+        dissident educator evangelist financier goaltender gymnast hurdler infielder instructor jurist liaison linebacker naturalist newsreader notary
+        nutritionist obstetrician oceanographer optometrist outfielder paralegal policymaker programmer shortstop snowboarder sommelier stylist
+        surfer technician trainer triathlete vlogger warlord weightlifter winemaker zookeeper
+        """);
+
+    // How the nouns for those end who practise a science.
+    private static readonly string[] Sciences = ["ologist", "chemist", "physicist", "scientist", "geneticist", "surgeon", "astronomer", "therapist"];
 
     /// <summary>
     /// The noun that says what somebody is, the last one before a preposition, and where its phrase begins behind owners ("the inquiry's") and
@@ -55,12 +70,31 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
     /// <summary>"the elder Roe" tells him from his son; "D.J." are somebody's initials.</summary>
     public bool IsTitle(int at) =>
         doc.Tokens[at].Kind == TokenKind.Word && Text(at) is not "D.J." && !(Text(at) is "elder" && at > 0 && Text(at - 1) is "the" or "The")
-        && ((Lists(at) & WordLists.AnyTitle) != 0 || (WordUses.Of(Text(at)) & WordUse.Person) != 0);
+        && (IsOffice(Text(at)) || (WordUses.Of(Text(at)) & WordUse.Person) != 0);
+
+    /// <summary>Whether the token names many of whom one has a title: "directors" before "Roe and Poe".</summary>
+    public bool AreMany(int at) =>
+        doc.Tokens[at].Kind == TokenKind.Word && Text(at) is [.. { Length: > 2 } one, 's'] && !IsTitle(at)
+        && !WordUses.Of(one).HasFlag(WordUse.Kin) && one is not "teammate"
+        && (IsOffice(one) || (WordUses.Of(one) & WordUse.Person) != 0);
+
+    private bool IsOffice(ReadOnlySpan<char> word) => (gazetteer.Find(word) & WordLists.AnyTitle) != 0 || Trades.Contains(word) || IsScience(word);
+
+    private static bool IsScience(ReadOnlySpan<char> word)
+    {
+        foreach (var end in Sciences)
+        {
+            if (word.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A line of its own may be a caption's credit.</summary>
     public bool IsOnNextLine(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains('\n');
 
-    public bool IsAcronym(int at) => Text(at) is { Length: >= 2 } text && !text.ContainsAnyExceptInRange('A', 'Z');
+    public bool IsAcronym(int at) => Text(at) is { Length: >= 2 } text && char.IsAsciiLetterUpper(text[0]) && !text.ContainsAnyExcept(AcronymSigns);
 
     public WordLists Lists(int at) => gazetteer.Find(Text(at));
 
