@@ -9,11 +9,13 @@ namespace Ingest.Text.Entities.Names;
 /// person       := address NAME | human "," First Last ","                 "Mr Roe", "a spokeswoman, Jane Roe,"
 ///               | First Last "," ("who" | age "," | article word* human | title "of")  "Jane Roe, who", "Jane Lake, a pollster"; not "Leeds United, who", "Elm Bank, a leader"
 ///               | human First Last | First Last says | says First Last    "boxer Joe Plant", "Jane Lake said"; not "Elm Bank said"
-/// organization := kind NAME | NAME "'s"? part | NAME kind                 "retailer Acme", "Acme's shares", "the Acme company"
+/// organization := kind ","? NAME | NAME "'s"? part | NAME kind                 "retailer Acme", "Acme's shares", "the Acme company"
 ///               | loose-kind NAME | NAME "'s"? loose-part                 "the newspaper Acme", "Acme's website"; not "the party Roe leads", "Roe's website"
 ///               | place "-based" NAME | NAME "," "based in"               "Elm-based Acme"
 ///               | NAME "," article word* kind                             "Acme, a small drug maker"
 /// event        := storm Name                                              "cyclone Dolly"
+/// product      := NAME craft                                              "the Kestrel rocket"
+/// work         := ("the" | "a" | "her" | …) art NAME                      "the song Lakeside"; not "the film Roe made"
 /// location     := NAME region | NAME "," article word* region preposition "Etna volcano", "Elm, a small town near"
 /// </code>
 /// </summary>
@@ -31,6 +33,10 @@ internal static class NameEvidence
     private static readonly WordSet LooseKinds = WordSet.AsWritten("charity magazine network newspaper party tabloid website");
 
     private static readonly WordSet Storms = WordSet.AsWritten("cyclone hurricane storm typhoon");
+
+    private static readonly WordSet Crafts = WordSet.AsWritten("booster missile rocket spacecraft spaceplane telescope torpedo");
+
+    private static readonly WordSet Arts = WordSet.AsWritten("album film movie musical novel poem sitcom song videogame");
 
     private static readonly WordSet Parts = WordSet.AsWritten(
         """
@@ -74,6 +80,8 @@ internal static class NameEvidence
         if (first > 0 && (Kinds.Contains(Text(doc, first - 1))
             || (LooseKinds.Contains(Text(doc, first - 1)) && !MayBePerson(doc, first, end))))
             return EntityType.Organization;
+        if (IsNamedFirm(doc, first) && !MayBePerson(doc, first, end))
+            return EntityType.Organization;
         if (first > 2 && Text(doc, first - 1) is "based" && Text(doc, first - 2) is "-" && doc.IsCapital(first - 3))
             return EntityType.Organization;
         if (first > 0 && end - first == 1 && Storms.Contains(Text(doc, first - 1)) && (Lists(doc, first) & WordLists.FirstName) != 0)
@@ -90,6 +98,10 @@ internal static class NameEvidence
 
         if ((Gazetteer.Default.Find(SpanOf(doc, first, end)) & (WordLists.Place | WordLists.Town | WordLists.Demonym | WordLists.Group)) != 0)
             return null;   // "Tokyo stock prices", "U.S. factories"
+        if (IsBeforeCraft(doc, end) && ((Gazetteer.Default.Find(SpanOf(doc, first, end)) & WordLists.Organization) | (Lists(doc, end - 1) & WordLists.AnyHead)) == 0)
+            return EntityType.Product;
+        if (first > 0 && Arts.Contains(Text(doc, first - 1)) && !MayBePerson(doc, first, end) && !GoesOn(doc, end))
+            return EntityType.Work;
         if (KindsBehind.Contains(Text(doc, end)))
             return EntityType.Organization;
         if (RegionsBehind.Contains(Text(doc, end)))
@@ -107,6 +119,15 @@ internal static class NameEvidence
         end - first is 2 or 3 && (Lists(doc, first) & WordLists.FirstName) != 0 && doc.IsCapital(end - 1)
         && (Lists(doc, end - 1) & (WordLists.OrganizationHead | WordLists.EventHead | WordLists.LawHead | WordLists.Named)) == 0
         && (Gazetteer.Default.Find(SpanOf(doc, first, end)) & WordLists.Named) == 0;
+
+    /// <summary>"rocket", "space telescope".</summary>
+    private static bool IsBeforeCraft(Document doc, int end) =>
+        Crafts.Contains(Text(doc, end)) || (Text(doc, end) is "space" or "ballistic" or "cruise" or "carrier" && Crafts.Contains(Text(doc, end + 1)));
+
+    /// <summary>"the film [Acme] made", "the song [Acme] will sell": a clause without its pronoun.</summary>
+    private static bool GoesOn(Document doc, int end) =>
+        end < doc.Tokens.Count && doc.Tokens[end].Kind == TokenKind.Clitic
+        || (end < doc.Tokens.Count && doc.Tokens[end].Kind == TokenKind.Word && (WordUses.Of(Text(doc, end)) & (WordUse.Preposition | WordUse.Coordinator)) == 0);
 
     private static bool IsBesideHuman(Document doc, int first, int end)
     {
@@ -138,6 +159,22 @@ internal static class NameEvidence
         (Lists(doc, end - 1) & WordLists.AnyHead) != 0 && end - first == 2 && !(first > 0 && Text(doc, first - 1) is "the" or "The")
         && !(end < doc.Tokens.Count && doc.IsCapital(end))
         && ((WordUses.Of(Text(doc, end)) & WordUse.AnySaying) != 0 || (first > 0 && (WordUses.Of(Text(doc, first - 1)) & WordUse.AnySaying) != 0));
+
+    /// <summary>"a small firm, Acme"; not "an officer of the bank, Roe" nor "to a bank, Roe said".</summary>
+    private static bool IsNamedFirm(Document doc, int first)
+    {
+        if (first < 3 || Text(doc, first - 1) is not "," || !(Kinds.Contains(Text(doc, first - 2)) || Text(doc, first - 2) is "nonprofit" or "non-profit"))
+            return false;
+        for (var i = first - 3; i >= 0 && i >= first - 3 - MaxAdjectives; i--)
+        {
+            if (Text(doc, i) is "a" or "an")
+                return i > 0 && ((WordUses.Of(Text(doc, i - 1)) & WordUse.Preposition) == 0 || Text(doc, i - 1) is "of" or "by" or "from");
+            if (WordUses.Of(Text(doc, i)) != WordUse.None)
+                return false;
+        }
+
+        return false;
+    }
 
     /// <summary>"a small drug maker", "based in".</summary>
     private static bool IsFirm(Document doc, int article)

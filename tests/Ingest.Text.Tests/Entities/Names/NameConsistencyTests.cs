@@ -76,6 +76,13 @@ public sealed class NameConsistencyTests
     [InlineData("Then Teldra volcano smoked.", EntityType.Group, "Teldra Location")]
     [InlineData("From Teldra, a small town near the lake, he came.", EntityType.Person, "Teldra Location")]
     [InlineData("Then Ana Teldra, a lawyer from the city of Elm, fell.", EntityType.Person, "Ana Teldra Person")]
+    [InlineData("They saw the Teldra rocket rise.", EntityType.Organization, "Teldra Product")]
+    [InlineData("They saw it with the Teldra space telescope.", EntityType.Person, "Teldra Product")]
+    [InlineData("They saw the Teldra Observatory telescope.", EntityType.Organization, "Teldra Observatory Organization")]
+    [InlineData("They sang the song Teldra Zehudi.", EntityType.Person, "Teldra Zehudi Work")]
+    [InlineData("They saw the film Teldra made.", EntityType.Organization, "Teldra Organization")]
+    [InlineData("He works for a small carrier, Teldra.", EntityType.Person, "Teldra Person")]
+    [InlineData("He leads a small carrier, Teldra.", EntityType.Person, "Teldra Organization")]
     public void A_kind_before_or_behind_a_name_tells_what_it_is(string text, EntityType tagged, string found) =>
         What_stands_beside_a_name_and_in_lists_tells_what_it_is(text, tagged, found);
 
