@@ -28,7 +28,8 @@ public sealed class EntityRecognizer
     {
         ArgumentNullException.ThrowIfNull(doc);
         var tagged = BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc)));
-        var named = RoadName.Add(doc, StormName.Add(doc, KinName.Add(doc, PossessiveName.Part(doc, JuniorName.Part(doc, Refine(doc, tagged))))));
+        var parted = PossessiveName.Part(doc, JuniorName.Part(doc, Refine(doc, tagged)));
+        var named = RoadName.Add(doc, StormName.Add(doc, HeadingName.Add(doc, KinName.Add(doc, parted))));
         return HyphenedName.Split(doc, Merge(NameConsistency.Apply(doc, named), FindByRule(doc)));
     }
 

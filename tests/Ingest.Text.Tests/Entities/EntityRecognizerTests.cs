@@ -17,6 +17,8 @@ public sealed class EntityRecognizerTests
     [InlineData("Peter Hollis arrived. Yesterday Hollis left, and Hollis's dog stayed.", "Peter Hollis|Hollis|Hollis")]
     [InlineData("[President Omar al] Haddad was named.", "Omar al] Haddad")]
     [InlineData("Her husband, Alcine, turned 70. His sister, Vienna Oduber, is older.", "Alcine|Vienna Oduber")]
+    [InlineData("Many came to Elm this year.\n\nDylan Day\n\nDay was the first of them, and it rained.", "Dylan Day|Day")]
+    [InlineData("Many came to Elm this year.\n\nDylan Day\n\nThe day was long, and it rained.", "")]
     public void A_person_is_found_without_title_and_possessive(string text, string people) =>
         Assert.Equal(people, Names(text, EntityType.Person));
 
