@@ -46,6 +46,17 @@ public sealed class EntityRecognizerTests
     }
 
     [Theory]
+    [InlineData("Baker Delgado", "Baker Delgado")]
+    [InlineData("D.J. Delgado", "D.J. Delgado")]
+    [InlineData("Sir Gideon Pike", "Gideon Pike")]
+    public void Titles_are_no_part_of_a_name_and_first_names_are(string text, string name)
+    {
+        var doc = Document.Parse($"{text} spoke.");
+
+        Assert.Equal(name, HeadWord.Refine(doc, new Mention(new TextSpan(0, text.Length), EntityType.Person)).Span.In(doc.Text).ToString());
+    }
+
+    [Theory]
     [InlineData("On Monday the players ate turkey, and polish was on the floor of Elm.", "Elm")]
     [InlineData("On Monday the Polish team flew to Turkey.", "Polish|Turkey")]
     public void What_stands_in_small_letters_among_capitals_is_no_place_and_no_people(string text, string names) =>

@@ -16,6 +16,9 @@ namespace Ingest.Text.Entities.Names;
 /// </summary>
 internal static class HeadWord
 {
+    // Titles by their letters, and before a surname nearly always first names, which no list has: "D.J. Roe", "Baker Roe".
+    private static readonly WordSet FirstNames = WordSet.AsWritten("Baker D.J. Fisher Shepherd");
+
     public static Mention Refine(Document doc, Mention mention)
     {
         var first = doc.TokenAt(mention.Span.Start);
@@ -34,7 +37,7 @@ internal static class HeadWord
     private static Mention WithoutTitles(Document doc, Mention mention, int first, int last)
     {
         while (first < last && ListsOf(doc, first) is var lists && Is(lists, WordLists.AnyTitle) && !Is(lists, WordLists.FirstName)
-            && doc.TextOf(doc.Tokens[first]) is not "D.J.")
+            && !FirstNames.Contains(doc.TextOf(doc.Tokens[first])))
             first++;
         return mention with { Span = new TextSpan(doc.Tokens[first].Span.Start, mention.Span.End) };
     }
