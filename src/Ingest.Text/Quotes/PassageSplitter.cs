@@ -55,15 +55,20 @@ internal static class PassageSplitter
         if (quotation.Outer.End > following.Span.Start)
             return true;
         // "Why now?" Jane Roe asked. The sentence begins with the quotation, and its verb comes after.
-        return pieces.Count == 1 && doc.Text[quotation.Inner.End - 1] is '?' or '!' or ',' or '…' or '-' or '–' or '—'
-            && BeginsWithAttribution(doc, following);
+        return pieces.Count == 1 && doc.Text[quotation.Inner.End - 1] switch
+        {
+            '?' or '!' or ',' or '…' or '-' or '–' or '—' => BeginsWithAttribution(doc, following),
+            '.' => VerbOf(doc, following) is >= 0 and var verb && IsBare(doc, following, verb),
+            _ => false,
+        };
     }
 
-    /// <summary>A reporting verb among the first words, or a name and some verb, with no more behind them than where.</summary>
+    /// <summary>A reporting verb among the first words, or a name and some verb, with no more behind them than where, or the next words in marks.</summary>
     private static bool BeginsWithAttribution(Document doc, Sentence sentence)
     {
-        const int longestName = 10;   // "Elm-N-Oak owner Jane Roe"
-        for (var t = sentence.FirstToken; t < Math.Min(sentence.EndToken, sentence.FirstToken + longestName); t++)
+        if (VerbOf(doc, sentence) >= 0)
+            return true;
+        for (var t = sentence.FirstToken; t < EndOfName(sentence); t++)
         {
             var token = doc.Tokens[t];
             if (t > sentence.FirstToken && doc.TextOf(token) is "-")
@@ -71,8 +76,76 @@ internal static class PassageSplitter
             if (t > sentence.FirstToken && t + 1 < sentence.EndToken && IsVerbBetween(doc, t))
                 return true;
             if (token.Kind is not (TokenKind.Word or TokenKind.Number))
-                return t == sentence.EndToken - 1 && t > sentence.FirstToken + 1 && VerbForms.IsInflected(doc.TextOf(doc.Tokens[t - 1]));
-            if (CueVerbs.Find(token.Span.In(doc.Text)) is { Form: VerbForm.Past or VerbForm.Third, Verb.Frame: not CueFrame.Name })
+                return t > sentence.FirstToken + 1 && VerbForms.IsInflected(doc.TextOf(doc.Tokens[t - 1])) && (t == sentence.EndToken - 1 || IsBeforeMarks(doc, t));
+        }
+
+        return false;
+    }
+
+    /// <summary>The reporting verb of a sentence that begins with who speaks; −1 where another word than that of a name or a title stands before it.</summary>
+    private static int VerbOf(Document doc, Sentence sentence)
+    {
+        for (var t = sentence.FirstToken; t < EndOfName(sentence); t++)
+        {
+            var token = doc.Tokens[t];
+            if (t > sentence.FirstToken && doc.TextOf(token) is "-")
+                continue;
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number))
+                return t > sentence.FirstToken && doc.TextOf(token) is "," ? VerbBehindAside(doc, sentence, t) : -1;
+            if (IsReporting(doc, t))
+                return t;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Jane Roe, a coach at Elm, [told]"; −1 where the second comma has another word behind it.</summary>
+    private static int VerbBehindAside(Document doc, Sentence sentence, int comma)
+    {
+        const int longest = 15;   // tokens
+        for (var t = comma + 2; t < Math.Min(sentence.EndToken - 1, comma + longest); t++)
+        {
+            if (doc.TextOf(doc.Tokens[t]) is ",")
+                return IsReporting(doc, t + 1) ? t + 1 : -1;
+        }
+
+        return -1;
+    }
+
+    private static bool IsReporting(Document doc, int token) =>
+        CueVerbs.Find(doc.TextOf(doc.Tokens[token])) is { Form: VerbForm.Past or VerbForm.Third, Verb.Frame: not CueFrame.Name };
+
+    private static int EndOfName(Sentence sentence)
+    {
+        const int longest = 10;   // tokens: "Elm-N-Oak owner Jane Roe"
+        return Math.Min(sentence.EndToken, sentence.FirstToken + longest);
+    }
+
+    /// <summary>Tells nothing but who spoke, to whom and where: "Roe said.", "Roe told reporters after the match."; not "Roe said it was over.", "Roe said no."</summary>
+    private static bool IsBare(Document doc, Sentence sentence, int verb)
+    {
+        const int longest = 8;   // tokens behind the verb
+        var next = verb + 1;
+        if (sentence.EndToken - next > longest || verb == sentence.FirstToken)
+            return false;
+        if (doc.TextOf(doc.Tokens[verb]) is "told" or "tells")
+            next++;
+        for (var t = next; t < sentence.EndToken - 1; t++)
+        {
+            if (doc.Tokens[t].Kind == TokenKind.QuotationMark || VerbForms.IsInflected(doc.TextOf(doc.Tokens[t])) || doc.TextOf(doc.Tokens[t]) is "that")
+                return false;
+        }
+
+        return next < sentence.EndToken && (WordClasses.Of(doc.TextOf(doc.Tokens[next])).HasFlag(WordClass.Preposition) || doc.TextOf(doc.Tokens[next]) is "." || doc.TextOf(doc.Tokens[next]).EndsWith("day"));
+    }
+
+    /// <summary>"grunts, “…", "grunts, grinning, “…".</summary>
+    private static bool IsBeforeMarks(Document doc, int comma)
+    {
+        const int farthest = 6;   // tokens
+        for (var t = comma + 1; t < Math.Min(doc.Tokens.Count, comma + farthest) && doc.TextOf(doc.Tokens[comma]) is ","; t++)
+        {
+            if (doc.Tokens[t].Kind == TokenKind.QuotationMark)
                 return true;
         }
 

@@ -20,7 +20,26 @@ public sealed class QuoteFinderTests
     [InlineData("“The bridge is safe,” said the Head of English at a school in Elm.", "The bridge is safe,", "the Head of English at a school in Elm", "said")]
     [InlineData("“The old bridge is not safe,” council chairman John Poe said during a meeting to approve the plan.", "The old bridge is not safe,", "council chairman John Poe", "said")]
     [InlineData("“The bridge is safe,” two union officials said.", "The bridge is safe,", "two union officials", "said")]
+    [InlineData("“The bridge is safe.” Jane Roe said.", "The bridge is safe.", "Jane Roe", "said")]
+    [InlineData("“The bridge is safe.” Jane Roe told reporters after the meeting.", "The bridge is safe.", "Jane Roe", "told")]
+    [InlineData("“Is the bridge safe?” Jane Roe, a nurse in Elm, told the council.", "Is the bridge safe?", "Jane Roe, a nurse in Elm", "told")]
     public void An_attribution_behind_the_quotation(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Direct, content, speaker, cue);
+
+    [Theory]
+    [InlineData("“The bridge is safe.” Jane Roe said the boat was not.", "the boat was not")]
+    [InlineData("“The bridge is safe.” Jane Roe told reporters that the boat was not.", "that the boat was not")]
+    public void What_has_words_of_its_own_is_no_attribution_of_the_quotation_before(string text, string content) =>
+        Assert.Equal(content, Assert.Single(Find(text), quote => quote.Kind == QuoteKind.Indirect).ContentIn(text));
+
+    [Fact]
+    public void Any_verb_between_two_quotations_tells_who_says_both()
+    {
+        const string text = "“Yes!” Mr. Roe grunts, “Yes, the bridge is safe!”";
+
+        var quote = Assert.Single(Find(text));
+
+        Assert.Equal(("Mr. Roe", 2), (quote.Speaker?.Span.In(text).ToString(), quote.Spans.Count));
+    }
 
     [Theory]
     [InlineData("The House of Representatives confirmed him.")]
