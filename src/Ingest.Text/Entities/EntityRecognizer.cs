@@ -57,13 +57,24 @@ public sealed class EntityRecognizer
     }
 
     private static bool IsNone(Document doc, Mention mention) =>
-        doc.Tokens[doc.TokenAt(mention.Span.Start)].Kind == TokenKind.Clitic || TimeOfDay.IsZone(doc, mention) || IsTicker(doc.Text.AsSpan(..mention.Span.Start)) || EndsInSign(doc, mention) || IsOfAddress(doc.Text, mention.Span) || IsForeign(mention.Span.In(doc.Text)) || IsThing(doc, mention);
+        doc.Tokens[doc.TokenAt(mention.Span.Start)].Kind == TokenKind.Clitic
+        || TimeOfDay.IsZone(doc, mention)
+        || IsTicker(doc.Text.AsSpan(..mention.Span.Start))
+        || EndsInSign(doc, mention)
+        || IsOfAddress(doc.Text, mention.Span)
+        || IsForeign(mention.Span.In(doc.Text))
+        || IsThing(doc, mention);
 
     /// <summary>"turkey", "polish": a word in small letters, where others have capitals, is no place and no people.</summary>
-    private static bool IsThing(Document doc, Mention mention) =>
-        mention.Type is EntityType.Location or EntityType.Group && !mention.Span.In(doc.Text).ContainsAnyExceptInRange('a', 'z')
-        && (mention.Type == EntityType.Location || (Gazetteer.Default.Find(mention.Span.In(doc.Text)) & WordLists.Demonym) != 0)
-        && SentenceCases.Of(doc, doc.Sentences[doc.SentenceAt(mention.Span.Start)]) == SentenceCase.Normal;
+    private static bool IsThing(Document doc, Mention mention)
+    {
+        var name = mention.Span.In(doc.Text);
+        if (mention.Type is not (EntityType.Location or EntityType.Group) || name.ContainsAnyExceptInRange('a', 'z'))
+            return false;
+        var sentence = doc.Sentences[doc.SentenceAt(mention.Span.Start)];
+        return (mention.Type == EntityType.Location || (Gazetteer.Default.Find(name) & WordLists.Demonym) != 0)
+            && sentence.Span.In(doc.Text).ContainsAnyInRange('A', 'Z') && SentenceCases.Of(doc, sentence) == SentenceCase.Normal;
+    }
 
     /// <summary>"AMTR" of "(NYSE: AMTR)": a share's sign at an exchange.</summary>
     private static bool IsTicker(ReadOnlySpan<char> before) =>

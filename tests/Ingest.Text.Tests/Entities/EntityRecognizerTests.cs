@@ -59,6 +59,7 @@ public sealed class EntityRecognizerTests
     [Theory]
     [InlineData("On Monday the players ate turkey, and polish was on the floor of Elm.", "Elm")]
     [InlineData("On Monday the Polish team flew to Turkey.", "Polish|Turkey")]
+    [InlineData("in london", "london")]
     public void What_stands_in_small_letters_among_capitals_is_no_place_and_no_people(string text, string names) =>
         Assert.Equal(names, string.Join('|', Find(text).Where(mention => mention.Type != EntityType.Date).Select(mention => mention.Span.In(text).ToString())));
 
