@@ -18,7 +18,7 @@ internal sealed class LastTry : IFunctionsWorkerMiddleware
         {
             await next(context);
         }
-        catch (AggregateException e) when (e.InnerExceptions.All(IsTry))
+        catch (AggregateException e) when (e.InnerExceptions.Count > 0 && e.InnerExceptions.All(IsTry))
         {
             var what = context.BindingContext.BindingData.GetValueOrDefault("BlobTrigger") ?? context.FunctionDefinition.Name;
             var last = e.InnerExceptions[^1];

@@ -153,14 +153,19 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             var left = Patience - waiting.Elapsed;
             var said = _process.StandardOutput.ReadLineAsync(cancellationToken).AsTask();
             if (left <= TimeSpan.Zero || await Task.WhenAny(said, Task.Delay(left, cancellationToken)) != said)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
                 throw new AzuriteException($"Azurite doesn't answer on port {missing[0]} after {Patience.TotalSeconds} seconds.");
+            }
+
             if (await said is not { } port)
             {
                 await _process.WaitForExitAsync(cancellationToken);
                 throw new AzuriteException($"Azurite ended with {_process.ExitCode}: {(await errors).Trim()}");
             }
 
-            missing.Remove(int.Parse(port, CultureInfo.InvariantCulture));
+            if (int.TryParse(port, CultureInfo.InvariantCulture, out var number))   // what else node may say is none of ours
+                missing.Remove(number);
         }
     }
 

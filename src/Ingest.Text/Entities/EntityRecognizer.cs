@@ -36,11 +36,12 @@ public sealed class EntityRecognizer
     private static List<Mention> Refine(Document doc, List<Mention> tagged)
     {
         var refined = new List<Mention>(tagged.Count);
+        var things = new SmallLetters(doc);
         for (var i = 0; i < tagged.Count; i++)
         {
             var mention = tagged[i];
             // A law may have taken its year, which was a date.
-            if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !IsNone(doc, mention))
+            if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !IsNone(doc, mention) && !things.IsThing(mention))
             {
                 var (floor, ceiling) = (refined.Count == 0 ? 0 : refined[^1].Span.End, i + 1 < tagged.Count ? tagged[i + 1].Span.Start : doc.Text.Length);
                 if (refined.Count > 0 && NameStart.TakesIn(doc, refined[^1], mention))
@@ -62,19 +63,7 @@ public sealed class EntityRecognizer
         || IsTicker(doc.Text.AsSpan(..mention.Span.Start))
         || EndsInSign(doc, mention)
         || IsOfAddress(doc.Text, mention.Span)
-        || IsForeign(mention.Span.In(doc.Text))
-        || IsThing(doc, mention);
-
-    /// <summary>"turkey", "polish": a word in small letters, where others have capitals, is no place and no people.</summary>
-    private static bool IsThing(Document doc, Mention mention)
-    {
-        var name = mention.Span.In(doc.Text);
-        if (mention.Type is not (EntityType.Location or EntityType.Group) || name.ContainsAnyExceptInRange('a', 'z'))
-            return false;
-        var sentence = doc.Sentences[doc.SentenceAt(mention.Span.Start)];
-        return (mention.Type == EntityType.Location || (Gazetteer.Default.Find(name) & WordLists.Demonym) != 0)
-            && sentence.Span.In(doc.Text).ContainsAnyInRange('A', 'Z') && SentenceCases.Of(doc, sentence) == SentenceCase.Normal;
-    }
+        || IsForeign(mention.Span.In(doc.Text));
 
     /// <summary>"AMTR" of "(NYSE: AMTR)": a share's sign at an exchange.</summary>
     private static bool IsTicker(ReadOnlySpan<char> before) =>

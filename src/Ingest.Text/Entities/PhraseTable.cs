@@ -16,7 +16,7 @@ namespace Ingest.Text.Entities;
 /// </summary>
 internal sealed class PhraseTable
 {
-    private const uint Magic = 0x3153_494C;   // "LIS1"
+    private const uint Magic = 0x3253_494C;   // "LIS2"
     private const int BucketBits = 15, SetBits = 10, KeyBits = 20;
 
     private readonly WordLists[] _sets;

@@ -41,6 +41,7 @@ public sealed class LinearTimeTests
     private static readonly Dictionary<string, (int Parts, Func<int, string> Text)> Bodies = new(StringComparer.Ordinal)
     {
         ["a sentence without an end"] = (600, n => Times("the ferry of Karin Berg ran on Monday and she said ", n)),
+        ["places in small letters"] = (5_000, n => "The ferry of Karin Berg went " + Times("to london and paris, and on to ", n)),
         ["one word"] = (30_000, n => Times("a", n)),
         ["names alone"] = (1_000, n => Times("Karin Berg Anna Lind Tom Hale ", n)),
         ["names in a list"] = (1_500, n => string.Concat(Enumerable.Range(0, n).Select(i => $"{Letter(i)}nna {Letter(i / 26)}ind{char.ToLowerInvariant(Letter(i / 676))}, "))),

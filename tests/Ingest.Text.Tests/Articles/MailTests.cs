@@ -73,6 +73,30 @@ public sealed class MailTests
     }
 
     [Fact]
+    public void A_mailbox_may_hold_one_message_and_times_in_it()
+    {
+        var mailbox = "From jane@lakewire.example Fri Mar 14 17:42:00 2025\nFrom: jane@lakewire.example\nTo: desk@lakeside.example\nSubject: Ferry\n\n"
+            + $"{Body}\n\n>From Tuesday on it runs twice an hour, the council said.\n\nFrom Monday at 10:30 until the end of 2024 the ferry runs daily, said John Poe.\n";
+
+        var article = Assert.Single(ArticleReader.Read(Encoding.UTF8.GetBytes(mailbox), "desk.mbox"));
+
+        Assert.Equal(
+            ["From Tuesday on it runs twice an hour, the council said.", "From Monday at 10:30 until the end of 2024 the ferry runs daily, said John Poe."],
+            Read.Paragraphs(article).Skip(1));
+    }
+
+    [Fact]
+    public void An_empty_message_of_a_mailbox_takes_nothing_of_the_next()
+    {
+        const string separator = "From jane@lakewire.example Fri Mar 14 17:42:00 2025\n";
+        static string Message(string subject) => $"From: jane@lakewire.example\nTo: desk@lakeside.example\nSubject: {subject}\n\n{Body}\n\n";
+
+        var contents = ArticleReader.Read(Encoding.UTF8.GetBytes($"{separator}{Message("Ferry")}{separator}\n{separator}{Message("Dock")}"), "desk.mbox");
+
+        Assert.Equal(["Ferry", "Dock"], contents.Select(article => article.Title));
+    }
+
+    [Fact]
     public void What_cannot_be_read_of_a_mailbox_is_told_by_its_number()
     {
         const string separator = "From jane@lakewire.example Fri Mar 14 17:42:00 2025\n";

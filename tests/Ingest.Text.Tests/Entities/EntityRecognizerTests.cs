@@ -48,6 +48,7 @@ public sealed class EntityRecognizerTests
     [Theory]
     [InlineData("Baker Delgado", "Baker Delgado")]
     [InlineData("D.J. Delgado", "D.J. Delgado")]
+    [InlineData("Baker Maria Delgado", "Maria Delgado")]
     [InlineData("Sir Gideon Pike", "Gideon Pike")]
     public void Titles_are_no_part_of_a_name_and_first_names_are(string text, string name)
     {

@@ -31,6 +31,12 @@ public sealed class QuoteFinderTests
     public void What_has_words_of_its_own_is_no_attribution_of_the_quotation_before(string text, string content) =>
         Assert.Equal(content, Assert.Single(Find(text), quote => quote.Kind == QuoteKind.Indirect).ContentIn(text));
 
+    [Theory]
+    [InlineData("Mayor Jane Roe said that afterward, when it rained, the gate was shut.")]
+    [InlineData("The gate is old. Mayor Jane Roe added that tomorrow, after it rained, the gate was shut and that the road was closed, Poe said.")]
+    [InlineData("It is late. Mayor Jane Roe said that yesterday, when it rained, the gate was shut.")]
+    public void What_is_said_may_begin_with_when_it_was(string text) => Assert.NotEmpty(Find(text));
+
     [Fact]
     public void Any_verb_between_two_quotations_tells_who_says_both()
     {

@@ -8,7 +8,8 @@ internal static class ArchiveFault
 
     public static ArticleFormatException Of(string what) => new(ArticleFormatCodes.Malformed, $"The {what} is broken.");
 
-    public static ArticleFormatException Locked(string what) => new(ArticleFormatCodes.Malformed, $"The {what} is locked by a password.");
+    public static ArticleFormatException Locked(string what, ArticleFormat? format = null) =>
+        new(ArticleFormatCodes.Malformed, $"The {what} is locked by a password.", format);
 
     /// <exception cref="ArticleFormatException">In place of what a library throws.</exception>
     public static T Guard<T>(string what, Func<T> read)

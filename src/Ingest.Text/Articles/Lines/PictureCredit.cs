@@ -76,11 +76,11 @@ internal static class PictureCredit
     {
         if (shape.Words < MinCreditedWords)
             return false;
-        if (Documents.Letters.HasSmall(line) && Array.Exists(CapitalCredits, credit => line.StartsWith(credit)))
+        if (Documents.Letters.HasSmall(line) && Array.Exists(CapitalCredits, credit => line.StartsWith(credit, StringComparison.Ordinal)))
             return true;
         if (shape.EndsSentence)
             return false;
-        if (line.StartsWith("GETTY "))
+        if (line.StartsWith("GETTY ", StringComparison.Ordinal))
             return true;
         return Credits.Of(line) is { } credit && char.IsUpper(line[0]) && char.IsUpper(line[credit.Length]) && shape.Capitalised * 10 < shape.Words * 7;
     }

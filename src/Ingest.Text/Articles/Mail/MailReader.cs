@@ -18,9 +18,12 @@ internal static class MailReader
 
     /// <exception cref="ArticleFormatException">It is broken, holds no article, or exceeds a limit.</exception>
     public static IReadOnlyList<Article> Read(PackedFile file, Unpacking unpacking) =>
-        Mailbox.MessagesOf(file.Bytes) is { Count: > 1 } messages
-            ? unpacking.ReadAll(messages.Select((message, i) => new Member($"message {i + 1}", () => Mailbox.Unescaped(message))), "mailbox")
-            : ReadOne(file, unpacking);
+        Mailbox.MessagesOf(file.Bytes) switch
+        {
+            [] => ReadOne(file, unpacking),
+            [var only] => ReadOne(file with { Bytes = Mailbox.Unescaped(only) }, unpacking),
+            var messages => unpacking.ReadAll(messages.Select((message, i) => new Member($"message {i + 1}", () => Mailbox.Unescaped(message))), "mailbox"),
+        };
 
     private static IReadOnlyList<Article> ReadOne(PackedFile file, Unpacking unpacking)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,7 +11,7 @@ namespace Ingest.Text.Articles.Mail;
 /// separator := "From " sender " " day " " time " " (zone " ")? year line-end
 /// message   := head and body, ">" before each of its lines that begin with "From "
 /// </code>
-/// An empty line and "From Monday on" are text: there is no time behind it.
+/// An empty line and "From Monday at 10:30 on" are text: no year ends it.
 /// </summary>
 internal static partial class Mailbox
 {
@@ -36,8 +37,19 @@ internal static partial class Mailbox
     }
 
     /// <summary>Its lines as they were before it was put into the mailbox.</summary>
-    public static ReadOnlyMemory<byte> Unescaped(ReadOnlyMemory<byte> message) =>
-        Encoding.Latin1.GetBytes(EscapedLine().Replace(Encoding.Latin1.GetString(message.Span), ""));
+    public static ReadOnlyMemory<byte> Unescaped(ReadOnlyMemory<byte> message)
+    {
+        var lines = new ArrayBufferWriter<byte>(Math.Max(1, message.Length));
+        for (var rest = message.Span; rest.Length > 0;)
+        {
+            var end = rest.IndexOf((byte)'\n') is >= 0 and var feed ? feed + 1 : rest.Length;
+            var line = rest[..end];
+            lines.Write(line[0] == '>' && line.TrimStart((byte)'>').StartsWith(Opener) ? line[1..] : line);
+            rest = rest[end..];
+        }
+
+        return lines.WrittenMemory;
+    }
 
     /// <summary>Where the next separator stands, or all ends.</summary>
     private static int EndOfMessage(ReadOnlySpan<byte> bytes)
@@ -45,7 +57,7 @@ internal static partial class Mailbox
         for (var at = 0; bytes[at..].IndexOf("\nFrom "u8) is >= 0 and var next;)
         {
             at += next + 1;
-            if (bytes[..(at - 1)].TrimEnd((byte)'\r') is [.., (byte)'\n'] && SeparatorAt(bytes[at..]) > 0)
+            if (bytes[..(at - 1)].TrimEnd((byte)'\r') is [] or [.., (byte)'\n'] && SeparatorAt(bytes[at..]) > 0)
                 return at;
         }
 
@@ -61,9 +73,6 @@ internal static partial class Mailbox
         return end > 0 && Separator().IsMatch(Encoding.Latin1.GetString(bytes[..end])) ? end + 1 : 0;
     }
 
-    [GeneratedRegex(@"^From [^:]+ [0-9]{1,2}:[0-9]{2}(:[0-9]{2})? (.* )?(19|20)[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^From [^:]+ [0-9]{1,2}:[0-9]{2}(:[0-9]{2})? (.* )?(19|20)[0-9]{2}( [+-][0-9]{4})?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Separator();
-
-    [GeneratedRegex("^>(?=>*From )", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex EscapedLine();
 }

@@ -28,7 +28,7 @@ internal static class PdfReader
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw ArchiveFault.Locked("PDF");
+            throw ArchiveFault.Locked("PDF", ArticleFormat.Pdf);
         }
         catch (Exception e) when (e is not (ArticleFormatException or OutOfMemoryException or OperationCanceledException))
         {

@@ -37,7 +37,7 @@ internal static class HeadWord
     private static Mention WithoutTitles(Document doc, Mention mention, int first, int last)
     {
         while (first < last && ListsOf(doc, first) is var lists && Is(lists, WordLists.AnyTitle) && !Is(lists, WordLists.FirstName)
-            && !FirstNames.Contains(doc.TextOf(doc.Tokens[first])))
+            && !(first + 1 == last && FirstNames.Contains(doc.TextOf(doc.Tokens[first]))))
             first++;
         return mention with { Span = new TextSpan(doc.Tokens[first].Span.Start, mention.Span.End) };
     }

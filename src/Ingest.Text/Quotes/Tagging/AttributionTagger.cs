@@ -44,6 +44,7 @@ internal static class AttributionTagger
             if (IsTerm(attribution, best.Cue) || IsBesideNoun(attribution, best.Cue)
                 || (KindOf(attribution) == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue) || IsHearer(view, attribution))))
                 continue;
+            // What was lengthened since takes the place of what it reaches over.
             found.RemoveAll(inner => inner.Content.Any(own => attribution.Content.Any(said => said.Start < own.End && own.Start < said.End)));
             var (start, end) = CueBounds.Choose(view, first.Likelihood, best, model.Bounds);
             found.Add(WithPreposition(attribution, ref end) with { Evidence = evidence, Cue = passage.SpanOf(start, end), IsSaid = SpeechAct.Is(view, best) });

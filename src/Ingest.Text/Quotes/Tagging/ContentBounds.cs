@@ -207,9 +207,16 @@ internal static class ContentBounds
         var passage = view.Passage;
         var at = start;
         if (passage.IsWord(start, "that"))
-            at = passage.KindAt(start + 1) == PieceKind.Comma ? start + 2 : passage.Is(start + 1, WordClass.Time | WordClass.Adverb) && passage.KindAt(start + 2) == PieceKind.Comma ? start + 3 : start + 1;
+        {
+            at = passage.Is(start + 1, WordClass.Time | WordClass.Adverb) && passage.KindAt(start + 2) == PieceKind.Comma ? start + 2 : start + 1;
+            if (passage.KindAt(at) == PieceKind.Comma)
+                at++;
+        }
+
         if (passage.IsWord(at, "even"))
             at++;
+        if (at >= end)   // "that afterward", and the clause behind it stands beyond
+            return false;
         var isSubordinate = passage.KindAt(at) == PieceKind.Word && (at > start ? Fronts : Conditions).Contains(passage.Word(at)) && !passage.IsWord(start, "if");
         return (isSubordinate || (passage.IsWord(at, "no") && passage.IsWord(at + 1, "matter")))
             && Enumerable.Range(at, end - at).All(i => passage.KindAt(i) is not (PieceKind.Comma or PieceKind.Quotation)) && HasFinite(view, at, end);

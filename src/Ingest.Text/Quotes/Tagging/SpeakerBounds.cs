@@ -130,5 +130,5 @@ internal static class SpeakerBounds
 
     /// <summary>"rang [the] bell", "went [on] foot"; not "signed [by]".</summary>
     private static bool HasObject(PassageView view, int verb) =>
-        (WordTag)view.Tag[verb + 1] is WordTag.Determiner or WordTag.Preposition or WordTag.Adjective or WordTag.Name or WordTag.Pronoun && !view.Passage.IsWord(verb + 1, "by");
+        verb + 1 < view.Count && (WordTag)view.Tag[verb + 1] is WordTag.Determiner or WordTag.Preposition or WordTag.Adjective or WordTag.Name or WordTag.Pronoun && !view.Passage.IsWord(verb + 1, "by");
 }

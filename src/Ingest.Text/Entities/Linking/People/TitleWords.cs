@@ -6,6 +6,11 @@ namespace Ingest.Text.Entities.Linking.People;
 /// <summary>What the words around a name are, by index of token.</summary>
 internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
 {
+    // Third persons of verbs, and plurals of titles.
+    private static readonly WordSet Verbs = WordSet.AsWritten("champions chairs coaches guards guides heads hosts judges partners pilots rivals stars");
+
+    private static readonly WordSet BeforeNouns = WordSet.InAnyCase("the its his her their our two three four five and by with to of from for as former both");
+
     private static readonly SearchValues<char> AcronymSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     /// <summary>In tokens: what is longer is told of the person, and is no role.</summary>
@@ -74,9 +79,12 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
 
     /// <summary>Whether the token names many of whom one has a title: "directors" before "Roe and Poe".</summary>
     public bool AreMany(int at) =>
-        doc.Tokens[at].Kind == TokenKind.Word && Text(at) is [.. { Length: > 2 } one, 's'] && !IsTitle(at)
+        doc.Tokens[at].Kind == TokenKind.Word && Text(at) is [.. { Length: > 2 } one, 's'] && !IsTitle(at) && !IsVerb(at)
         && !WordUses.Of(one).HasFlag(WordUse.Kin) && one is not "teammate"
         && (IsOffice(one) || (WordUses.Of(one) & WordUse.Person) != 0);
+
+    /// <summary>"She [judges] Roe and Poe", "Elm [hosts] Roe and Poe"; not "the hosts Roe and Poe", "Judges Roe and Poe".</summary>
+    private bool IsVerb(int at) => at > 0 && Verbs.Contains(Text(at)) && doc.Tokens[at - 1].Kind == TokenKind.Word && !BeforeNouns.Contains(Text(at - 1));
 
     private bool IsOffice(ReadOnlySpan<char> word) => (gazetteer.Find(word) & WordLists.AnyTitle) != 0 || Trades.Contains(word) || IsScience(word);
 

@@ -113,6 +113,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         if (epithet is null && scene.Text(determiner) is "the" or "The" && _nameless.TryGetValue(name, out var known))
         {
             _nameless[name] = known with { Count = known.Count + 1 };
+            // Of one mention less than a name has: a noun may mean another one after all.
             known.Referent.Standing = Clue.Names * MathF.Log2(known.Count + 1);
             return known.Referent;
         }
