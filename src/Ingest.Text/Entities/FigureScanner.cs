@@ -105,10 +105,10 @@ internal sealed class FigureScanner(Document doc)
         var number = at;
         if (number < limit && Codes.Contains(Text(number)))
             number++;
-        var isLetter = number > at && Text(at).Length < 2;   // "A$300", not "a $300 coat"
-        if (number < limit && IsCurrencySign(number) && !(isLetter && doc.Tokens[at].Span.End < doc.Tokens[number].Span.Start))
+        var isWord = number > at && (Text(at).Length < 2 || Text(at) is "us");   // "A$300", "us$300"; not "a $300 coat", "cost us €300"
+        if (number < limit && IsCurrencySign(number) && !(isWord && doc.Tokens[at].Span.End < doc.Tokens[number].Span.Start))
             number++;
-        else if (isLetter)
+        else if (isWord)
             return (at, default);
         if (number >= limit || doc.Tokens[number].Kind != TokenKind.Number || Text(number).Contains('-'))
             return (at, default);   // "the 31-year-old won"

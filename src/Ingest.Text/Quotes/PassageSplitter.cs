@@ -136,7 +136,10 @@ internal static class PassageSplitter
                 return false;
         }
 
-        return next < sentence.EndToken && (WordClasses.Of(doc.TextOf(doc.Tokens[next])).HasFlag(WordClass.Preposition) || doc.TextOf(doc.Tokens[next]) is "." || doc.TextOf(doc.Tokens[next]).EndsWith("day"));
+        if (next == sentence.EndToken)
+            return false;
+        var behind = doc.TextOf(doc.Tokens[next]);
+        return behind is "." || behind.EndsWith("day") || (WordClasses.Of(behind) & WordClass.Preposition) != 0;
     }
 
     /// <summary>"grunts, “…", "grunts, grinning, “…".</summary>

@@ -170,6 +170,7 @@ public sealed class EntityRecognizerTests
     [InlineData("It was leaked on the internet Friday afternoon.", EntityType.Date, "Friday")]
     [InlineData("They may march in 2000 shoes", EntityType.Date, "2000")]
     [InlineData("It paid $4.1 million in fines, 20 euros each, Rs 500 crore in tax and US$3bn in all.", EntityType.Money, "$4.1 million|20 euros|Rs 500 crore|US$3bn")]
+    [InlineData("It cost us €4 million, gave us 500 jobs and took us$3bn.", EntityType.Money, "€4 million|us$3bn")]
     [InlineData("A $300 bottle, a $17,420 watch, C$10,000 in cash, A$20 and US $3 million; it rose by 500 to 900 rupees", EntityType.Money, "$300|$17,420|C$10,000|A$20|US $3 million|900 rupees")]
     [InlineData("It seeks only 57 billion dlrs over three years.", EntityType.Money, "57 billion dlrs")]
     [InlineData("He won with a 13-3 mark", EntityType.Money, "")]

@@ -6,7 +6,9 @@ namespace Ingest.Text.Articles.Lines;
 /// </summary>
 internal static class StaffCredit
 {
-    private static readonly Openers Openers = new("reporting by ", "additional reporting ", "editing by ", "writing by ", "with assistance by ", "with assistance from ", "fact checked by ", "fact-checked by ", "medically reviewed by ");
+    private static readonly Openers Openers = new(
+        "reporting by ", "additional reporting ", "editing by ", "writing by ", "with assistance by ", "with assistance from ",
+        "fact checked by ", "fact-checked by ", "medically reviewed by ");
 
     public static bool Begins(ReadOnlySpan<char> line) => Openers.Begin(line.TrimStart("([—-* "));
 

@@ -35,8 +35,15 @@ internal static class Unsaid
     public static bool Is(Attribution attribution)
     {
         var passage = attribution.Passage;
-        return attribution.Cue is { } cue && (Start: passage.At(cue.Start), End: passage.At(cue.End)) is var (start, end) && start < end   // a name behind a dash may stand beyond the passage
-            && (IsOfNobody(attribution) || IsDenied(passage, start, end) || IsPossible(attribution, start, end) || IsCommand(attribution, start, end) || IsAsked(attribution, start, end));
+        if (attribution.Cue is not { } cue)
+            return false;
+        var (start, end) = (passage.At(cue.Start), passage.At(cue.End));
+        return start < end   // a name behind a dash may stand beyond the passage
+            && (IsOfNobody(attribution)
+                || IsDenied(passage, start, end)
+                || IsPossible(attribution, start, end)
+                || IsCommand(attribution, start, end)
+                || IsAsked(attribution, start, end));
     }
 
     private static bool IsOfNobody(Attribution attribution)

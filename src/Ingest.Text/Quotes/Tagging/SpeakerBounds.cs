@@ -129,6 +129,10 @@ internal static class SpeakerBounds
     }
 
     /// <summary>"rang [the] bell", "went [on] foot"; not "signed [by]".</summary>
-    private static bool HasObject(PassageView view, int verb) =>
-        verb + 1 < view.Count && (WordTag)view.Tag[verb + 1] is WordTag.Determiner or WordTag.Preposition or WordTag.Adjective or WordTag.Name or WordTag.Pronoun && !view.Passage.IsWord(verb + 1, "by");
+    private static bool HasObject(PassageView view, int verb)
+    {
+        var next = verb + 1;
+        return next < view.Count && !view.Passage.IsWord(next, "by")
+            && (WordTag)view.Tag[next] is WordTag.Determiner or WordTag.Preposition or WordTag.Adjective or WordTag.Name or WordTag.Pronoun;
+    }
 }

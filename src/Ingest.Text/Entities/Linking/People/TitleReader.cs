@@ -262,9 +262,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             return true;
         var lists = _words.Lists(at);
         if (!doc.IsCapital(at))
-            return !doc.IsCapital(next) && (at == 0 || _words.Text(at - 1) is not "-")
-                && (_words.Text(at) is "police" || (WordUses.Of(_words.Text(at)) == WordUse.None && (lists & WordLists.Starter) == 0))
-                && (!_words.Text(at).EndsWith("ed") || _words.Text(at) is "retired") && (!_words.Text(at).EndsWith("ing") || Ongoing.Contains(_words.Text(at)) || _words.Text(at).Contains('-')) && !_words.IsKin(at) && !_words.Text(at).EndsWith("ly") && !IsVerbOf(at);
+            return !doc.IsCapital(next) && IsPlainModifier(at);
         if ((lists & WordLists.Group) != 0 || ((lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter && _words.Text(at) is not "Police"))
             return false;
         // "Assistant coach" at the start of a sentence; "U.S. President", "Foreign Minister", "FBI director", "Greek minister" anywhere.
@@ -272,6 +270,19 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             ? (lists & (WordLists.Common | WordLists.AnyHead | WordLists.Demonym | WordLists.Organization | WordLists.Place)) != 0
                 || _words.IsAcronym(at) || EndsName(at, next)
             : _words.IsAcronym(at) || (lists & WordLists.Demonym) != 0 || (_words.StartsSentence(at) && (lists & WordLists.Common) != 0);
+    }
+
+    /// <summary>A word in small letters before a title, as in "[retired] judge", "[acting] head", "[police] chief"; no word of grammar, kin, adverb or other form of a verb.</summary>
+    private bool IsPlainModifier(int at)
+    {
+        var word = _words.Text(at);
+        if (at > 0 && _words.Text(at - 1) is "-")
+            return false;
+        if (word is not "police" && (WordUses.Of(word) != WordUse.None || (_words.Lists(at) & WordLists.Starter) != 0))
+            return false;
+        var isOngoing = Ongoing.Contains(word) || word.Contains('-');
+        return (word is "retired" || !word.EndsWith("ed")) && (isOngoing || !word.EndsWith("ing")) && !word.EndsWith("ly")
+            && !_words.IsKin(at) && !IsVerbOf(at);
     }
 
     /// <summary>The phrase that a comma parts from the titles at <paramref name="end"/>; its start is −1 when there is none.</summary>
