@@ -129,7 +129,7 @@ internal static class SpeechAct
     private static bool IsTopic(PassageView view, Candidate candidate)
     {
         var (passage, cue) = (view.Passage, candidate.Cue);
-        if (candidate.Content is not [var (start, end)] || start != cue.End || IsClause(view, start, end))
+        if (candidate.Content is not [var (start, end)] || start != cue.End || HoldsVerb(view, start, end))
             return false;
         var isAbout = passage.IsWord(start, "about") || passage.IsWord(cue.End - 1, "about");
         return Enumerable.Range(cue.Start, cue.End - cue.Start).Any(i => passage.KindAt(i) == PieceKind.Word && NamesTopic.Contains(passage.Word(i))
@@ -163,7 +163,7 @@ internal static class SpeechAct
         };
 
         bool IsOf(WordSet things) =>
-            !IsClause(view, start, end) && Enumerable.Range(start, end - start).Any(i => passage.KindAt(i) == PieceKind.Word && things.Contains(passage.Word(i)));
+            !HoldsVerb(view, start, end) && Enumerable.Range(start, end - start).Any(i => passage.KindAt(i) == PieceKind.Word && things.Contains(passage.Word(i)));
     }
 
     /// <summary>"[Roe the chance]", "[them a place]": two objects.</summary>
@@ -199,7 +199,7 @@ internal static class SpeechAct
         var passage = view.Passage;
         return candidate.Content is [var (start, end)] && start >= candidate.Cue.End && end - start is > 1 and <= longest && passage.Is(start, WordClass.Determiner)
             && !passage.IsWord(start, "a") && !passage.IsWord(start, "any") && !passage.IsWord(start, "no")
-            && passage.KindAt(end - 1) == PieceKind.Word && Utterances.Contains(passage.Word(end - 1)) && !IsClause(view, start, end);
+            && passage.KindAt(end - 1) == PieceKind.Word && Utterances.Contains(passage.Word(end - 1)) && !HoldsVerb(view, start, end);
     }
 
     /// <summary>"referring to [the old bridge]", "responded to [a fire]": what words or deeds are about; not "responded [that it was safe]".</summary>
@@ -218,7 +218,7 @@ internal static class SpeechAct
         candidate.Content is [var (start, _)] && start == candidate.Cue.End && passage.IsWord(start, "how") && passage.IsWord(start + 1, "to")
         && (passage.IsWord(start - 1, "know") || passage.IsWord(start - 1, "knows") || passage.IsWord(start - 1, "knew") || passage.IsWord(start - 1, "learned"));
 
-    private static bool HasClause(PassageView view, Candidate candidate) => candidate.Content.Any(said => IsClause(view, said.Start, said.End));
+    private static bool HoldsVerb(PassageView view, Candidate candidate) => candidate.Content.Any(said => HoldsVerb(view, said.Start, said.End));
 
     /// <summary>"called for a bridge", "called [the attack a reprisal]", "called [it fair]", "called [the plan foolish]"; not "called [a meeting]".</summary>
     private static bool IsCall(PassageView view, Candidate candidate, int at) =>
@@ -237,7 +237,7 @@ internal static class SpeechAct
                 && !Enumerable.Range(start, end - start).Any(i => passage.IsWord(i, "because") || passage.IsWord(i, "saying")),
             "comment" when passage.IsWord(at - 1, "declined") || passage.IsWord(at - 1, "refused") => true,
             "respond" or "reply" or "comment" => IsDenied(passage, cue.Start, at),
-            "stated" or "said" or "saying" or "disclosed" or "revealed" => IsDenied(passage, cue.Start, cue.End) && !HasClause(view, candidate),
+            "stated" or "said" or "saying" or "disclosed" or "revealed" => IsDenied(passage, cue.Start, cue.End) && !HoldsVerb(view, candidate),
             _ => false,
         };
     }
@@ -257,7 +257,8 @@ internal static class SpeechAct
     private static bool IsToSpeak(Passage passage, int at) =>
         passage.KindAt(at) == PieceKind.Word && passage.Word(at) is "comment" or "discuss" or "answer" or "respond" or "elaborate" or "say" or "speak";
 
-    private static bool IsClause(PassageView view, int start, int end)
+    /// <summary>Whether any form of a verb stands in it, or a word that leads to one, be it in a clause of a noun: far less than that it is a clause, see <see cref="Clauses.IsClause"/>.</summary>
+    private static bool HoldsVerb(PassageView view, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
