@@ -9,7 +9,7 @@ namespace Ingest.Text.Entities.Names;
 /// person       := address NAME | human "," First Last ","                 "Mr Roe", "a spokeswoman, Jane Roe,"
 ///               | First Last "," ("who" | age "," | article word* human | title "of")  "Jane Roe, who", "Jane Lake, a pollster"; not "Leeds United, who", "Elm Bank, a leader"
 ///               | human First Last | First Last says | says First Last    "boxer Joe Plant", "Jane Lake said"; not "Elm Bank said"
-/// organization := kind ","? NAME | NAME "'s"? part | NAME kind                 "retailer Acme", "Acme's shares", "the Acme company"
+/// organization := kind ","? NAME | NAME "'s"? part | NAME kind            "retailer Acme", "Acme's shares", "the Acme company"
 ///               | loose-kind NAME | NAME "'s"? loose-part                 "the newspaper Acme", "Acme's website"; not "the party Roe leads", "Roe's website"
 ///               | place "-based" NAME | NAME "," "based in"               "Elm-based Acme"
 ///               | NAME "," article word* kind                             "Acme, a small drug maker"
