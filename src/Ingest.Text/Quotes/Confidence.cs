@@ -18,7 +18,7 @@ internal static class Confidence
         Sieve.ColonThenQuotation => 0.28,
         Sieve.Post => 0.9,
         Sieve.Label or Sieve.QuotationThenName => 0.8,
-        Sieve.Floating => 0.75,
+        Sieve.Floating or Sieve.Interview => 0.75,
         Sieve.FloatingAfterSubject => 0.65,
         Sieve.Unattributed => 0.2,
         _ => throw new ArgumentOutOfRangeException(nameof(sieve), sieve, "No such sieve."),

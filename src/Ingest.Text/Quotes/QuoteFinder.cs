@@ -38,15 +38,14 @@ public sealed class QuoteFinder
         ArgumentNullException.ThrowIfNull(entities);
         var passages = PassagesOf(doc);
         var speakers = new SpeakerResolver(doc, entities);
-        var turns = LabelLines.Find(doc, speakers);
-        var posts = SignedPosts.Find(doc);
-        var taken = turns.SelectMany(turn => turn.Paragraphs).ToHashSet();
         var quotes = new List<Quote>();
-        foreach (var turn in turns)
-            quotes.Add(QuoteOf(QuoteKind.Direct, turn.Words, speakers.ResolveLabel(turn.Label), cue: null, Confidence.Of(Sieve.Label)));
-        foreach (var post in posts.Where(post => !post.Paragraphs.Any(taken.Contains)))
-            quotes.Add(QuoteOf(QuoteKind.Direct, [post.Words], speakers.ResolveLabel(post.Name), cue: null, Confidence.Of(Sieve.Post)));
-        taken.UnionWith(posts.SelectMany(post => post.Paragraphs));
+        var taken = new HashSet<int>();
+        foreach (var turn in Turns.Find(doc, entities, speakers))
+        {
+            taken.UnionWith(turn.Paragraphs);
+            quotes.Add(QuoteOf(QuoteKind.Direct, turn.Words, turn.Speaker, cue: null, Confidence.Of(turn.Sieve)));
+        }
+
         foreach (var draft in Drafts(doc, entities, speakers, [.. passages.Where(passage => !taken.Contains(passage.Paragraph))]))
         {
             var confidence = draft.Attribution.Evidence is { } evidence ? _calibration.Of(evidence, draft.Kind) : Confidence.Of(draft.Attribution.Sieve!.Value);

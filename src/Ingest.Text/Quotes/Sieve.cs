@@ -30,6 +30,9 @@ internal enum Sieve : byte
     /// <summary>ROE: …</summary>
     Label,
 
+    /// <summary>How did it begin?⏎ With a photograph.</summary>
+    Interview,
+
     /// <summary>"…" — Roe</summary>
     QuotationThenName,
 

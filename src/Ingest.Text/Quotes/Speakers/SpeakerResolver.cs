@@ -53,9 +53,16 @@ internal sealed class SpeakerResolver
     /// <summary>The label of a transcript's line: a name, a surname in capitals ("ROE"), or initials ("JR").</summary>
     public Speaker ResolveLabel(TextSpan label)
     {
-        var entity = MeantBy(label) is { Type: EntityType.Person } named ? named : _labels.Value.PersonOf(label.In(_doc.Text).ToString()) ?? MeantBy(label);
-        return new Speaker(label, entity?.Key, entity?.Name);
+        var entity = MeantBy(label) is { Type: EntityType.Person } named ? named : _labels.Value.PersonOf(NameIn(label)) ?? MeantBy(label);
+        return new Speaker(label, entity?.Key, entity?.Name) { Kind = entity is null ? KindOfLabel(label) : SpeakerKind.Name };
     }
+
+    /// <summary>"Me", "Host", or a name that nobody knows.</summary>
+    private SpeakerKind KindOfLabel(TextSpan label) => SpeakerPhrase.KindOf(_doc, label) is SpeakerKind.FirstPerson ? SpeakerKind.FirstPerson
+        : LabelReader.IsRole(label.In(_doc.Text)) ? SpeakerKind.Nominal : SpeakerKind.Name;
+
+    /// <summary>Without what describes it: "ROE, MAYOR OF ELM".</summary>
+    private string NameIn(TextSpan label) => label.In(_doc.Text) is var words && words.IndexOf(',') is >= 0 and var comma ? words[..comma].ToString() : words.ToString();
 
     /// <summary>Whether the words are the name of a person.</summary>
     public bool IsPerson(TextSpan words) => MeantBy(words) is { Type: EntityType.Person } && SpeakerPhrase.HeadEnd(_doc, words, _mentions) == words.End;

@@ -1,3 +1,4 @@
+using Ingest.Text.Articles;
 using Ingest.Text.Documents;
 using Ingest.Text.Quotes;
 
@@ -41,6 +42,51 @@ public sealed class LabelLinesTests
             [("She", "that it was “safe.”"), ("ROE", "The “old” bridge is safe."), ("POE", "Is it?"), ("ROE", "It is. I say so."), ("POE", "No."), ("ROE", "Yes.")],
             quotes.Select(quote => (quote.Speaker!.Span.In(text).ToString(), quote.ContentIn(text))));
     }
+
+    [Fact]
+    public void A_label_may_tell_what_somebody_is_and_when_he_spoke()
+    {
+        const string text = "JANE ROE, MAYOR OF ELM: The bridge is safe.\n\n[10:02] POE (laughing): Is it?\n\nROE: It is.\n\nTom Poe, who owns the ferry, was blunt: It is not.";
+
+        Assert.Equal(
+            [("JANE ROE, MAYOR OF ELM", "The bridge is safe."), ("POE", "Is it?"), ("ROE", "It is.")],
+            Find(text).Select(quote => (quote.Speaker!.Span.In(text).ToString(), quote.ContentIn(text))));
+    }
+
+    [Fact]
+    public void Beside_others_any_name_may_ask()
+    {
+        const string text = "Gazette: Is the bridge safe?\n\nROE: It is.\n\nThe Gazette: And the ferry?\n\nROE: It is not.\n\nBuilt In: The year of the flood.";
+
+        Assert.Equal(
+            [("Gazette", "Is the bridge safe?"), ("ROE", "It is."), ("The Gazette", "And the ferry?"), ("ROE", "It is not.")],
+            Find(text).Select(quote => (quote.Speaker!.Span.In(text).ToString(), quote.ContentIn(text))));
+    }
+
+    [Theory]
+    [InlineData("Q: Is the bridge safe?\n\nA: It is.\n\nQ: And the ferry?\n\nA: It is not.")]
+    [InlineData("Q. Is the bridge safe?\n\nA. It is.\n\nQ. And the ferry?\n\nA. It is not.")]
+    [InlineData("Question: Is the bridge safe?\n\nAnswer: It is.\n\nQuestion: And the ferry?\n\nAnswer: It is not.")]
+    public void Questions_and_answers_may_be_labelled_as_such(string turns)
+    {
+        var text = $"Jane Roe, who built the bridge of Elm, has retired. Roe looks back.\n\n{turns}";
+
+        var extraction = new Extractor().Extract(new Article { Text = text, Format = ArticleFormat.PlainText }, "talk.txt");
+
+        Assert.Equal(
+            [(null, "Is the bridge safe?"), ("Jane Roe", "It is."), (null, "And the ferry?"), ("Jane Roe", "It is not.")],
+            extraction.Quotes.Select(quote => (quote.Speaker!.Name, quote.ContentIn(text))));
+    }
+
+    [Fact]
+    public void Letters_that_are_no_questions_and_answers_label_nothing() =>
+        Assert.Empty(Find("A: We cross the bridge.\n\nB: We take your ferry.\n\nA: We swim."));
+
+    [Theory]
+    [InlineData("Me: Is the bridge safe?\n\nROE: It is.\n\nROE: I built it.", SpeakerKind.FirstPerson)]
+    [InlineData("Host: Is the bridge safe?\n\nROE: It is.\n\nROE: I built it.", SpeakerKind.Nominal)]
+    [InlineData("ELM FM: Is the bridge safe?\n\nROE: It is.\n\nROE: I built it.", SpeakerKind.Name)]
+    public void A_label_is_the_writer_a_role_or_a_name(string text, SpeakerKind kind) => Assert.Equal(kind, Find(text)[0].Speaker!.Kind);
 
     [Theory]
     [InlineData("Jane Roe: Her plan would close the bridge.\n\nJohn Poe: The plan would open it.")]
