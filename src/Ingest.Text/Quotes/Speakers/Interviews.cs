@@ -8,69 +8,45 @@ namespace Ingest.Text.Quotes.Speakers;
 /// <code>
 /// interview := introduction (question+ answer){3,}
 /// question  := a paragraph that ends with "?"
-/// answer    := paragraphs that end like a sentence, and name not who answers
+/// answer    := paragraphs that end like a sentence, and don't name who answers but by a label
 /// </code>
-/// It is one where the headline or the introduction tells that somebody talked or was asked, and one person in it is who answers; where a third of the questions say "you", and
-/// half of the answers "I" or "we". Headings that ask ("What is torrenting?") lack one or the other.
+/// of one who is asked (<see cref="Interviewee"/>).
 /// </summary>
 internal static class Interviews
 {
-    private const int LeastQuestions = 3;
+    private const int LeastAnswers = 3;
 
     private const int LongestQuestion = 600;   // letters
 
     private const int MostForEach = 6;   // paragraphs
 
-    private static readonly WordSet Talk = WordSet.InAnyCase(
-        "answers asked asks chat chatted chats conversation interview interviewed interviews Q&A questions speak speaks spoke talk talked talking talks tells");
+    private const double LeastSpoken = 0.5;   // of the questions and of the answers: most that a page asks its reader, it answers in the third person
 
     /// <param name="doc">The document.</param>
     /// <param name="entities">Its entities.</param>
     /// <param name="taken">Paragraphs that are turns already.</param>
     public static IReadOnlyList<Turn> Find(Document doc, IReadOnlyList<Entity> entities, IReadOnlySet<int> taken)
     {
-        var questions = Enumerable.Range(0, doc.Paragraphs.Count).Where(p => IsQuestion(doc, p)).ToList();
-        if (questions.Count < LeastQuestions || !HasTalk(doc, questions[0]))
+        var questions = Enumerable.Range(0, doc.Paragraphs.Count).Where(p => IsQuestion(doc.Paragraphs[p].In(doc.Text))).ToList();
+        if (questions.Count < LeastAnswers)
             return [];
-        var start = doc.Paragraphs[questions[0]].Start;
-        if (Interviewee.Of(doc, entities, start) is not { } person || NameBefore(person, start) is not { } name)
+        var answers = questions.Zip(questions[1..].Append(doc.Paragraphs.Count), (question, next) => Answer(doc, question, next)).Where(answer => answer.Count > 0).ToList();
+        if (answers.Count < LeastAnswers || answers[^1][^1] - questions[0] > MostForEach * answers.Count
+            || Interviewee.Of(doc, entities, questions[0], questions.ConvertAll(p => doc.Paragraphs[p]), answers.ConvertAll(answer => Whole(doc, answer)), LeastSpoken) is not { } person
+            || person.Mentions.Where(mention => mention.Kind == MentionKind.Name).Select(mention => mention.Span).ToList() is not ([_, ..] and var names))
             return [];
-        var named = person.Mentions.Where(mention => mention.Kind == MentionKind.Name).Select(mention => mention.Span).ToList();
-        var answers = questions.Zip(questions[1..].Append(doc.Paragraphs.Count), (question, next) => Answer(doc, question, next, named, taken)).Where(answer => answer.Count > 0).ToList();
-        if (answers.Count < LeastQuestions || answers[^1][^1] - questions[0] > MostForEach * answers.Count
-            || questions.Count(p => Spoken.In(doc, doc.Paragraphs[p]).HasFlag(SpokenSigns.ToSomebody)) * 3 < questions.Count
-            || answers.Count(answer => answer.Exists(p => Spoken.In(doc, doc.Paragraphs[p]).HasFlag(SpokenSigns.OfOneself))) * 2 < answers.Count)
-            return [];
-        var speaker = new Speaker(name, person.Key, person.Name);
-        return [.. answers.Select(answer => answer.FindAll(p => !taken.Contains(p))).Where(answer => answer.Count > 0)
-            .Select(answer => new Turn(speaker, [.. answer.Select(p => doc.Paragraphs[p])], answer, Sieve.Interview))];
+        var speaker = new Speaker(NameBefore(names, doc.Paragraphs[questions[0]].Start), person.Key, person.Name);
+        return [.. answers.ConvertAll(answer => answer.TakeWhile(p => taken.Contains(p) || !names.Exists(doc.Paragraphs[p].Contains)).Where(p => !taken.Contains(p)).ToList())
+            .Where(answer => answer.Count > 0).Select(answer => new Turn(speaker, answer.ConvertAll(p => doc.Paragraphs[p]), answer, Sieve.Interview))];
     }
 
-    private static bool IsQuestion(Document doc, int paragraph) => doc.Paragraphs[paragraph].In(doc.Text) is [not ('"' or '“' or '‘' or '«'), .., '?'] words && words.Length <= LongestQuestion;
+    private static bool IsQuestion(ReadOnlySpan<char> words) => words is [not ('"' or '“' or '‘' or '«'), .., '?'] && words.Length <= LongestQuestion;
 
-    private static bool HasTalk(Document doc, int first) =>
-        HasTalk(doc.Title) || HasTalk(doc.Text.AsSpan(0, doc.Paragraphs[first].Start));
+    private static List<int> Answer(Document doc, int question, int next) =>
+        [.. Enumerable.Range(question + 1, next - question - 1).TakeWhile(p => LabelReader.EndsSentence(doc.Paragraphs[p].In(doc.Text)))];
 
-    private static bool HasTalk(ReadOnlySpan<char> words)
-    {
-        foreach (var range in words.SplitAny(" \n\t,.:;!?()\"“”’'"))
-        {
-            if (Talk.Contains(words[range]))
-                return true;
-        }
-
-        return false;
-    }
+    private static TextSpan Whole(Document doc, List<int> paragraphs) => new(doc.Paragraphs[paragraphs[0]].Start, doc.Paragraphs[paragraphs[^1]].End);
 
     /// <summary>The name that stands last before the offset, or the first one behind it.</summary>
-    private static TextSpan? NameBefore(Entity person, int offset)
-    {
-        var names = person.Mentions.Where(mention => mention.Kind == MentionKind.Name).Select(mention => mention.Span).Order().ToList();
-        return names.Count == 0 ? null : names.FindLast(name => name.Start < offset) is { Length: > 0 } before ? before : names[0];
-    }
-
-    /// <summary>The paragraphs of an answer; who answers is named in none but by a label.</summary>
-    private static List<int> Answer(Document doc, int question, int next, List<TextSpan> named, IReadOnlySet<int> taken) =>
-        [.. Enumerable.Range(question + 1, next - question - 1)
-            .TakeWhile(p => LabelReader.EndsSentence(doc.Paragraphs[p].In(doc.Text)) && (taken.Contains(p) || !named.Exists(doc.Paragraphs[p].Contains)))];
+    private static TextSpan NameBefore(List<TextSpan> names, int offset) => names.Exists(name => name.Start < offset) ? names.FindAll(name => name.Start < offset).Max() : names.Min();
 }

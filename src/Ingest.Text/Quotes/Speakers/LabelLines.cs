@@ -5,10 +5,11 @@ namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
 /// The paragraphs of a transcript, each with its speaker's label, perhaps within marks as a whole: "ROE: The bridge is safe."
-/// One such paragraph is a headline's habit ("UPDATE: …"), and several may be a list ("Jane Roe: Her plan would …"); they make a transcript where one speaks twice, or one
-/// in capitals is somebody of the article, or one speaks of himself, to somebody or asks, or where "Q" and "A" take turns. Where a third of all paragraphs between the
-/// first and the last, and at least five, have labels, those without are their speaker's who had the last one: sentences, that is, not headings and "[CLIP: applause]".
-/// Labels of other words count beside these, where they are put before questions or three times.
+/// One such paragraph is a headline's habit ("UPDATE: …"), and several may be a list ("CEO: Jane Roe", "Jane Roe: Her plan would …"). They make a transcript where most are
+/// sentences, and one speaks twice and they ask, say "I" or "you" in one turn of five; or in one of three, where all are of different people, or in capitals somebody of the
+/// article. Where a third of all paragraphs between the first and the last, and at least five, have labels, those without are their speaker's who had the last one:
+/// sentences, that is, not headings and "[CLIP: applause]".
+/// "Q" and "A" label an interview's turns, not those of a page of help; any words with capitals beside other labels do where they ask.
 /// </summary>
 internal static class LabelLines
 {
@@ -16,7 +17,7 @@ internal static class LabelLines
 
     private const int MostForEach = 3;   // paragraphs
 
-    private const int LeastOfOthers = 3;   // turns of one label
+    private const double LeastSpoken = 0.3;   // of the questions and of the answers that are labelled as such
 
     /// <summary>What each speaker says in turn; empty when the document is no transcript.</summary>
     public static IReadOnlyList<Turn> Find(Document doc, IReadOnlyList<Entity> entities, SpeakerResolver speakers)
@@ -25,33 +26,46 @@ internal static class LabelLines
         var reader = new LabelReader(doc, speakers);
         var labels = lines.Select((line, p) => (Label: reader.Read(line.Span, line.IsQuoted), Paragraph: p)).Where(line => line.Label is not null)
             .Select(line => new Labelled(line.Label!.Value, line.Label.Value.Span.In(doc.Text).ToString(), line.Paragraph)).ToList();
-        if (!IsTranscript(doc, labels, speakers))
+        var answers = Answers(doc, entities, labels);
+        if (answers is null)
+            labels.RemoveAll(line => line.Label.Form is LabelForm.Question or LabelForm.Answer);
+        if (answers is null && !IsTranscript(doc, labels, speakers))
             return [];
-        var others = labels.Where(line => line.Label.Form == LabelForm.Other).GroupBy(line => line.Name)
-            .Where(turns => turns.Count() < LeastOfOthers && turns.Any(turn => doc.Text[turn.Label.Words.End - 1] != '?')).Select(turns => turns.Key).ToHashSet();
-        labels.RemoveAll(line => others.Contains(line.Name) && line.Label.Form == LabelForm.Other);
-        var answers = new Lazy<Entity?>(() => Interviewee.Of(doc, entities, doc.Paragraphs[labels[0].Paragraph].Start));
+        labels.RemoveAll(line => line.Label.Form == LabelForm.Other && doc.Text[line.Label.Words.End - 1] != '?');
         var turns = labels.ConvertAll(line => new Turn(SpeakerOf(line.Label, answers, speakers), [line.Label.Words], [line.Paragraph], Sieve.Label));
         var length = turns[^1].Paragraphs[0] - turns[0].Paragraphs[0] + 1;
-        return turns.Count >= LeastWithTurns && length <= MostForEach * turns.Count
-            ? [.. turns.Zip(turns[1..].Append(turns[^1]), (turn, next) => WithNext(doc, lines, turn, next))] : turns;
+        if (turns.Count >= LeastWithTurns && length <= MostForEach * turns.Count)
+        {
+            var isAsked = labels.TrueForAll(line => line.Name == labels[0].Name);
+            turns = [.. turns.Zip(turns[1..].Append(turns[^1]), (turn, next) => WithNext(doc, lines, turn, next, isAsked))];
+        }
+
+        return turns.ConvertAll(turn => turn with { Words = [.. turn.Words.Where(words => IsSaid(words.In(doc.Text)))] }).FindAll(turn => turn.Words.Count > 0);
+    }
+
+    /// <summary>Who answers where "Q" and "A" take turns; null where they don't, or are those of a page of help.</summary>
+    private static Entity? Answers(Document doc, IReadOnlyList<Entity> entities, List<Labelled> labels)
+    {
+        var questions = labels.FindAll(line => line.Label.Form == LabelForm.Question);
+        var answers = labels.FindAll(line => line.Label.Form == LabelForm.Answer);
+        return questions.Count > 1 && answers.Count > 1
+            ? Interviewee.Of(doc, entities, questions[0].Paragraph, questions.ConvertAll(line => line.Label.Words), answers.ConvertAll(line => line.Label.Words), LeastSpoken) : null;
     }
 
     private static bool IsTranscript(Document doc, List<Labelled> labels, SpeakerResolver speakers)
     {
-        var letters = labels.Where(line => line.Label.Form is LabelForm.Question or LabelForm.Answer).ToLookup(line => line.Label.Form);
-        if (letters.Count < 2)
-            labels.RemoveAll(line => letters.Contains(line.Label.Form));
-        else if (letters[LabelForm.Question].Count() > 1)
-            return true;
-        var names = labels.Where(line => line.Label.Form == LabelForm.Name).ToList();
-        return names.Count > 1 && (names.DistinctBy(line => line.Name).Count() < names.Count || names.Exists(line => IsSurely(line.Label, doc, speakers)));
+        var names = labels.FindAll(line => line.Label.Form == LabelForm.Name);
+        var ends = names.Skip(1).Select(line => line.Label.Span.Start).Append(names.Count > 0 ? names[^1].Label.Words.End : 0);
+        var spoken = names.Zip(ends, (line, end) => new TextSpan(line.Label.Words.Start, end)).Count(turn => Spoken.In(doc, turn) != SpokenSigns.None);
+        return names.Count > 1 && names.Count(line => LabelReader.EndsSentence(line.Label.Words.In(doc.Text))) * 2 > names.Count
+            && (names.DistinctBy(line => line.Name).Count() < names.Count ? spoken * 5 >= names.Count
+                : spoken * 3 >= names.Count || names.Exists(line => !Letters.HasSmall(line.Name) && speakers.ResolveLabel(line.Label.Span).EntityKey is not null));
     }
 
-    private static Speaker SpeakerOf(LineLabel label, Lazy<Entity?> answers, SpeakerResolver speakers) => label.Form switch
+    private static Speaker SpeakerOf(LineLabel label, Entity? answers, SpeakerResolver speakers) => label.Form switch
     {
         LabelForm.Question => new Speaker(label.Span, null, null) { Kind = SpeakerKind.Nominal },
-        LabelForm.Answer => new Speaker(label.Span, answers.Value?.Key, answers.Value?.Name) { Kind = SpeakerKind.Nominal },
+        LabelForm.Answer => new Speaker(label.Span, answers?.Key, answers?.Name) { Kind = SpeakerKind.Nominal },
         _ => speakers.ResolveLabel(label.Span),
     };
 
@@ -63,20 +77,20 @@ internal static class LabelLines
             ? (quotation.Inner, quotation is { IsClosed: true, IsReopened: false }) : (paragraph, false))];
     }
 
-    /// <summary>Whether a label in capitals means somebody of the article, or the words are spoken.</summary>
-    private static bool IsSurely(LineLabel label, Document doc, SpeakerResolver speakers) =>
-        (!Letters.HasSmall(label.Span.In(doc.Text)) && speakers.ResolveLabel(label.Span).EntityKey is not null)
-        || Spoken.In(doc, label.Words) != SpokenSigns.None;
-
-    /// <summary>With the paragraphs before that of the next label.</summary>
-    private static Turn WithNext(Document doc, List<(TextSpan Span, bool IsQuoted)> lines, Turn turn, Turn next)
+    /// <summary>With the paragraphs before that of the next label; where he alone has labels, without the question right before it.</summary>
+    private static Turn WithNext(Document doc, List<(TextSpan Span, bool IsQuoted)> lines, Turn turn, Turn next, bool isAsked)
     {
-        int[] more = [.. Enumerable.Range(0, lines.Count).Skip(turn.Paragraphs[0] + 1).TakeWhile(p => p < next.Paragraphs[0])
-            .Where(p => IsSentence(lines[p].Span.In(doc.Text)))];
+        var end = next.Paragraphs[0];
+        if (isAsked && end > turn.Paragraphs[0] + 1 && doc.Text[lines[end - 1].Span.End - 1] == '?')
+            end--;
+        int[] more = [.. Enumerable.Range(0, lines.Count).Skip(turn.Paragraphs[0] + 1).TakeWhile(p => p < end).Where(p => IsSentence(lines[p].Span.In(doc.Text)))];
         return turn with { Words = [.. turn.Words, .. more.Select(p => lines[p].Span)], Paragraphs = [.. turn.Paragraphs, .. more] };
     }
 
     private static bool IsSentence(ReadOnlySpan<char> line) => line[0] is not ('[' or '(') && LabelReader.EndsSentence(line);
+
+    /// <summary>"(Applause.)", "[CLIP: a song.]" is nobody's; "(Laughs) Not yet." is somebody's.</summary>
+    private static bool IsSaid(ReadOnlySpan<char> words) => words is not (['(' or '[', .., ')' or ']'] or ['(' or '[', .., ')' or ']', '.']);
 
     private sealed record Labelled(LineLabel Label, string Name, int Paragraph);
 }

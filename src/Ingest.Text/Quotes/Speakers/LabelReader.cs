@@ -22,7 +22,7 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
     private const int LongestName = 6, LongestDescription = 16, LongestBrackets = 8;   // tokens
 
     private static readonly WordSet Roles = WordSet.InAnyCase(
-        "anchor audience caller correspondent guest host interviewee interviewer journalist moderator panelist presenter question reporter reporters");
+        "anchor audience caller correspondent guest host interviewee interviewer journalist me moderator panelist presenter question reporter reporters us");
 
     /// <param name="line">A paragraph, or what stands between the marks around the whole of it.</param>
     /// <param name="isQuoted">Whether it is a quotation of its own: "“UPDATE: The road is closed.”" is no turn, "“Jane Roe: It is closed.”" may be one.</param>
@@ -65,15 +65,13 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
     /// <summary>The first token behind "[10:02]" or "10:02"; itself where there is none.</summary>
     private int BehindTime(int first, int end)
     {
-        if (Word(first) is "[" or "(")
-            return BehindBrackets(first, end);
-        return doc.Tokens[first].Kind == TokenKind.Number && Word(first).Contains(':') ? first + 1 : first;
+        return doc.Tokens[first].Kind == TokenKind.Number && Word(first).Contains(':') ? first + 1 : BehindBrackets(first, end);
     }
 
-    /// <summary>Itself where the bracket does not close soon.</summary>
+    /// <summary>Itself where no bracket opens there, or none closes soon.</summary>
     private int BehindBrackets(int open, int end)
     {
-        for (var t = open + 1; t < Math.Min(end, open + LongestBrackets); t++)
+        for (var t = open + 1; Word(open) is "[" or "(" && t < Math.Min(end, open + LongestBrackets); t++)
         {
             if (Word(t) is "]" or ")")
                 return t + 1;
@@ -104,7 +102,7 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
         return t < end && Word(t) is ":" ? t : -1;
     }
 
-    private bool IsDescriptive(int token) => Word(token) is "," or "." or "-" or "&"
+    private bool IsDescriptive(int token) => Word(token) is "," or "-" or "&"
         || (doc.Tokens[token].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic
             && (WordClasses.Of(Word(token)) & (WordClass.Verb | WordClass.Be | WordClass.Auxiliary | WordClass.Subject)) == 0 && CueVerbs.Find(Word(token)) is null);
 

@@ -54,6 +54,14 @@ public sealed class LabelLinesTests
     }
 
     [Fact]
+    public void Who_alone_has_labels_does_not_ask_himself()
+    {
+        var text = string.Join("\n\n", Enumerable.Range(1, 5).Select(n => $"Is the bridge safe {n} times?\n\nROE: It is.\n\nI built it."));
+
+        Assert.All(Find(text).Where(quote => quote.Kind == QuoteKind.Direct), quote => Assert.DoesNotContain("?", quote.ContentIn(text)));
+    }
+
+    [Fact]
     public void Beside_others_any_name_may_ask()
     {
         const string text = "Gazette: Is the bridge safe?\n\nROE: It is.\n\nThe Gazette: And the ferry?\n\nROE: It is not.\n\nBuilt In: The year of the flood.";
@@ -64,19 +72,34 @@ public sealed class LabelLinesTests
     }
 
     [Theory]
-    [InlineData("Q: Is the bridge safe?\n\nA: It is.\n\nQ: And the ferry?\n\nA: It is not.")]
-    [InlineData("Q. Is the bridge safe?\n\nA. It is.\n\nQ. And the ferry?\n\nA. It is not.")]
-    [InlineData("Question: Is the bridge safe?\n\nAnswer: It is.\n\nQuestion: And the ferry?\n\nAnswer: It is not.")]
+    [InlineData("Q: Do you trust the bridge?\n\nA: I do.\n\nQ: And the ferry?\n\nA: It is not mine.")]
+    [InlineData("Q. Do you trust the bridge?\n\nA. I do.\n\nQ. And the ferry?\n\nA. It is not mine.")]
+    [InlineData("Question: Do you trust the bridge?\n\nAnswer: I do.\n\nQuestion: And the ferry?\n\nAnswer: It is not mine.")]
     public void Questions_and_answers_may_be_labelled_as_such(string turns)
     {
-        var text = $"Jane Roe, who built the bridge of Elm, has retired. Roe looks back.\n\n{turns}";
+        var text = $"Jane Roe, who built the bridge of Elm, spoke to us.\n\n{turns}";
 
         var extraction = new Extractor().Extract(new Article { Text = text, Format = ArticleFormat.PlainText }, "talk.txt");
 
         Assert.Equal(
-            [(null, "Is the bridge safe?"), ("Jane Roe", "It is."), (null, "And the ferry?"), ("Jane Roe", "It is not.")],
+            [(null, "Do you trust the bridge?"), ("Jane Roe", "I do."), (null, "And the ferry?"), ("Jane Roe", "It is not mine.")],
             extraction.Quotes.Select(quote => (quote.Speaker!.Name, quote.ContentIn(text))));
     }
+
+    [Theory]
+    [InlineData("The council of Elm answers frequently asked questions.")]
+    [InlineData("Jane Roe built the bridge of Elm.")]
+    public void A_page_of_help_is_no_interview(string introduction)
+    {
+        var text = $"{introduction}\n\nQ: May you cross the bridge?\n\nA: Yes, we are open.\n\nQ: And the ferry?\n\nA: We run it in May.";
+
+        Assert.DoesNotContain(new Extractor().Extract(new Article { Text = text, Format = ArticleFormat.PlainText }, "help.txt").Quotes, quote => quote.Kind == QuoteKind.Direct);
+    }
+
+    [Theory]
+    [InlineData("CEO: Jane Roe\n\nGM: Tom Poe\n\nCEO: Ann Poe")]
+    [InlineData("PRICE: From €5 to €10.\n\nSPAN: It is a mile.\n\nPRICE: From €1.\n\nSPAN: It is a yard.")]
+    public void Facts_behind_colons_are_no_transcript(string text) => Assert.DoesNotContain(Find(text), quote => quote.Kind == QuoteKind.Direct);
 
     [Fact]
     public void Letters_that_are_no_questions_and_answers_label_nothing() =>
