@@ -6,16 +6,19 @@ namespace Ingest.Text.Quotes.Speakers;
 /// <summary>
 /// The paragraphs of a transcript, each with its speaker's label, perhaps within marks as a whole: "ROE: The bridge is safe."
 /// One such paragraph is a headline's habit ("UPDATE: …"), and several may be a list ("CEO: Jane Roe", "Jane Roe: Her plan would …"). They make a transcript where most are
-/// sentences, and one speaks twice and they ask, say "I" or "you" in one turn of five; or in one of three, where all are of different people, or in capitals somebody of the
-/// article. Where a third of all paragraphs between the first and the last, and at least five, have labels, those without are their speaker's who had the last one:
-/// sentences, that is, not headings and "[CLIP: applause]".
-/// "Q" and "A" label an interview's turns, not those of a page of help; any words with capitals beside other labels do where they ask.
+/// sentences, and one speaks twice and they ask or say "I" or "we" in one turn of five; or in one of three, where all are of different people, or in capitals a person of the
+/// article. Without colons, two names come back.
+/// Where labels are close, paragraphs without one are their speaker's who had the last one: sentences, that is, not headings and "[CLIP: applause]". Whatever looks like a
+/// label ends a turn. "Q" and "A" alone label an interview's turns, not those of a page of help; any words with capitals do beside other labels, where they ask or come back
+/// with what is spoken.
 /// </summary>
 internal static class LabelLines
 {
     private const int LeastWithTurns = 5;   // labels
 
-    private const int MostForEach = 3;   // paragraphs
+    private const int MostForEach = 3, MostForEachOfMany = 25;   // paragraphs; the latter where two speak often
+
+    private const int Often = 3;   // turns
 
     private const double LeastSpoken = 0.3;   // of the questions and of the answers that are labelled as such
 
@@ -26,20 +29,30 @@ internal static class LabelLines
         var reader = new LabelReader(doc, speakers);
         var labels = lines.Select((line, p) => (Label: reader.Read(line.Span, line.IsQuoted), Paragraph: p)).Where(line => line.Label is not null)
             .Select(line => new Labelled(line.Label!.Value, line.Label.Value.Span.In(doc.Text).ToString(), line.Paragraph)).ToList();
+        if (labels.Where(line => line.Label.Form == LabelForm.BareName).GroupBy(line => line.Name).Count(turns => turns.Count() > 1) < 2)
+            labels.RemoveAll(line => line.Label.Form == LabelForm.BareName);
+        var isTranscript = IsTranscript(doc, labels, speakers);
         var answers = Answers(doc, entities, labels);
-        if (answers is null)
-            labels.RemoveAll(line => line.Label.Form is LabelForm.Question or LabelForm.Answer);
-        if (answers is null && !IsTranscript(doc, labels, speakers))
+        if (!isTranscript && answers is null)
             return [];
-        labels.RemoveAll(line => line.Label.Form == LabelForm.Other && doc.Text[line.Label.Words.End - 1] != '?');
-        var turns = labels.ConvertAll(line => new Turn(SpeakerOf(line.Label, answers, speakers), [line.Label.Words], [line.Paragraph], Sieve.Label));
-        var length = turns[^1].Paragraphs[0] - turns[0].Paragraphs[0] + 1;
-        if (turns.Count >= LeastWithTurns && length <= MostForEach * turns.Count)
+        var others = Others(doc, labels);
+        var turns = labels.FindAll(line => line.Label.Form switch
         {
-            var isAsked = labels.TrueForAll(line => line.Name == labels[0].Name);
-            turns = [.. turns.Zip(turns[1..].Append(turns[^1]), (turn, next) => WithNext(doc, lines, turn, next, isAsked))];
-        }
-
+            LabelForm.Answer => answers is not null,
+            LabelForm.Other => others.Contains(line.Name) || IsQuestion(doc, line),
+            _ => true,
+        }).ConvertAll(line => new Turn(SpeakerOf(line.Label, answers, speakers), [line.Label.Words], [line.Paragraph], Sieve.Label));
+        var length = turns[^1].Paragraphs[0] - turns[0].Paragraphs[0] + 1;
+        var most = labels.GroupBy(line => line.Name).Count(named => named.Count() >= Often) > 1 ? MostForEachOfMany : MostForEach;
+        var isClose = turns.Count >= LeastWithTurns && length <= most * turns.Count;
+        var isAsked = labels.TrueForAll(line => line.Name == labels[0].Name);
+        turns = turns.ConvertAll(turn =>
+        {
+            var next = labels.Find(line => line.Paragraph > turn.Paragraphs[0])?.Paragraph;
+            // A label alone has its words in the next paragraph at least; the last turn of all has no more than that.
+            return isClose && next is not null ? WithNext(doc, lines, turn, next.Value, isAsked)
+                : turn.Words[0].Length == 0 ? WithNext(doc, lines, turn, Math.Min(next ?? lines.Count, turn.Paragraphs[0] + 2), isAsked: false) : turn;
+        });
         return turns.ConvertAll(turn => turn with { Words = [.. turn.Words.Where(words => IsSaid(words.In(doc.Text)))] }).FindAll(turn => turn.Words.Count > 0);
     }
 
@@ -52,14 +65,21 @@ internal static class LabelLines
             ? Interviewee.Of(doc, entities, questions[0].Paragraph, questions.ConvertAll(line => line.Label.Words), answers.ConvertAll(line => line.Label.Words), LeastSpoken) : null;
     }
 
+    /// <summary>Labels that are nobody's name, and come back with what is spoken: a paper, a name that was taken for something else.</summary>
+    private static HashSet<string> Others(Document doc, List<Labelled> labels) =>
+        [.. labels.Where(line => line.Label.Form == LabelForm.Other).GroupBy(line => line.Name)
+            .Where(turns => turns.Count() >= Often && turns.Count(turn => (Spoken.In(doc, turn.Label.Words) & (SpokenSigns.OfOneself | SpokenSigns.Asks)) != 0) * Often >= turns.Count()).Select(turns => turns.Key)];
+
+    private static bool IsQuestion(Document doc, Labelled line) => line.Label.Words is { Length: > 0, End: var end } && doc.Text[end - 1] == '?';
+
     private static bool IsTranscript(Document doc, List<Labelled> labels, SpeakerResolver speakers)
     {
-        var names = labels.FindAll(line => line.Label.Form == LabelForm.Name);
+        var names = labels.FindAll(line => line.Label.Form is LabelForm.Name or LabelForm.BareName);
         var ends = names.Skip(1).Select(line => line.Label.Span.Start).Append(names.Count > 0 ? names[^1].Label.Words.End : 0);
-        var spoken = names.Zip(ends, (line, end) => new TextSpan(line.Label.Words.Start, end)).Count(turn => Spoken.In(doc, turn) != SpokenSigns.None);
-        return names.Count > 1 && names.Count(line => LabelReader.EndsSentence(line.Label.Words.In(doc.Text))) * 2 > names.Count
+        var spoken = names.Zip(ends, (line, end) => new TextSpan(line.Label.Words.Start, end)).Count(turn => (Spoken.In(doc, turn) & (SpokenSigns.OfOneself | SpokenSigns.Asks)) != 0);
+        return names.Count > 1 && names.Count(line => line.Label.Words.Length == 0 || LabelReader.EndsSentence(line.Label.Words.In(doc.Text))) * 2 > names.Count
             && (names.DistinctBy(line => line.Name).Count() < names.Count ? spoken * 5 >= names.Count
-                : spoken * 3 >= names.Count || names.Exists(line => !Letters.HasSmall(line.Name) && speakers.ResolveLabel(line.Label.Span).EntityKey is not null));
+                : spoken * 3 >= names.Count || names.Exists(line => !Letters.HasSmall(line.Name) && speakers.PersonLabelled(line.Label.Span) is not null));
     }
 
     private static Speaker SpeakerOf(LineLabel label, Entity? answers, SpeakerResolver speakers) => label.Form switch
@@ -78,19 +98,18 @@ internal static class LabelLines
     }
 
     /// <summary>With the paragraphs before that of the next label; where he alone has labels, without the question right before it.</summary>
-    private static Turn WithNext(Document doc, List<(TextSpan Span, bool IsQuoted)> lines, Turn turn, Turn next, bool isAsked)
+    private static Turn WithNext(Document doc, List<(TextSpan Span, bool IsQuoted)> lines, Turn turn, int next, bool isAsked)
     {
-        var end = next.Paragraphs[0];
-        if (isAsked && end > turn.Paragraphs[0] + 1 && doc.Text[lines[end - 1].Span.End - 1] == '?')
-            end--;
-        int[] more = [.. Enumerable.Range(0, lines.Count).Skip(turn.Paragraphs[0] + 1).TakeWhile(p => p < end).Where(p => IsSentence(lines[p].Span.In(doc.Text)))];
+        if (isAsked && next > turn.Paragraphs[0] + 1 && doc.Text[lines[next - 1].Span.End - 1] == '?')
+            next--;
+        int[] more = [.. Enumerable.Range(0, lines.Count).Skip(turn.Paragraphs[0] + 1).TakeWhile(p => p < next).Where(p => IsSentence(lines[p].Span.In(doc.Text)))];
         return turn with { Words = [.. turn.Words, .. more.Select(p => lines[p].Span)], Paragraphs = [.. turn.Paragraphs, .. more] };
     }
 
     private static bool IsSentence(ReadOnlySpan<char> line) => line[0] is not ('[' or '(') && LabelReader.EndsSentence(line);
 
     /// <summary>"(Applause.)", "[CLIP: a song.]" is nobody's; "(Laughs) Not yet." is somebody's.</summary>
-    private static bool IsSaid(ReadOnlySpan<char> words) => words is not (['(' or '[', .., ')' or ']'] or ['(' or '[', .., ')' or ']', '.']);
+    private static bool IsSaid(ReadOnlySpan<char> words) => !words.IsEmpty && words is not (['(' or '[', .., ')' or ']'] or ['(' or '[', .., ')' or ']', '.']);
 
     private sealed record Labelled(LineLabel Label, string Name, int Paragraph);
 }

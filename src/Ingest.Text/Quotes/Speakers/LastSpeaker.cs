@@ -15,7 +15,14 @@ internal sealed class LastSpeaker(SpeakerResolver speakers)
     private Trace? _spoke;
     private Trace? _acted;
 
-    public void Spoke(TextSpan words, Passage passage) => _spoke = new Trace(words, passage.Paragraph, passage[0].Span.Start);
+    /// <summary>What the writer says himself, "…, I say.", a quotation answers.</summary>
+    public void Spoke(TextSpan words, Passage passage)
+    {
+        if (!SpeakerPhrase.IsWriter(words.In(passage.Text)) || _spoke is null)
+            _spoke = new Trace(words, passage.Paragraph, passage[0].Span.Start);
+        else
+            _spoke = _spoke.Value with { Paragraph = passage.Paragraph };
+    }
 
     /// <summary>Takes note of the subject of a passage that attributes nothing.</summary>
     public void Read(Passage passage)

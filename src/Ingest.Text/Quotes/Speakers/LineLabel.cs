@@ -13,6 +13,9 @@ internal enum LabelForm : byte
     /// <summary>"ROE", "Jane Roe", "Host".</summary>
     Name,
 
+    /// <summary>"Jane Roe" before a dash or the end of the line, as in a list of people.</summary>
+    BareName,
+
     /// <summary>"Jane Roe, mayor of Elm".</summary>
     DescribedName,
 

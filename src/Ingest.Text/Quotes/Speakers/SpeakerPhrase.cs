@@ -90,10 +90,13 @@ internal static class SpeakerPhrase
 
     private static WordClass ClassOf(ReadOnlySpan<char> words) => words is "WHO" ? WordClass.None : WordClasses.Of(words);
 
+    /// <summary>"I", "we".</summary>
+    public static bool IsWriter(ReadOnlySpan<char> words) => Writer.Contains(words);
+
     public static SpeakerKind KindOf(Document doc, TextSpan phrase)
     {
         var words = phrase.In(doc.Text);
-        if (Writer.Contains(words))
+        if (IsWriter(words))
             return SpeakerKind.FirstPerson;
         if ((ClassOf(words) & (WordClass.Subject | WordClass.Object | WordClass.Relative)) != 0)
             return SpeakerKind.Pronoun;

@@ -53,9 +53,12 @@ internal sealed class SpeakerResolver
     /// <summary>The label of a transcript's line: a name, a surname in capitals ("ROE"), or initials ("JR").</summary>
     public Speaker ResolveLabel(TextSpan label)
     {
-        var entity = MeantBy(label) is { Type: EntityType.Person } named ? named : _labels.Value.PersonOf(NameIn(label)) ?? MeantBy(label);
+        var entity = PersonLabelled(label) ?? MeantBy(label);
         return new Speaker(label, entity?.Key, entity?.Name) { Kind = entity is null ? KindOfLabel(label) : SpeakerKind.Name };
     }
+
+    /// <summary>Null where the label is that of nobody in the article.</summary>
+    public Entity? PersonLabelled(TextSpan label) => MeantBy(label) is { Type: EntityType.Person } named ? named : _labels.Value.PersonOf(NameIn(label));
 
     /// <summary>"Me", "Host", or a name that nobody knows.</summary>
     private SpeakerKind KindOfLabel(TextSpan label) => SpeakerPhrase.KindOf(_doc, label) is SpeakerKind.FirstPerson ? SpeakerKind.FirstPerson

@@ -34,6 +34,14 @@ public sealed class InterviewsTests
     [InlineData($"{Introduction}\n\nWhere do you cross?\n\nAt Elm.\n\nDo you pay?\n\nA toll is due.\n\nCan you swim?\n\nThe river is cold.")]   // no "I"
     public void Headings_that_ask_make_no_interview(string text) => Assert.DoesNotContain(Read("The bridge", text), quote => quote.Kind == QuoteKind.Direct);
 
+    [Fact]
+    public void What_the_writer_says_himself_is_answered()
+    {
+        var floating = Read("The bridge", "“It will hold,” says Jane Roe.\n\nBut it is shut, I say.\n\n“I had it mended last year, as you know.”")[^1];
+
+        Assert.Equal("Jane Roe", floating.Speaker!.Name);
+    }
+
     private static IReadOnlyList<(QuoteKind Kind, Speaker? Speaker, string Text)> Read(string title, string text)
     {
         var extraction = new Extractor().Extract(new Article { Title = title, Text = text, Format = ArticleFormat.PlainText }, "talk.txt");

@@ -53,6 +53,43 @@ public sealed class LabelLinesTests
             Find(text).Select(quote => (quote.Speaker!.Span.In(text).ToString(), quote.ContentIn(text))));
     }
 
+    [Theory]
+    [InlineData("JANE ROE (10:02): Is it safe?\n\nTOM POE (10:03): It is.\n\nJANE ROE (10:04): Do you cross it?")]
+    [InlineData("JANE ROE:\n\nIs it safe?\n\nTOM POE:\n\nIt is.\n\nJANE ROE:\n\nDo you cross it?")]
+    [InlineData("JANE ROE: 00:10:02\n\nIs it safe?\n\nTOM POE: 00:10:03\n\nIt is.\n\nJANE ROE: 00:10:04\n\nDo you cross it?")]
+    [InlineData("JANE ROE: Is it safe?\n\nTOM POE: It is.\n\n(APPLAUSE)\n\nJANE ROE: (Laughs.)\n\nJANE ROE: Do you cross it?")]
+    public void A_label_has_many_forms(string text) => Assert.Equal(
+        [("JANE ROE", "Is it safe?"), ("TOM POE", "It is."), ("JANE ROE", "Do you cross it?")],
+        Find(text).Select(quote => (quote.Speaker!.Span.In(text).ToString(), quote.ContentIn(text))));
+
+    [Theory]
+    [InlineData("Jane Roe\nIs it safe?\n\nTom Poe\nIt is.\n\nJane Roe\nDo you cross it?\n\nTom Poe\nI do.")]
+    [InlineData("Jane Roe — Is it safe?\n\nTom Poe — It is.\n\nJane Roe — Do you cross it?\n\nTom Poe — I do.")]
+    public void Behind_the_name_of_somebody_known_no_colon_is_needed(string turns)
+    {
+        var quotes = new Extractor().Extract(new Article { Text = $"Jane Roe met Tom Poe at the bridge.\n\n{turns}", Format = ArticleFormat.PlainText }, "talk.txt").Quotes;
+
+        Assert.Equal(["Jane Roe", "Tom Poe", "Jane Roe", "Tom Poe"], quotes.Select(quote => quote.Speaker!.Name));
+    }
+
+    [Fact]
+    public void Whatever_looks_like_a_label_ends_a_turn()
+    {
+        const string text = "MR. POE: It is safe.\n\nQ Is it?\n\nMR. POE: I crossed it.\n\nElm Courier: Now?\n\nMR. POE: Yes.\n\nWhat Next: It is late.\n\nMR. POE: We go home.\n\nQ Thank you.\n\nMR. POE: Bye.";
+
+        Assert.Equal(
+            ["It is safe.", "I crossed it.", "Yes.", "We go home.", "Bye."],
+            Find(text).Where(quote => quote.Speaker is { } speaker && speaker.Span.In(text) is "MR. POE").Select(quote => quote.ContentIn(text)));
+    }
+
+    [Fact]
+    public void Where_two_speak_often_their_turns_may_be_long()
+    {
+        var text = string.Join("\n\n", Enumerable.Range(1, 3).Select(n => $"ROE: Is it safe?\n\nPOE: It is {n} times safe.\n\nI built it.\n\nWe tried it.\n\nIt held.\n\nIt holds.\n\nIt will hold."));
+
+        Assert.Equal(2, Find(text).Count(quote => quote.ContentIn(text).EndsWith("It will hold.")));
+    }
+
     [Fact]
     public void Who_alone_has_labels_does_not_ask_himself()
     {
