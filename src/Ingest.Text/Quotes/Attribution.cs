@@ -26,6 +26,14 @@ internal sealed record Attribution
     /// <summary>Stretches of the passage, by index of piece, half-open; in order.</summary>
     public IReadOnlyList<(int Start, int End)> Content { get; init; } = [];
 
+    public QuoteKind Kind()
+    {
+        var draft = new Draft(this);
+        foreach (var (start, end) in Content)
+            draft.Add(Passage, start, end);
+        return draft.Kind;
+    }
+
     /// <summary>
     /// Without words that are both: the source has those behind a comma, "It is closed, [Jane Roe, the mayor], said", and what is said has
     /// all others, "It was sent to Poe, [the solicitor] said".

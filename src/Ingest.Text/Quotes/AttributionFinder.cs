@@ -54,11 +54,11 @@ internal sealed class AttributionFinder(QuoteModel model)
     private static Attribution? Better(Attribution rule, Attribution own)
     {
         const int words = 3;
-        if (rule.Source is null || own.Evidence is not { } evidence || AttributionTagger.KindOf(rule) != QuoteKind.Direct)
+        if (rule.Source is null || own.Evidence is not { } evidence || rule.Kind() != QuoteKind.Direct)
             return null;
         if (rule.Sieve == Sieve.QuotationThenCue && evidence.Reading < Doubtful)
             return rule;
-        return AttributionTagger.KindOf(own) == QuoteKind.Indirect && own.Content.Sum(said => said.End - said.Start) < words
+        return own.Kind() == QuoteKind.Indirect && own.Content.Sum(said => said.End - said.Start) < words
             ? rule with { Source = own.Source ?? rule.Source } : null;
     }
 
@@ -74,7 +74,7 @@ internal sealed class AttributionFinder(QuoteModel model)
         && rule.Passage.At(cue.Start) is var at && Enumerable.Range(rule.Content[0].End, at - rule.Content[0].End).All(i => rule.Passage.KindAt(i) is not (PieceKind.Stop or PieceKind.Quotation));
 
     /// <summary>Whether marks or "said" show that something was said. By other verbs alone the rules are right once in four times.</summary>
-    private static bool IsPlain(Attribution rule) => rule.Content.Count == 0 || AttributionTagger.KindOf(rule) != QuoteKind.Indirect
+    private static bool IsPlain(Attribution rule) => rule.Content.Count == 0 || rule.Kind() != QuoteKind.Indirect
         || (rule.Source is not null && rule.Cue is { } cue && cue.In(rule.Passage.Text) is var words
             && CueVerbs.Find(words[(words.LastIndexOf(' ') + 1)..]) is { Verb.Lemma: "say" });
 

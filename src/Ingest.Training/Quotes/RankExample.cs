@@ -23,7 +23,7 @@ internal sealed record RankExample(uint[][] Features, int[] Best, bool[] IsRight
             features.Extract(candidates[i], ref list);
             hashes[i] = list.Hashes.ToArray();
             var attribution = AttributionTagger.AttributionOf(view, candidates[i]);
-            kinds[i] = AttributionTagger.KindOf(attribution);
+            kinds[i] = attribution.Kind();
             if (label is null)
                 continue;
             var said = JudgedQuote.Overlap(view.Passage.Text, [.. candidates[i].Content.Select(range => view.Passage.SpanOf(range.Start, range.End))], label.Content);

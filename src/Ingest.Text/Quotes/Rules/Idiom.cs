@@ -1,4 +1,3 @@
-using Ingest.Text.Quotes.Tagging;
 using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Rules;
@@ -19,7 +18,7 @@ internal static class Idiom
     {
         var passage = attribution.Passage;
         if (attribution.Cue is not { } cue || passage.At(cue.End) - 1 is not (var at and >= 0) || passage.KindAt(at) != PieceKind.Word
-            || AttributionTagger.KindOf(attribution) != QuoteKind.Indirect)
+            || attribution.Kind() != QuoteKind.Indirect)
             return false;
         if (CueVerbs.Find(passage.Word(at)) is not { Verb.Lemma: "say" or "tell" })
             return attribution.Content is [var (first, last)] && last == first + 2 && passage.IsWord(first, "it") && passage.IsWord(first + 1, "quits");

@@ -1,4 +1,3 @@
-using Ingest.Text.Quotes.Tagging;
 using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Rules;
@@ -30,7 +29,7 @@ internal static class NoQuote
     private static bool IsHeaded(Attribution attribution)
     {
         var passage = attribution.Passage;
-        return attribution.Cue is { } cue && cue.In(passage.Text) is ":" && AttributionTagger.KindOf(attribution) == QuoteKind.Indirect
+        return attribution.Cue is { } cue && cue.In(passage.Text) is ":" && attribution.Kind() == QuoteKind.Indirect
             && attribution.Content is [var (start, _), ..] && passage[start].Span.Start >= cue.End
             && (passage[start].Span.Start == cue.End || passage.IsWord(start, "his") || passage.IsWord(start, "her") || passage.IsWord(start, "he") || passage.IsWord(start, "she"));
     }

@@ -42,7 +42,7 @@ internal static class AttributionTagger
             best = ContentBounds.WithQuotation(passage, SpeakerBounds.BehindAccording(view, WithParticle(passage, best)), found);
             var attribution = WithSubjectBehind(best.Cue, ContentBounds.Of(view, best, found, AttributionOf(view, best)));
             if (IsTerm(attribution, best.Cue) || IsBesideNoun(attribution, best.Cue)
-                || (KindOf(attribution) == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue) || IsHearer(view, attribution))))
+                || (attribution.Kind() == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue) || IsHearer(view, attribution))))
                 continue;
             // What was lengthened since takes the place of what it reaches over.
             found.RemoveAll(inner => inner.Content.Any(own => attribution.Content.Any(said => said.Start < own.End && own.Start < said.End)));
@@ -99,14 +99,6 @@ internal static class AttributionTagger
         Content = [.. candidate.Content.Select(said => ContentBounds.WithoutDaytime(view.Passage, said))],
     };
 
-    public static QuoteKind KindOf(Attribution attribution)
-    {
-        var draft = new Draft(attribution);
-        foreach (var (start, end) in attribution.Content)
-            draft.Add(attribution.Passage, start, end);
-        return draft.Kind;
-    }
-
     /// <summary>"It is said that", "It should be noted that"; not "It is warning that".</summary>
     private static bool IsImpersonal(Passage passage, FoundCue cue, int start, int end)
     {
@@ -154,7 +146,7 @@ internal static class AttributionTagger
     /// <summary>"The plan announced by the council": of a noun, and not what was said of it.</summary>
     private static bool IsBesideNoun(Attribution attribution, FoundCue cue) =>
         attribution.Content is [var said] && said.End == cue.Start && cue.End == cue.Start + 1
-        && attribution.Passage.IsWord(cue.End, "by") && KindOf(attribution) == QuoteKind.Indirect;
+        && attribution.Passage.IsWord(cue.End, "by") && attribution.Kind() == QuoteKind.Indirect;
 
     /// <summary>"signed a 'de-escalation agreement'": words in marks that are no sentence, and no word that reports.</summary>
     private static bool IsTerm(Attribution attribution, FoundCue cue)

@@ -103,7 +103,7 @@ internal static class ContentBounds
     private static Attribution WithoutOccasion(PassageView view, Attribution attribution)
     {
         var passage = attribution.Passage;
-        return passage.KindAt(passage.Count - 1) == PieceKind.Colon && AttributionTagger.KindOf(attribution) == QuoteKind.Indirect
+        return passage.KindAt(passage.Count - 1) == PieceKind.Colon && attribution.Kind() == QuoteKind.Indirect
             && !attribution.Content.Any(said => Enumerable.Range(said.Start, said.End - said.Start).Any(view.IsFinite))
                 ? attribution with { Content = [] } : attribution;
     }
