@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
-using Ingest.Text.Entities.Linking;
 using Ingest.Text.Entities.Tagging;
+using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities;
 

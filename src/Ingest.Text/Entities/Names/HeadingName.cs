@@ -1,5 +1,5 @@
 using Ingest.Text.Documents;
-using Ingest.Text.Entities.Linking;
+using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Names;
 

@@ -1,7 +1,7 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
-using Ingest.Text.Entities.Linking;
 using Ingest.Text.Entities.Linking.People;
+using Ingest.Text.Entities.Words;
 using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Speakers;

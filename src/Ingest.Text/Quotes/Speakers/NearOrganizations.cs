@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
-using Ingest.Text.Entities.Linking.Things;
+using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Quotes.Speakers;
 

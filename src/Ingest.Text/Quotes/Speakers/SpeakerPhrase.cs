@@ -1,5 +1,5 @@
 using Ingest.Text.Documents;
-using Ingest.Text.Entities.Linking;
+using Ingest.Text.Entities.Words;
 using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Speakers;

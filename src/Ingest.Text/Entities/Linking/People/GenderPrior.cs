@@ -1,3 +1,5 @@
+using Ingest.Text.Entities.Words;
+
 namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>What title, noun and first name tell of somebody's gender before any pronoun is read: log-odds of a man against a woman.</summary>

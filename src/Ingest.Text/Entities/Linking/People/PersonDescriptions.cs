@@ -1,3 +1,5 @@
+using Ingest.Text.Entities.Words;
+
 namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>

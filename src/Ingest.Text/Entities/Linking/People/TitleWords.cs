@@ -1,5 +1,6 @@
 using System.Buffers;
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.People;
 

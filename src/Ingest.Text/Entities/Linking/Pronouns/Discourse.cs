@@ -1,3 +1,5 @@
+using Ingest.Text.Entities.Words;
+
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>Who was mentioned up to a place in the article, and who has the floor there.</summary>

@@ -1,4 +1,5 @@
 using Ingest.Text.Entities.Linking.People;
+using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.Pronouns;
 

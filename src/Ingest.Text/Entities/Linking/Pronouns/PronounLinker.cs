@@ -1,5 +1,6 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Linking.People;
+using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.Pronouns;
 

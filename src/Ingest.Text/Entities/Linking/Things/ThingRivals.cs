@@ -1,4 +1,5 @@
 using Ingest.Text.Entities.Names;
+using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.Things;
 

@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 
-namespace Ingest.Text.Entities.Linking.Things;
+namespace Ingest.Text.Entities.Words;
 
 /// <summary>
 /// What the last word of a name, or the one before "of", tells of its kind, and which descriptions go with that: "the airline" is "Kestrel Airways" or

@@ -1,7 +1,7 @@
 using Ingest.Text.Entities;
-using Ingest.Text.Entities.Linking.Things;
+using Ingest.Text.Entities.Words;
 
-namespace Ingest.Text.Tests.Entities.Linking;
+namespace Ingest.Text.Tests.Entities.Words;
 
 public sealed class ThingKindsTests
 {
