@@ -1,6 +1,6 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
-using Ingest.Text.Entities.Linking.People;
+using Ingest.Text.Entities.Linking.People.Titles;
 using Ingest.Text.Entities.Words;
 using Ingest.Text.Quotes.Words;
 

@@ -1,4 +1,5 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Linking.People.Titles;
 using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.People;

@@ -1,4 +1,4 @@
-using Ingest.Text.Entities.Linking.People;
+using Ingest.Text.Entities.Linking.People.Titles;
 using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.Pronouns;

@@ -2,7 +2,7 @@ using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 using Ingest.Text.Entities.Linking.Things;
 
-namespace Ingest.Text.Tests.Entities.Linking;
+namespace Ingest.Text.Tests.Entities.Linking.Things;
 
 /// <summary>A name and the organisation named behind it.</summary>
 public sealed class PublicBodiesTests

@@ -2,36 +2,35 @@ using System.Buffers;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Words;
 
-namespace Ingest.Text.Entities.Linking.People;
+namespace Ingest.Text.Entities.Linking.People.Titles;
 
 /// <summary>What the words around a name are, by index of token.</summary>
 internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
 {
     // Third persons of verbs, and plurals of titles.
-    private static readonly WordSet Verbs = WordSet.AsWritten("champions chairs coaches guards guides heads hosts judges partners pilots rivals stars");
+    private static readonly WordSet Verbs = WordSet.AsWritten(
+        "champions chairs coaches guards guides heads hosts judges partners pilots rivals stars");
 
-    private static readonly WordSet BeforeNouns = WordSet.InAnyCase("the its his her their our two three four five and by with to of from for as former both");
+    private static readonly WordSet BeforeNouns = WordSet.InAnyCase(
+        "the its his her their our two three four five and by with to of from for as former both");
 
     private static readonly SearchValues<char> AcronymSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     /// <summary>In tokens: what is longer is told of the person, and is no role.</summary>
     public const int MaxRole = 14;
 
-    // What people are by trade, whose titles are seldom written before their names.
-    private static readonly WordSet Trades = WordSet.InAnyCase(
+    // What is done to somebody behind "to": "to replace coach Roe", "to convict Roe"; not "according to coach Roe".
+    private static readonly WordSet Deeds = WordSet.InAnyCase(
         """
-        abolitionist agronomist airman aviator co-host cornerback cosmonaut counsellor counselor creator defenceman defenseman dietician dietitian
-        dissident educator evangelist financier goaltender gymnast hurdler infielder instructor jurist liaison linebacker naturalist newsreader notary
-        nutritionist obstetrician oceanographer optometrist outfielder paralegal policymaker programmer shortstop snowboarder sommelier stylist
-        surfer technician trainer triathlete vlogger warlord weightlifter winemaker zookeeper
+        appoint arrest beat challenge consider consult convict face fire give have having help hire host join keep leave marry meet
+        name nominate nurture oust pay persuade play prevent push replace rest sack send sign succeed support sue tell urge
         """);
 
-    // How the nouns for those end who practise a science.
-    private static readonly string[] Sciences = ["ologist", "chemist", "physicist", "scientist", "geneticist", "surgeon", "astronomer", "therapist"];
+    private static readonly WordSet Modals = WordSet.AsWritten("will would can could should may might must");
 
     /// <summary>
-    /// The noun that says what somebody is, the last one before a preposition, and where its phrase begins behind owners ("the inquiry's") and
-    /// kinship ("sister and"); −1 when that noun is no title.
+    /// The noun that says what somebody is, the last one before a preposition, and where its phrase begins behind owners ("the inquiry's")
+    /// and kinship ("sister and"); −1 when that noun is no title.
     /// </summary>
     public (int Start, int Head) HeadOf(int start, int end)
     {
@@ -50,7 +49,8 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
     }
 
     /// <summary>"ranking Democrat".</summary>
-    private bool IsRanking(int start, int at) => at > start && (Lists(at) & WordLists.Group) != 0 && Text(at - 1) is "ranking" or "top" or "senior";
+    private bool IsRanking(int start, int at) =>
+        at > start && (Lists(at) & WordLists.Group) != 0 && Text(at - 1) is "ranking" or "top" or "senior";
 
     /// <summary>Whether the token may stand inside a phrase: no verb, no clause, no comma.</summary>
     public bool IsPhrasal(int at) =>
@@ -71,39 +71,45 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
     public bool StartsSentence(int at) =>
         at == 0 || doc.Tokens[at - 1].Kind == TokenKind.QuotationMark || Text(at - 1) is "." or "?" or "!" || HasBreak(at);
 
-    public bool HasBreak(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains("\n\n", StringComparison.Ordinal);
+    public bool HasBreak(int at) =>
+        doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains("\n\n", StringComparison.Ordinal);
 
     /// <summary>"the elder Roe" tells him from his son; "D.J." are somebody's initials.</summary>
-    public bool IsTitle(int at) =>
-        doc.Tokens[at].Kind == TokenKind.Word && Text(at) is not "D.J." && !(Text(at) is "elder" && at > 0 && Text(at - 1) is "the" or "The")
-        && (IsOffice(Text(at)) || (WordUses.Of(Text(at)) & WordUse.Person) != 0);
+    public bool IsTitle(int at) => doc.Tokens[at].Kind == TokenKind.Word
+        && Text(at) is not "D.J."
+        && !(Text(at) is "elder" && at > 0 && Text(at - 1) is "the" or "The")
+        && IsOffice(Text(at));
 
     /// <summary>Whether the token names many of whom one has a title: "directors" before "Roe and Poe".</summary>
     public bool AreMany(int at) =>
         doc.Tokens[at].Kind == TokenKind.Word && Text(at) is [.. { Length: > 2 } one, 's'] && !IsTitle(at) && !IsVerb(at)
-        && !WordUses.Of(one).HasFlag(WordUse.Kin) && one is not "teammate"
-        && (IsOffice(one) || (WordUses.Of(one) & WordUse.Person) != 0);
+        && !WordUses.Of(one).HasFlag(WordUse.Kin) && one is not "teammate" && IsOffice(one);
 
     /// <summary>"She [judges] Roe and Poe", "Elm [hosts] Roe and Poe"; not "the hosts Roe and Poe", "Judges Roe and Poe".</summary>
-    private bool IsVerb(int at) => at > 0 && Verbs.Contains(Text(at)) && doc.Tokens[at - 1].Kind == TokenKind.Word && !BeforeNouns.Contains(Text(at - 1));
+    private bool IsVerb(int at) =>
+        at > 0 && Verbs.Contains(Text(at)) && doc.Tokens[at - 1].Kind == TokenKind.Word && !BeforeNouns.Contains(Text(at - 1));
 
-    private bool IsOffice(ReadOnlySpan<char> word) => (gazetteer.Find(word) & WordLists.AnyTitle) != 0 || Trades.Contains(word) || IsScience(word);
+    private bool IsOffice(ReadOnlySpan<char> word) =>
+        (gazetteer.Find(word) & WordLists.AnyTitle) != 0 || Occupations.Contains(word) || (WordUses.Of(word) & WordUse.Person) != 0;
 
-    private static bool IsScience(ReadOnlySpan<char> word)
+    /// <summary>"[replace] coach Roe" behind "would" or "to": what is done to the bearer, and no title.</summary>
+    public bool IsDeed(int at) => at > 0 && !doc.IsCapital(at)
+        && (Modals.Contains(Text(at - 1)) || (Text(at - 1) is "to" && Deeds.Contains(Text(at))));
+
+    /// <summary>What the token tells of the bearer's gender; as known <paramref name="before"/> where it tells nothing.</summary>
+    public Gender GenderAt(int at, Gender before)
     {
-        foreach (var end in Sciences)
-        {
-            if (word.EndsWith(end, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
+        var (titles, use) = (Lists(at) & (WordLists.MaleTitle | WordLists.FemaleTitle), WordUses.Of(Text(at)));
+        var isMan = (use & WordUse.Man) != 0 || titles == WordLists.MaleTitle;
+        var isWoman = (use & WordUse.Woman) != 0 || titles == WordLists.FemaleTitle;
+        return isMan == isWoman ? before : isMan ? Gender.Male : Gender.Female;
     }
 
     /// <summary>A line of its own may be a caption's credit.</summary>
     public bool IsOnNextLine(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains('\n');
 
-    public bool IsAcronym(int at) => Text(at) is { Length: >= 2 } text && char.IsAsciiLetterUpper(text[0]) && !text.ContainsAnyExcept(AcronymSigns);
+    public bool IsAcronym(int at) =>
+        Text(at) is { Length: >= 2 } text && char.IsAsciiLetterUpper(text[0]) && !text.ContainsAnyExcept(AcronymSigns);
 
     public WordLists Lists(int at) => gazetteer.Find(Text(at));
 
@@ -111,5 +117,5 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
 
     /// <summary>The tokens as they are written, on one line.</summary>
     public string Words(int start, int end) =>
-        string.Join(' ', doc.Text[doc.Tokens[start].Span.Start..doc.Tokens[end - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', WordSet.Parted(doc.Text[doc.Tokens[start].Span.Start..doc.Tokens[end - 1].Span.End]));
 }

@@ -1,6 +1,6 @@
 using Ingest.Text.Entities.Linking.People;
 
-namespace Ingest.Text.Tests.Entities.Linking;
+namespace Ingest.Text.Tests.Entities.Linking.People;
 
 public sealed class FirstNameGenderTests
 {

@@ -2,7 +2,7 @@ using CsCheck;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 
-namespace Ingest.Text.Tests.Entities.Linking;
+namespace Ingest.Text.Tests.Entities.Linking.People.Titles;
 
 /// <summary>What stands around a name and says what its bearer is.</summary>
 public sealed class TitleReaderTests

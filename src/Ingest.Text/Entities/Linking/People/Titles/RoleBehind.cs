@@ -1,12 +1,13 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Words;
 
-namespace Ingest.Text.Entities.Linking.People;
+namespace Ingest.Text.Entities.Linking.People.Titles;
 
 /// <summary>
 /// Reads the role that stands behind a name:
 /// <code>
-/// after  := NAME (("of" | "from") capital+)? "," (age ",")? ("who" ("is" | "was"))? determiner? phrase ("," | "." | "who" … | a verb behind a name)
+/// after  := NAME home? "," (age ",")? ("who" ("is" | "was"))? determiner? phrase ("," | "." | "who" … | a verb behind a name)
+/// home   := ("of" | "from") capital+
 /// phrase := word* title (preposition word+)?                          "president of Local 146 of the Trades Union"
 /// </code>
 /// </summary>
@@ -14,6 +15,10 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
 {
     // "Jane Roe, Duke": without their land they are a school's name.
     private static readonly WordSet Nobles = WordSet.AsWritten("Baron Count Duke Earl King Marquis Prince");
+
+    private static readonly WordSet Anybody = WordSet.AsWritten("man woman boy girl person child");
+
+    private static readonly WordSet Ends = WordSet.AsWritten(", . ( ; who which that whose");
 
     private readonly TitleWords _words = new(doc, gazetteer);
 
@@ -30,7 +35,8 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
             start += 2;
         if (_words.Text(start) is "n't" or "n’t" or "not" or "no")
             return null;
-        if (_words.Text(start) is "now" or "currently" or "still" or "also" && start + 2 < doc.Tokens.Count && _words.IsDeterminer(start + 1))
+        if (_words.Text(start) is "now" or "currently" or "still" or "also"
+            && start + 2 < doc.Tokens.Count && _words.IsDeterminer(start + 1))
             start++;
         if (_words.IsDeterminer(start))
             start++;
@@ -38,15 +44,20 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
         while (end < doc.Tokens.Count && end - start < TitleWords.MaxRole && _words.IsPhrasal(end) && !EndsLine(start, end)
             && (!TitleWords.IsAddressForm(_words.Text(end)) || (WordUses.Of(_words.Text(end - 1)) & WordUse.Preposition) != 0))
             end++;
-        var isOne = _words.Text(start - 1) is "a" or "an";
         // What is told of the bearer is longer than a role: that ends before "and the", at the latest.
         if (end - start >= TitleWords.MaxRole && end < doc.Tokens.Count && EndBeforeAnd(start, end) is > 0 and var shorter)
             return RoleOf(start, shorter);
-        // "Roe, president of Acme said", "Roe, an Acme spokesman said".
-        if (end >= doc.Tokens.Count || (_words.Text(end) is not ("," or "." or "(" or ";" or "who" or "which" or "that" or "whose") && !EndsLine(start, end)
-            && !((doc.IsCapital(end - 1) || (isOne && _words.IsTitle(end - 1))) && (WordUses.Of(_words.Text(end)) & (WordUse.Finite | WordUse.AnySaying)) != 0 && !doc.IsCapital(end))))
-            return null;
-        return RoleOf(start, end);
+        return end < doc.Tokens.Count && (EndsPhrase(start, end) || IsSubject(start, end)) ? RoleOf(start, end) : null;
+    }
+
+    private bool EndsPhrase(int start, int end) => Ends.Contains(_words.Text(end)) || EndsLine(start, end);
+
+    /// <summary>"Roe, president of Acme [said]", "Roe, an Acme spokesman [said]".</summary>
+    private bool IsSubject(int start, int verb)
+    {
+        var isOne = _words.Text(start - 1) is "a" or "an";
+        return (doc.IsCapital(verb - 1) || (isOne && _words.IsTitle(verb - 1)))
+            && (WordUses.Of(_words.Text(verb)) & (WordUse.Finite | WordUse.AnySaying)) != 0 && !doc.IsCapital(verb);
     }
 
     private string? RoleOf(int start, int end)
@@ -55,9 +66,12 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
         if (head < 0)
             return null;
         end = EndOfRole(head + 1, end);
-        return _words.IsKin(head) || _words.Text(head) is "man" or "woman" or "boy" or "girl" or "person" or "child"
-            || _words.Text(start) is "and" or "or" || IsSurname(head) || (end == start + 1 && Nobles.Contains(_words.Text(start)))
-            ? null : _words.Words(start, end);
+        var isNone = _words.IsKin(head)
+            || Anybody.Contains(_words.Text(head))
+            || _words.Text(start) is "and" or "or"
+            || IsSurname(head)
+            || (end == start + 1 && Nobles.Contains(_words.Text(start)));
+        return isNone ? null : _words.Words(start, end);
     }
 
     /// <summary>The first "and" before a determiner; −1 where there is none.</summary>
@@ -113,6 +127,10 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
     /// "Jane Roe, former mayor of Elm", and on the next line somebody else. A line that was only broken ends in a small word as often as
     /// not.
     /// </summary>
-    private bool EndsLine(int start, int end) => end > start && (_words.HasBreak(end)
-        || (_words.IsOnNextLine(end) && doc.IsCapital(end) && (WordUses.Of(_words.Text(end - 1)) & (WordUse.Preposition | WordUse.Determiner | WordUse.Coordinator)) == 0));
+    private bool EndsLine(int start, int end)
+    {
+        const WordUse goesOn = WordUse.Preposition | WordUse.Determiner | WordUse.Coordinator;
+        return end > start && (_words.HasBreak(end)
+            || (_words.IsOnNextLine(end) && doc.IsCapital(end) && (WordUses.Of(_words.Text(end - 1)) & goesOn) == 0));
+    }
 }

@@ -2,7 +2,7 @@ using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 using Ingest.Text.Quotes;
 
-namespace Ingest.Text.Tests.Entities.Linking;
+namespace Ingest.Text.Tests.Entities.Linking.Pronouns;
 
 public sealed class EpithetTests
 {

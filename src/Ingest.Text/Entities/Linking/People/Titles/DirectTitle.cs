@@ -1,0 +1,111 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking.People.Titles;
+
+/// <summary>
+/// The title that runs up to a name without a comma:
+/// <code>
+/// direct  := modifier* title+ ("and" title+)? ("of" "the"? object+)? acronym?     "U.S. Secretary of State"
+///          | modifier* title+ "to" place+                                         "ambassador to Norway"
+/// acronym := "(" capitals ")"                                                     "Chief Election Commissioner (CEC)"
+/// </code>
+/// Two offices joined by "and" are those that one person may hold in a firm.
+/// </summary>
+internal sealed class DirectTitle(Document doc, Gazetteer gazetteer)
+{
+    /// <summary>In tokens.</summary>
+    private const int LongestObject = 4;
+
+    // What one person is at once: "president and CEO".
+    private static readonly WordSet Joined = WordSet.InAnyCase(
+        """
+        president chairman chairwoman chair CEO CFO COO CTO founder co-founder cofounder owner director chief publisher editor
+        producer writer singer songwriter executive officer actor general commander
+        """);
+
+    // What somebody is secretary, member or chief "of", with a small letter.
+    private static readonly WordSet SmallObjects = WordSet.AsWritten("congress parliament staff state");
+
+    // Who is sent "to" a country.
+    private static readonly WordSet Sent = WordSet.InAnyCase("ambassador consul envoy delegate representative");
+
+    // What they are for may stand before them: "Youth and Sports Minister".
+    private static readonly WordSet WithPortfolio = WordSet.AsWritten("Minister Secretary Commissioner");
+
+    private readonly TitleWords _words = new(doc, gazetteer);
+    private readonly TitleModifiers _modifiers = new(doc, gazetteer);
+
+    /// <summary>By index of token, half-open; empty where there is none.</summary>
+    /// <param name="address">Where the name begins, with its forms of address.</param>
+    /// <param name="name">Where it begins without them.</param>
+    public (int Start, int End) Before(int address, int name)
+    {
+        var end = BeforeAcronym(address);
+        if (end == 0)
+            return (0, 0);
+        var start = StartOfTitles(end);
+        if (start == end)
+            start = StartBeforeObject(end);
+        return start == end ? (end, end) : (_modifiers.StartOf(start, name, WithPortfolio.Contains(_words.Text(end - 1))), end);
+    }
+
+    /// <summary>"Chief Election Commissioner [(CEC)]": where the brackets begin; <paramref name="end"/> where none end there.</summary>
+    private int BeforeAcronym(int end) =>
+        end > 3 && _words.Text(end - 1) is ")" && _words.Text(end - 3) is "(" && _words.IsAcronym(end - 2) && !_words.HasBreak(end)
+            ? end - 3 : end;
+
+    private int StartOfTitles(int end)
+    {
+        var start = end;
+        while (start > 0
+            && (_words.IsTitle(start - 1) || JoinsTitles(start - 1, end) || IsOfChief(start - 1, end))
+            && !_words.HasBreak(start)
+            && !_words.IsDeed(start - 1))
+            start--;
+        return start;
+    }
+
+    /// <summary>"president [and] CEO", "founder [and] chief executive".</summary>
+    private bool JoinsTitles(int and, int end) =>
+        and > 0 && and + 1 < end && _words.Text(and) is "and" or "&"
+        && Joined.Contains(_words.Text(and - 1)) && Joined.Contains(_words.Text(and + 1)) && _words.IsTitle(and - 1);
+
+    /// <summary>"operating" of "chief operating officer".</summary>
+    private bool IsOfChief(int at, int end) =>
+        at > 0 && at + 1 < end && doc.Tokens[at].Kind == TokenKind.Word
+        && _words.Text(at - 1) is "chief" or "Chief" && _words.Text(at + 1) is "officer" or "Officer";
+
+    /// <summary>
+    /// "Secretary of State": back over the object to what links it, and the titles before; <paramref name="end"/> where there are none.
+    /// </summary>
+    private int StartBeforeObject(int end)
+    {
+        var link = end - 1;
+        while (link > 0 && end - link <= LongestObject && doc.IsCapital(link))
+            link--;
+        if (link > 0 && _words.Text(link) is "the")
+            link--;
+        var isSmall = link > 1 && link == end - 1 && SmallObjects.Contains(_words.Text(link)) && _words.Text(link - 1) is "of";
+        if (isSmall)
+            link--;
+        if (link <= 0 || !(isSmall || (link < end - 1 && Links(link, end))) || !_words.IsTitle(link - 1))
+            return end;
+        var start = link - 1;
+        while (start > 0 && _words.IsTitle(start - 1))
+            start--;
+        return start;
+    }
+
+    /// <summary>"Secretary [for] Education", "ambassador [to] Norway".</summary>
+    private bool Links(int link, int end) => _words.Text(link) switch
+    {
+        "to" => Sent.Contains(_words.Text(link - 1)) && IsPlace(link + 1, end),
+        "of" => doc.IsCapital(link - 1) || IsPlace(link + 1, end),
+        "for" => doc.IsCapital(link - 1),
+        _ => false,
+    };
+
+    private bool IsPlace(int start, int end) => !_words.IsOnNextLine(end)
+        && (gazetteer.Find(doc.Text.AsSpan(doc.Tokens[start].Span.Start..doc.Tokens[end - 1].Span.End))
+            & (WordLists.Place | WordLists.Town)) != 0;
+}

@@ -1,0 +1,112 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities.Words;
+
+namespace Ingest.Text.Entities.Linking.People.Titles;
+
+/// <summary>
+/// What stands before a title and is part of it: "[Assistant] coach", "[North Korean] leader", "[retired] judge", "[Youth and Sports]
+/// Minister".
+/// </summary>
+internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
+{
+    // Of ministers, and of police and crime commissioners.
+    private static readonly WordSet Portfolios = WordSet.InAnyCase(
+        """
+        agriculture commerce communications crime culture defence defense development economy education energy environment family
+        finance foreign health housing immigration industry information interior justice labor labour planning police science sports
+        technology tourism trade transport women youth
+        """);
+
+    // What somebody does, or works at; "awaiting", "praising" do something to them.
+    private static readonly WordSet Ongoing = WordSet.AsWritten(
+        """
+        acting attending banking batting betting bowling boxing breeding building casting catering coaching commanding consulting counseling
+        counselling driving editing engineering farming fighting filming fishing founding gaming governing hitting housing incoming kicking
+        launching leading licensing lighting losing managing marketing mining nursing outgoing passing planning policing polling presiding
+        printing publishing racing rating recording recruiting reigning riding ruling running sailing scoring serving shipping shooting
+        singing sitting skating skiing sporting stabbing starting supervising swimming teaching testing touring trading training visiting
+        walking warring working wrestling writing
+        """);
+
+    private static readonly WordSet Subjects = WordSet.AsWritten("it It he He she She who which that");
+
+    // "U.S. President", "Foreign Minister".
+    private const WordLists BeforeCapital =
+        WordLists.Common | WordLists.AnyHead | WordLists.Demonym | WordLists.Organization | WordLists.Place;
+
+    private readonly TitleWords _words = new(doc, gazetteer);
+
+    /// <summary>Where the title begins with them.</summary>
+    /// <param name="title">Where it begins without them.</param>
+    /// <param name="behind">What it ends before; all of it has <see cref="TitleWords.MaxRole"/> tokens at most.</param>
+    /// <param name="mayHavePortfolio">Of a minister.</param>
+    public int StartOf(int title, int behind, bool mayHavePortfolio = false)
+    {
+        var start = title;
+        while (start > 0 && behind - start < TitleWords.MaxRole && !IsEx(start)
+            && (IsModifier(start - 1, start) || (mayHavePortfolio && IsPortfolio(start - 1))))
+            start--;
+        return start;
+    }
+
+    private bool IsModifier(int at, int next)
+    {
+        if (doc.Tokens[at].Kind != TokenKind.Word || _words.Text(at).Length < 2 || _words.IsOnNextLine(next) || _words.IsDeed(at))
+            return false;
+        if (IsEx(at))
+            return true;
+        if (!doc.IsCapital(at))
+            return !doc.IsCapital(next) && IsPlainModifier(at);
+        var lists = _words.Lists(at);
+        var isParty = (lists & WordLists.Group) != 0;
+        var isStarter = (lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter && _words.Text(at) is not "Police";
+        if (isParty || isStarter)
+            return false;
+        if (_words.IsAcronym(at))
+            return true;
+        // "Greek minister" has a small letter behind it.
+        return doc.IsCapital(next)
+            ? (lists & BeforeCapital) != 0 || EndsName(at, next)
+            : (lists & WordLists.Demonym) != 0 || IsOpener(at, lists);
+    }
+
+    /// <summary>"Assistant" of "Assistant coach" at the start of a sentence.</summary>
+    private bool IsOpener(int at, WordLists lists) => _words.StartsSentence(at) && (lists & WordLists.Common) != 0;
+
+    /// <summary>
+    /// A word in small letters before a title, as in "[retired] judge", "[acting] head", "[police] chief"; no word of grammar, kin, adverb
+    /// or other form of a verb.
+    /// </summary>
+    private bool IsPlainModifier(int at)
+    {
+        var word = _words.Text(at);
+        if (at > 0 && _words.Text(at - 1) is "-")
+            return false;
+        if (word is not "police" && (WordUses.Of(word) != WordUse.None || (_words.Lists(at) & WordLists.Starter) != 0))
+            return false;
+        var isOngoing = Ongoing.Contains(word) || word.Contains('-');
+        return (word is "retired" || !word.EndsWith("ed")) && (isOngoing || !word.EndsWith("ing")) && !word.EndsWith("ly")
+            && !_words.IsKin(at) && !IsVerb(at);
+    }
+
+    /// <summary>"It [stars] actress Roe".</summary>
+    private bool IsVerb(int at) => at > 0 && _words.Text(at) is [.., not 's', 's'] && Subjects.Contains(_words.Text(at - 1));
+
+    /// <summary>"ex-Prime" of "ex-Prime Minister".</summary>
+    private bool IsEx(int at) => _words.Text(at).StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Youth [and] Sports Minister", "Foreign [Trade] and Tourism Minister".</summary>
+    private bool IsPortfolio(int at)
+    {
+        if (at == 0)
+            return false;
+        return _words.Text(at) is "and" or "&"
+            ? Portfolios.Contains(_words.Text(at + 1)) && Portfolios.Contains(_words.Text(at - 1)) && doc.IsCapital(at - 1)
+            : Portfolios.Contains(_words.Text(at)) && doc.IsCapital(at);
+    }
+
+    /// <summary>"White" of "White House", "North" of "North Korean" before a title.</summary>
+    private bool EndsName(int at, int next) =>
+        (gazetteer.Find(doc.Text.AsSpan(doc.Tokens[at].Span.Start..doc.Tokens[next].Span.End))
+            & (WordLists.Organization | WordLists.Demonym)) != 0;
+}
