@@ -117,7 +117,7 @@ internal sealed class AttributionFinder(QuoteModel model)
         var rest = passage.At(source.End);
         if (passage.KindAt(rest) == PieceKind.Comma)
             rest++;
-        return Clauses.BeginsClause(view, start) || (rest < end && (passage.IsWord(rest, "such") || (WordTag)view.Tag[rest] is WordTag.Wh or WordTag.Participle or WordTag.Ing));
+        return Clauses.BeginsClause(view, start) || (rest < end && (passage.IsWord(rest, "such") || view.TagAt(rest) is WordTag.Wh or WordTag.Participle or WordTag.Ing));
     }
 
     /// <summary>What is said, less the pieces that stand in the source.</summary>

@@ -24,6 +24,20 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
     public bool IsWord(int index, string word) => KindAt(index) == PieceKind.Word
         && Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    public bool IsWord(int index, WordSet words) => KindAt(index) == PieceKind.Word && words.Contains(Word(index));
+
+    /// <summary>Whether one of the words stands among the pieces from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public bool HasWord(int start, int end, WordSet words)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (IsWord(i, words))
+                return true;
+        }
+
+        return false;
+    }
+
     public bool IsCapital(int index) => KindAt(index) == PieceKind.Word && char.IsUpper(Text[Pieces[index].Span.Start]);
 
     /// <summary>Whether the piece is a sign that is read aloud: "$", "%", "°". It belongs to the words beside it, as a comma doesn't.</summary>

@@ -6,7 +6,7 @@ namespace Ingest.Text.Quotes.Rules;
 /// What reads like an attribution and tells that nothing was said, or not yet:
 /// <code>
 /// unsaid := nobody said                                   "None of them said that", "No witness has said that"
-///         | (auxiliary | adverb)* not adverb* said        "Roe never said that", "would not say whether"; not "did not deny that", "not only said"
+///         | (auxiliary | adverb)* not adverb* said        "Roe never said that", "would not say whether"; not "did not deny that"
 ///         | somebody might say                            "Some would say that", "Everybody should remember that"
 ///         | who "must" "have" said                        "Roe must have thought: “…”"
 ///         | "Say": "…"                                    "Everyone, say: “…”"
@@ -17,14 +17,21 @@ internal static class Unsaid
 {
     private static readonly WordSet Nobody = WordSet.InAnyCase("none nothing nobody neither");
 
-    // Not "No fewer than ten witnesses".
     private static readonly WordSet OfNumber = WordSet.InAnyCase("fewer less");
 
     // Which, denied, leave nothing said. To deny, doubt, think, believe, know or agree not is to take a stand.
     private static readonly WordSet Sayings = WordSet.InAnyCase(
-        "say tell write show suggest prove mean state claim disclose reveal confirm announce specify mention explain indicate report comment");
+        """
+        say tell write show suggest prove mean state claim disclose reveal confirm announce specify mention explain indicate report
+        comment
+        """);
 
-    private static readonly WordSet Anybody = WordSet.InAnyCase("people everyone everybody someone somebody anyone anybody some many you one");
+    private static readonly WordSet Anybody = WordSet.InAnyCase(
+        "people everyone everybody someone somebody anyone anybody some many you one");
+
+    private static readonly WordSet BeforeVerbs = WordSet.InAnyCase("to yet");
+
+    private static readonly WordSet Do = WordSet.InAnyCase("do does did");
 
     private static readonly WordSet Possibly = WordSet.InAnyCase("should would might could may must");
 
@@ -52,37 +59,48 @@ internal static class Unsaid
             return false;
         var passage = attribution.Passage;
         var at = passage.At(source.Start);
-        return passage.KindAt(at) == PieceKind.Word && (Nobody.Contains(passage.Word(at))
-            || (passage.IsWord(at, "no") && passage.KindAt(at + 1) == PieceKind.Word && !passage.IsCapital(at + 1) && !OfNumber.Contains(passage.Word(at + 1))));
+        return passage.IsWord(at, Nobody) || (passage.IsWord(at, "no") && IsNoun(passage, at + 1));
     }
+
+    /// <summary>Behind "no": not "No fewer than ten witnesses", nor a name.</summary>
+    private static bool IsNoun(Passage passage, int at) =>
+        passage.KindAt(at) == PieceKind.Word && !passage.IsCapital(at) && !passage.IsWord(at, OfNumber);
 
     private static bool IsDenied(Passage passage, int start, int end)
     {
         var verb = Last(passage, start, end, IsSaying);
         for (var i = verb - 1; i >= 0 && (i >= start || IsBeforeVerb(passage, i)); i--)
         {
-            if (passage.IsWord(i, "never") || passage.IsWord(i, "n't") || (passage.KindAt(i) == PieceKind.Clitic && passage.Word(i) is "n't" or "n’t")
-                || (passage.IsWord(i, "not") && !passage.IsWord(i + 1, "only")) || (passage.IsWord(i, "yet") && passage.IsWord(i + 1, "to")))
+            if (Negation.Is(passage, i))
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsSaying(ReadOnlySpan<char> word) => Sayings.Contains(word) || CueVerbs.Readings(word).Any(reading => Sayings.Contains(reading.Verb.Lemma));
+    private static bool IsSaying(ReadOnlySpan<char> word) => Sayings.Contains(word) || CueVerbs.IsFormOf(word, Sayings);
 
-    private static bool IsBeforeVerb(Passage passage, int at) => passage.KindAt(at) == PieceKind.Clitic || passage.Is(at, WordClass.Auxiliary | WordClass.Be | WordClass.Adverb)
-        || passage.IsWord(at, "to") || passage.IsWord(at, "yet");
+    private static bool IsBeforeVerb(Passage passage, int at) => passage.KindAt(at) == PieceKind.Clitic
+        || passage.Is(at, WordClass.Auxiliary | WordClass.Be | WordClass.Adverb)
+        || passage.IsWord(at, BeforeVerbs);
 
     private static bool IsPossible(Attribution attribution, int start, int end)
     {
         var passage = attribution.Passage;
         var modal = Last(passage, start, end, Possibly.Contains);
-        if (modal < 0)
+        return modal >= 0
+            && ((passage.IsWord(modal, "must") && passage.IsWord(modal + 1, "have")) || IsOfAnybody(attribution, start));
+    }
+
+    /// <summary>"Some people" before the cue.</summary>
+    private static bool IsOfAnybody(Attribution attribution, int cue)
+    {
+        const int longest = 2;   // words
+        if (attribution.Source is not { } source)
             return false;
-        return (passage.IsWord(modal, "must") && passage.IsWord(modal + 1, "have"))
-            || (attribution.Source is { } source && passage.At(source.End) is var behind && behind <= start && passage.KindAt(behind - 1) == PieceKind.Word
-                && Anybody.Contains(passage.Word(behind - 1)) && behind - passage.At(source.Start) <= 2);
+        var passage = attribution.Passage;
+        var end = passage.At(source.End);
+        return end <= cue && passage.IsWord(end - 1, Anybody) && end - passage.At(source.Start) <= longest;
     }
 
     /// <summary>At the sentence's head, or behind whom one bids.</summary>
@@ -93,7 +111,7 @@ internal static class Unsaid
             || !attribution.Content.Any(said => passage.QuotationsIn(said.Start, said.End).Any() && said.Start >= end))
             return false;
         var before = passage.KindAt(start - 1) == PieceKind.Comma ? start - 2 : start - 1;
-        return start == 0 || (passage.KindAt(before) == PieceKind.Word && Called.Contains(passage.Word(before)));
+        return start == 0 || passage.IsWord(before, Called);
     }
 
     private static bool IsAsked(Attribution attribution, int start, int end)
@@ -103,11 +121,9 @@ internal static class Unsaid
             || attribution.Source is not { } source || passage.At(source.Start) is var first && passage.At(source.End) > start
             || CueVerbs.Readings(passage.Word(end - 1)).All(reading => (reading.Form & VerbForm.Base) == 0))
             return false;
-        var at = IsDo(passage, first) ? first : first - 1;   // "[Did Jane Roe]" may be read for the speaker
-        return IsDo(passage, at) && (at == 0 || passage.IsWord(at - 1, "what"));
+        var at = passage.IsWord(first, Do) ? first : first - 1;   // "[Did Jane Roe]" may be read for the speaker
+        return passage.IsWord(at, Do) && (at == 0 || passage.IsWord(at - 1, "what"));
     }
-
-    private static bool IsDo(Passage passage, int at) => passage.IsWord(at, "do") || passage.IsWord(at, "does") || passage.IsWord(at, "did");
 
     private static int Last(Passage passage, int start, int end, Func<ReadOnlySpan<char>, bool> isIt)
     {

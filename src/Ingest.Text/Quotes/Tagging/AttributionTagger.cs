@@ -1,4 +1,5 @@
 using Ingest.Text.Quotes.Rules;
+using Ingest.Text.Quotes.Tagging.SpeechActs;
 using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;

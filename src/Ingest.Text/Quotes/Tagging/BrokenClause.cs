@@ -94,7 +94,7 @@ internal static class BrokenClause
         var first = AfterCoordinator(passage, start);
         if (!isAccording && (view.Name[first] != NameMap.None || view.Name[until - 1] != NameMap.None) && view.Name[cueEnd] == NameMap.None)
             return null;
-        return IsSubordinate(passage, first) || IsLeftOpen(passage, until) || !Clauses.HasVerb(view, first, until) ? (start, until) : null;
+        return IsSubordinate(passage, first) || IsLeftOpen(passage, until) || !Clauses.HasFiniteVerb(view, first, until) ? (start, until) : null;
     }
 
     /// <summary>"but", "however".</summary>
@@ -111,7 +111,7 @@ internal static class BrokenClause
     {
         var passage = view.Passage;
         var first = AfterCoordinator(passage, from);
-        var isLeadIn = from < until && (IsSubordinate(passage, first) || (WordTag)view.Tag[first] is WordTag.Preposition or WordTag.Adverb or WordTag.Conjunction);
+        var isLeadIn = from < until && (IsSubordinate(passage, first) || view.TagAt(first) is WordTag.Preposition or WordTag.Adverb or WordTag.Conjunction);
         var hasPredicate = !isLeadIn || IsQuantity(passage, first, until);
         for (var comma = speaker + 1; comma < passage.Count; comma++)
         {
@@ -119,7 +119,7 @@ internal static class BrokenClause
                 return -1;
             if (passage.KindAt(comma) != PieceKind.Comma)
                 continue;
-            if (Clauses.HasVerb(view, speaker, comma))
+            if (Clauses.HasFiniteVerb(view, speaker, comma))
                 return -1;
             if (from < until && IsLeftOpen(passage, until))
                 return passage.Is(comma + 1, WordClass.Relative | WordClass.Determiner) && NextComma(passage, comma) is >= 0 and var behind ? behind : comma;

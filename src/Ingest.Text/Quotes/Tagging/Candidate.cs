@@ -13,6 +13,9 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, IRe
 
     private const float Within = 5;
 
+    /// <summary>What is said, where it is one stretch right behind the cue; null otherwise.</summary>
+    public (int Start, int End)? SaidNext => Content is [var said] && said.Start == Cue.End ? said : null;
+
     /// <summary>The readings that the second stage takes to be likely, the likeliest first.</summary>
     public static List<Candidate> Of(Passage passage, FoundCue cue, Chained chained)
     {

@@ -191,7 +191,7 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
     {
         var count = 0u;
         for (var i = start; i < end && count < 3; i++)
-            count += (WordTag)view.Tag[i] is WordTag.Present or WordTag.Past or WordTag.Modal ? 1u : 0;
+            count += view.TagAt(i) is WordTag.Present or WordTag.Past or WordTag.Modal ? 1u : 0;
         return count;
     }
 

@@ -9,12 +9,15 @@ internal static class Clauses
     // In pieces: up to the verb of a clause.
     private const int FarthestVerb = 12;
 
+    private static readonly WordSet Openers = WordSet.InAnyCase("if whether because");
+
     /// <summary>"was", "also was"; not "said", whose words are somebody else's.</summary>
     public static bool BeginsPredicate(PassageView view, int at)
     {
-        while (at < view.Count && ((WordTag)view.Tag[at] == WordTag.Adverb || view.Passage.Is(at, WordClass.Adverb)))
+        while (at < view.Count && (view.TagAt(at) == WordTag.Adverb || view.Passage.Is(at, WordClass.Adverb)))
             at++;
-        return at < view.Count && IsFinite(view, at) && CueVerbs.Find(view.Passage.Word(at)) is not { Verb.Frame: CueFrame.Say or CueFrame.Tell };
+        return at < view.Count && IsFinite(view, at)
+            && CueVerbs.Find(view.Passage.Word(at)) is not { Verb.Frame: CueFrame.Say or CueFrame.Tell };
     }
 
     /// <summary>A phrase with its verb, "Roe, who had left, was"; not "the mayor of Elm[,]", "the mayor who heads".</summary>
@@ -37,7 +40,7 @@ internal static class Clauses
     }
 
     /// <summary>Whether the tagger sees a finite verb in it, before any relative clause.</summary>
-    public static bool HasVerb(PassageView view, int start, int end)
+    public static bool HasFiniteVerb(PassageView view, int start, int end)
     {
         for (var i = start; i < end && !view.Passage.Is(i, WordClass.Relative); i++)
         {
@@ -52,13 +55,14 @@ internal static class Clauses
     /// Whether it is a clause by its head, and no noun with a clause in it:
     /// <code>
     /// clause := ("that" | "if" | "how" | "to" verb | …) …      "that it is over", "how it fell", "to mend the bridge"
-    ///         | subject verb …                                 "the bridge is old"; not "a bridge that is old", "a report as it fell", "a photo of a bridge falling"
+    ///         | subject verb …                                 "the bridge is old"
     /// </code>
+    /// Not "a bridge that is old", "a report as it fell", "a photo of a bridge falling".
     /// </summary>
     public static bool IsClause(PassageView view, int start, int end)
     {
         var passage = view.Passage;
-        while (start < end && (WordTag)view.Tag[start] == WordTag.Adverb && !passage.Is(start, WordClass.Subordinator))
+        while (start < end && view.TagAt(start) == WordTag.Adverb && !passage.Is(start, WordClass.Subordinator))
             start++;
         if (start < end && (IsOpener(view, start) || IsInfinitive(view, start, end)))
             return true;
@@ -67,7 +71,7 @@ internal static class Clauses
         {
             if (passage.KindAt(i) == PieceKind.Quotation)
                 return true;
-            if (passage.Is(i, WordClass.Relative) || (WordTag)view.Tag[i] is WordTag.Wh or WordTag.Conjunction
+            if (passage.Is(i, WordClass.Relative) || view.TagAt(i) is WordTag.Wh or WordTag.Conjunction
                 || (passage.Is(i, WordClass.Subordinator) && !passage.Is(i, WordClass.Preposition | WordClass.Determiner)))
                 owed++;
             if (!IsMainVerb(view, i))
@@ -80,10 +84,12 @@ internal static class Clauses
         return false;
     }
 
-    /// <summary>Whether an infinitive stands in it before any relative: "[the company to pay]", "[to pay]"; not "[a firm that has to pay]".</summary>
+    /// <summary>
+    /// Whether an infinitive stands in it before any relative: "[the company to pay]", "[to pay]"; not "[a firm that has to pay]".
+    /// </summary>
     public static bool HasInfinitive(PassageView view, int start, int end)
     {
-        for (var i = start; i < end && !view.Passage.Is(i, WordClass.Relative) && (WordTag)view.Tag[i] != WordTag.Wh; i++)
+        for (var i = start; i < end && !view.Passage.Is(i, WordClass.Relative) && view.TagAt(i) != WordTag.Wh; i++)
         {
             if (IsInfinitive(view, i, end))
                 return true;
@@ -92,25 +98,51 @@ internal static class Clauses
         return false;
     }
 
-    private static bool IsOpener(PassageView view, int at) => (WordTag)view.Tag[at] == WordTag.Wh || view.Passage.IsWord(at, "if") || view.Passage.IsWord(at, "whether")
-        || view.Passage.IsWord(at, "because") || (view.Passage.IsWord(at, "that") && (WordTag)view.Tag[at] == WordTag.Conjunction);
+    /// <summary>
+    /// Whether any form of a verb stands in it, or a word that leads to one, be it in a clause of a noun: far less than
+    /// <see cref="IsClause"/>.
+    /// </summary>
+    public static bool HoldsVerb(PassageView view, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (IsVerb(view, i)
+                || view.TagAt(i) is WordTag.Modal or WordTag.Conjunction or WordTag.Wh
+                || view.Passage.KindAt(i) == PieceKind.Quotation)
+                return true;
+        }
 
-    private static bool IsInfinitive(PassageView view, int at, int end) => view.Passage.IsWord(at, "to") && at + 1 < end && (WordTag)view.Tag[at + 1] == WordTag.Base;
+        return false;
+    }
 
-    /// <summary>The first word of a finite verb, "[has] been"; a verb without ending counts where neither "to" nor another verb stands before.</summary>
+    /// <summary>Whether it is a verb in any form.</summary>
+    public static bool IsVerb(PassageView view, int at) =>
+        view.TagAt(at) is WordTag.Base or WordTag.Present or WordTag.Past or WordTag.Participle or WordTag.Ing
+        || view.Passage.Is(at, WordClass.Be | WordClass.Auxiliary);
+
+    private static bool IsOpener(PassageView view, int at) => view.TagAt(at) == WordTag.Wh
+        || view.Passage.IsWord(at, Openers)
+        || (view.Passage.IsWord(at, "that") && view.TagAt(at) == WordTag.Conjunction);
+
+    private static bool IsInfinitive(PassageView view, int at, int end) =>
+        view.Passage.IsWord(at, "to") && at + 1 < end && view.TagAt(at + 1) == WordTag.Base;
+
+    /// <summary>
+    /// The first word of a finite verb, "[has] been"; a verb without ending counts where neither "to" nor another verb stands before.
+    /// </summary>
     private static bool IsMainVerb(PassageView view, int at)
     {
-        if (view.Passage.IsWord(at, "to") || !(IsFinite(view, at) || (WordTag)view.Tag[at] == WordTag.Base))
+        if (view.Passage.IsWord(at, "to") || !(IsFinite(view, at) || view.TagAt(at) == WordTag.Base))
             return false;
         var before = at - 1;
-        while (before > 0 && (WordTag)view.Tag[before] == WordTag.Adverb)
+        while (before > 0 && view.TagAt(before) == WordTag.Adverb)
             before--;
         return before < 0 || !(IsFinite(view, before) || view.Passage.IsWord(before, "to"));
     }
 
     /// <summary>
-    /// Where what somebody says in a clause ends: with the sentence or the bracket, or before what another says, "it was dead[, but Poe said it was
-    /// alive]", "it was dead[, he added]", "it was dead[: “It is over,” said Poe]".
+    /// Where what somebody says in a clause ends: with the sentence or the bracket, or before what another says, "it was dead[, but Poe
+    /// said it was alive]", "it was dead[, he added]", "it was dead[: “It is over,” said Poe]".
     /// </summary>
     public static int EndOfSaid(PassageView view, int start)
     {
@@ -144,8 +176,8 @@ internal static class Clauses
     }
 
     private static bool IsCue(PassageView view, int at) => (view.Passage.IsWord(at, "according") && view.Passage.IsWord(at + 1, "to"))
-        || ((WordTag)view.Tag[at] is WordTag.Past or WordTag.Present && CueVerbs.Find(view.Passage.Word(at)) is { Verb.Frame: var frame }
+        || (view.TagAt(at) is WordTag.Past or WordTag.Present && CueVerbs.Find(view.Passage.Word(at)) is { Verb.Frame: var frame }
             && (frame is CueFrame.Say or CueFrame.Tell || (frame == CueFrame.Words && view.Passage.KindAt(at + 1) == PieceKind.Stop)));
 
-    private static bool IsFinite(PassageView view, int at) => (WordTag)view.Tag[at] is WordTag.Past or WordTag.Present or WordTag.Modal;
+    private static bool IsFinite(PassageView view, int at) => view.TagAt(at) is WordTag.Past or WordTag.Present or WordTag.Modal;
 }

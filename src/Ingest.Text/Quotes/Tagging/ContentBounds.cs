@@ -189,7 +189,7 @@ internal static class ContentBounds
         var hasComma = passage.KindAt(end) == PieceKind.Comma;
         var next = hasComma ? end + 1 : end;
         if (passage.Is(next, WordClass.Coordinator) && passage.IsWord(next + 1, "that") && passage.KindAt(next + 2) == PieceKind.Word && !view.IsFinite(next + 2))
-            return Clauses.HasVerb(view, start, end);
+            return Clauses.HasFiniteVerb(view, start, end);
         if (!hasComma || end < start + 2 || candidate.Source is not var (source, _) || passage.Is(source, WordClass.Relative) || IsSubordinate(passage, source, candidate.Cue.Start))
             return false;
         var head = candidate.Cue.End - 1;
@@ -197,7 +197,7 @@ internal static class ContentBounds
             return Clauses.BeginsClause(view, next);
         var isClause = passage.IsWord(start, "that")
             || (passage.KindAt(head) == PieceKind.Word && CueVerbs.Find(passage.Word(head)) is { Verb.Lemma: "say" });
-        return isClause && !Clauses.HasVerb(view, start, end) && !Enumerable.Range(start, end - start).TakeWhile(i => !passage.Is(i, WordClass.Relative)).Any(view.IsFinite)
+        return isClause && !Clauses.HasFiniteVerb(view, start, end) && !Enumerable.Range(start, end - start).TakeWhile(i => !passage.Is(i, WordClass.Relative)).Any(view.IsFinite)
             && (Clauses.BeginsPredicate(view, next) || Clauses.BeginsClause(view, next));
     }
 

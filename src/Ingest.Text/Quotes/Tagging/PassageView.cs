@@ -72,6 +72,8 @@ internal sealed class PassageView
     /// <summary>A <see cref="WordTag"/> each; of a quotation, <see cref="Quoted"/>.</summary>
     public uint[] Tag { get; }
 
+    public WordTag TagAt(int index) => (WordTag)Tag[index];
+
     /// <summary>Number of the stretch between commas, dashes, brackets and quotations.</summary>
     public int[] Segment { get; }
 

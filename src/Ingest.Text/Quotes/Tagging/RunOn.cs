@@ -36,7 +36,7 @@ internal static class RunOn
         {
             var isAfterQuotation = i == start + 1 && passage.KindAt(start) == PieceKind.Quotation;
             if (isAfterQuotation ? Clauses.BeginsPredicate(view, passage.KindAt(i) == PieceKind.Comma ? i + 1 : i)
-                : isRelative && passage.KindAt(i) == PieceKind.Comma && Clauses.HasVerb(view, start, i) && Clauses.BeginsPredicate(view, i + 1))
+                : isRelative && passage.KindAt(i) == PieceKind.Comma && Clauses.HasFiniteVerb(view, start, i) && Clauses.BeginsPredicate(view, i + 1))
                 return Until(attribution, i);
         }
 
@@ -54,7 +54,7 @@ internal static class RunOn
         for (var i = start + 1; i < end; i++)
         {
             if (passage.KindAt(i) is not (PieceKind.Word or PieceKind.Number or PieceKind.Clitic) || passage.Is(i, WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator)
-                || (WordTag)view.Tag[i] == WordTag.Wh)
+                || view.TagAt(i) == WordTag.Wh)
                 return -1;
             if (!passage.Is(i, WordClass.Be | WordClass.Auxiliary) || !Clauses.BeginsPredicate(view, i))
                 continue;
@@ -75,16 +75,16 @@ internal static class RunOn
         if (attribution.Content is not [.., var (start, end)] || start != cue.End)
             return attribution;
         var isTo = false;
-        var isThing = candidate.Source is var (_, behind) && behind <= cue.Start && (WordTag)view.Tag[cue.End - 1] == WordTag.Past
+        var isThing = candidate.Source is var (_, behind) && behind <= cue.Start && view.TagAt(cue.End - 1) == WordTag.Past
             && CueVerbs.Find(passage.Word(cue.End - 1)) is not { Verb.Frame: CueFrame.Say or CueFrame.Tell };
         for (var i = start; i + 1 < end; i++)
         {
             if (!NounPhrase.IsWordy(passage, i) || passage.Is(i, WordClass.Relative | WordClass.Subordinator))
                 return attribution;
-            isTo |= passage.IsWord(i, "to") && (WordTag)view.Tag[i + 1] == WordTag.Base;
+            isTo |= passage.IsWord(i, "to") && view.TagAt(i + 1) == WordTag.Base;
             if (!isTo && view.IsFinite(i))
                 return attribution;
-            if ((isTo || (isThing && i > start && !passage.QuotationsIn(i, end).Any())) && passage.IsWord(i, "and") && (WordTag)view.Tag[i + 1] == WordTag.Past)
+            if ((isTo || (isThing && i > start && !passage.QuotationsIn(i, end).Any())) && passage.IsWord(i, "and") && view.TagAt(i + 1) == WordTag.Past)
                 return Until(attribution, i);
         }
 

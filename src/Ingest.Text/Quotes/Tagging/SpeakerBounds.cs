@@ -43,7 +43,7 @@ internal static class SpeakerBounds
         var verb = VerbOf(view, start, end, Aside.IsParticiple(passage, cue.Start) && passage.KindAt(cue.Start - 1) == PieceKind.Comma);
         if (verb < 0)
             return passage.SpanOf(start, end);
-        if (source.End == cue.Start && !Aside.IsParticiple(passage, cue.Start) && (WordTag)view.Tag[cue.Start] != WordTag.Modal)
+        if (source.End == cue.Start && !Aside.IsParticiple(passage, cue.Start) && view.TagAt(cue.Start) != WordTag.Modal)
         {
             for (var i = end - 2; i > verb; i--)
             {
@@ -87,7 +87,7 @@ internal static class SpeakerBounds
     {
         for (var i = start + 1; i < end; i++)
         {
-            if ((WordTag)view.Tag[i] is WordTag.Past or WordTag.Present or WordTag.Modal && !view.Passage.IsCapital(i))
+            if (view.TagAt(i) is WordTag.Past or WordTag.Present or WordTag.Modal && !view.Passage.IsCapital(i))
                 return i;
         }
 
@@ -115,7 +115,7 @@ internal static class SpeakerBounds
         var passage = view.Passage;
         for (var i = start; i < end; i++)
         {
-            var tag = (WordTag)view.Tag[i];
+            var tag = view.TagAt(i);
             if (!NounPhrase.IsWordy(passage, i) || passage.Is(i, WordClass.Relative)
                 || (i > start && tag is (WordTag.Wh or WordTag.Conjunction or WordTag.Pronoun)))
                 return -1;
@@ -133,6 +133,6 @@ internal static class SpeakerBounds
     {
         var next = verb + 1;
         return next < view.Count && !view.Passage.IsWord(next, "by")
-            && (WordTag)view.Tag[next] is WordTag.Determiner or WordTag.Preposition or WordTag.Adjective or WordTag.Name or WordTag.Pronoun;
+            && view.TagAt(next) is WordTag.Determiner or WordTag.Preposition or WordTag.Adjective or WordTag.Name or WordTag.Pronoun;
     }
 }

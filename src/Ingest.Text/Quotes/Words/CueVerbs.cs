@@ -48,6 +48,20 @@ internal static class CueVerbs
     /// <summary>All readings of a form, those with particles first.</summary>
     public static IReadOnlyList<CueVerbForm> Readings(ReadOnlySpan<char> word) => Forms.TryGetValue(word, out var readings) ? readings : [];
 
+    /// <summary>Whether the word is a form of one of the verbs.</summary>
+    /// <param name="word">As it is written.</param>
+    /// <param name="lemmas">By their dictionary form.</param>
+    public static bool IsFormOf(ReadOnlySpan<char> word, WordSet lemmas)
+    {
+        foreach (var reading in Readings(word))
+        {
+            if (lemmas.Contains(reading.Verb.Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
     private static FrozenDictionary<string, CueVerbForm[]>.AlternateLookup<ReadOnlySpan<char>> Build()
     {
         var readings = new Dictionary<string, List<CueVerbForm>>(StringComparer.OrdinalIgnoreCase);

@@ -1,7 +1,7 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Quotes;
 
-namespace Ingest.Text.Tests.Quotes.Tagging;
+namespace Ingest.Text.Tests.Quotes.Tagging.SpeechActs;
 
 /// <summary>How sure a quote is of which somebody says something, and of which nobody does.</summary>
 public sealed class SpeechActTests

@@ -1,0 +1,95 @@
+using Ingest.Text.Quotes.Words;
+
+namespace Ingest.Text.Quotes.Tagging.SpeechActs;
+
+/// <summary>What somebody does, gets, can or means to do, in words that could tell what was said.</summary>
+internal static class Deed
+{
+    // Of what one wants or tries to do: "plans [to build]". By their forms, for most have no dictionary form among the reporting verbs.
+    private static readonly WordSet Intends = WordSet.InAnyCase(
+        """
+        aim aims aimed aiming attempt attempts attempted attempting choose chooses chose chosen decide decides decided deciding intend
+        intends intended intending opt opts opted plan plans planned planning prefer prefers preferred preferring seek seeks sought seeking
+        struggle struggled tried tries try trying want wants wanted wanting refuse refuses refused refusing
+        """);
+
+    // Which to refuse is to say so.
+    private static readonly WordSet Stances = WordSet.InAnyCase("accept recognise recognize endorse back support rule forgive");
+
+    // What is won or lost, and not said: "claimed [the title]".
+    private static readonly WordSet Prizes = WordSet.InAnyCase(
+        """
+        title titles medal medals gold silver bronze crown cup trophy victory victories win wins place spot wicket wickets life lives prize
+        prizes record point points seat seats championship award awards
+        """);
+
+    // Of fighters and champions: "defended [his title]".
+    private static readonly WordSet Titles = WordSet.InAnyCase("title titles crown cup trophy belt belts championship championships");
+
+    // What is granted or not: "denied [the request]".
+    private static readonly WordSet Requests = WordSet.InAnyCase(
+        "request requests motion motions petition petitions bid access bail visa visas permission entry");
+
+    // Which is taken to a higher court: "appealed [the ruling]".
+    private static readonly WordSet Rulings = WordSet.InAnyCase(
+        "decision decisions ruling rulings verdict verdicts sentence sentences conviction convictions order judgment");
+
+    private static readonly WordSet Knows = WordSet.InAnyCase("know knows knew learned");
+
+    private static readonly WordSet As = WordSet.InAnyCase("as");
+
+    public static bool Is(PassageView view, Candidate candidate) =>
+        IsIntention(view, candidate) || IsTaken(view, candidate) || IsSkill(view.Passage, candidate);
+
+    /// <summary>"wants [to build]", "refused [to leave]"; not "wants it known that", "refused [to confirm it]".</summary>
+    private static bool IsIntention(PassageView view, Candidate candidate)
+    {
+        var passage = view.Passage;
+        if (candidate.SaidNext is not var (start, end) || end <= start + 1 || !passage.IsWord(start - 1, Intends))
+            return false;
+        var verb = start + 1;
+        return passage.IsWord(start, "to") && view.TagAt(verb) == WordTag.Base
+            && !(passage.Word(start - 1).StartsWith("refus", StringComparison.OrdinalIgnoreCase) && IsToSaySo(passage.Word(verb)));
+    }
+
+    private static bool IsToSaySo(ReadOnlySpan<char> verb) => ThingSaid.MayFollow(verb) || Stances.Contains(verb);
+
+    /// <summary>
+    /// "claimed [the title]", "denied [the request]", "denied [Roe the chance]", "portrays [a miner]", "appealed [the ruling]": what
+    /// somebody gets, plays or has done, and not "claimed [the report was wrong about her medal]", "portrayed [her as a miner]".
+    /// </summary>
+    private static bool IsTaken(PassageView view, Candidate candidate)
+    {
+        var passage = view.Passage;
+        if (candidate.SaidNext is not var (start, end) || passage.KindAt(start - 1) != PieceKind.Word)
+            return false;
+        return passage.Word(start - 1) switch
+        {
+            "claim" or "claims" or "claimed" or "claiming" => IsOf(Prizes),
+            "defend" or "defends" or "defended" or "defending" => IsOf(Titles),
+            "deny" or "denies" or "denied" or "denying" => IsOfTwo(passage, start, end) || IsOf(Requests),
+            "portray" or "portrays" or "portrayed" or "portraying" => !passage.HasWord(start, end, As),
+            "appeal" or "appeals" or "appealed" or "appealing" => passage.Is(start, WordClass.Determiner) && IsOf(Rulings),
+            _ => false,
+        };
+
+        bool IsOf(WordSet things) => !Clauses.HoldsVerb(view, start, end) && passage.HasWord(start, end, things);
+    }
+
+    /// <summary>"[Roe the chance]", "[them a place]": two objects.</summary>
+    private static bool IsOfTwo(Passage passage, int start, int end)
+    {
+        var next = start + 1;
+        while (next < end && passage.IsCapital(start) && passage.IsCapital(next))
+            next++;
+        return next + 1 < end
+            && (passage.IsCapital(start) || passage.Is(start, WordClass.Object))
+            && passage.Is(next, WordClass.Determiner)
+            && NounPhrase.IsWordy(passage, next + 1);
+    }
+
+    /// <summary>"knows [how to steal a base]".</summary>
+    private static bool IsSkill(Passage passage, Candidate candidate) =>
+        candidate.SaidNext is var (start, _)
+        && passage.IsWord(start, "how") && passage.IsWord(start + 1, "to") && passage.IsWord(start - 1, Knows);
+}
