@@ -20,7 +20,8 @@ internal static class Interviews
 
     private const int MostForEach = 6;   // paragraphs
 
-    private const double LeastSpoken = 0.5;   // of the questions and of the answers: most that a page asks its reader, it answers in the third person
+    // Of the questions and of the answers: what a page asks its reader, it answers mostly in the third person.
+    private const double LeastSpoken = 0.5;
 
     /// <param name="doc">The document.</param>
     /// <param name="entities">Its entities.</param>
@@ -30,23 +31,32 @@ internal static class Interviews
         var questions = Enumerable.Range(0, doc.Paragraphs.Count).Where(p => IsQuestion(doc.Paragraphs[p].In(doc.Text))).ToList();
         if (questions.Count < LeastAnswers)
             return [];
-        var answers = questions.Zip(questions[1..].Append(doc.Paragraphs.Count), (question, next) => Answer(doc, question, next)).Where(answer => answer.Count > 0).ToList();
-        if (answers.Count < LeastAnswers || answers[^1][^1] - questions[0] > MostForEach * answers.Count
-            || Interviewee.Of(doc, entities, questions[0], questions.ConvertAll(p => doc.Paragraphs[p]), answers.ConvertAll(answer => Whole(doc, answer)), LeastSpoken) is not { } person
-            || person.Mentions.Where(mention => mention.Kind == MentionKind.Name).Select(mention => mention.Span).ToList() is not ([_, ..] and var names))
+        var answers = questions.Zip(questions[1..].Append(doc.Paragraphs.Count), (question, next) => Answer(doc, question, next))
+            .Where(answer => answer.Count > 0).ToList();
+        if (answers.Count < LeastAnswers || answers[^1][^1] - questions[0] > MostForEach * answers.Count)
             return [];
-        var speaker = new Speaker(NameBefore(names, doc.Paragraphs[questions[0]].Start), person.Key, person.Name);
-        return [.. answers.ConvertAll(answer => answer.TakeWhile(p => taken.Contains(p) || !names.Exists(doc.Paragraphs[p].Contains)).Where(p => !taken.Contains(p)).ToList())
-            .Where(answer => answer.Count > 0).Select(answer => new Turn(speaker, answer.ConvertAll(p => doc.Paragraphs[p]), answer, Sieve.Interview))];
+        var person = Interviewee.Of(
+            doc, entities, questions[0], questions.ConvertAll(p => doc.Paragraphs[p]), answers.ConvertAll(answer => Whole(doc, answer)), LeastSpoken);
+        var names = person?.Mentions.Where(mention => mention.Kind == MentionKind.Name).Select(mention => mention.Span).ToList();
+        if (names is not [_, ..])
+            return [];
+        var speaker = new Speaker(NameBefore(names, doc.Paragraphs[questions[0]].Start), person!.Key, person.Name);
+        var named = names.Select(name => doc.Sentences[doc.SentenceAt(name.Start)].Paragraph).Where(p => !taken.Contains(p)).ToHashSet();
+        return [.. answers.ConvertAll(answer => answer.TakeWhile(p => !named.Contains(p)).Where(p => !taken.Contains(p)).ToList())
+            .Where(answer => answer.Count > 0)
+            .Select(answer => new Turn(speaker, answer.ConvertAll(p => doc.Paragraphs[p]), answer, Sieve.Interview))];
     }
 
-    private static bool IsQuestion(ReadOnlySpan<char> words) => words is [not ('"' or '“' or '‘' or '«'), .., '?'] && words.Length <= LongestQuestion;
+    private static bool IsQuestion(ReadOnlySpan<char> words) =>
+        words is [not ('"' or '“' or '‘' or '«'), .., '?'] && words.Length <= LongestQuestion;
 
     private static List<int> Answer(Document doc, int question, int next) =>
         [.. Enumerable.Range(question + 1, next - question - 1).TakeWhile(p => LabelReader.EndsSentence(doc.Paragraphs[p].In(doc.Text)))];
 
-    private static TextSpan Whole(Document doc, List<int> paragraphs) => new(doc.Paragraphs[paragraphs[0]].Start, doc.Paragraphs[paragraphs[^1]].End);
+    private static TextSpan Whole(Document doc, List<int> paragraphs) =>
+        new(doc.Paragraphs[paragraphs[0]].Start, doc.Paragraphs[paragraphs[^1]].End);
 
     /// <summary>The name that stands last before the offset, or the first one behind it.</summary>
-    private static TextSpan NameBefore(List<TextSpan> names, int offset) => names.Exists(name => name.Start < offset) ? names.FindAll(name => name.Start < offset).Max() : names.Min();
+    private static TextSpan NameBefore(List<TextSpan> names, int offset) =>
+        names.FindAll(name => name.Start < offset) is [_, ..] before ? before.Max() : names.Min();
 }

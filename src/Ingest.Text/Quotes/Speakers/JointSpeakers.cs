@@ -9,8 +9,8 @@ namespace Ingest.Text.Quotes.Speakers;
 /// <code>
 /// joint := first ("," name)* ","? "and" name     "Roe, the mayor, Poe of Elm and the lawyer Doe"
 /// </code>
-/// What stands between commas and is no name describes the one before it. Names that belong to what is told of somebody don't count: "Roe, who met
-/// Poe and Doe", "Roe, a friend of Poe and Doe".
+/// What stands between commas and is no name describes the one before it. Names that belong to what is told of somebody don't count: "Roe,
+/// who met Poe and Doe", "Roe, a friend of Poe and Doe".
 /// </summary>
 internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
 {
@@ -111,7 +111,9 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
         return null;
     }
 
-    /// <summary>What commas and "and" divide, one at least, up to any other mark; what stands in brackets is left out, and names are whole.</summary>
+    /// <summary>
+    /// What commas and "and" divide, one at least, up to any other mark; what stands in brackets is left out, and names are whole.
+    /// </summary>
     private List<(TextSpan Words, Separator Before)> Parts(TextSpan source)
     {
         var parts = new List<(TextSpan Words, Separator Before)>();

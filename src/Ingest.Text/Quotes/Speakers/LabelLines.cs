@@ -5,12 +5,12 @@ namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
 /// The paragraphs of a transcript, each with its speaker's label, perhaps within marks as a whole: "ROE: The bridge is safe."
-/// One such paragraph is a headline's habit ("UPDATE: …"), and several may be a list ("CEO: Jane Roe", "Jane Roe: Her plan would …"). They make a transcript where most are
-/// sentences, and one speaks twice and they ask or say "I" or "we" in one turn of five; or in one of three, where all are of different people, or in capitals a person of the
-/// article. Without colons, two names come back.
-/// Where labels are close, paragraphs without one are their speaker's who had the last one: sentences, that is, not headings and "[CLIP: applause]". Whatever looks like a
-/// label ends a turn. "Q" and "A" alone label an interview's turns, not those of a page of help; any words with capitals do beside other labels, where they ask or come back
-/// with what is spoken.
+/// One such paragraph is a headline's habit ("UPDATE: …"), and several may be a list ("CEO: Jane Roe", "Jane Roe: Her plan would …"). They
+/// make a transcript where most are sentences, and one speaks twice and they ask or say "I" or "we" in one turn of five; or in one of three,
+/// where all are of different people, or in capitals a person of the article. Without colons, two names come back.
+/// Where labels are close, paragraphs without one are their speaker's who had the last one: sentences, that is, not headings and
+/// "[CLIP: applause]". Whatever looks like a label ends a turn. "Q" and "A" alone label an interview's turns, not those of a page of help; any
+/// words with capitals do beside other labels, where they ask or come back with what is spoken.
 /// </summary>
 internal static class LabelLines
 {
@@ -26,11 +26,7 @@ internal static class LabelLines
     public static IReadOnlyList<Turn> Find(Document doc, IReadOnlyList<Entity> entities, SpeakerResolver speakers)
     {
         var lines = Lines(doc);
-        var reader = new LabelReader(doc, speakers);
-        var labels = lines.Select((line, p) => (Label: reader.Read(line.Span, line.IsQuoted), Paragraph: p)).Where(line => line.Label is not null)
-            .Select(line => new Labelled(line.Label!.Value, line.Label.Value.Span.In(doc.Text).ToString(), line.Paragraph)).ToList();
-        if (labels.Where(line => line.Label.Form == LabelForm.BareName).GroupBy(line => line.Name).Count(turns => turns.Count() > 1) < 2)
-            labels.RemoveAll(line => line.Label.Form == LabelForm.BareName);
+        var labels = LabelsOf(doc, lines, speakers);
         var isTranscript = IsTranscript(doc, labels, speakers);
         var answers = Answers(doc, entities, labels);
         if (!isTranscript && answers is null)
@@ -42,18 +38,45 @@ internal static class LabelLines
             LabelForm.Other => others.Contains(line.Name) || IsQuestion(doc, line),
             _ => true,
         }).ConvertAll(line => new Turn(SpeakerOf(line.Label, answers, speakers), [line.Label.Words], [line.Paragraph], Sieve.Label));
+        GoOn(doc, lines, labels, turns);
+        return turns.ConvertAll(turn => turn with { Words = [.. turn.Words.Where(words => IsSaid(words.In(doc.Text)))] })
+            .FindAll(turn => turn.Words.Count > 0);
+    }
+
+    private static List<Labelled> LabelsOf(Document doc, List<Line> lines, SpeakerResolver speakers)
+    {
+        var reader = new LabelReader(doc, speakers);
+        var labels = new List<Labelled>();
+        for (var p = 0; p < lines.Count; p++)
+        {
+            if (reader.Read(lines[p].Span, lines[p].IsQuoted) is { } label)
+                labels.Add(new Labelled(label, label.Span.In(doc.Text).ToString(), p));
+        }
+
+        var bare = labels.Where(line => line.Label.Form == LabelForm.BareName).GroupBy(line => line.Name);
+        if (bare.Count(turns => turns.Count() > 1) < 2)
+            labels.RemoveAll(line => line.Label.Form == LabelForm.BareName);
+        return labels;
+    }
+
+    /// <summary>Gives the turns the paragraphs behind them that have no label.</summary>
+    private static void GoOn(Document doc, List<Line> lines, List<Labelled> labels, List<Turn> turns)
+    {
         var length = turns[^1].Paragraphs[0] - turns[0].Paragraphs[0] + 1;
         var most = labels.GroupBy(line => line.Name).Count(named => named.Count() >= Often) > 1 ? MostForEachOfMany : MostForEach;
         var isClose = turns.Count >= LeastWithTurns && length <= most * turns.Count;
         var isAsked = labels.TrueForAll(line => line.Name == labels[0].Name);
-        turns = turns.ConvertAll(turn =>
+        for (var (i, l) = (0, 0); i < turns.Count; i++)
         {
-            var next = labels.Find(line => line.Paragraph > turn.Paragraphs[0])?.Paragraph;
-            // A label alone has its words in the next paragraph at least; the last turn of all has no more than that.
-            return isClose && next is not null ? WithNext(doc, lines, turn, next.Value, isAsked)
-                : turn.Words[0].Length == 0 ? WithNext(doc, lines, turn, Math.Min(next ?? lines.Count, turn.Paragraphs[0] + 2), isAsked: false) : turn;
-        });
-        return turns.ConvertAll(turn => turn with { Words = [.. turn.Words.Where(words => IsSaid(words.In(doc.Text)))] }).FindAll(turn => turn.Words.Count > 0);
+            var at = turns[i].Paragraphs[0];
+            while (l < labels.Count && labels[l].Paragraph <= at)
+                l++;
+            var next = l < labels.Count ? labels[l].Paragraph : lines.Count;
+            if (isClose && l < labels.Count)
+                turns[i] = WithNext(doc, lines, turns[i], next, isAsked);
+            else if (turns[i].Words[0].Length == 0)   // a label alone: what it says is in the next paragraph
+                turns[i] = WithNext(doc, lines, turns[i], Math.Min(next, at + 2), isAsked: false);
+        }
     }
 
     /// <summary>Who answers where "Q" and "A" take turns; null where they don't, or are those of a page of help.</summary>
@@ -62,25 +85,41 @@ internal static class LabelLines
         var questions = labels.FindAll(line => line.Label.Form == LabelForm.Question);
         var answers = labels.FindAll(line => line.Label.Form == LabelForm.Answer);
         return questions.Count > 1 && answers.Count > 1
-            ? Interviewee.Of(doc, entities, questions[0].Paragraph, questions.ConvertAll(line => line.Label.Words), answers.ConvertAll(line => line.Label.Words), LeastSpoken) : null;
+            ? Interviewee.Of(
+                doc,
+                entities,
+                questions[0].Paragraph,
+                questions.ConvertAll(line => line.Label.Words),
+                answers.ConvertAll(line => line.Label.Words),
+                LeastSpoken)
+            : null;
     }
 
     /// <summary>Labels that are nobody's name, and come back with what is spoken: a paper, a name that was taken for something else.</summary>
     private static HashSet<string> Others(Document doc, List<Labelled> labels) =>
         [.. labels.Where(line => line.Label.Form == LabelForm.Other).GroupBy(line => line.Name)
-            .Where(turns => turns.Count() >= Often && turns.Count(turn => (Spoken.In(doc, turn.Label.Words) & (SpokenSigns.OfOneself | SpokenSigns.Asks)) != 0) * Often >= turns.Count()).Select(turns => turns.Key)];
+            .Where(turns => turns.Count() >= Often && turns.Count(turn => IsSpoken(doc, turn.Label.Words)) * 3 >= turns.Count())
+            .Select(turns => turns.Key)];
 
-    private static bool IsQuestion(Document doc, Labelled line) => line.Label.Words is { Length: > 0, End: var end } && doc.Text[end - 1] == '?';
+    private static bool IsQuestion(Document doc, Labelled line) =>
+        line.Label.Words is { Length: > 0, End: var end } && doc.Text[end - 1] == '?';
 
     private static bool IsTranscript(Document doc, List<Labelled> labels, SpeakerResolver speakers)
     {
         var names = labels.FindAll(line => line.Label.Form is LabelForm.Name or LabelForm.BareName);
-        var ends = names.Skip(1).Select(line => line.Label.Span.Start).Append(names.Count > 0 ? names[^1].Label.Words.End : 0);
-        var spoken = names.Zip(ends, (line, end) => new TextSpan(line.Label.Words.Start, end)).Count(turn => (Spoken.In(doc, turn) & (SpokenSigns.OfOneself | SpokenSigns.Asks)) != 0);
-        return names.Count > 1 && names.Count(line => line.Label.Words.Length == 0 || LabelReader.EndsSentence(line.Label.Words.In(doc.Text))) * 2 > names.Count
-            && (names.DistinctBy(line => line.Name).Count() < names.Count ? spoken * 5 >= names.Count
-                : spoken * 3 >= names.Count || names.Exists(line => !Letters.HasSmall(line.Name) && speakers.PersonLabelled(line.Label.Span) is not null));
+        if (names.Count < 2)
+            return false;
+        var sentences = names.Count(line => line.Label.Words.Length == 0 || LabelReader.EndsSentence(line.Label.Words.In(doc.Text)));
+        var ends = names.Skip(1).Select(line => line.Label.Span.Start).Append(names[^1].Label.Words.End);
+        var spoken = names.Zip(ends, (line, end) => new TextSpan(line.Label.Words.Start, end)).Count(turn => IsSpoken(doc, turn));
+        if (sentences * 2 <= names.Count)
+            return false;
+        return names.DistinctBy(line => line.Name).Count() < names.Count ? spoken * 5 >= names.Count
+            : spoken * 3 >= names.Count
+                || names.Exists(line => !Letters.HasSmall(line.Name) && speakers.PersonLabelled(line.Label.Span) is not null);
     }
+
+    private static bool IsSpoken(Document doc, TextSpan words) => (Spoken.In(doc, words) & (SpokenSigns.OfOneself | SpokenSigns.Asks)) != 0;
 
     private static Speaker SpeakerOf(LineLabel label, Entity? answers, SpeakerResolver speakers) => label.Form switch
     {
@@ -90,26 +129,34 @@ internal static class LabelLines
     };
 
     /// <summary>The paragraphs, each without the marks around the whole of it.</summary>
-    private static List<(TextSpan Span, bool IsQuoted)> Lines(Document doc)
+    private static List<Line> Lines(Document doc)
     {
         var quotations = doc.Quotations.ToDictionary(quotation => quotation.Outer.Start);
-        return [.. doc.Paragraphs.Select(paragraph => quotations.GetValueOrDefault(paragraph.Start) is { } quotation && quotation.Outer.End == paragraph.End
-            ? (quotation.Inner, quotation is { IsClosed: true, IsReopened: false }) : (paragraph, false))];
+        return [.. doc.Paragraphs.Select(paragraph =>
+            quotations.GetValueOrDefault(paragraph.Start) is { } quotation && quotation.Outer.End == paragraph.End
+                ? new Line(quotation.Inner, IsQuoted: quotation is { IsClosed: true, IsReopened: false })
+                : new Line(paragraph, IsQuoted: false))];
     }
 
     /// <summary>With the paragraphs before that of the next label; where he alone has labels, without the question right before it.</summary>
-    private static Turn WithNext(Document doc, List<(TextSpan Span, bool IsQuoted)> lines, Turn turn, int next, bool isAsked)
+    private static Turn WithNext(Document doc, List<Line> lines, Turn turn, int next, bool isAsked)
     {
         if (isAsked && next > turn.Paragraphs[0] + 1 && doc.Text[lines[next - 1].Span.End - 1] == '?')
             next--;
-        int[] more = [.. Enumerable.Range(0, lines.Count).Skip(turn.Paragraphs[0] + 1).TakeWhile(p => p < next).Where(p => IsSentence(lines[p].Span.In(doc.Text)))];
+        var first = turn.Paragraphs[0] + 1;
+        int[] more = [.. Enumerable.Range(first, Math.Max(0, next - first)).Where(p => IsSentence(lines[p].Span.In(doc.Text)))];
         return turn with { Words = [.. turn.Words, .. more.Select(p => lines[p].Span)], Paragraphs = [.. turn.Paragraphs, .. more] };
     }
 
     private static bool IsSentence(ReadOnlySpan<char> line) => line[0] is not ('[' or '(') && LabelReader.EndsSentence(line);
 
     /// <summary>"(Applause.)", "[CLIP: a song.]" is nobody's; "(Laughs) Not yet." is somebody's.</summary>
-    private static bool IsSaid(ReadOnlySpan<char> words) => !words.IsEmpty && words is not (['(' or '[', .., ')' or ']'] or ['(' or '[', .., ')' or ']', '.']);
+    private static bool IsSaid(ReadOnlySpan<char> words) =>
+        !words.IsEmpty && words is not (['(' or '[', .., ')' or ']'] or ['(' or '[', .., ')' or ']', '.']);
+
+    /// <param name="Span">Of the paragraph, or of what stands between its marks.</param>
+    /// <param name="IsQuoted">Whether it is a quotation of its own.</param>
+    private readonly record struct Line(TextSpan Span, bool IsQuoted);
 
     private sealed record Labelled(LineLabel Label, string Name, int Paragraph);
 }

@@ -26,12 +26,14 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
 
     private static readonly WordSet Roles = WordSet.InAnyCase(
         """
-        anchor audience caller correspondent guest host interviewee interviewer journalist me moderator operator panelist participant presenter question reporter reporters
-        speaker us
+        anchor audience caller correspondent guest host interviewee interviewer journalist me moderator operator panelist participant presenter
+        question reporter reporters speaker us
         """);
 
     /// <param name="line">A paragraph, or what stands between the marks around the whole of it.</param>
-    /// <param name="isQuoted">Whether it is a quotation of its own: "“UPDATE: The road is closed.”" is no turn, "“Jane Roe: It is closed.”" may be one.</param>
+    /// <param name="isQuoted">
+    /// Whether it is a quotation of its own: "“UPDATE: The road is closed.”" is no turn, "“Jane Roe: It is closed.”" may be one.
+    /// </param>
     /// <returns>Null where the line begins with none; without words where these are in the next one.</returns>
     public LineLabel? Read(TextSpan line, bool isQuoted)
     {
@@ -68,7 +70,9 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
     {
         if (first + 1 == end || doc.Tokens[first + 1].Kind != TokenKind.Word)
             return null;
-        return Word(first) is "A." ? LabelForm.Answer : Word(first) is "Q." || (Word(first) is "Q" && doc.IsCapital(first + 1)) ? LabelForm.Question : null;
+        return Word(first) is "A." ? LabelForm.Answer
+            : Word(first) is "Q." || (Word(first) is "Q" && doc.IsCapital(first + 1)) ? LabelForm.Question
+            : null;
     }
 
     private LabelForm? FormOf(int first, int nameEnd, TextSpan words, bool isQuoted)
@@ -106,13 +110,17 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
     private int EndOfName(int first, int end)
     {
         var t = first;
-        while (t < end && (doc.Tokens[t].Kind == TokenKind.Word || (t > first && (Word(t) is "." or "#" || (doc.Tokens[t].Kind == TokenKind.Number && !Word(t).Contains(':')))))
-            && !(t > first && IsBroken(t)))
+        while (t < end && (t == first ? doc.Tokens[t].Kind == TokenKind.Word : IsOfName(t) && !IsBroken(t)))
             t++;
         return t - first <= LongestName ? t : first;
     }
 
-    /// <summary>The colon or dash behind a name and what describes it, or the name's last token where the line breaks there; −1 where there is neither.</summary>
+    private bool IsOfName(int token) => doc.Tokens[token].Kind == TokenKind.Word || Word(token) is "." or "#"
+        || (doc.Tokens[token].Kind == TokenKind.Number && !Word(token).Contains(':'));
+
+    /// <summary>
+    /// The colon or dash behind a name and what describes it, or the name's last token where the line breaks there; −1 where there is neither.
+    /// </summary>
     private int MarkBehind(int nameEnd, int end)
     {
         if (nameEnd < end && IsBroken(nameEnd))
@@ -124,27 +132,34 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
                 t++;
         }
 
-        return t < end && (Word(t) is ":" || (t == nameEnd && Word(t) is "-" or "–" or "—" && doc.Tokens[t].Span.Start > doc.Tokens[t - 1].Span.End)) ? t : -1;
+        var isMark = t < end && (Word(t) is ":" || (t == nameEnd && Word(t) is "-" or "–" or "—" && IsApart(t)));
+        return isMark ? t : -1;
     }
 
     /// <summary>Whether the line breaks before the token.</summary>
-    private bool IsBroken(int token) => doc.Text.AsSpan(doc.Tokens[token - 1].Span.End, doc.Tokens[token].Span.Start - doc.Tokens[token - 1].Span.End).Contains('\n');
+    private bool IsBroken(int token) => doc.Text.AsSpan()[doc.Tokens[token - 1].Span.End..doc.Tokens[token].Span.Start].Contains('\n');
+
+    /// <summary>Whether a blank stands before the token.</summary>
+    private bool IsApart(int token) => doc.Tokens[token].Span.Start > doc.Tokens[token - 1].Span.End;
 
     /// <summary>No verb: "Roe, a farmer, was blunt:".</summary>
     private bool IsDescriptive(int token) => Word(token) is "," or "-" or "&"
         || (doc.Tokens[token].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic
-            && (WordClasses.Of(Word(token)) & (WordClass.Verb | WordClass.Be | WordClass.Auxiliary | WordClass.Subject)) == 0 && CueVerbs.Find(Word(token)) is null);
+            && (WordClasses.Of(Word(token)) & (WordClass.Verb | WordClass.Be | WordClass.Auxiliary | WordClass.Subject)) == 0
+            && CueVerbs.Find(Word(token)) is null);
 
     /// <summary>"ROE: It is", "ROE:" alone; not "AP:It is", "ROE: “It is”".</summary>
     private bool IsWordsBehind(int mark, int end) => mark + 1 == end
-        || (doc.Tokens[mark + 1].Span.Start > doc.Tokens[mark].Span.End && doc.Tokens[mark + 1].Kind != TokenKind.QuotationMark);
+        || (IsApart(mark + 1) && doc.Tokens[mark + 1].Kind != TokenKind.QuotationMark);
 
     private bool IsInCapitals(int first, int end)
     {
         for (var t = first; t < end; t++)
         {
             var word = Word(t);
-            if (doc.Tokens[t].Kind == TokenKind.Word && (word.Length < 2 || !char.IsUpper(word[0]) || Letters.HasSmall(word) || (WordClasses.Of(word) & WordClass.Preposition) != 0))
+            if (doc.Tokens[t].Kind == TokenKind.Word && !(word.Length > 1 && char.IsUpper(word[0]) && !Letters.HasSmall(word)))
+                return false;
+            if ((WordClasses.Of(word) & WordClass.Preposition) != 0)
                 return false;
         }
 

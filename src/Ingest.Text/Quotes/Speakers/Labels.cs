@@ -3,7 +3,10 @@ using Ingest.Text.Entities.Names;
 
 namespace Ingest.Text.Quotes.Speakers;
 
-/// <summary>Whom the labels of a transcript mean, by a surname, whatever its case ("ROE"), or by initials ("JR"); and which organisation initials mean.</summary>
+/// <summary>
+/// Whom the labels of a transcript mean, by a surname, whatever its case ("ROE"), or by initials ("JR"); and which organisation initials
+/// mean.
+/// </summary>
 internal sealed class Labels
 {
     // Null where two people share it.

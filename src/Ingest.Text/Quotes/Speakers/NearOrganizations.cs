@@ -5,8 +5,8 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
-/// Which organisation "it" or "the company" means where it speaks: the only one of its kind that the paragraph names before it or, where that names none,
-/// the paragraph before. Where several are named, one whose name holds the noun ("the bank").
+/// Which organisation "it" or "the company" means where it speaks: the only one of its kind that the paragraph names before it or, where
+/// that names none, the paragraph before. Where several are named, one whose name holds the noun ("the bank").
 /// </summary>
 internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
 {

@@ -10,8 +10,8 @@ namespace Ingest.Text.Quotes.Speakers;
 /// post      := words signature                 one paragraph, or the signature in one of its own
 /// signature := dash name "(@" handle ")" day?  "— Jane Roe (@janeroe) May 3, 2026"
 /// </code>
-/// Without a day, and in the words' paragraph, it stands behind the end of a sentence: "the union — the former mayor Jane Roe (@janeroe)" signs nothing.
-/// Links and pictures at the end are none of the words. Words in marks are left to the rules for quotations.
+/// Without a day, and in the words' paragraph, it stands behind the end of a sentence: "the union — the former mayor Jane Roe (@janeroe)"
+/// signs nothing. Links and pictures at the end are none of the words. Words in marks are left to the rules for quotations.
 /// </summary>
 internal static class SignedPosts
 {

@@ -1,4 +1,5 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities;
 using Ingest.Text.Entities.Words;
 using Ingest.Text.Quotes.Words;
 
@@ -19,7 +20,8 @@ internal static class SpeakerPhrase
     private static readonly WordSet Writer = WordSet.InAnyCase("I me we us");
 
     /// <summary>
-    /// Where the head ends: before the first punctuation, preposition, conjunction, relative, "meanwhile" or "herself", but not within one of
+    /// Where the head ends: before the first punctuation, preposition, conjunction, relative, "meanwhile" or "herself", but not within one
+    /// of
     /// <paramref name="names"/>: "Bank of Elm analyst Jane Roe".
     /// </summary>
     public static int HeadEnd(Document doc, TextSpan phrase, MentionIndex? names = null)
@@ -82,9 +84,9 @@ internal static class SpeakerPhrase
     }
 
     /// <summary>Whether the head is a noun for a person, or "he" or "she".</summary>
-    public static bool IsHuman(Document doc, TextSpan phrase) => (WordUses.Of(LastWord(doc, phrase)) & (WordUse.Person | WordUse.HeOrShe)) != 0;
+    public static bool IsHuman(Document doc, TextSpan phrase) =>
+        (WordUses.Of(LastWord(doc, phrase)) & (WordUse.Person | WordUse.HeOrShe)) != 0;
 
-    /// <summary>What the words are, for those that are no name of the article's.</summary>
     /// <summary>"who", "which"; not "WHO", the World Health Organization.</summary>
     public static bool IsRelative(ReadOnlySpan<char> words) => (ClassOf(words) & WordClass.Relative) != 0;
 
@@ -93,6 +95,7 @@ internal static class SpeakerPhrase
     /// <summary>"I", "we".</summary>
     public static bool IsWriter(ReadOnlySpan<char> words) => Writer.Contains(words);
 
+    /// <summary>What the words are, for those that are no name of the article's.</summary>
     public static SpeakerKind KindOf(Document doc, TextSpan phrase)
     {
         var words = phrase.In(doc.Text);
@@ -103,6 +106,28 @@ internal static class SpeakerPhrase
         if (Nobody.Contains(LastWord(doc, phrase)))
             return SpeakerKind.Impersonal;
         return IsDescription(doc, phrase) ? SpeakerKind.Nominal : SpeakerKind.Name;
+    }
+
+    /// <summary>
+    /// Whether a capital at the start of a sentence is all that the words have of a name: "Engineers", "Sources near her".
+    /// </summary>
+    public static bool IsNoName(Document doc, TextSpan phrase, MentionIndex names)
+    {
+        var first = doc.TokenAt(phrase.Start);
+        if (doc.SentenceAt(phrase.Start) is not (>= 0 and var sentence) || doc.Sentences[sentence].FirstToken != first)
+            return false;
+        var head = HeadEnd(doc, phrase, names);
+        var next = first + 1;
+        for (; next < doc.Tokens.Count && doc.Tokens[next].Span.Start < head; next++)
+        {
+            if (char.IsUpper(doc.Text[doc.Tokens[next].Span.Start]))
+                return false;
+        }
+
+        // Alone it may be a surname that nobody knew.
+        var word = doc.TextOf(doc.Tokens[first]);
+        return next > first + 1 || word.EndsWith('s')
+            || (Gazetteer.Default.Find(word) & (WordLists.Common | WordLists.Surname)) == WordLists.Common;
     }
 
     private static ReadOnlySpan<char> LastWord(Document doc, TextSpan phrase)

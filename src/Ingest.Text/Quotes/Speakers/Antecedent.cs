@@ -1,0 +1,57 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+
+namespace Ingest.Text.Quotes.Speakers;
+
+/// <summary>
+/// Whom "who" means: the one named right before, "the mayor, [Jane Roe], who said", or the one described so, "[Jane Roe], the mayor of Elm
+/// who said".
+/// </summary>
+internal sealed class Antecedent(Document doc, MentionIndex mentions, ApposedName apposed)
+{
+    private const int Comma = 2;   // with its blank
+
+    private const int LongestDescription = 10;   // tokens
+
+    private static readonly WordSet Articles = WordSet.AsWritten("the a an");
+
+    private static readonly WordSet Owners = WordSet.AsWritten("at from in of for with");
+
+    public Entity? Of(TextSpan relative)
+    {
+        if (DescribedBefore(relative) is { } person)
+            return person;
+        var i = mentions.FirstEndingAfter(relative.Start - Comma - 1);
+        return i < mentions.Count && mentions[i] is var (span, entity, _) && span.End <= relative.Start
+            && SpeakerHead.MaySpeak(entity) && !IsOther(span, entity, relative) ? entity : null;
+    }
+
+    private Entity? DescribedBefore(TextSpan relative)
+    {
+        var first = doc.TokenAt(relative.Start);
+        for (var t = first - 1; t > first - LongestDescription && t > 0 && doc.Tokens[t].Kind != TokenKind.Punctuation; t--)
+        {
+            if (doc.TextOf(doc.Tokens[t - 1]) is ","
+                && apposed.Before(new TextSpan(doc.Tokens[t].Span.Start, doc.Tokens[first - 1].Span.End)) is var (_, person))
+                return person;
+        }
+
+        return null;
+    }
+
+    /// <summary>"An engineer at Acme, who said", "a study by Jane Roe, which said": neither Acme nor Roe.</summary>
+    private bool IsOther(TextSpan named, Entity entity, TextSpan relative) => relative.In(doc.Text) switch
+    {
+        "which" => entity.Type == EntityType.Person,
+        "who" or "whom" => entity.Type is EntityType.Organization or EntityType.Location && IsOwned(named),
+        _ => false,
+    };
+
+    private bool IsOwned(TextSpan named)
+    {
+        var before = doc.TokenAt(named.Start) - 1;
+        if (before > 0 && Articles.Contains(doc.TextOf(doc.Tokens[before])))
+            before--;
+        return before >= 0 && Owners.Contains(doc.TextOf(doc.Tokens[before]));
+    }
+}

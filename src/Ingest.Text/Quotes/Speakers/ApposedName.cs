@@ -1,0 +1,46 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+
+namespace Ingest.Text.Quotes.Speakers;
+
+/// <summary>Who is named beside a description, with a comma between: "Its director, Jane Roe", "Jane Roe, the mayor of Elm".</summary>
+internal sealed class ApposedName(Document doc, MentionIndex mentions, SpeakerHead head)
+{
+    private const int Comma = 2;   // with its blank
+
+    // "several Democrats, including Jane Roe": one of them.
+    private static readonly WordSet Partly = WordSet.AsWritten("including among like especially notably");
+
+    /// <summary>"Its director, [Jane Roe]": the one named behind the description that the words begin with.</summary>
+    public Entity? Behind(TextSpan words)
+    {
+        if (!SpeakerPhrase.IsDescription(doc, words) && !head.IsOwner(words))
+            return null;
+        // "a lawyer for the firm, Acme": who is named behind the firm isn't the lawyer.
+        var end = SpeakerPhrase.HeadEnd(doc, words, mentions);
+        var mayBeOrganization = (end < words.End && doc.Text[end] == ',') || !SpeakerPhrase.IsHuman(doc, words);
+        foreach (var part in SpeakerPhrase.Appositions(doc, words))
+        {
+            if (Partly.Contains(doc.TextOf(doc.Tokens[doc.TokenAt(part.Start)])))
+                return null;
+            if (head.MeantBy(part) is { } entity
+                && (entity.Type == EntityType.Person || (entity.Type == EntityType.Organization && mayBeOrganization)))
+                return entity;
+        }
+
+        return null;
+    }
+
+    /// <summary>"A Democrat, Jane Roe", "The Democrat who won, Jane Roe": the group says what she is.</summary>
+    public Entity? PersonBehindGroup(TextSpan words) =>
+        head.MeantBy(words) is { Type: EntityType.Group } && Behind(words) is { Type: EntityType.Person } person ? person : null;
+
+    /// <summary>"[Jane Roe], the mayor of Elm said": no comma ends the description, and it alone was taken for the speaker.</summary>
+    public (TextSpan Name, Entity Person)? Before(TextSpan words)
+    {
+        var i = mentions.FirstEndingAfter(words.Start - Comma - 1);
+        return i < mentions.Count && mentions[i] is { Entity.Type: EntityType.Person } named && named.Span.End == words.Start - Comma
+            && doc.Text[named.Span.End] == ',' && SpeakerPhrase.IsDescription(doc, words) && SpeakerPhrase.IsHuman(doc, words)
+            ? (named.Span, named.Entity) : null;
+    }
+}

@@ -1,0 +1,57 @@
+using Ingest.Text.Documents;
+using Ingest.Text.Entities;
+
+namespace Ingest.Text.Quotes.Speakers;
+
+/// <summary>
+/// Who is meant by the head of a speaker's words: "Roe" of "Mayor Jane Roe, a friend of Poe", honours behind the name apart.
+/// </summary>
+internal sealed class SpeakerHead(Document doc, MentionIndex mentions, NameBehindOffice offices)
+{
+    /// <summary>Null where the head only owns what comes next, or is none of the article's entities.</summary>
+    public Entity? MeantBy(TextSpan words) => LastIn(words)?.Entity;
+
+    /// <summary>Who is meant by a name.</summary>
+    public Entity? NamedBy(TextSpan words) => LastIn(words) is { Kind: MentionKind.Name } named ? named.Entity : null;
+
+    /// <summary>Sums and days say nothing.</summary>
+    public static bool MaySpeak(Entity entity) => entity.Type is not (EntityType.Percent or EntityType.Money or EntityType.Date);
+
+    /// <summary>Whether the head only owns what comes next: "Poe and Roe's mother, Jane Roe".</summary>
+    public bool IsOwner(TextSpan words)
+    {
+        var and = doc.TokenAt(SpeakerPhrase.HeadEnd(doc, words, mentions) + 1);
+        if (and >= doc.Tokens.Count || doc.TextOf(doc.Tokens[and]) is not "and")
+            return false;
+        for (var t = and + 1; t < doc.Tokens.Count && doc.Tokens[t].Span.End <= words.End && doc.TextOf(doc.Tokens[t]) is not ","; t++)
+        {
+            if (doc.Tokens[t].Kind == TokenKind.Clitic)
+                return t + 1 < doc.Tokens.Count && char.IsLower(doc.Text[doc.Tokens[t + 1].Span.Start]);
+        }
+
+        return false;
+    }
+
+    private (Entity Entity, MentionKind Kind)? LastIn(TextSpan words)
+    {
+        if (IsOwner(words))
+            return null;
+        var head = WithoutClitic(SpeakerPhrase.HeadEnd(doc, words, mentions));
+        for (var i = mentions.FirstEndingAfter(words.Start); i < mentions.Count && mentions[i].Span.Start < head; i++)
+        {
+            var (span, entity, kind) = mentions[i];
+            if (MaySpeak(entity) && (span.End >= head || (entity.Type == EntityType.Person && offices.EndsAt(span.End, head))))
+                return (entity, kind);
+        }
+
+        return null;
+    }
+
+    /// <summary>"[Roe]'s" call.</summary>
+    private int WithoutClitic(int end)
+    {
+        var last = doc.TokenAt(end - 1);
+        return last < doc.Tokens.Count && doc.Tokens[last].Kind == TokenKind.Clitic && doc.Tokens[last].Span.End == end
+            ? doc.Tokens[last].Span.Start : end;
+    }
+}
