@@ -36,7 +36,7 @@ internal static class ShownByline
 
     private static IReadOnlyList<string> Signed(Block block)
     {
-        var bylines = block.Text.Split('\n').Where(line => ShownFields.IsLabel(line) && Byline.OpenerOf(line) > 0);
+        var bylines = block.Text.Split('\n').Where(line => ShownFields.IsLabel(line) && BylineOpener.LengthIn(line) > 0);
         return bylines.Select(line => Byline.NamesOf(line)).FirstOrDefault(names => names.Count > 0) ?? [];
     }
 

@@ -136,7 +136,7 @@ internal static class LineSigns
             return shape.Words <= 5 && !shape.EndsSentence && SectionOpeners.Begin(line) && !line.Contains(':') ? LineSign.RelatedHeading : LineSign.Related;
         if (shape.Words <= MaxAppealWords && NavigationOpeners.Begin(line))
             return LineSign.Navigation;
-        if (!shape.EndsSentence && shape.Words <= 20 && Byline.OpenerOf(line) > 0 && Byline.NamesOf(line).Count > 0)
+        if (!shape.EndsSentence && shape.Words <= 20 && BylineOpener.LengthIn(line) > 0 && Byline.NamesOf(line).Count > 0)
             return LineSign.Byline;
         if (IsDate(line, shape))
             return LineSign.Date;

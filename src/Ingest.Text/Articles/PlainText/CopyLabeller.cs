@@ -221,7 +221,7 @@ internal sealed class CopyLabeller
     }
 
     /// <summary>Writer and day on one line.</summary>
-    private bool IsNamedDay(int i) => Margin(i, LineClass.Date) > -1 && _lines[i].Sign != LineSign.Date | Byline.OpenerOf(_lines[i].Text) > 0;
+    private bool IsNamedDay(int i) => Margin(i, LineClass.Date) > -1 && _lines[i].Sign != LineSign.Date | BylineOpener.LengthIn(_lines[i].Text) > 0;
 
     private void LabelDates(int start, int end, int headline)
     {

@@ -64,7 +64,7 @@ internal sealed record Wrapping(int Column, int Slack, bool PartsWords)
             return true;
         var slack = EndsSentence(line) ? MinSlack : Slack;
         // A headline in capitals goes on in capitals.
-        if (IsInCapitals(line) != IsInCapitals(next) || Byline.OpenerOf(next.Text) > 0)
+        if (IsInCapitals(line) != IsInCapitals(next) || BylineOpener.LengthIn(next.Text) > 0)
             slack = MinSlack;
         return Reach(line, next) > Column - slack && !MachineLine.Is(line.Text) && !MachineLine.Is(next.Text);
     }
