@@ -19,6 +19,10 @@ internal static class HeadWord
     // Titles by their letters, and before a surname nearly always first names, which no list has: "D.J. Roe", "Baker Roe".
     private static readonly WordSet FirstNames = WordSet.AsWritten("Baker D.J. Fisher Shepherd");
 
+    // Of organisations, and of no place; in "Union" and "Bank" some do end.
+    private static readonly WordSet PlacelessHeads = WordSet.AsWritten(
+        "Agency Airlines Airways Association Commission Committee Company Department Ministry Patrol Police");
+
     public static Mention Refine(Document doc, Mention mention)
     {
         var first = doc.TokenAt(mention.Span.Start);
@@ -56,8 +60,7 @@ internal static class HeadWord
             return EntityType.Event;
         if (type == EntityType.Event && HasModelNumber(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)))
             return EntityType.Product;
-        // No place ends in one of these; in "Union" and "Bank" some do.
-        if (isPlace && doc.TextOf(doc.Tokens[last]) is "Agency" or "Airlines" or "Airways" or "Association" or "Commission" or "Committee" or "Company" or "Department" or "Ministry" or "Patrol" or "Police")
+        if (isPlace && PlacelessHeads.Contains(doc.TextOf(doc.Tokens[last])))
             return EntityType.Organization;
         return Is(head, WordLists.FacilityHead)
             && !Is(Gazetteer.Default.Find(new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[last].Span.End).In(doc.Text)),

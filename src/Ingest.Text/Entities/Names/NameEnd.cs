@@ -19,6 +19,12 @@ internal static class NameEnd
     // With a capital behind a name they are never another one's.
     private static readonly WordSet Buildings = WordSet.AsWritten("Airport Bridge Cathedral Hospital Stadium Tower Tunnel");
 
+    // "Department of Health": what such a body is for goes on behind "and".
+    private static readonly WordSet BodiesOf = WordSet.AsWritten(
+        "Agency Bureau Commission Committee Court Department Institute Ministry Office");
+
+    private static readonly WordSet Articles = WordSet.AsWritten("the The a A");
+
     /// <param name="doc">The document.</param>
     /// <param name="mention">A name.</param>
     /// <param name="ceiling">Where the name behind it begins: what is a name already is no part of this one.</param>
@@ -43,7 +49,7 @@ internal static class NameEnd
     private static Mention ToEvent(Document doc, Mention mention)
     {
         var first = doc.TokenAt(mention.Span.Start);
-        if (first == 0 || Text(doc, first - 1) is not ("the" or "The" or "a" or "A"))
+        if (first == 0 || !Articles.Contains(Text(doc, first - 1)))
             return mention;
         var end = doc.TokenAt(mention.Span.End - 1) + 1;
         for (var last = end; last < doc.Tokens.Count && last - end < MaxWords && doc.IsCapital(last); last++)
@@ -72,7 +78,7 @@ internal static class NameEnd
     {
         for (var i = doc.TokenAt(span.Start); i < doc.TokenAt(span.End - 1); i++)
         {
-            if (Text(doc, i) is "Agency" or "Bureau" or "Commission" or "Committee" or "Court" or "Department" or "Institute" or "Ministry" or "Office" && Text(doc, i + 1) is "of")
+            if (BodiesOf.Contains(Text(doc, i)) && Text(doc, i + 1) is "of")
                 return true;
         }
 

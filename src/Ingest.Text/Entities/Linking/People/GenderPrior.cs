@@ -2,7 +2,9 @@ using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.People;
 
-/// <summary>What title, noun and first name tell of somebody's gender before any pronoun is read: log-odds of a man against a woman.</summary>
+/// <summary>
+/// What title, noun and first name tell of somebody's gender before any pronoun is read: log-odds of a man against a woman.
+/// </summary>
 internal static class GenderPrior
 {
     /// <summary>At least so much: pronouns that tell otherwise mean somebody else.</summary>

@@ -3,8 +3,8 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>
-/// Which person of the article a description means: "the governor" where one governor, and only one, is named. Modifiers ("the U.S. president")
-/// must stand in what the article calls the person, but for those of time ("the former mate").
+/// Which person of the article a description means: "the governor" where one governor, and only one, is named. Modifiers ("the U.S.
+/// president") must stand in what the article calls the person, but for those of time ("the former mate").
 /// </summary>
 internal sealed class PersonDescriptions
 {

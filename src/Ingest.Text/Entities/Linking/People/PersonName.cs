@@ -45,12 +45,14 @@ internal sealed class PersonName
     public string Last => _folded[^1];
 
     /// <summary>
-    /// Parts between the first and the last by which people are called: the first of two surnames, "Ruiz" of "Ricardo Ruiz Almada", or a surname
-    /// that another name follows, "Chow" of "Maggie Chow Man-ki". Neither particles nor first names.
+    /// Parts between the first and the last by which people are called: the first of two surnames, "Ruiz" of "Ricardo Ruiz Almada", or a
+    /// surname that another name follows, "Chow" of "Maggie Chow Man-ki". Neither particles nor first names.
     /// </summary>
     public IReadOnlyList<string> Middle { get; } = [];
 
-    /// <summary>All parts between the first and the last but particles: first names as well, some of which are surnames too ("Barón").</summary>
+    /// <summary>
+    /// All parts between the first and the last but particles: first names as well, some of which are surnames too ("Barón").
+    /// </summary>
     public IReadOnlyList<string> Inner { get; } = [];
 
     public bool IsInitial => _folded[0].Length == 1;
@@ -120,7 +122,9 @@ internal sealed class PersonName
         return Last == other.Last && SameFirst(First, other.First);
     }
 
-    /// <summary>"Ahmad Zahid" of "Ahmad Zahid Hamidi", "Omar bin Zayed" of "Omar bin Zayed Al Nahyan"; what is longer may be a list of names.</summary>
+    /// <summary>
+    /// "Ahmad Zahid" of "Ahmad Zahid Hamidi", "Omar bin Zayed" of "Omar bin Zayed Al Nahyan"; what is longer may be a list of names.
+    /// </summary>
     private bool IsBegunBy(PersonName other) => _endsInName && Inner.Contains(other.Last) && _folded.AsSpan().StartsWith(other._folded)
         && (Length == other.Length + 1 || (Length == other.Length + 2 && !Inner.Contains(_folded[other.Length])));
 

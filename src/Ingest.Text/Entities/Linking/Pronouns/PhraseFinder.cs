@@ -16,9 +16,6 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
     /// <summary>In tokens between determiner and noun.</summary>
     private const int MaxModifiers = 4;
 
-    // Those without a name by their noun, and how often each was spoken of: "a whistleblower … the whistleblower".
-    private readonly Dictionary<string, (Referent Referent, int Count)> _nameless = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>In order.</summary>
     public List<Phrase> Find(List<Person> people)
     {
@@ -53,6 +50,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
     {
         var phrases = new List<Phrase>();
         var named = new Dictionary<Person, Referent>();
+        var nameless = new NamelessPeople(scene);
         var next = 0;
         for (var i = 0; i < scene.Count; i++)
         {
@@ -64,7 +62,8 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
             }
             else if (DescriptionAt(i, next < names.Count ? names[next].First : int.MaxValue, phrases, descriptions) is var determiner and >= 0)
             {
-                phrases.Add(new Phrase(i, i + 1, Described(i, determiner, descriptions, named)));
+                var referent = Known(i, determiner, descriptions, named) ?? nameless.Of(i, determiner);
+                phrases.Add(new Phrase(i, i + 1, referent));
             }
         }
 
@@ -88,11 +87,11 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         return before.Count == 0 || (before[^1].End <= determiner && !IsSaidOf(before[^1], determiner)) ? determiner : -1;
     }
 
-    /// <summary>Somebody named before, where that is sure; else somebody without a name.</summary>
-    private Referent Described(int noun, int determiner, PersonDescriptions descriptions, Dictionary<Person, Referent> named)
+    /// <summary>Somebody named before, where that is sure; null where it isn't.</summary>
+    private Referent? Known(int noun, int determiner, PersonDescriptions descriptions, Dictionary<Person, Referent> named)
     {
         if (descriptions.Find(scene, determiner, noun) is not { } person || !named.TryGetValue(person, out var referent))
-            return Nameless(noun, determiner);
+            return null;
         // A country's name among the modifiers is a mention of its own.
         var first = determiner;
         for (var i = determiner + 1; i < noun; i++)
@@ -103,26 +102,6 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
 
         var span = new TextSpan(scene.Doc.Tokens[first].Span.Start, scene.Doc.Tokens[noun].Span.End);
         person.Mentions.Add(new Mention(span, EntityType.Person, MentionKind.Nominal));
-        return referent;
-    }
-
-    /// <summary>The one of whom the same noun was said before, behind "the"; else another one.</summary>
-    private Referent Nameless(int noun, int determiner)
-    {
-        var name = scene.Text(noun).ToString();
-        var epithet = Epithet.Of(scene, determiner, noun);
-        if (epithet is null && scene.Text(determiner) is "the" or "The" && _nameless.TryGetValue(name, out var known))
-        {
-            _nameless[name] = known with { Count = known.Count + 1 };
-            // Of one mention less than a name has: a noun may mean another one after all.
-            known.Referent.Standing = Clue.Names * MathF.Log2(known.Count + 1);
-            return known.Referent;
-        }
-
-        var isOwned = scene.Is(determiner, WordUse.Possessive) || scene.IsPossessive(determiner);
-        var referent = new Referent(null, GenderPrior.Of(scene.UseOf(noun))) { Epithet = epithet, IsKin = scene.Is(noun, WordUse.Kin) && isOwned };
-        if (epithet is null && !isOwned)
-            _nameless[name] = (referent, 1);
         return referent;
     }
 

@@ -1,0 +1,46 @@
+namespace Ingest.Text.Entities.Linking.People;
+
+/// <summary>Chooses among those who bear a name.</summary>
+internal static class LastNamed
+{
+    /// <summary>Of one surname: more are a list of names, and each would be compared with all.</summary>
+    public const int MaxHolders = 100;
+
+    /// <summary>
+    /// Who of those that fit was named last; when nobody was yet, the first one to come. A surname goes before a first name. The one whom
+    /// the article is
+    /// used to call so goes before the last, but where only that one was named since <paramref name="paragraph"/>, an offset.
+    /// </summary>
+    public static Person? Choose(List<Person>? holders, PersonName name, Gender gender, int paragraph = 0)
+    {
+        if (holders is null)
+            return null;
+        return Best(person => person.Fits(name, gender))
+            // A first name may mislead ("Lindsey"); a title doesn't.
+            ?? Best(person => !person.IsGenderSure && person.Name.Fits(name));
+
+        Person? Best(Func<Person, bool> fits)
+        {
+            Person? best = null;
+            for (var i = holders.Count - 1; i >= Math.Max(0, holders.Count - MaxHolders); i--)
+            {
+                var person = holders[i];
+                if (fits(person) && (best is null || IsBefore(person, best)))
+                    best = person;
+            }
+
+            return best;
+        }
+
+        bool IsBefore(Person person, Person other) =>
+            (person.LastSeen >= 0) != (other.LastSeen >= 0) ? person.LastSeen >= 0
+            : (person.Name.Last == name.Last) != (other.Name.Last == name.Last) ? person.Name.Last == name.Last
+            : person.IsKin != other.IsKin && person.Name.Last == name.Last ? other.IsKin
+            : IsUsual(person) != IsUsual(other) && !(IsUsual(person) ? IsAloneHere(other, person) : IsAloneHere(person, other)) ? IsUsual(person)
+            : person.LastSeen > other.LastSeen;
+
+        bool IsAloneHere(Person person, Person other) => person.LastSeen >= paragraph && other.LastSeen < paragraph;
+
+        bool IsUsual(Person person) => person.ShortCounts.GetValueOrDefault(name.Last) >= 2;
+    }
+}

@@ -1,0 +1,34 @@
+using Ingest.Text.Entities.Linking.People;
+using Ingest.Text.Entities.Words;
+
+namespace Ingest.Text.Entities.Linking.Pronouns;
+
+/// <summary>Those who are only described, by their noun: "a whistleblower … the whistleblower".</summary>
+internal sealed class NamelessPeople(Scene scene)
+{
+    private readonly Dictionary<string, (Referent Referent, int Count)> _byNoun = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The one of whom the same noun was said before, behind "the"; else another one.</summary>
+    public Referent Of(int noun, int determiner)
+    {
+        var name = scene.Text(noun).ToString();
+        var epithet = Epithet.Of(scene, determiner, noun);
+        if (epithet is null && scene.Text(determiner) is "the" or "The" && _byNoun.TryGetValue(name, out var known))
+        {
+            _byNoun[name] = known with { Count = known.Count + 1 };
+            // Of one mention less than a name has: a noun may mean another one after all.
+            known.Referent.Standing = Clue.Names * MathF.Log2(known.Count + 1);
+            return known.Referent;
+        }
+
+        var isOwned = scene.Is(determiner, WordUse.Possessive) || scene.IsPossessive(determiner);
+        var referent = new Referent(null, GenderPrior.Of(scene.UseOf(noun)))
+        {
+            Epithet = epithet,
+            IsKin = scene.Is(noun, WordUse.Kin) && isOwned,
+        };
+        if (epithet is null && !isOwned)
+            _byNoun[name] = (referent, 1);
+        return referent;
+    }
+}
