@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
@@ -5,6 +6,7 @@ using Azure.Storage.Blobs;
 using Ingest.Blobs;
 using Ingest.Rows;
 using Ingest.Tables;
+using Ingest.Text.Entities;
 using Microsoft.Extensions.Options;
 
 namespace Ingest;
@@ -12,6 +14,9 @@ namespace Ingest;
 /// <summary>The containers and tables of one installation.</summary>
 public sealed class IngestStorage
 {
+    /// <summary>Articles that are read at once where many are.</summary>
+    private const int ArticlesAtOnce = 16;
+
     private readonly BlobServiceClient _blobs;
     private readonly BlobContainerClient _extractions;
     private readonly TableClient[] _tables;
@@ -52,6 +57,41 @@ public sealed class IngestStorage
     /// <summary>The article's complete extraction, one JSON object on one line; null when there is none.</summary>
     public Task<BinaryData?> ReadExtractionAsync(string articleId, CancellationToken cancellationToken) =>
         Extractions.ReadAsync(articleId, cancellationToken);
+
+    /// <summary>Articles of that time with all that was found in them, newest first: a request for each, whatever there is beside them.</summary>
+    /// <param name="range">Of which time.</param>
+    /// <param name="isWanted">Which of them are read.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public IAsyncEnumerable<WholeArticle> NewestArticlesAsync(TimeRange range, Func<DayRow, bool> isWanted, CancellationToken cancellationToken) =>
+        InOrder.Select(
+            ArticlesByDay.NewestFirstAsync(range, cancellationToken).Where(isWanted),
+            ArticlesAtOnce,
+            (row, token) => Articles.ReadWholeAsync(row.ArticleId, token),
+            cancellationToken).OfType<WholeArticle>();   // those that were not removed since they were listed
+
+    /// <summary>
+    /// As <see cref="MentionsByEntityTable.EntitiesAsync(EntityType?, string?, TimeRange, CancellationToken)"/>, from the articles themselves: for a
+    /// time that few of them are of.
+    /// </summary>
+    public async IAsyncEnumerable<EntityTotal> EntitiesAsync(
+        EntityType? type, string? named, TimeRange range, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var totals = new SortedDictionary<string, EntityTotal>(StringComparer.Ordinal);
+        await foreach (var article in NewestArticlesAsync(range, row => row.Entities > 0, cancellationToken))
+        {
+            foreach (var entity in article.Entities.Where(IsWanted))
+            {
+                var total = totals.GetValueOrDefault(entity.EntityKey) ?? new EntityTotal(entity.EntityKey, entity.Type, entity.Name, 0, 0);
+                totals[entity.EntityKey] = total with { Articles = total.Articles + 1, Mentions = total.Mentions + entity.Mentions };
+            }
+        }
+
+        foreach (var total in totals.Values)
+            yield return total;
+
+        bool IsWanted(EntityRow entity) =>
+            MentionRow.IsViewed(entity.Type) && (type ?? entity.Type) == entity.Type && (named is null || NameKeys.Holds(entity.EntityKey, named));
+    }
 
     /// <summary>
     /// Container and name of every file with rows, those of several articles several times. It reads the two views that have one row an article,

@@ -17,6 +17,6 @@ internal sealed class ExportCommand : Command, IExamples
         """
         ingest export quotes > quotes.jsonl
         ingest export quotes --out quotes.parquet         the format follows from the name
-        ingest export entities --format csv --since 2026-11-01 > november.csv
+        ingest export entities --format csv --since 2026-11-01 --until 2026-11-30 > november.csv
         """;
 }

@@ -17,9 +17,9 @@ internal sealed class ExportTableCommand : Command
 
     private readonly ExportTable _table;
     private readonly Option<ExportFormat?> _format = new("--format") { Description = "Default: what the file's name ends with, or else jsonl." };
-    private readonly DayOption _since = new("--since", "Only articles published from that day on, or uploaded, where they don't say: 2026-11-23.");
     private readonly Option<string?> _out = new("--out") { HelpName = "FILE", Description = "Where to. It is there when all of it is. Default: standard output." };
     private readonly DataOption _data = new();
+    private readonly TimeRangeOptions _range;
 
     public ExportTableCommand(ExportTable table)
         : base(table.Name, $"{string.Join(", ", table.Columns.Select(column => column.Name))}.")
@@ -27,7 +27,7 @@ internal sealed class ExportTableCommand : Command
         _table = table;
         _format.AcceptOnlyFromAmong("csv", "jsonl", "parquet");
         Add(_format);
-        Add(_since);
+        _range = new(this, $"Only {TimeRangeOptions.OfArticles}");
         Add(_out);
         Add(_data);
         Validators.Add(Check);
@@ -59,7 +59,7 @@ internal sealed class ExportTableCommand : Command
         if (file is null)
         {
             await using var output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
-            Say(await WriteAsync(session.Storage, format, parsed.GetValue(_since), output, (_, _) => { }, cancellationToken));
+            Say(await WriteAsync(session.Storage, format, _range.Of(parsed), output, (_, _) => { }, cancellationToken));
             return ExitCode.Done;
         }
 
@@ -69,7 +69,7 @@ internal sealed class ExportTableCommand : Command
         try
         {
             await using (var output = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true))
-                leftOut = await WriteAsync(session.Storage, format, parsed.GetValue(_since), output, Tell, cancellationToken);
+                leftOut = await WriteAsync(session.Storage, format, _range.Of(parsed), output, Tell, cancellationToken);
             File.Move(part, file, overwrite: true);
         }
         finally
@@ -100,12 +100,12 @@ internal sealed class ExportTableCommand : Command
 
     /// <returns>Articles that were left out, for their rows may be of two versions.</returns>
     private async Task<long> WriteAsync(
-        IngestStorage storage, ExportFormat format, DateOnly? since, Stream output, Action<long, long> tell, CancellationToken cancellationToken)
+        IngestStorage storage, ExportFormat format, TimeRange range, Stream output, Action<long, long> tell, CancellationToken cancellationToken)
     {
         var (writer, rows, articles, leftOut) = (Writer(format, output), 0L, 0L, 0L);
         try
         {
-            var days = storage.ArticlesByDay.NewestFirstAsync(since, cancellationToken);
+            var days = storage.ArticlesByDay.NewestFirstAsync(range, cancellationToken);
             var read = InOrder.Select(days, Concurrency, (day, token) => ReadAsync(storage, day, token), cancellationToken);
             await foreach (var whole in read)
             {

@@ -18,7 +18,7 @@ internal sealed class RetryCommand : Command, IExamples
     ];
 
     private readonly Option<string?> _reason = new("--reason") { Description = "Only failures for this reason, as 'ingest show failures' names it." };
-    private readonly TimeOption _since = new("--since", "Only files that were uploaded since then.");
+    private readonly TimeOption _since = new("--since", $"Only files that were uploaded since then. {TimeOption.Rule}");
     private readonly ConcurrencyOption _concurrency = new();
     private readonly JsonOption _json = new("One JSON object a line for each file: what became of it.");
     private readonly DataOption _data = new();
@@ -39,7 +39,7 @@ internal sealed class RetryCommand : Command, IExamples
         """
         ingest retry                             all failures
         ingest retry --reason given-up           those of a storage that was away
-        ingest retry --since 2026-11-23          files uploaded since that day
+        ingest retry --since 24h                 files uploaded since yesterday at this time
         """;
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -55,13 +55,10 @@ internal sealed class RetryCommand : Command, IExamples
     private static async IAsyncEnumerable<string> FailedAsync(
         IngestStorage storage, string? reason, DateTimeOffset? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Newest first: what comes after the first older one is older still. A row that is gone by its turn does no harm. Rows of one file
-        // stand together.
+        // A row that is gone by its turn does no harm. Rows of one file stand together.
         string? last = null;
-        await foreach (var failure in storage.Failures.NewestFirstAsync(cancellationToken))
+        await foreach (var failure in storage.Failures.NewestFirstAsync(new TimeRange(since), cancellationToken))
         {
-            if (failure.Uploaded < since)
-                yield break;
             if (failure.Blob == last || (reason is not null && failure.Reason != reason))
                 continue;
             yield return last = failure.Blob;

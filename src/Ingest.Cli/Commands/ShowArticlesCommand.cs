@@ -6,10 +6,10 @@ using Spectre.Console;
 namespace Ingest.Cli.Commands;
 
 internal sealed class ShowArticlesCommand(ShowOptions options)
-    : ShowRowsCommand<DayRow>("articles", "All articles, newest first.", options)
+    : ShowRowsCommand<DayRow>("articles", "All articles, newest first.", $"Only {TimeRangeOptions.OfArticles}", options)
 {
     protected override IAsyncEnumerable<DayRow> Find(IngestStorage storage, ParseResult parsed, CancellationToken cancellationToken) =>
-        storage.ArticlesByDay.NewestFirstAsync(cancellationToken);
+        storage.ArticlesByDay.NewestFirstAsync(Range(parsed), cancellationToken);
 
     protected override Table View(IEnumerable<DayRow> rows) => RowTables.Of(rows);
 }

@@ -26,6 +26,8 @@ internal sealed class ShowCommand : Command, IExamples
         ingest show article 6a6bac9e             by the id, or its first digits
         ingest show entities --type person
         ingest show mentions Anitha Reddy
+        ingest show entities --since 7d          whom the last week's articles name
         ingest show quotes --about dam --json
+        ingest show quotes --since 2026-11-01 --until 2026-11-30
         """;
 }

@@ -21,7 +21,7 @@ internal sealed class ShowEntitiesCommand : ShowRowsCommand<EntityTotal>
     };
 
     public ShowEntitiesCommand(ShowOptions options)
-        : base("entities", "Who and what the articles name, the most named first.", options)
+        : base("entities", "Who and what the articles name, the most named first.", $"Count only {TimeRangeOptions.OfArticles}", options)
     {
         _type.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Types);
         _named.RefuseEmpty();
@@ -32,7 +32,12 @@ internal sealed class ShowEntitiesCommand : ShowRowsCommand<EntityTotal>
     protected override IAsyncEnumerable<EntityTotal> Find(IngestStorage storage, ParseResult parsed, CancellationToken cancellationToken)
     {
         EntityType? type = parsed.GetValue(_type) is { } said ? Enum.Parse<EntityType>(said, ignoreCase: true) : null;
-        return storage.MentionsByEntity.EntitiesAsync(type, parsed.GetValue(_named), cancellationToken)
+        var (named, range) = (parsed.GetValue(_named), Range(parsed));
+        // From a beginning on, articles are few; the view of names would be looked through from end to end.
+        var totals = range.Since is null
+            ? storage.MentionsByEntity.EntitiesAsync(type, named, range, cancellationToken)
+            : storage.EntitiesAsync(type, named, range, cancellationToken);
+        return totals
             .OrderByDescending(total => total.Articles)
             .ThenByDescending(total => total.Mentions)
             .ThenBy(total => total.EntityKey, StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal sealed class ShowMentionsCommand : ShowRowsCommand<MentionRow>
     };
 
     public ShowMentionsCommand(ShowOptions options)
-        : base("mentions", "The articles that name somebody or something, newest first.", options)
+        : base("mentions", "The articles that name somebody or something, newest first.", $"Only {TimeRangeOptions.OfArticles}", options)
     {
         _name.RefuseOptions();
         _name.RefuseEmpty();
@@ -25,7 +25,8 @@ internal sealed class ShowMentionsCommand : ShowRowsCommand<MentionRow>
     protected override IAsyncEnumerable<MentionRow> Find(IngestStorage storage, ParseResult parsed, CancellationToken cancellationToken) =>
         NameSearch.FindAsync(
             string.Join(' ', parsed.GetRequiredValue(_name)),
-            name => storage.MentionsByEntity.OfNameAsync(name, cancellationToken),
+            name => storage.MentionsByEntity.OfNameAsync(name, Range(parsed), cancellationToken),
+            name => storage.MentionsByEntity.OfNameAsync(name, cancellationToken).AnyAsync(cancellationToken),
             storage.MentionsByEntity.NamesWithAsync,
             cancellationToken);
 

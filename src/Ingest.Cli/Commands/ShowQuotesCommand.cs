@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.CompilerServices;
 using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
 using Ingest.Rows;
@@ -22,7 +21,7 @@ internal sealed class ShowQuotesCommand : ShowRowsCommand<SpokenRow>
     private readonly ShareOption _confidence = new("--confidence", "Only those at least so sure, from 0 to 1: of quotes at 0.9, about nine in ten are right.");
 
     public ShowQuotesCommand(ShowOptions options)
-        : base("quotes", "Who said what, newest first; all of it, which --json without --limit gives, by speaker.", options)
+        : base("quotes", "Who said what, newest article first; all of it, which --json without --limit and --since gives, by speaker.", $"Only from {TimeRangeOptions.OfArticles}", options)
     {
         _speaker.RefuseEmpty();
         _about.RefuseEmpty();
@@ -37,28 +36,32 @@ internal sealed class ShowQuotesCommand : ShowRowsCommand<SpokenRow>
     {
         var (quotes, about, confidence) = (storage.QuotesBySpeaker, parsed.GetValue(_about), parsed.GetValue(_confidence));
         QuoteKind? kind = parsed.GetValue(_kind) is { } word ? Enum.Parse<QuoteKind>(word, ignoreCase: true) : null;
+        var range = Range(parsed);
         if (parsed.GetValue(_speaker) is { } speaker)
-            return NameSearch.FindAsync(speaker, name => quotes.FindAsync(name, about: null, cancellationToken), quotes.NamesWithAsync, cancellationToken).Where(IsWanted);
-        if (Limit(parsed) is not (< int.MaxValue and var limit))
-            return quotes.FindAsync(speaker: null, about, cancellationToken).Where(IsWanted);
-        return about is null
-            ? NewestAsync(storage, cancellationToken).Where(IsWanted)
-            : quotes.NewestAsync(limit + 1, IsWanted, cancellationToken);   // one more tells that there is more
+        {
+            return NameSearch.FindAsync(
+                speaker,
+                name => quotes.FindAsync(name, about: null, range, cancellationToken),
+                name => quotes.FindAsync(name, about: null, cancellationToken).AnyAsync(cancellationToken),
+                quotes.NamesWithAsync,
+                cancellationToken).Where(IsWanted);
+        }
+
+        var limit = Limit(parsed);
+        if (range.Since is not null || (about is null && limit < int.MaxValue))
+            return NewestAsync(storage, range, cancellationToken).Where(IsWanted);
+        return limit < int.MaxValue
+            ? quotes.NewestAsync(limit + 1, IsWanted, range, cancellationToken)   // one more tells that there is more
+            : quotes.FindAsync(speaker: null, about, range, cancellationToken).Where(IsWanted);
 
         bool IsWanted(SpokenRow spoken) => spoken.IsAbout(about) && (kind ?? spoken.Quote.Kind) == spoken.Quote.Kind && spoken.Quote.Confidence >= confidence;
     }
 
-    /// <summary>All quotes, newest article first: a request for each that has any, so that a hundred cost some twenty, whatever there is beside them.</summary>
-    private static async IAsyncEnumerable<SpokenRow> NewestAsync(IngestStorage storage, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in storage.ArticlesByDay.NewestFirstAsync(cancellationToken))
-        {
-            if (row.Quotes == 0 || await storage.Articles.ReadWholeAsync(row.ArticleId, cancellationToken) is not { } article)
-                continue;
-            foreach (var quote in article.Quotes)
-                yield return new SpokenRow(quote, row.ArticleId, row.Blob, row.Title, row.Published);
-        }
-    }
+    /// <summary>Quotes, newest article first: a request for each that has any, so that a hundred cost some twenty, whatever there is beside them.</summary>
+    private static IAsyncEnumerable<SpokenRow> NewestAsync(IngestStorage storage, TimeRange range, CancellationToken cancellationToken) =>
+        from whole in storage.NewestArticlesAsync(range, row => row.Quotes > 0, cancellationToken)
+        from quote in whole.Quotes
+        select new SpokenRow(quote, whole.Article.Id, whole.Article.Blob, whole.Article.Title, whole.Article.Published) { Time = whole.Article.Time };
 
     protected override Table View(IEnumerable<SpokenRow> rows) => RowTables.Of(rows);
 }

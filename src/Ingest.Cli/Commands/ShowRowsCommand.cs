@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
+using Ingest.Rows;
 using Spectre.Console;
 
 namespace Ingest.Cli.Commands;
@@ -9,11 +10,17 @@ namespace Ingest.Cli.Commands;
 internal abstract class ShowRowsCommand<TRow> : Command
 {
     private readonly ShowOptions _options;
+    private readonly TimeRangeOptions _range;
 
-    protected ShowRowsCommand(string name, string description, ShowOptions options)
+    /// <param name="name">Name of the command.</param>
+    /// <param name="description">What it shows.</param>
+    /// <param name="since">What <c>--since</c> bounds, and by which time.</param>
+    /// <param name="options">The options of all that show rows.</param>
+    protected ShowRowsCommand(string name, string description, string since, ShowOptions options)
         : base(name, description)
     {
         _options = options;
+        _range = new TimeRangeOptions(this, since);
         SetAction(RunAsync);
     }
 
@@ -23,6 +30,9 @@ internal abstract class ShowRowsCommand<TRow> : Command
 
     /// <summary>How many rows are shown at most.</summary>
     protected int Limit(ParseResult parsed) => _options.Limit(parsed);
+
+    /// <summary>Of which time rows are shown.</summary>
+    protected TimeRange Range(ParseResult parsed) => _range.Of(parsed);
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {

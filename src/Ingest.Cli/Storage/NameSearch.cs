@@ -13,13 +13,15 @@ internal static class NameSearch
     /// one, its rows are found.
     /// </summary>
     /// <param name="asked">A name, or words of it.</param>
-    /// <param name="ofName">The rows of a full name.</param>
+    /// <param name="ofName">The rows of a full name that are asked for.</param>
+    /// <param name="isName">Whether a full name has any rows, those that aren't asked for among them.</param>
     /// <param name="namesWith">Names that hold the words, as they stand in keys.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="CommandException">Several names hold the words.</exception>
     public static async IAsyncEnumerable<T> FindAsync<T>(
         string asked,
         Func<string, IAsyncEnumerable<T>> ofName,
+        Func<string, ValueTask<bool>> isName,
         Func<string, CancellationToken, IAsyncEnumerable<string>> namesWith,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -30,6 +32,7 @@ internal static class NameSearch
             yield return row;
         }
 
+        isThere = isThere || await isName(asked);
         // Of a name in full there is no more to find; a surname alone stands for somebody in some articles, and in others with the first name.
         if (isThere && asked.Trim().Contains(' '))
             yield break;

@@ -19,7 +19,7 @@ internal static class RowTables
         foreach (var row in rows)
         {
             table.AddRow(
-                Look.Words(row.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), row.Published is null ? Look.Faint : Style.Plain),
+                Day(row.Published, row.Time),
                 Look.Words(row.Title ?? row.Blob),
                 Look.Words(row.Publisher),
                 Number(row.Quotes),
@@ -36,7 +36,7 @@ internal static class RowTables
         foreach (var row in rows)
         {
             table.AddRow(
-                Day(row.Published),
+                Day(row.Published, row.Time),
                 Look.Words(row.Name, Look.Name),
                 Look.Words(row.Role, Look.Faint),
                 Number(row.Mentions),
@@ -61,7 +61,7 @@ internal static class RowTables
         foreach (var row in rows)
         {
             var quote = QuoteLine.Of(row.Quote);
-            table.AddRow(Day(row.Published), Look.Speaker(quote), Look.Quote(quote, QuoteLength), Look.Confidence(quote), Look.Words(row.ArticleId[..ShortId], Look.Faint));
+            table.AddRow(Day(row.Published, row.Time), Look.Speaker(quote), Look.Quote(quote, QuoteLength), Look.Confidence(quote), Look.Words(row.ArticleId[..ShortId], Look.Faint));
         }
 
         return table;
@@ -99,6 +99,7 @@ internal static class RowTables
 
     private static Paragraph Number(int number) => Look.Words(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The day of a date in ISO 8601.</summary>
-    private static Paragraph Day(string? published) => Look.Words(published is null ? "—" : published[..10], published is null ? Look.Faint : Style.Plain);
+    /// <summary>That of a date in ISO 8601; faint, where there is none, that of the upload, by which the row stands where it does.</summary>
+    private static Paragraph Day(string? published, DateTimeOffset time) =>
+        published is null ? Look.Words(time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Look.Faint) : Look.Words(published[..10]);
 }

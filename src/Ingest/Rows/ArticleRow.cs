@@ -99,8 +99,8 @@ public sealed record ArticleRow
     /// <summary>The row's own, for the next write.</summary>
     internal ETag ETag { get; init; }
 
-    /// <summary>Rows of the views stand under this time, newest first.</summary>
-    internal DateTimeOffset Time => Published is null ? Uploaded : Instant(Published);
+    /// <summary>When it was published or, where it doesn't say, uploaded. Rows of the views stand under this time, newest first.</summary>
+    public DateTimeOffset Time => Published is null ? Uploaded : Instant(Published);
 
     /// <summary>The day it was published; when it doesn't say, the day it was uploaded, in UTC.</summary>
     internal DateOnly Day => Published is null ? DateOnly.FromDateTime(Uploaded.UtcDateTime) : DayOf(Published);

@@ -22,6 +22,9 @@ public sealed record DayRow(
     int Entities,
     int Quotes)
 {
+    /// <summary>When it was published or, where it doesn't say, uploaded.</summary>
+    public DateTimeOffset Time { get; init; }
+
     internal static TableEntity ToEntity(ArticleRow article) => RowLimits.Check(
         new TableEntity(TableKey.Day(article.Day), $"{TableKey.NewestFirst(article.Time)}|{article.Id}")
             .WithArticle(article)
@@ -37,5 +40,8 @@ public sealed record DayRow(
         row.GetString(nameof(Publisher)),
         row.GetString(nameof(Published)),
         row.GetInt32(nameof(Entities)) ?? 0,
-        row.GetInt32(nameof(Quotes)) ?? 0);
+        row.GetInt32(nameof(Quotes)) ?? 0)
+    {
+        Time = TableKey.TimeOf(row.RowKey),
+    };
 }

@@ -26,6 +26,9 @@ public sealed record MentionRow(
     int Mentions,
     double Salience)
 {
+    /// <summary>When the article was published or, where it doesn't say, uploaded.</summary>
+    public DateTimeOffset Time { get; init; }
+
     /// <summary>Dates, sums of money and percentages are nobody to look up.</summary>
     internal static bool IsViewed(EntityType type) => type is not (EntityType.Date or EntityType.Money or EntityType.Percent);
 
@@ -49,5 +52,8 @@ public sealed record MentionRow(
         row.GetString(nameof(Title)),
         row.GetString(nameof(Published)),
         row.GetInt32(nameof(Mentions)) ?? 0,
-        row.GetDouble(nameof(Salience)) ?? 0);
+        row.GetDouble(nameof(Salience)) ?? 0)
+    {
+        Time = TableKey.TimeOf(row.RowKey),
+    };
 }

@@ -17,6 +17,9 @@ public sealed record SpokenRow(QuoteRow Quote, string ArticleId, string Blob, st
     /// </summary>
     internal const string NobodyKnown = "-";
 
+    /// <summary>When the article was published or, where it doesn't say, uploaded.</summary>
+    public DateTimeOffset Time { get; init; }
+
     /// <summary>Whether it holds these words, case aside; null for any.</summary>
     public bool IsAbout(string? words) => words is null || Quote.Text.Contains(words, StringComparison.OrdinalIgnoreCase);
 
@@ -39,5 +42,8 @@ public sealed record SpokenRow(QuoteRow Quote, string ArticleId, string Blob, st
         row.GetString(nameof(ArticleId)),
         row.GetString(nameof(Blob)),
         row.GetString(nameof(Title)),
-        row.GetString(nameof(Published)));
+        row.GetString(nameof(Published)))
+    {
+        Time = TableKey.TimeOf(row.RowKey),
+    };
 }

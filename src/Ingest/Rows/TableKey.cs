@@ -22,6 +22,8 @@ internal static class TableKey
 
     private const int HashLength = 34;
 
+    private const int TimeLength = 19;
+
     /// <summary>The text as a part of a key, at most 384 UTF-16 units.</summary>
     public static string Encode(string text)
     {
@@ -48,6 +50,10 @@ internal static class TableKey
     /// <summary>19 digits that fall as time goes on, so that the newest row comes first.</summary>
     public static string NewestFirst(DateTimeOffset time) =>
         (DateTime.MaxValue.Ticks - time.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+
+    /// <summary>The time with which a row's key begins.</summary>
+    public static DateTimeOffset TimeOf(string rowKey) =>
+        new(DateTime.MaxValue.Ticks - long.Parse(rowKey.AsSpan(0, TimeLength), CultureInfo.InvariantCulture), TimeSpan.Zero);
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

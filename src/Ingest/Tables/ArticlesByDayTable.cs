@@ -11,9 +11,9 @@ public sealed class ArticlesByDayTable : ViewTable
     }
 
     /// <summary>All articles, newest first.</summary>
-    public IAsyncEnumerable<DayRow> NewestFirstAsync(CancellationToken cancellationToken) => NewestFirstAsync(since: null, cancellationToken);
+    public IAsyncEnumerable<DayRow> NewestFirstAsync(CancellationToken cancellationToken) => NewestFirstAsync(default, cancellationToken);
 
-    /// <summary>Articles from that day on, newest first.</summary>
-    public IAsyncEnumerable<DayRow> NewestFirstAsync(DateOnly? since, CancellationToken cancellationToken) =>
-        DayPartitions.NewestFirst(Client, cancellationToken).Select(DayRow.Of).TakeWhile(row => since is null || row.Day >= since);
+    /// <summary>Articles of that time, newest first.</summary>
+    public IAsyncEnumerable<DayRow> NewestFirstAsync(TimeRange range, CancellationToken cancellationToken) =>
+        DayPartitions.NewestFirst(Client, range, cancellationToken).Select(DayRow.Of);
 }

@@ -11,30 +11,33 @@ namespace Ingest.Tables;
 internal static class DayPartitions
 {
     public static async IAsyncEnumerable<TableEntity> NewestFirst(
-        TableClient table, [EnumeratorCancellation] CancellationToken cancellationToken)
+        TableClient table, TimeRange range, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        DateOnly? day = await HasRowsAsync(table, DateOnly.MaxValue, DateOnly.MaxValue, cancellationToken)
-            ? DateOnly.MaxValue
-            : await LastBeforeAsync(table, DateOnly.MaxValue, cancellationToken);
+        var (firstDay, lastDay) = (range.FirstDay, range.LastDay);
+        DateOnly? day = await HasRowsAsync(table, lastDay, lastDay, cancellationToken)
+            ? lastDay
+            : await LastBeforeAsync(table, lastDay, firstDay, cancellationToken);
         while (day is { } found)
         {
-            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Day(found)}");
+            var filter = range.Filter(TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Day(found)}"));
             await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
                 yield return row;
-            day = await LastBeforeAsync(table, found, cancellationToken);
+            day = await LastBeforeAsync(table, found, firstDay, cancellationToken);
         }
     }
 
-    private static async Task<DateOnly?> LastBeforeAsync(TableClient table, DateOnly end, CancellationToken cancellationToken)
+    private static async Task<DateOnly?> LastBeforeAsync(TableClient table, DateOnly end, DateOnly least, CancellationToken cancellationToken)
     {
         var last = end.DayNumber - 1;
+        if (last < least.DayNumber)
+            return null;
         var first = last;
         for (var width = 1; !await HasRowsAsync(table, first, last, cancellationToken); width *= 2)
         {
-            if (first <= 0)
+            if (first <= least.DayNumber)
                 return null;
             last = first - 1;
-            first = Math.Max(0, first - width);
+            first = Math.Max(least.DayNumber, first - width);
         }
 
         while (first < last)
@@ -50,9 +53,7 @@ internal static class DayPartitions
     }
 
     private static Task<bool> HasRowsAsync(TableClient table, int first, int last, CancellationToken cancellationToken) =>
-        last < 0
-            ? Task.FromResult(false)
-            : HasRowsAsync(table, DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last), cancellationToken);
+        HasRowsAsync(table, DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last), cancellationToken);
 
     private static async Task<bool> HasRowsAsync(TableClient table, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {

@@ -11,6 +11,9 @@ public sealed class FailuresTable : ViewTable
     }
 
     /// <summary>All failures, newest first.</summary>
-    public IAsyncEnumerable<FailureRow> NewestFirstAsync(CancellationToken cancellationToken) =>
-        DayPartitions.NewestFirst(Client, cancellationToken).Select(FailureRow.Of);
+    public IAsyncEnumerable<FailureRow> NewestFirstAsync(CancellationToken cancellationToken) => NewestFirstAsync(default, cancellationToken);
+
+    /// <summary>Failures of files that were uploaded at that time, newest first.</summary>
+    public IAsyncEnumerable<FailureRow> NewestFirstAsync(TimeRange range, CancellationToken cancellationToken) =>
+        DayPartitions.NewestFirst(Client, range, cancellationToken).Select(FailureRow.Of);
 }

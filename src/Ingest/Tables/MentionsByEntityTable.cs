@@ -13,11 +13,14 @@ public sealed class MentionsByEntityTable : ViewTable
     }
 
     /// <summary>Articles that mention the name, whatever type of entity it is there; newest first. Spelling may differ in case and accents.</summary>
-    public IAsyncEnumerable<MentionRow> OfNameAsync(string name, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<MentionRow> OfNameAsync(string name, CancellationToken cancellationToken) => OfNameAsync(name, default, cancellationToken);
+
+    /// <summary>Those of that time.</summary>
+    public IAsyncEnumerable<MentionRow> OfNameAsync(string name, TimeRange range, CancellationToken cancellationToken) =>
         Enum.GetValues<EntityType>()
             .Where(MentionRow.IsViewed)
             .ToAsyncEnumerable()
-            .SelectMany(type => Partition(TableKey.Encode(EntityKey.Of(type, name)), cancellationToken))
+            .SelectMany(type => Partition(TableKey.Encode(EntityKey.Of(type, name)), range, cancellationToken))
             .OrderBy(row => row.RowKey, StringComparer.Ordinal)
             .Select(MentionRow.Of);
 
@@ -27,12 +30,16 @@ public sealed class MentionsByEntityTable : ViewTable
 
     /// <summary>All entities, those of one type, or those whose name holds the words; in order of key. Reads every mention there is.</summary>
     public IAsyncEnumerable<EntityTotal> EntitiesAsync(EntityType? type, string? named, CancellationToken cancellationToken) =>
-        EntitiesAsync(type, cancellationToken).Where(total => named is null || NameKeys.Holds(total.EntityKey, named));
+        EntitiesAsync(type, named, default, cancellationToken);
 
-    private async IAsyncEnumerable<EntityTotal> EntitiesAsync(EntityType? type, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>As they are named by articles of that time. The service looks at every mention there is, and returns those.</summary>
+    public IAsyncEnumerable<EntityTotal> EntitiesAsync(EntityType? type, string? named, TimeRange range, CancellationToken cancellationToken) =>
+        EntitiesAsync(type, range, cancellationToken).Where(total => named is null || NameKeys.Holds(total.EntityKey, named));
+
+    private async IAsyncEnumerable<EntityTotal> EntitiesAsync(EntityType? type, TimeRange range, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         EntityTotal? total = null;
-        await foreach (var row in Client.QueryAsync<TableEntity>(OfType(type), cancellationToken: cancellationToken))
+        await foreach (var row in Client.QueryAsync<TableEntity>(range.Filter(OfType(type)), cancellationToken: cancellationToken))
         {
             var mention = MentionRow.Of(row);
             if (total is not null && total.EntityKey != mention.EntityKey)

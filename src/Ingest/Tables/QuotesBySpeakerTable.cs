@@ -22,13 +22,17 @@ public sealed class QuotesBySpeakerTable : ViewTable
     /// <param name="speaker">Null for all.</param>
     /// <param name="about">Words that the quote must hold, case aside; null for any. Every quote of the speaker is read for it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public IAsyncEnumerable<SpokenRow> FindAsync(string? speaker, string? about, CancellationToken cancellationToken)
+    public IAsyncEnumerable<SpokenRow> FindAsync(string? speaker, string? about, CancellationToken cancellationToken) =>
+        FindAsync(speaker, about, default, cancellationToken);
+
+    /// <summary>Those of that time.</summary>
+    public IAsyncEnumerable<SpokenRow> FindAsync(string? speaker, string? about, TimeRange range, CancellationToken cancellationToken)
     {
         IAsyncEnumerable<TableEntity> rows = speaker is null
-            ? Client.QueryAsync<TableEntity>(cancellationToken: cancellationToken).Where(row => !SpokenRow.IsRepeat(row))
+            ? Client.QueryAsync<TableEntity>(range.Filter(), cancellationToken: cancellationToken).Where(row => !SpokenRow.IsRepeat(row))
             : Enum.GetValues<EntityType>()
                 .ToAsyncEnumerable()
-                .SelectMany(type => Partition(TableKey.Encode(EntityKey.Of(type, speaker)), cancellationToken))
+                .SelectMany(type => Partition(TableKey.Encode(EntityKey.Of(type, speaker)), range, cancellationToken))
                 .OrderBy(row => row.RowKey, StringComparer.Ordinal);
         return rows
             .Select(SpokenRow.Of)
@@ -38,12 +42,14 @@ public sealed class QuotesBySpeakerTable : ViewTable
     /// <summary>Of all quotes that are wanted, wherever they may stand, the newest, each once, newest first. Reads every quote there is, and keeps as many as it gives.</summary>
     /// <param name="count">How many, at most.</param>
     /// <param name="isWanted">Whether a quote is looked for.</param>
+    /// <param name="range">Of which time.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async IAsyncEnumerable<SpokenRow> NewestAsync(int count, Func<SpokenRow, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SpokenRow> NewestAsync(
+        int count, Func<SpokenRow, bool> isWanted, TimeRange range, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // The oldest is the first to go; keys of rows begin with their time.
         var newest = new PriorityQueue<SpokenRow, string>(Comparer<string>.Create((one, other) => string.CompareOrdinal(other, one)));
-        await foreach (var row in Client.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+        await foreach (var row in Client.QueryAsync<TableEntity>(range.Filter(), cancellationToken: cancellationToken))
         {
             if (SpokenRow.IsRepeat(row) || SpokenRow.Of(row) is var spoken && !isWanted(spoken))
                 continue;

@@ -73,6 +73,6 @@ public abstract class ViewTable
     internal IAsyncEnumerable<string> FilesAsync(CancellationToken cancellationToken) =>
         Client.QueryAsync<TableEntity>(select: ["Blob"], cancellationToken: cancellationToken).Select(row => row.GetString("Blob"));
 
-    private protected AsyncPageable<TableEntity> Partition(string partitionKey, CancellationToken cancellationToken) =>
-        Client.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}"), cancellationToken: cancellationToken);
+    private protected AsyncPageable<TableEntity> Partition(string partitionKey, TimeRange range, CancellationToken cancellationToken) =>
+        Client.QueryAsync<TableEntity>(range.Filter(TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}")), cancellationToken: cancellationToken);
 }
