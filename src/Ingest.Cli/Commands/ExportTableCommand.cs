@@ -16,7 +16,7 @@ internal sealed class ExportTableCommand : Command
     private const int Concurrency = 16;
 
     private readonly ExportTable _table;
-    private readonly Option<ExportFormat?> _format = new("--format") { Description = "Default: what the file's name ends with, or else jsonl." };
+    private readonly Option<ExportFormat?> _format = new("--format") { Description = "Default: what the file's name ends with, .csv, .jsonl or .parquet; without an ending, jsonl." };
     private readonly Option<string?> _out = new("--out") { HelpName = "FILE", Description = "Where to. It is there when all of it is. Default: standard output." };
     private readonly DataOption _data = new();
     private readonly TimeRangeOptions _range;
@@ -42,6 +42,8 @@ internal sealed class ExportTableCommand : Command
             return;
         if (file.Length == 0)
             command.AddError("The FILE of --out is empty.");
+        else if (NamedFormat(file) is null && Path.GetExtension(file) is { Length: > 0 } extension && command.GetResult(_format) is null)
+            command.AddError($"'{extension}' is no format of an export: .csv, .jsonl and .parquet are, or --format says which.");
         else if (NamedFormat(file) is { } named && command.GetResult(_format)?.Tokens is [{ Value: var asked }]
             && !asked.Equals(named.ToString(), StringComparison.OrdinalIgnoreCase))
             command.AddError($"'{file}' would be read as {named.ToString().ToLowerInvariant()}, by its name, and --format says {asked}: leave one of them out.");

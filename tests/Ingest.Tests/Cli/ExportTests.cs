@@ -106,8 +106,22 @@ public sealed class ExportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("quotes.txt", "jsonl")]
+    [InlineData("quotes", null)]
+    public async Task A_name_that_says_no_format_is_taken_where_the_format_is_said_or_nothing_is(string file, string? format)
+    {
+        await _desk.RunAsync("up", "--once");
+
+        var end = await _desk.RunAsync(["export", "quotes", "--out", file, .. format is null ? [] : new[] { "--format", format }]);
+
+        Assert.Equal((0, $"quotes of 0 articles in {file}: 0 rows."), (end.ExitCode, Assert.Single(end.OutputLines)));
+    }
+
+    [Theory]
     [InlineData("'.' is a folder; --out takes a file.", "export", "quotes", "--out", ".")]
     [InlineData("There is no folder '/nowhere' for 'a.csv'; make it first.", "export", "quotes", "--out", "/nowhere/a.csv")]
+    [InlineData("'.xls' is no format of an export: .csv, .jsonl and .parquet are, or --format says which.", "export", "quotes", "--out", "a.xls")]
+    [InlineData("'.gz' is no format of an export: ", "export", "articles", "--out", "a.csv.gz")]
     [InlineData("Argument 'xml' not recognized. Must be one of: 'csv' 'jsonl' 'parquet'", "export", "quotes", "--format", "xml")]
     [InlineData("--since takes a day, a time, or days or hours ago, such as ", "export", "quotes", "--since", "yesterday")]
     public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)

@@ -11,6 +11,25 @@ public sealed class ArchiveTests
 
     private static readonly byte[] Item = Encoding.UTF8.GetBytes($$"""{ "title": "Dock", "text": "{{Body}}" }""");
 
+    // Its parts are XML with words in it, and were an article.
+    [Theory]
+    [InlineData("an Excel workbook", "xl/workbook.xml", "<workbook/>", "xl/sharedStrings.xml")]
+    [InlineData("an Excel workbook", "xl/workbook.bin", "", "xl/notes.txt")]
+    [InlineData("a PowerPoint presentation", "ppt/presentation.xml", "<p/>", "ppt/notes.txt")]
+    [InlineData("an OpenDocument file", "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.txt")]
+    public void An_office_file_that_is_not_read_is_called_what_it_is(string kind, string part, string content, string other)
+    {
+        var zip = Pack.Zip((part, Encoding.UTF8.GetBytes(content)), (other, Story));
+
+        var failure = Assert.Throws<ArticleFormatException>(() => ArticleReader.Read(zip, "budget.zip"));
+        Assert.Equal((ArticleFormatCodes.UnknownFormat, $"The file is {kind}; of Office files only Word's .docx is read."), (failure.Code, failure.Message));
+        Assert.Equal("budget.zip", Assert.Single(ArticleReader.Read(Pack.Zip(("ferry.txt", Story), ("budget.zip", zip)), "all.zip").Unread).Name);
+    }
+
+    [Fact]
+    public void An_archive_with_a_file_called_like_a_media_type_is_an_archive() =>
+        Assert.Equal(2, ArticleReader.Read(Pack.Zip(("mimetype", Story), ("ferry.txt", Story)), "all.zip").Count);
+
     [Fact]
     public void A_zip_gives_the_articles_of_its_files_and_passes_over_the_rest()
     {

@@ -17,7 +17,10 @@ internal static class ArchiveReader
     public static IReadOnlyList<Article> ReadZip(PackedFile zip, Unpacking unpacking) => ArchiveFault.Guard(Zip, () =>
     {
         using var archive = new ZipArchive(Stream(zip));
-        return archive.GetEntry(DocxReader.Story) is { } story ? [DocxReader.Read(archive, story, unpacking)] : unpacking.ReadAll(Members(archive, unpacking), Zip);
+        if (archive.GetEntry(DocxReader.Story) is { } story)
+            return [DocxReader.Read(archive, story, unpacking)];
+        OfficePackage.Refuse(archive);
+        return unpacking.ReadAll(Members(archive, unpacking), Zip);
     });
 
     /// <summary>Of one that breaks off, an archive within is read as far as it goes; half an article is none.</summary>
