@@ -62,7 +62,7 @@ internal sealed class ExtractCommand : Command, IExamples
 
     private static IReadOnlyList<ArticleFile> FilesOf(string[] paths)
     {
-        var files = ArticleFiles.Find([.. paths.Where(path => path != ArticleFile.StandardInput.Path)]);
+        var files = ArticleFiles.Find([.. paths.Where(path => path != ArticleFile.StandardInput.Path)], takesPipes: true);
         return paths.Contains(ArticleFile.StandardInput.Path) ? [ArticleFile.StandardInput, .. files] : files;
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Ingest.Cli.Views;
 
 namespace Ingest.Cli.Files;
 
@@ -7,14 +8,21 @@ internal static class ArticleFiles
     /// <summary>What a folder stands for, in the words of the commands' help.</summary>
     public const string Rule = "A folder stands for all files in it and below, but hidden ones, README files and *.expected.json.";
 
-    /// <summary>The files that the paths stand for, each once, in ordinal order of path.</summary>
-    /// <exception cref="CommandException">A path leads nowhere.</exception>
-    public static IReadOnlyList<ArticleFile> Find(IReadOnlyList<string> paths)
+    /// <summary>
+    /// The files that the paths stand for, each once, in ordinal order of path. A pipe, a device or a socket in a folder is told on standard error
+    /// and passed over.
+    /// </summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="takesPipes">Whether a path may itself be a pipe or a device, to be read once and to its end.</param>
+    /// <exception cref="CommandException">A path leads nowhere, or to what can't be read.</exception>
+    public static IReadOnlyList<ArticleFile> Find(IReadOnlyList<string> paths, bool takesPipes = false)
     {
         foreach (var path in paths)
         {
             if (!Path.Exists(path))
                 throw new CommandException($"There is no file or folder '{path}'.", ExitCode.Usage);
+            if (!takesPipes && SpecialFile.KindOf(path) is { } kind)
+                throw new CommandException($"'{path}' is {kind}, not a file.", ExitCode.Usage);
         }
 
         return [.. paths.SelectMany(FilesOf).DistinctBy(file => Path.GetFullPath(file.Path), StringComparer.Ordinal).OrderBy(file => file.Path, StringComparer.Ordinal)];
@@ -22,8 +30,16 @@ internal static class ArticleFiles
 
     private static IEnumerable<ArticleFile> FilesOf(string path) =>
         Directory.Exists(path)
-            ? Below(path).Select(way => new ArticleFile(Path.Join(path, way), way.Replace(Path.DirectorySeparatorChar, '/')))
+            ? Below(path).Select(way => new ArticleFile(Path.Join(path, way), way.Replace(Path.DirectorySeparatorChar, '/'))).Where(IsFile)
             : [new ArticleFile(path, Path.GetFileName(path))];
+
+    private static bool IsFile(ArticleFile file)
+    {
+        if (SpecialFile.KindOf(file.Path) is not { } kind)
+            return true;
+        StandardError.Say($"{file.Path} is {kind}, not a file, and is passed over.");
+        return false;
+    }
 
     private static FileSystemEnumerable<string> Below(string folder) =>
         new(
