@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using System.Text;
+using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
 
 namespace Ingest.Cli;
@@ -25,6 +26,11 @@ internal static class CommandLine
         {
             // Signals are handled here: the library would give a command two seconds and then drop it.
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
+        }
+        catch (UnsavedException e)
+        {
+            // However the command ended: what it said is done is not.
+            return Fail(e.Message, ExitCode.Failed);
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {

@@ -25,6 +25,6 @@ internal sealed record AzuriteOptions
     /// </summary>
     public bool AcceptsNewerVersions { get; init; }
 
-    /// <summary>Hears of what takes long: the installation on first use.</summary>
+    /// <summary>Hears of what takes long, the installation on first use, and that what it holds can't be saved, and can again.</summary>
     public Action<string> Tell { get; init; } = _ => { };
 }

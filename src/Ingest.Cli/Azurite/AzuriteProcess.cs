@@ -14,6 +14,9 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // How start.js begins a line about the data: what it holds can't be saved, and why; it is saved again.
+    private const string UnsavedLine = "unsaved: ", SavedLine = "saved";
+
     // Between the look at a port and Azurite's taking it, another may take it.
     private const int MaxTries = 5;
 
@@ -24,9 +27,14 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly string? _temporaryFolder;
+    private readonly Task<string> _errors;
+    private string? _unsaved;
 
-    private AzuriteProcess(Process process, (int Blob, int Queue, int Table) ports, string? temporaryFolder) =>
+    private AzuriteProcess(Process process, (int Blob, int Queue, int Table) ports, string? temporaryFolder, Action<string> tell)
+    {
         (_process, Ports, _temporaryFolder) = (process, ports, temporaryFolder);
+        _errors = ReadErrorsAsync(tell);
+    }
 
     public (int Blob, int Queue, int Table) Ports { get; }
 
@@ -62,7 +70,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     {
         var temporary = options.Folder is null ? Directory.CreateTempSubdirectory("ingest-azurite-").FullName : null;
         var folder = Directory.CreateDirectory(options.Folder ?? temporary!).FullName;
-        var azurite = new AzuriteProcess(Start(installation, folder, ports, options), ports, temporary);
+        var azurite = new AzuriteProcess(Start(installation, folder, ports, options), ports, temporary, options.Tell);
         try
         {
             await azurite.WaitUntilReadyAsync(cancellationToken);
@@ -75,19 +83,30 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it, unless it has ended.</summary>
+    /// <returns>Why what it held could not be saved before it went; null when it was.</returns>
+    public async Task<string?> StopAsync()
+    {
+        if (_process.HasExited)
+            return null;
+
+        // End of input asks it to go, which saves what it holds in memory: seconds, when that is much.
+        _process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var isDone = _process.HasExited;
+        if (!isDone)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync(CancellationToken.None);
+        var errors = await _errors;
+        return !isDone ? $"it took more than {Patience.TotalSeconds} seconds"
+            : _process.ExitCode == 0 ? null
+            : _unsaved ?? $"Azurite ended with {_process.ExitCode}: {errors}";
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            // End of input asks it to go, which saves what it holds in memory.
-            _process.StandardInput.Close();
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-            await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!_process.HasExited)
-                _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync(CancellationToken.None);
-        }
-
+        await StopAsync();
         _process.Dispose();
         if (_temporaryFolder is not null)
             Directory.Delete(_temporaryFolder, recursive: true);
@@ -142,10 +161,34 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
+    /// <returns>All that it said on standard error but what it says of its data. Read all along, so that it never waits for a reader.</returns>
+    private async Task<string> ReadErrorsAsync(Action<string> tell)
+    {
+        var others = new List<string>();
+        while (await _process.StandardError.ReadLineAsync(CancellationToken.None) is { } line)
+        {
+            if (line.StartsWith(UnsavedLine, StringComparison.Ordinal))
+            {
+                _unsaved = line[UnsavedLine.Length..];
+                tell($"Azurite can't save what it holds: {_unsaved}. It tries again every few seconds; should it end meanwhile, what came since then is lost.");
+            }
+            else if (line == SavedLine)
+            {
+                _unsaved = null;
+                tell("Azurite has saved what it holds; nothing is lost.");
+            }
+            else
+            {
+                others.Add(line);
+            }
+        }
+
+        return string.Join('\n', others).Trim();
+    }
+
     /// <summary>It says which ports it has: that one answers doesn't tell who does.</summary>
     private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
-        var errors = _process.StandardError.ReadToEndAsync(cancellationToken);   // read all along, so that it never waits for a reader
         var waiting = Stopwatch.StartNew();
         var missing = new List<int> { Ports.Blob, Ports.Queue, Ports.Table };
         while (missing.Count > 0)
@@ -161,7 +204,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             if (await said is not { } port)
             {
                 await _process.WaitForExitAsync(cancellationToken);
-                throw new AzuriteException($"Azurite ended with {_process.ExitCode}: {(await errors).Trim()}");
+                throw new AzuriteException($"Azurite ended with {_process.ExitCode}: {await _errors}");
             }
 
             if (int.TryParse(port, CultureInfo.InvariantCulture, out var number))   // what else node may say is none of ours

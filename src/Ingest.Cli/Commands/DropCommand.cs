@@ -30,6 +30,8 @@ internal sealed class DropCommand : Command, IExamples
         await using var session = await StorageSession.OpenOrCreateAsync(data, stays: false, concurrency: null, cancellationToken);
         var dropped = await new Drop(session.Storage.Container).UploadAsync(files, cancellationToken);
         Console.WriteLine(dropped.Describe(session.Storage.Container.Name));
+        if (session.IsAlone && dropped.Uploaded > 0)
+            Console.WriteLine("No 'ingest up' is running; the next one reads them.");
         return dropped.Unopened == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -30,6 +30,9 @@ internal sealed class LocalStorage : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>Whether this process started the Azurite: no 'ingest up' is running.</summary>
+    public bool IsOwn => _azurite is not null;
+
     /// <summary>Whether the Azurite that this process started has ended: nobody else will start it.</summary>
     public bool IsLost => _azurite is { HasEnded: true };
 
@@ -68,15 +71,19 @@ internal sealed class LocalStorage : IAsyncDisposable
         return new LocalStorage(folder: null, azurite.ConnectionString, azurite, folderLock: null);
     }
 
+    /// <exception cref="UnsavedException">What was written last could not be saved.</exception>
     public async ValueTask DisposeAsync()
     {
         if (_azurite is null)
             return;
         if (Folder is not null)
             File.Delete(AnnouncementIn(Folder));   // first, so that nobody joins what is about to end
+        var fault = await _azurite.StopAsync();
         await _azurite.DisposeAsync();
         if (_lock is not null)
             await _lock.DisposeAsync();
+        if (fault is not null && Folder is not null)
+            throw new UnsavedException(Folder, fault);
     }
 
     private static string AnnouncementIn(string folder) => Path.Combine(folder, "ingest.json");

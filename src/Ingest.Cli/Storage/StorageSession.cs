@@ -31,6 +31,9 @@ internal sealed class StorageSession : IAsyncDisposable
     /// <summary>Whether it will never answer again.</summary>
     public bool IsLost => _local is { IsLost: true };
 
+    /// <summary>Whether nobody else works on it: what this command drops is read by whoever comes next.</summary>
+    public bool IsAlone => _local is { IsOwn: true };
+
     /// <summary>Blobs that are processed at once.</summary>
     public int Concurrency => _services.GetRequiredService<IOptions<IngestOptions>>().Value.Concurrency;
 

@@ -54,6 +54,7 @@ public sealed class LocalStorageTests : IAsyncLifetime
         var show = await _desk.RunAsync("show", "articles", "--json", "--data", Data);
 
         Assert.Equal((0, 0), (drop.ExitCode, show.ExitCode));
+        Assert.Single(drop.OutputLines);
         Assert.Contains("articles/ferry.txt", Assert.Single(show.OutputLines), StringComparison.Ordinal);
     }
 
@@ -107,6 +108,60 @@ public sealed class LocalStorageTests : IAsyncLifetime
         await _desk.RunAsync("up", "--once");
         Assert.Equal(await StorageDump.ReadAsync(storage.ConnectionString, new IngestOptions()), afterKill);
         Assert.Equal(100, afterKill.Count(line => line.StartsWith("ArticlesByDay ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_is_dropped_where_nobody_reads_is_said_to_wait()
+    {
+        _desk.Lay("ferry.txt", Articles.Ferry);
+
+        var drop = await _desk.RunAsync("drop", "ferry.txt", "--data", Data);
+
+        Assert.Equal(["1 of 1 files uploaded to the container articles.", "No 'ingest up' is running; the next one reads them."], drop.OutputLines);
+    }
+
+    // As on a full disk: Azurite writes the rows to a file of that name, and gives it its own when it is whole.
+    [Theory]
+    [InlineData("up", "ferry.txt", "--once")]
+    [InlineData("drop", "ferry.txt")]
+    public async Task Whoever_could_not_save_what_was_written_says_so_and_ends_with_exit_code_1(params string[] args)
+    {
+        _desk.Lay("ferry.txt", Articles.Ferry);
+        await _desk.RunAsync("up", "--once", "--data", Data);
+        await using var program = _desk.Start([.. args, "--data", Data]);
+        await WaitForAsync(Path.Combine(Data, "ingest.json"));
+        Directory.CreateDirectory(Path.Combine(Data, "__azurite_db_blob__.json~"));
+
+        var end = await program.EndAsync();
+
+        Assert.Equal(1, end.ExitCode);
+        Assert.StartsWith($"ingest: What was written last could not be saved in {Data}: EISDIR", end.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_saved_for_a_while_is_told_and_saved_later()
+    {
+        _desk.Lay("ferry.txt", Articles.Ferry);
+        await using (var up = _desk.Start("up", "--data", Data))
+        {
+            await up.SeesAsync("Watching");
+            var obstacle = Directory.CreateDirectory(Path.Combine(Data, "__azurite_db_table__.json~"));
+            await _desk.RunAsync("drop", "ferry.txt", "--data", Data);
+            await up.SeesAsync("ferry.txt");
+            await up.SeesErrorAsync("ingest: Azurite can't save what it holds: EISDIR");
+            obstacle.Delete();
+            await up.SeesErrorAsync("ingest: Azurite has saved what it holds; nothing is lost.");
+            up.Signal("INT");
+            Assert.Equal(0, (await up.EndAsync()).ExitCode);
+        }
+
+        Assert.Contains("ferry.txt", (await _desk.RunAsync("show", "articles", "--json", "--data", Data)).Output, StringComparison.Ordinal);
+    }
+
+    private static async Task WaitForAsync(string file)
+    {
+        for (var tries = 0; !File.Exists(file) && tries < 3000; tries++)
+            await Task.Delay(20);
     }
 
     private static string Report(int number) =>
