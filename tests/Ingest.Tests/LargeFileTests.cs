@@ -48,6 +48,30 @@ public sealed class LargeFileTests(AzuriteFixture azurite)
         await newsroom.AssertUndisturbedAsync("cut off", "dump.jsonl");
     }
 
+    // In each there is time for a look at all that stands, and for another hundred.
+    [Fact]
+    public async Task Tries_of_workers_that_are_killed_add_up()
+    {
+        const int articles = 320, tries = 5, killedAt = 700;
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("dump.jsonl", string.Join('\n', Enumerable.Range(1, articles).Select(n => $"Item {n}; 2024-05-01; Mara Voss; Mara Voss: {n}")));
+        var standing = new List<int>();
+
+        for (var n = 1; n < tries; n++)
+        {
+            var worker = newsroom.IngestAsync("dump.jsonl", Faults.DieBefore(killedAt));
+            if (await Record.ExceptionAsync(() => worker) is null)
+                break;
+            newsroom.LetEventsComeBack();
+            standing.Add((await ExtractionsAsync(newsroom)).Count);
+        }
+
+        Assert.InRange(articles * RequestsEach, killedAt + 1, int.MaxValue);
+        Assert.InRange(standing.Count, 2, tries - 2);
+        Assert.Equal(standing.Distinct().Order(), standing);
+        await newsroom.AssertUndisturbedAsync("killed", "dump.jsonl");
+    }
+
     [Fact]
     public async Task What_is_to_be_written_anew_is_so_though_another_run_was_cut_off_and_once_it_is_cut_off_itself_it_goes_on()
     {

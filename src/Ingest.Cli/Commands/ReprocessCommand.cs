@@ -11,6 +11,8 @@ namespace Ingest.Cli.Commands;
 /// <summary>Has files read again that were read: an engine that knows more has other rows.</summary>
 internal sealed class ReprocessCommand : Command, IExamples
 {
+    private static readonly string[] Formats = [.. Enum.GetValues<ArticleFormat>().Select(ExtractionJson.FormatName)];
+
     private readonly Option<bool> _all = new("--all") { Description = "All files that have rows." };
     private readonly Option<Version?> _engineBefore = new("--engine-before")
     {
@@ -18,7 +20,11 @@ internal sealed class ReprocessCommand : Command, IExamples
         Description = $"Only files that an engine before this version has read, such as {Extractor.Engine}, the one at work now.",
         CustomParser = ParseVersion,
     };
-    private readonly Option<string?> _format = new("--format") { Description = "Only files that hold an article of this format." };
+    private readonly Option<string?> _format = new("--format")
+    {
+        HelpName = "FORMAT",
+        Description = $"Only files that hold an article of this format: {string.Join(", ", Formats[..^1])} or {Formats[^1]}.",
+    };
     private readonly Option<bool> _restart = new("--restart") { Description = "Begin with the first file, and not where an earlier run was cut off." };
     private readonly ConcurrencyOption _concurrency = new();
     private readonly JsonOption _json = new("One JSON object a line for each file: what became of it.");
@@ -27,7 +33,7 @@ internal sealed class ReprocessCommand : Command, IExamples
     public ReprocessCommand()
         : base("reprocess", "Read files again that were read before, and write their rows anew. Cut off, the same command goes on from there.")
     {
-        _format.AcceptOnlyFromAmong([.. Enum.GetValues<ArticleFormat>().Select(ExtractionJson.FormatName)]);
+        _format.AcceptOnlyFromAmong(Formats);
         Add(_all);
         Add(_engineBefore);
         Add(_format);
@@ -41,7 +47,7 @@ internal sealed class ReprocessCommand : Command, IExamples
 
     public string Examples =>
         $"""
-        ingest reprocess --engine-before {Extractor.Engine}     after an update
+        ingest reprocess --engine-before {Extractor.Engine}    after an update
         ingest reprocess --format pdf              files of one format
         ingest reprocess --all                     everything
         """;

@@ -17,7 +17,11 @@ internal sealed class RetryCommand : Command, IExamples
         ArticleFormatCodes.Internal,
     ];
 
-    private readonly Option<string?> _reason = new("--reason") { Description = "Only failures for this reason, as 'ingest show failures' names it." };
+    private readonly Option<string?> _reason = new("--reason")
+    {
+        HelpName = "REASON",
+        Description = $"Only failures for this reason, as 'ingest show failures' names it: {string.Join(", ", Reasons[..^1])} or {Reasons[^1]}.",
+    };
     private readonly TimeOption _since = new("--since", $"Only files that were uploaded since then. {TimeOption.Rule}");
     private readonly ConcurrencyOption _concurrency = new();
     private readonly JsonOption _json = new("One JSON object a line for each file: what became of it.");

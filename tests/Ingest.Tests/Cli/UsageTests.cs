@@ -1,3 +1,8 @@
+using System.Text.Json;
+using Ingest.Cli;
+using Ingest.Rows;
+using Ingest.Tables;
+
 namespace Ingest.Tests.Cli;
 
 public sealed class UsageTests : IDisposable
@@ -22,6 +27,34 @@ public sealed class UsageTests : IDisposable
 
         Assert.Equal(0, end.ExitCode);
         Assert.Contains(end.OutputLines, line => line.TrimStart().StartsWith(command + " ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("retry")]
+    [InlineData("reprocess")]
+    [InlineData("show", "quotes")]
+    [InlineData("export", "quotes")]
+    public async Task The_help_leaves_room_for_what_it_says(params string[] command)
+    {
+        var end = await _desk.RunAsync([.. command, "--help"]);
+
+        Assert.InRange(Assert.Single(end.OutputLines, line => line.Contains("-h, --help", StringComparison.Ordinal)).IndexOf("Show help", StringComparison.Ordinal), 1, 40);
+    }
+
+    [Theory]
+    [InlineData("`articles`", typeof(DayRow))]
+    [InlineData("`entities`", typeof(EntityTotal))]
+    [InlineData("`mentions`", typeof(MentionRow))]
+    [InlineData("`quotes`", typeof(SpokenRow))]
+    [InlineData("`quotes`, in `quote`", typeof(QuoteRow))]
+    [InlineData("`failures`", typeof(FailureRow))]
+    public void README_names_the_fields_of_a_list(string list, Type row)
+    {
+        var fields = JsonSerializerOptions.Web.GetTypeInfo(row).Properties.Where(field => field.Get is not null).Select(field => field.Name).ToHashSet();
+        var lines = File.ReadLines(Path.Combine(WorkingTree.Root!, "README.md")).SkipWhile(line => line != "### Lists").TakeWhile(line => line != "### Exports");
+
+        var named = Assert.Single(lines, line => line.StartsWith($"| {list} |", StringComparison.Ordinal)).Split('|')[2];
+        Assert.Equal(fields.Order(), named.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim('`')).Order());
     }
 
     [Theory]
