@@ -12,8 +12,8 @@ Server.prototype.listen = function (...where) {
 };
 console.log = () => {};
 
-// A save that fails is told, a line on standard error, and tried again; so is that all is saved again. By itself loki says nothing, and takes what
-// it could not save for saved.
+// A save that fails is told, a line on standard error, and tried again; so is that all is saved again. By itself loki says nothing, and
+// takes what it could not save for saved.
 const Loki = require("lokijs");
 const { writeSync } = require("fs");
 const tell = (line) => {

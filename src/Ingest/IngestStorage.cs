@@ -58,11 +58,12 @@ public sealed class IngestStorage
     public Task<BinaryData?> ReadExtractionAsync(string articleId, CancellationToken cancellationToken) =>
         Extractions.ReadAsync(articleId, cancellationToken);
 
-    /// <summary>Articles of that time with all that was found in them, newest first: a request for each, whatever there is beside them.</summary>
+    /// <summary>Articles of that time with all that was found in them, newest first: a request for each, whatever is beside them.</summary>
     /// <param name="range">Of which time.</param>
     /// <param name="isWanted">Which of them are read.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public IAsyncEnumerable<WholeArticle> NewestArticlesAsync(TimeRange range, Func<DayRow, bool> isWanted, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<WholeArticle> NewestArticlesAsync(
+        TimeRange range, Func<DayRow, bool> isWanted, CancellationToken cancellationToken) =>
         InOrder.Select(
             ArticlesByDay.NewestFirstAsync(range, cancellationToken).Where(isWanted),
             ArticlesAtOnce,
@@ -70,7 +71,7 @@ public sealed class IngestStorage
             cancellationToken).OfType<WholeArticle>();   // those that were not removed since they were listed
 
     /// <summary>
-    /// As <see cref="MentionsByEntityTable.EntitiesAsync(EntityType?, string?, TimeRange, CancellationToken)"/>, from the articles themselves: for a
+    /// As <see cref="MentionsByEntityTable.EntitiesAsync(EntityType?, string?, TimeRange, CancellationToken)"/>, from the articles: for a
     /// time that few of them are of.
     /// </summary>
     public async IAsyncEnumerable<EntityTotal> EntitiesAsync(
@@ -90,7 +91,9 @@ public sealed class IngestStorage
             yield return total;
 
         bool IsWanted(EntityRow entity) =>
-            MentionRow.IsViewed(entity.Type) && (type ?? entity.Type) == entity.Type && (named is null || NameKeys.Holds(entity.EntityKey, named));
+            MentionRow.IsViewed(entity.Type)
+            && (type ?? entity.Type) == entity.Type
+            && (named is null || NameKeys.Holds(entity.EntityKey, named));
     }
 
     /// <summary>

@@ -54,7 +54,8 @@ public sealed class LargeFileTests(AzuriteFixture azurite)
     {
         const int articles = 320, tries = 5, killedAt = 700;
         var newsroom = await Newsroom.OpenAsync(azurite);
-        await newsroom.DropAsync("dump.jsonl", string.Join('\n', Enumerable.Range(1, articles).Select(n => $"Item {n}; 2024-05-01; Mara Voss; Mara Voss: {n}")));
+        var lines = Enumerable.Range(1, articles).Select(n => $"Item {n}; 2024-05-01; Mara Voss; Mara Voss: {n}");
+        await newsroom.DropAsync("dump.jsonl", string.Join('\n', lines));
         var standing = new List<int>();
 
         for (var n = 1; n < tries; n++)

@@ -26,12 +26,13 @@ public sealed class TimeRangeQueryTests(AzuriteFixture azurite)
         }
 
         var (storage, range, wanted) = (newsroom.Storage, new TimeRange(Moment(since), Moment(until)), Days[first..end].Reverse().ToList());
-        Assert.Equal(wanted, await storage.ArticlesByDay.NewestFirstAsync(range, default).Select(row => row.Published!).ToListAsync());
-        Assert.Equal(wanted, await storage.MentionsByEntity.OfNameAsync("Mara Voss", range, default).Select(row => row.Published!).ToListAsync());
-        Assert.Equal(wanted, await storage.QuotesBySpeaker.FindAsync("Mara Voss", about: null, range, default).Select(row => row.Published!).ToListAsync());
-        Assert.Equal(wanted, await storage.QuotesBySpeaker.FindAsync(speaker: null, about: null, range, default).Select(row => row.Published!).ToListAsync());
-        Assert.Equal(wanted, await storage.QuotesBySpeaker.NewestAsync(9, _ => true, range, default).Select(row => row.Published!).ToListAsync());
-        var totals = await storage.MentionsByEntity.EntitiesAsync(EntityType.Person, named: "Voss", range, default).ToListAsync();
+        var (mentions, quotes) = (storage.MentionsByEntity, storage.QuotesBySpeaker);
+        Assert.Equal(wanted, await DaysAsync(storage.ArticlesByDay.NewestFirstAsync(range, default), row => row.Published));
+        Assert.Equal(wanted, await DaysAsync(mentions.OfNameAsync("Mara Voss", range, default), row => row.Published));
+        Assert.Equal(wanted, await DaysAsync(quotes.FindAsync("Mara Voss", about: null, range, default), row => row.Published));
+        Assert.Equal(wanted, await DaysAsync(quotes.FindAsync(speaker: null, about: null, range, default), row => row.Published));
+        Assert.Equal(wanted, await DaysAsync(quotes.NewestAsync(9, _ => true, range, default), row => row.Published));
+        var totals = await mentions.EntitiesAsync(EntityType.Person, named: "Voss", range, default).ToListAsync();
         Assert.Equal(wanted.Count, totals.SingleOrDefault()?.Articles ?? 0);
         Assert.Equal(totals, await storage.EntitiesAsync(EntityType.Person, named: "Voss", range, default).ToListAsync());
     }
@@ -47,11 +48,16 @@ public sealed class TimeRangeQueryTests(AzuriteFixture azurite)
         var requests = Faults.None();
         var storage = azurite.Connect(newsroom.Options.Value, requests);
 
-        var found = await storage.ArticlesByDay.NewestFirstAsync(new TimeRange(Moment("2024-05-01"), Moment("2024-05-02")), default).CountAsync();
+        var range = new TimeRange(Moment("2024-05-01"), Moment("2024-05-02"));
+        var found = await storage.ArticlesByDay.NewestFirstAsync(range, default).CountAsync();
 
         Assert.Equal(1, found);
         Assert.InRange(requests.Requests, 1, 8);
     }
 
-    private static DateTimeOffset? Moment(string? time) => time is null ? null : DateTimeOffset.Parse(time + (time.Contains('T') ? "Z" : "T00:00Z"));
+    private static async Task<IReadOnlyList<string?>> DaysAsync<T>(IAsyncEnumerable<T> rows, Func<T, string?> published) =>
+        await rows.Select(published).ToListAsync();
+
+    private static DateTimeOffset? Moment(string? time) =>
+        time is null ? null : DateTimeOffset.Parse(time + (time.Contains('T') ? "Z" : "T00:00Z"));
 }

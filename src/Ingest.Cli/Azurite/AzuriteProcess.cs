@@ -84,11 +84,14 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     }
 
     /// <summary>Ends it, unless it has ended.</summary>
-    /// <returns>Why what it held could not be saved before it went; null when it was.</returns>
+    /// <returns>Why what it held could not be saved before it went; null when it was, or when it ended by itself and could until then.</returns>
     public async Task<string?> StopAsync()
     {
         if (_process.HasExited)
-            return null;
+        {
+            await _errors;
+            return _unsaved;
+        }
 
         // End of input asks it to go, which saves what it holds in memory: seconds, when that is much.
         _process.StandardInput.Close();
@@ -161,7 +164,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    /// <returns>All that it said on standard error but what it says of its data. Read all along, so that it never waits for a reader.</returns>
+    /// <summary>Reads standard error all along, so that it never waits for a reader.</summary>
+    /// <returns>All that it said there but what it says of its data.</returns>
     private async Task<string> ReadErrorsAsync(Action<string> tell)
     {
         var others = new List<string>();
@@ -170,7 +174,9 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             if (line.StartsWith(UnsavedLine, StringComparison.Ordinal))
             {
                 _unsaved = line[UnsavedLine.Length..];
-                tell($"Azurite can't save what it holds: {_unsaved}. It tries again every few seconds; should it end meanwhile, what came since then is lost.");
+                tell(
+                    $"Azurite can't save what it holds: {_unsaved}. It tries again every few seconds; "
+                    + "should it end meanwhile, what came since then is lost.");
             }
             else if (line == SavedLine)
             {

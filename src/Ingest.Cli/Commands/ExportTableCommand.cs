@@ -16,7 +16,10 @@ internal sealed class ExportTableCommand : Command
     private const int Concurrency = 16;
 
     private readonly ExportTable _table;
-    private readonly Option<ExportFormat?> _format = new("--format") { Description = "Default: what the file's name ends with, .csv, .jsonl or .parquet; without an ending, jsonl." };
+    private readonly Option<ExportFormat?> _format = new("--format")
+    {
+        Description = "Default: what the file's name ends with, .csv, .jsonl or .parquet; without an ending, jsonl.",
+    };
     private readonly Option<string?> _out = new("--out") { HelpName = "FILE", Description = "Where to. It is there when all of it is. Default: standard output." };
     private readonly DataOption _data = new();
     private readonly TimeRangeOptions _range;
@@ -102,7 +105,12 @@ internal sealed class ExportTableCommand : Command
 
     /// <returns>Articles that were left out, for their rows may be of two versions.</returns>
     private async Task<long> WriteAsync(
-        IngestStorage storage, ExportFormat format, TimeRange range, Stream output, Action<long, long> tell, CancellationToken cancellationToken)
+        IngestStorage storage,
+        ExportFormat format,
+        TimeRange range,
+        Stream output,
+        Action<long, long> tell,
+        CancellationToken cancellationToken)
     {
         var (writer, rows, articles, leftOut) = (Writer(format, output), 0L, 0L, 0L);
         try

@@ -20,7 +20,8 @@ internal sealed class RetryCommand : Command, IExamples
     private readonly Option<string?> _reason = new("--reason")
     {
         HelpName = "REASON",
-        Description = $"Only failures for this reason, as 'ingest show failures' names it: {string.Join(", ", Reasons[..^1])} or {Reasons[^1]}.",
+        Description = "Only failures for this reason, as 'ingest show failures' names it: "
+            + $"{string.Join(", ", Reasons[..^1])} or {Reasons[^1]}.",
     };
     private readonly TimeOption _since = new("--since", $"Only files that were uploaded since then. {TimeOption.Rule}");
     private readonly ConcurrencyOption _concurrency = new();

@@ -21,7 +21,11 @@ internal sealed class ShowQuotesCommand : ShowRowsCommand<SpokenRow>
     private readonly ShareOption _confidence = new("--confidence", "Only those at least so sure, from 0 to 1: of quotes at 0.9, about nine in ten are right.");
 
     public ShowQuotesCommand(ShowOptions options)
-        : base("quotes", "Who said what, newest article first; all of it, which --json without --limit and --since gives, by speaker.", $"Only from {TimeRangeOptions.OfArticles}", options)
+        : base(
+            "quotes",
+            "Who said what, newest article first; all of it, which --json without --limit and --since gives, by speaker.",
+            $"Only from {TimeRangeOptions.OfArticles}",
+            options)
     {
         _speaker.RefuseEmpty();
         _about.RefuseEmpty();
@@ -57,11 +61,14 @@ internal sealed class ShowQuotesCommand : ShowRowsCommand<SpokenRow>
         bool IsWanted(SpokenRow spoken) => spoken.IsAbout(about) && (kind ?? spoken.Quote.Kind) == spoken.Quote.Kind && spoken.Quote.Confidence >= confidence;
     }
 
-    /// <summary>Quotes, newest article first: a request for each that has any, so that a hundred cost some twenty, whatever there is beside them.</summary>
+    /// <summary>
+    /// Quotes, newest article first: a request for each that has any, so that a hundred cost some twenty, whatever there is beside them.
+    /// </summary>
     private static IAsyncEnumerable<SpokenRow> NewestAsync(IngestStorage storage, TimeRange range, CancellationToken cancellationToken) =>
         from whole in storage.NewestArticlesAsync(range, row => row.Quotes > 0, cancellationToken)
         from quote in whole.Quotes
-        select new SpokenRow(quote, whole.Article.Id, whole.Article.Blob, whole.Article.Title, whole.Article.Published) { Time = whole.Article.Time };
+        let article = whole.Article
+        select new SpokenRow(quote, article.Id, article.Blob, article.Title, article.Published) { Time = article.Time };
 
     protected override Table View(IEnumerable<SpokenRow> rows) => RowTables.Of(rows);
 }

@@ -8,7 +8,8 @@ namespace Ingest.Cli.Commands;
 internal sealed class TimeOption : Option<DateTimeOffset?>
 {
     /// <summary>What it takes, in the words of the commands' help.</summary>
-    public const string Rule = "A day, a day and a time, or days or hours ago: 2026-11-23, 2026-11-23T14:30Z, 7d, 24h; in UTC unless it says otherwise.";
+    public const string Rule =
+        "A day, a day and a time, or days or hours ago: 2026-11-23, 2026-11-23T14:30Z, 7d, 24h; in UTC unless it says otherwise.";
 
     // As GNU date writes them, to the minute or the second, with a zone or without.
     private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK"];
@@ -37,7 +38,8 @@ internal sealed class TimeOption : Option<DateTimeOffset?>
         var text = argument.Tokens.Single().Value;
         if (TimeOf(text) is { } time)
             return time;
-        argument.AddError($"{Name} takes a day, a time, or days or hours ago, such as 2026-11-23, 2026-11-23T14:30Z, 7d or 24h, not '{text}'.");
+        argument.AddError(
+            $"{Name} takes a day, a time, or days or hours ago, such as 2026-11-23, 2026-11-23T14:30Z, 7d or 24h, not '{text}'.");
         return null;
     }
 
@@ -54,8 +56,8 @@ internal sealed class TimeOption : Option<DateTimeOffset?>
     /// <summary>Of <c>7d</c> or <c>24h</c>.</summary>
     private static TimeSpan? AgeOf(string text)
     {
-        const int maxDigits = 5;
-        if (text.Length is < 2 or > maxDigits + 1 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        const int maxLength = 6;   // three hundred years, which no clock is beyond
+        if (text.Length is < 2 or > maxLength || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return null;
         return text[^1] switch
         {

@@ -9,8 +9,8 @@ internal static class ArticleFiles
     public const string Rule = "A folder stands for all files in it and below, but hidden ones, README files and *.expected.json.";
 
     /// <summary>
-    /// The files that the paths stand for, each once, in ordinal order of path. A pipe, a device or a socket in a folder is told on standard error
-    /// and passed over.
+    /// The files that the paths stand for, each once, in ordinal order of path. A pipe, a device or a socket in a folder is told on
+    /// standard error and passed over.
     /// </summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="takesPipes">Whether a path may itself be a pipe or a device, to be read once and to its end.</param>

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Ingest.Cli.Files;
 
 /// <summary>
-/// What has the name of a file and no content of its own: whoever opens a pipe that nobody writes to waits for ever. The library tells it from a
-/// file only once it is open, so the system is asked.
+/// What has the name of a file and no content of its own: whoever opens a pipe that nobody writes to waits for ever. The library tells it
+/// from a file only once it is open, so the system is asked.
 /// </summary>
 internal static class SpecialFile
 {

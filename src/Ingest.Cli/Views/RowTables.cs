@@ -61,7 +61,12 @@ internal static class RowTables
         foreach (var row in rows)
         {
             var quote = QuoteLine.Of(row.Quote);
-            table.AddRow(Day(row.Published, row.Time), Look.Speaker(quote), Look.Quote(quote, QuoteLength), Look.Confidence(quote), Look.Words(row.ArticleId[..ShortId], Look.Faint));
+            table.AddRow(
+                Day(row.Published, row.Time),
+                Look.Speaker(quote),
+                Look.Quote(quote, QuoteLength),
+                Look.Confidence(quote),
+                Look.Words(row.ArticleId[..ShortId], Look.Faint));
         }
 
         return table;
@@ -99,7 +104,7 @@ internal static class RowTables
 
     private static Paragraph Number(int number) => Look.Words(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>That of a date in ISO 8601; faint, where there is none, that of the upload, by which the row stands where it does.</summary>
+    /// <summary>That of a date in ISO 8601; faint, where there is none, that of the upload, which is the row's place.</summary>
     private static Paragraph Day(string? published, DateTimeOffset time) =>
         published is null ? Look.Words(time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Look.Faint) : Look.Words(published[..10]);
 }

@@ -26,7 +26,8 @@ internal static class DayPartitions
         }
     }
 
-    private static async Task<DateOnly?> LastBeforeAsync(TableClient table, DateOnly end, DateOnly least, CancellationToken cancellationToken)
+    private static async Task<DateOnly?> LastBeforeAsync(
+        TableClient table, DateOnly end, DateOnly least, CancellationToken cancellationToken)
     {
         var last = end.DayNumber - 1;
         if (last < least.DayNumber)

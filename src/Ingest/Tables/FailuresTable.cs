@@ -11,7 +11,8 @@ public sealed class FailuresTable : ViewTable
     }
 
     /// <summary>All failures, newest first.</summary>
-    public IAsyncEnumerable<FailureRow> NewestFirstAsync(CancellationToken cancellationToken) => NewestFirstAsync(default, cancellationToken);
+    public IAsyncEnumerable<FailureRow> NewestFirstAsync(CancellationToken cancellationToken) =>
+        NewestFirstAsync(default, cancellationToken);
 
     /// <summary>Failures of files that were uploaded at that time, newest first.</summary>
     public IAsyncEnumerable<FailureRow> NewestFirstAsync(TimeRange range, CancellationToken cancellationToken) =>

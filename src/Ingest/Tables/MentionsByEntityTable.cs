@@ -13,7 +13,8 @@ public sealed class MentionsByEntityTable : ViewTable
     }
 
     /// <summary>Articles that mention the name, whatever type of entity it is there; newest first. Spelling may differ in case and accents.</summary>
-    public IAsyncEnumerable<MentionRow> OfNameAsync(string name, CancellationToken cancellationToken) => OfNameAsync(name, default, cancellationToken);
+    public IAsyncEnumerable<MentionRow> OfNameAsync(string name, CancellationToken cancellationToken) =>
+        OfNameAsync(name, default, cancellationToken);
 
     /// <summary>Those of that time.</summary>
     public IAsyncEnumerable<MentionRow> OfNameAsync(string name, TimeRange range, CancellationToken cancellationToken) =>
@@ -33,10 +34,12 @@ public sealed class MentionsByEntityTable : ViewTable
         EntitiesAsync(type, named, default, cancellationToken);
 
     /// <summary>As they are named by articles of that time. The service looks at every mention there is, and returns those.</summary>
-    public IAsyncEnumerable<EntityTotal> EntitiesAsync(EntityType? type, string? named, TimeRange range, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<EntityTotal> EntitiesAsync(
+        EntityType? type, string? named, TimeRange range, CancellationToken cancellationToken) =>
         EntitiesAsync(type, range, cancellationToken).Where(total => named is null || NameKeys.Holds(total.EntityKey, named));
 
-    private async IAsyncEnumerable<EntityTotal> EntitiesAsync(EntityType? type, TimeRange range, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<EntityTotal> EntitiesAsync(
+        EntityType? type, TimeRange range, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         EntityTotal? total = null;
         await foreach (var row in Client.QueryAsync<TableEntity>(range.Filter(OfType(type)), cancellationToken: cancellationToken))

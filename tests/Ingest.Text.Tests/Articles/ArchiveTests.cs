@@ -22,8 +22,10 @@ public sealed class ArchiveTests
         var zip = Pack.Zip((part, Encoding.UTF8.GetBytes(content)), (other, Story));
 
         var failure = Assert.Throws<ArticleFormatException>(() => ArticleReader.Read(zip, "budget.zip"));
-        Assert.Equal((ArticleFormatCodes.UnknownFormat, $"The file is {kind}; of Office files only Word's .docx is read."), (failure.Code, failure.Message));
-        Assert.Equal("budget.zip", Assert.Single(ArticleReader.Read(Pack.Zip(("ferry.txt", Story), ("budget.zip", zip)), "all.zip").Unread).Name);
+        Assert.Equal(ArticleFormatCodes.UnknownFormat, failure.Code);
+        Assert.Equal($"The file is {kind}; of Office files only Word's .docx is read.", failure.Message);
+        var beside = ArticleReader.Read(Pack.Zip(("ferry.txt", Story), ("budget.zip", zip)), "all.zip");
+        Assert.Equal("budget.zip", Assert.Single(beside.Unread).Name);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Ingest.Text.Articles.Archives;
 
-/// <summary>Tells zip archives that an office program takes for one document, and that have no reader: their parts are no articles.</summary>
+/// <summary>Tells zip archives that office programs take for one document and that have no reader: their parts are no articles.</summary>
 internal static class OfficePackage
 {
     // An OpenDocument file begins with its media type, bare: https://docs.oasis-open.org/office/OpenDocument/v1.3/
@@ -20,11 +20,15 @@ internal static class OfficePackage
     public static void Refuse(ZipArchive archive)
     {
         if (KindOf(archive) is { } kind)
-            throw new ArticleFormatException(ArticleFormatCodes.UnknownFormat, $"The file is {kind}; of Office files only Word's .docx is read.", offset: 0);
+        {
+            throw new ArticleFormatException(
+                ArticleFormatCodes.UnknownFormat, $"The file is {kind}; of Office files only Word's .docx is read.", offset: 0);
+        }
     }
 
     private static string? KindOf(ZipArchive archive) =>
-        Parts.FirstOrDefault(one => archive.GetEntry(one.Part) is not null).Kind ?? (IsOpenDocument(archive) ? "an OpenDocument file" : null);
+        Parts.FirstOrDefault(one => archive.GetEntry(one.Part) is not null).Kind
+        ?? (IsOpenDocument(archive) ? "an OpenDocument file" : null);
 
     private static bool IsOpenDocument(ZipArchive archive)
     {
