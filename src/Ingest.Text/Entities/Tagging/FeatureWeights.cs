@@ -28,6 +28,8 @@ internal sealed class FeatureWeights(uint[] hashes, byte[] rows, sbyte[] levels)
     /// <summary>Adds the rows of the features that have one to <paramref name="scores"/>, of <see cref="Tags.Stride"/>.</summary>
     /// <param name="features">Their hashes; used up.</param>
     /// <param name="scores">One a tag.</param>
+    // Compiled at its best at once: before the compiler knows that a loop is hot, each step of it with vectors is a call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sum(Span<uint> features, Span<short> scores)
     {
         var half = Vector256.Create((byte)0x0f);

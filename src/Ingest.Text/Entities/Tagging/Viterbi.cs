@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Ingest.Text.Entities.Tagging;
 
@@ -22,6 +23,8 @@ internal sealed class Viterbi
 
     /// <param name="emissions">Scores, <see cref="Tags.Stride"/> a token.</param>
     /// <param name="tags">One a token.</param>
+    // Compiled at its best at once: before the compiler knows that a loop is hot, each step of it with vectors is a call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(ReadOnlySpan<short> emissions, Span<byte> tags)
     {
         if (tags.IsEmpty)
@@ -58,6 +61,7 @@ internal sealed class Viterbi
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(ReadOnlySpan<int> scores, Span<int> next, ReadOnlySpan<short> emissions, Span<byte> from)
     {
         // Most tags before are so far behind the best that no transition makes up for it.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -17,13 +18,15 @@ internal static class Chain
 
     public const float Never = -1e9f;
 
-    private static readonly Vector512<int> Bits = Vector512.Create(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
+    private static Vector512<int> Bits => Vector512.Create(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
 
     /// <summary>Viterbi's sequence.</summary>
     /// <param name="scores"><see cref="Stride"/> a piece.</param>
     /// <param name="moves">Scores of the transitions, <see cref="Stride"/> a tag before, the last row for the start.</param>
     /// <param name="masks">Bits of the tags that each piece may have.</param>
     /// <param name="tags">One a piece.</param>
+    // Compiled at its best at once: before the compiler knows that a loop is hot, each step of it with vectors is a call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Decode(ReadOnlySpan<float> scores, ReadOnlySpan<float> moves, ReadOnlySpan<ushort> masks, Span<byte> tags)
     {
         var n = tags.Length;
@@ -58,6 +61,7 @@ internal static class Chain
     /// <param name="scores">One a tag beside.</param>
     /// <param name="moves">Of each tag beside, the transitions between it and the tags.</param>
     /// <param name="choices">One a tag.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Vector512<float> Best(ReadOnlySpan<float> scores, ReadOnlySpan<Vector512<float>> moves, Span<byte> choices)
     {
         var (best, choice) = (Vector512.Create(scores[0]) + moves[0], Vector512<uint>.Zero);
@@ -80,6 +84,7 @@ internal static class Chain
     /// <param name="masks">Bits of the tags that each piece may have.</param>
     /// <param name="alpha">Of the scores' length.</param>
     /// <param name="beta">Of the scores' length.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Marginals(ReadOnlySpan<float> scores, ReadOnlySpan<float> weights, ReadOnlySpan<ushort> masks, Span<float> alpha, Span<float> beta)
     {
         var n = masks.Length;
@@ -115,6 +120,7 @@ internal static class Chain
     }
 
     /// <summary>exp of the scores less their maximum, which is returned; 0 for tags outside the mask.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Local(ReadOnlySpan<float> scores, ushort mask, out Vector512<float> local)
     {
         var allowed = Allowed(mask, Vector512.Create(scores), Never);
@@ -127,6 +133,7 @@ internal static class Chain
     }
 
     /// <summary>The values of the mask's tags, <paramref name="otherwise"/> for the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Allowed(ushort mask, Vector512<float> values, float otherwise)
     {
         var isIn = Vector512.Equals(Vector512.Create((int)mask) & Bits, Bits);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -17,6 +18,8 @@ internal sealed class ChainPaths
     private readonly int _count;
 
     /// <inheritdoc cref="Chain.Decode"/>
+    // Compiled at its best at once: before the compiler knows that a loop is hot, each step of it with vectors is a call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ChainPaths(ReadOnlySpan<float> scores, ReadOnlySpan<float> moves, ReadOnlySpan<ushort> masks)
     {
         _count = masks.Length;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -28,6 +29,8 @@ internal static class Convolution
     /// <param name="rows">Of one sequence.</param>
     /// <param name="apart">At least 1.</param>
     /// <param name="windows"><see cref="EncoderWeights.Window"/> rows a row.</param>
+    // Compiled at its best at once: before the compiler knows that a loop is hot, each step of it with vectors is a call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Gather(ReadOnlySpan<float> rows, int apart, Span<float> windows)
     {
         for (int i = 0, to = 0; i < rows.Length; i += Width)
@@ -57,6 +60,7 @@ internal static class Convolution
     }
 
     /// <summary>Adds what is above zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddPositive(ReadOnlySpan<float> change, Span<float> sum)
     {
         var from = MemoryMarshal.Cast<float, Vector512<float>>(change);
@@ -65,6 +69,7 @@ internal static class Convolution
             to[i] += Vector512.Max(from[i], Vector512<float>.Zero);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<float> own, Span<float> sum)
     {
         var from = MemoryMarshal.Cast<float, Vector512<float>>(own);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -46,6 +47,8 @@ internal sealed class Encoder
     /// <summary>A word by itself: the sum of its features.</summary>
     /// <param name="features">Their hashes; used up.</param>
     /// <param name="hidden"><see cref="EncoderWeights.Width"/> numbers.</param>
+    // Compiled at its best at once: before the compiler knows that a loop is hot, each step of it with vectors is a call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sum(Span<uint> features, Span<float> hidden)
     {
         var rows = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(_rows);
@@ -74,6 +77,7 @@ internal sealed class Encoder
     public void Convolve(Span<float> hidden, Span<float> windows, Span<float> change) =>
         Convolution.Apply(_weights.Convolutions, EncoderWeights.Dilations, hidden, windows, change);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector512<float> Positive(Vector256<short> sum, Vector512<float> bias)
     {
         var (lower, upper) = Vector256.Widen(sum);

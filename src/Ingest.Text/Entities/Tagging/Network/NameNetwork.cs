@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -46,6 +47,8 @@ internal sealed class NameNetwork(Encoder encoder, Layer head)
         NetworkFile.WriteArrays(writer, head.Arrays);
     }
 
+    // Compiled at its best at once: before the compiler knows that a loop is hot, each step of it with vectors is a call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(ReadOnlySpan<float> scores, Span<short> emissions)
     {
         var from = MemoryMarshal.Cast<float, Vector512<float>>(scores);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Ingest.Text.Entities.Tagging.Network;
@@ -54,6 +55,8 @@ internal sealed class ReadPassage
     }
 
     /// <summary>For each piece, the sum of its row, the cue's and the distance's, what is below zero being zero.</summary>
+    // Compiled at its best at once: before the compiler knows that a loop is hot, each step of it with vectors is a call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pair(ReadOnlySpan<float> pieces, ReadOnlySpan<float> cue, ReadOnlySpan<float> distances, int cueStart, int cueEnd, Span<float> pairs)
     {
         var own = MemoryMarshal.Cast<float, Vector512<float>>(cue);
