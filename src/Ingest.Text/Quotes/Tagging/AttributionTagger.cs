@@ -23,7 +23,7 @@ internal static class AttributionTagger
     public static List<Attribution> Find(Passage passage, NameMap names, QuoteModel model)
     {
         var view = PassageView.Of(passage, names, model.Words);
-        var first = FirstStage.Of(view, model.Cues, model.Networks);
+        using var first = FirstStage.Of(view, model.Cues, model.Networks);
         var found = BrokenClause.Find(view).ToList();
         var cues = first.Cues();
         cues.RemoveAll(cue => found.Exists(broken => broken.Cue is { } own && own.Overlaps(passage.SpanOf(cue.Start, cue.End))));

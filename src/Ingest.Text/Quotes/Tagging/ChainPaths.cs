@@ -63,7 +63,7 @@ internal sealed class ChainPaths
         foreach (var (score, at) in order)
         {
             var (i, tag) = (at / Stride, (byte)(at % Stride));
-            if (found.Exists(path => path.Tags[i] == tag))
+            if (IsOnAny(found, i, tag))
                 continue;   // that one is the best through here, or it would have come later
             found.Add((PathThrough(i, tag), best - score));
             if (found.Count == most)
@@ -71,6 +71,18 @@ internal sealed class ChainPaths
         }
 
         return found;
+    }
+
+    /// <summary>Whether one of the paths has the tag at the piece.</summary>
+    private static bool IsOnAny(List<(byte[] Tags, float Behind)> paths, int i, byte tag)
+    {
+        foreach (var (tags, _) in paths)
+        {
+            if (tags[i] == tag)
+                return true;
+        }
+
+        return false;
     }
 
     private byte[] PathThrough(int at, byte tag)

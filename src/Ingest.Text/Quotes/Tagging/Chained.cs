@@ -1,3 +1,5 @@
+using Ingest.Text.Entities.Tagging.Network;
+
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>A passage under one of the taggers: the best tags, and how likely they are.</summary>
@@ -7,7 +9,7 @@ internal sealed class Chained
     private readonly ushort[] _masks;
     private readonly Transitions _transitions;
     private byte[]? _tags;
-    private float[]? _alpha, _beta;
+    private float[]? _masses;   // of each tag at each piece, up to a factor a piece
 
     /// <param name="scores"><see cref="Chain.Stride"/> a piece.</param>
     /// <param name="masks">Bits of the tags that each piece may have.</param>
@@ -65,27 +67,39 @@ internal sealed class Chained
     /// <summary>Of one tag at one piece.</summary>
     public double Probability(int i, byte tag)
     {
-        Weigh();
-        var (sum, own) = (0f, 0f);
-        for (var t = 0; t < Chain.Stride; t++)
-        {
-            var mass = _alpha![i * Chain.Stride + t] * _beta![i * Chain.Stride + t];
-            sum += mass;
-            if (t == tag)
-                own = mass;
-        }
+        var masses = MassesAt(i);
+        return masses[tag] / Sum(masses);
+    }
 
-        return own / sum;
+    /// <summary>Of either of two tags at one piece.</summary>
+    public double Probability(int i, byte tag, byte other)
+    {
+        var masses = MassesAt(i);
+        var sum = Sum(masses);
+        return (double)(masses[tag] / sum) + masses[other] / sum;
     }
 
     /// <summary>The likeliest sequences of tags, with what each is less likely than the first, as a log.</summary>
     public List<(byte[] Tags, float Behind)> Paths(int most, float within) => new ChainPaths(_scores, _transitions.Scores, _masks).Find(most, within);
 
-    private void Weigh()
+    private ReadOnlySpan<float> MassesAt(int i) => (_masses ??= Weigh()).AsSpan(i * Chain.Stride, Chain.Stride);
+
+    private float[] Weigh()
     {
-        if (_alpha is not null)
-            return;
-        (_alpha, _beta) = (new float[_scores.Length], new float[_scores.Length]);
-        Chain.Marginals(_scores, _transitions.Weights, _masks, _alpha, _beta);
+        var masses = new float[_scores.Length];
+        using var scratch = new Scratch(masses.Length);
+        var beta = scratch.Take(masses.Length);
+        Chain.Marginals(_scores, _transitions.Weights, _masks, masses, beta);
+        for (var k = 0; k < masses.Length; k++)
+            masses[k] *= beta[k];
+        return masses;
+    }
+
+    private static float Sum(ReadOnlySpan<float> masses)
+    {
+        var sum = 0f;
+        foreach (var mass in masses)
+            sum += mass;
+        return sum;
     }
 }

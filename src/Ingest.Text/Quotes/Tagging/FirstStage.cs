@@ -3,7 +3,7 @@ using Ingest.Text.Quotes.Tagging.Network;
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>A passage after the first stage: where its cues may be. What the second stage makes of each starts from here.</summary>
-internal sealed class FirstStage
+internal sealed class FirstStage : IDisposable
 {
     // Of a cue anywhere in the passage, by the chain alone; where it is less the networks, which take their time, aren't asked.
     private const double MinCue = 0.03;
@@ -44,6 +44,8 @@ internal sealed class FirstStage
         var both = alone.With(read.Cues);
         return new FirstStage(view.Passage, both, FoundCue.Likelihood(both), read);
     }
+
+    public void Dispose() => _read?.Dispose();
 
     public List<FoundCue> Cues() => FoundCue.In(Likelihood, Chained);
 

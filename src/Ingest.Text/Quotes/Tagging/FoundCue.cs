@@ -41,7 +41,7 @@ internal readonly record struct FoundCue(int Start, int End, double Probability)
     {
         var likelihood = new double[chained.Count];
         for (var i = 0; i < likelihood.Length; i++)
-            likelihood[i] = chained.Probability(i, (byte)CueTag.Cue) + chained.Probability(i, (byte)CueTag.CueInside);
+            likelihood[i] = chained.Probability(i, (byte)CueTag.Cue, (byte)CueTag.CueInside);
         return likelihood;
     }
 }

@@ -9,18 +9,19 @@ internal sealed class PassageNetwork(Encoder encoder, PassageHeads heads)
 
     public ReadPassage Read(PassageView view)
     {
-        var hidden = new float[view.Count * Width];
+        var passage = new ReadPassage(heads, view.Count);
+        var hidden = passage.Hidden;
         Span<uint> buffer = stackalloc uint[PieceFeatures.Count];
         for (var i = 0; i < view.Count; i++)
         {
             var features = new FeatureList(buffer);
             PieceFeatures.Extract(view, i, ref features);
-            encoder.Sum(features.Hashes, hidden.AsSpan(i * Width, Width));
+            encoder.Sum(features.Hashes, hidden.Slice(i * Width, Width));
         }
 
         using var scratch = new Scratch(hidden.Length * (EncoderWeights.Window + 1));
         encoder.Convolve(hidden, scratch.Take(hidden.Length * EncoderWeights.Window), scratch.Take(hidden.Length));
-        return new ReadPassage(heads, hidden);
+        return passage;
     }
 
     /// <inheritdoc cref="Encoder.Rounded"/>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -5,41 +6,51 @@ using Ingest.Text.Entities.Tagging.Network;
 
 namespace Ingest.Text.Quotes.Tagging.Network;
 
-/// <summary>A passage as the network reads it.</summary>
-internal sealed class ReadPassage
+/// <summary>A passage as the network reads it. What it is made of is rented: nothing is asked of it once it is disposed of.</summary>
+internal sealed class ReadPassage : IDisposable
 {
     private const int Width = EncoderWeights.Width;
 
     private readonly PassageHeads _heads;
-    private readonly float[] _hidden;
-    private float[]? _pieces;
+    private readonly int _count;
+    private readonly float[] _rented;
+    private bool _hasPieces;
 
     /// <param name="heads">Of the network.</param>
-    /// <param name="hidden"><see cref="EncoderWeights.Width"/> numbers a piece.</param>
-    public ReadPassage(PassageHeads heads, float[] hidden)
-    {
-        (_heads, _hidden) = (heads, hidden);
-        Cues = new float[hidden.Length / Width * Chain.Stride];
-        heads.Cues.Apply(hidden, Cues);
-    }
+    /// <param name="count">Pieces of the passage.</param>
+    public ReadPassage(PassageHeads heads, int count) => (_heads, _count, _rented) = (heads, count, ArrayPool<float>.Shared.Rent(2 * count * Width));
+
+    /// <summary>What the encoder says, to be filled in: <see cref="EncoderWeights.Width"/> numbers a piece.</summary>
+    public Span<float> Hidden => _rented.AsSpan(0, _count * Width);
+
+    private Span<float> Pieces => _rented.AsSpan(_count * Width, _count * Width);
+
+    public void Dispose() => ArrayPool<float>.Shared.Return(_rented);
 
     /// <summary>Scores of the <see cref="CueTag"/>s, <see cref="Chain.Stride"/> a piece, up to what is common to all tags of a piece.</summary>
-    public float[] Cues { get; }
+    public float[] Cues()
+    {
+        var cues = new float[_count * Chain.Stride];
+        _heads.Cues.Apply(Hidden, cues);
+        return cues;
+    }
 
     /// <summary>Scores of the <see cref="RoleTag"/>s for one cue, as <see cref="Cues"/>.</summary>
     public float[] RolesOf(FoundCue cue)
     {
-        var n = _hidden.Length / Width;
-        if (_pieces is null)
-            _heads.Pieces.Apply(_hidden, _pieces = new float[n * Width]);
+        var hidden = Hidden;
+        var pieces = Pieces;
+        if (!_hasPieces)
+            _heads.Pieces.Apply(hidden, pieces);
+        _hasPieces = true;
         Span<float> mean = stackalloc float[Width], turned = stackalloc float[Width];
-        Mean(_hidden.AsSpan(cue.Start * Width, (cue.End - cue.Start) * Width), mean);
+        Mean(hidden.Slice(cue.Start * Width, (cue.End - cue.Start) * Width), mean);
         _heads.Cue.Apply(mean, turned);
-        using var scratch = new Scratch(_hidden.Length * (EncoderWeights.Window + 2));
-        var pairs = scratch.Take(_hidden.Length);
-        Pair(_pieces, turned, _heads.Distances, cue.Start, cue.End, pairs);
+        using var scratch = new Scratch(hidden.Length * (EncoderWeights.Window + 2));
+        var pairs = scratch.Take(hidden.Length);
+        Pair(pieces, turned, _heads.Distances, cue.Start, cue.End, pairs);
         Convolution.Apply(_heads.Pairs, PassageHeads.PairDilations, pairs, scratch.Take(pairs.Length * EncoderWeights.Window), scratch.Take(pairs.Length));
-        var roles = new float[n * Chain.Stride];
+        var roles = new float[_count * Chain.Stride];
         _heads.Roles.Apply(pairs, roles);
         return roles;
     }

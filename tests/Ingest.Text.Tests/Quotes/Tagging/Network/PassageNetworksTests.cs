@@ -19,7 +19,7 @@ public sealed class PassageNetworksTests
         var cue = new FoundCue(6, 7, 1);
 
         Assert.True(each.Count > 1);
-        AssertMean(each.ConvertAll(reading => reading.Cues), together.Cues);
+        AssertMean(each.ConvertAll(reading => reading.Cues()), together.Cues);
         AssertMean(each.ConvertAll(reading => reading.RolesOf(cue)), together.RolesOf(cue));
     }
 
@@ -40,9 +40,9 @@ public sealed class PassageNetworksTests
     public void Rounded_they_say_nearly_the_same()
     {
         var network = Networks.Members[0];
-        var (exact, rounded) = (network.Read(View).Cues, network.Rounded(7).Read(View).Cues);
+        var (exact, rounded) = (network.Read(View).Cues(), network.Rounded(7).Read(View).Cues());
 
-        Assert.Equal(exact, network.Rounded(sbyte.MaxValue).Read(View).Cues);
+        Assert.Equal(exact, network.Rounded(sbyte.MaxValue).Read(View).Cues());
         Assert.NotEqual(exact, rounded);
         Assert.All(exact.Zip(rounded), pair => Assert.InRange(pair.Second, pair.First - 1, pair.First + 1));
     }
