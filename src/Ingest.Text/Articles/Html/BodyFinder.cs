@@ -21,6 +21,9 @@ internal sealed class BodyFinder
     // Paragraphs ahead of such a child that are the story's beginning; an appeal to the reader has fewer.
     private const int MinIntroduction = 2;
 
+    // An article element that holds a smaller share of the prose of all of them is a story's head.
+    private const double MinOfSeveral = 0.25;
+
     // A name that a site chose says nothing when the element holds so much of the page's prose.
     private const double MostOfPage = 0.4;
 
@@ -94,13 +97,20 @@ internal sealed class BodyFinder
     private bool IsIntroduced(IElement child, IElement body, IReadOnlyList<Block> blocks) =>
         blocks.SkipWhile(block => !IsIn(block, body)).TakeWhile(block => !IsIn(block, child)).Count(block => block.IsProse && Foreign(block) is null) >= MinIntroduction;
 
-    /// <summary>Where a page goes on with the next articles, the one under the page's own headline.</summary>
+    /// <summary>
+    /// Where a page goes on with the next articles, the one under the page's own headline; where that holds little but the headline, the one
+    /// behind it that begins without a headline, in which the story stands.
+    /// </summary>
     private IElement OneOfSeveral(IElement body, IReadOnlyList<Block> blocks, string title)
     {
         var articles = body.Children.Where(child => child.LocalName == "article" && _prose.GetValueOrDefault(child) > 0).ToList();
         if (articles.Count < 2)
             return body;
-        return articles.Find(article => blocks.Any(block => block.IsHeading && IsIn(block, article) && Likeness.Folds(block.Text, title))) ?? body;
+        var own = articles.FindIndex(article => blocks.Any(block => block.IsHeading && IsIn(block, article) && Likeness.Folds(block.Text, title)));
+        if (own < 0 || _prose[articles[own]] >= articles.Sum(article => _prose[article]) * MinOfSeveral)
+            return own < 0 ? body : articles[own];
+        var bodies = articles[(own + 1)..].FindAll(article => blocks.First(block => IsIn(block, article)) is { IsHeading: false });
+        return bodies switch { [] => articles[own], [var one] => one, _ => body };
     }
 
     private double Weight(Block block)

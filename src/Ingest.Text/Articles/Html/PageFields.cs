@@ -138,13 +138,24 @@ internal sealed class PageFields
 
         foreach (var selector in new[] { "[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", ".byline", ".author-name", ".byline-name", ".author" })
         {
-            var names = _page.QuerySelectorAll(selector).Take(8).SelectMany(element => Lines.Byline.NamesOf(CleanText.Of(Inner(element)))).Distinct().ToList();
+            var names = OfOneStory(_page.QuerySelectorAll(selector)).SelectMany(NamesIn).Distinct().ToList();
             if (names.Count > 0)
                 return names;
         }
 
         return [];
     }
+
+    /// <summary>The first that holds a name, and those beside it: others sign other stories.</summary>
+    private static IEnumerable<IElement> OfOneStory(IEnumerable<IElement> signed)
+    {
+        const int most = 8;
+        var elements = signed.Where(element => element.Closest("aside, nav, footer") is null && NamesIn(element).Count > 0).Take(most).ToList();
+        return elements.Where(element => element.ParentElement == elements[0].ParentElement
+            || element.ParentElement?.ParentElement == elements[0].ParentElement?.ParentElement);
+    }
+
+    private static IReadOnlyList<string> NamesIn(IElement element) => Lines.Byline.NamesOf(CleanText.Of(Inner(element)));
 
     /// <summary>The category above the headline: a link, or a label of up to three words.</summary>
     private string? ShownSection() =>

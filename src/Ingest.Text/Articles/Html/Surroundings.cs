@@ -24,19 +24,40 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
         (LeftOutReason.Credit, "credit credits byline bylines author authors bio dateline timestamp"),
         (LeftOutReason.Legal, "copyright disclaimer legal"));
 
+    private static readonly string[] ConsentDialogs = ["onetrust", "didomi", "sp_message", "qc-cmp", "usercentrics", "cookiebot", "truste_"];
+
     /// <summary>What the element adds to what those around it say; <paramref name="outer"/> when it adds nothing.</summary>
     public static Surroundings? Of(IElement element, Surroundings? outer)
     {
         if (EmbeddedPost.Is(element))
             return EmbeddedPost.Around(element, outer);
+        if (IsConsent(element))
+            return new Surroundings(element, LeftOutReason.Navigation, IsCertain: true, outer);
         if (OfTag(element) is { } byTag)
             return new Surroundings(element, byTag, IsCertain: element.LocalName is not ("form" or "aside" or "figure"), outer);
         // Their names speak of the page's layout. Nor does being hidden say anything: articles behind a wall are, paragraph by paragraph.
         if (element.LocalName is "html" or "body" or "main" or "article")
             return outer;
+        if (IsBehindWall(element))
+            return outer;
         var reason = OfNames(element.ClassName) ?? (IsText(element) ? null : OfNames(element.Id));
         return reason is { } byName ? new Surroundings(element, byName, IsCertain: false, outer) : outer;
     }
+
+    /// <summary>The dialog of a program that asks for consent, by the name which that gives it.</summary>
+    private static bool IsConsent(IElement element) => ConsentDialogs.Any(name => Has(element.Id, name) || Has(element.ClassName, name));
+
+    /// <summary>The text that a wall hides, not what stands on the wall: a paragraph, or what holds several or is an article by its name.</summary>
+    private static bool IsBehindWall(IElement element)
+    {
+        const string wall = "paywall";
+        const int several = 3;   // paragraphs
+        return Has(element.ClassName, wall)
+            && (element.LocalName == "p" || Has(element.ClassName, "article") || Has(element.ClassName, "body")
+                || element.Children.Count(child => child.LocalName == "p") >= several);
+    }
+
+    private static bool Has(string? names, string name) => names?.Contains(name, StringComparison.OrdinalIgnoreCase) is true;
 
     /// <summary>Elements of text are numbered rather than named: "AdQx7c" is no advert.</summary>
     private static bool IsText(IElement element) => element.LocalName is "p" or "li" or "blockquote" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
