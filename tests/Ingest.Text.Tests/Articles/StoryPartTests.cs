@@ -10,12 +10,24 @@ public sealed class StoryPartTests
 
     private static readonly string Story = $"<p>{First}</p><p>{Second}</p><p>{Third}</p>";
 
-    [Fact]
-    public void The_headline_may_stand_in_an_article_element_of_its_own()
+    [Theory]
+    [InlineData("")]
+    [InlineData("<h2>Article content</h2>")]
+    public void The_headline_may_stand_in_an_article_element_of_its_own(string before)
     {
-        var article = Read.Page($"<title>Ferry runs again</title><main><article>{Head}</article><div>Share</div><article><section>{Story}</section></article></main>");
+        var article = Read.Page($"<title>Ferry runs again</title><main><article>{Head}</article><div>Share</div><article><section>{before}{Story}</section></article></main>");
 
         Assert.Equal([First, Second, Third], Read.Paragraphs(article)[^3..]);
+    }
+
+    [Fact]
+    public void A_story_is_no_head_however_many_come_behind_it()
+    {
+        var more = string.Concat(Enumerable.Repeat($"<article>{Story}</article>", 9));
+
+        var article = Read.Page($"<title>Ferry runs again</title><main><article><h1>Ferry runs again</h1>{Story}<p>{First} {Second}</p></article>{more}</main>");
+
+        Assert.Single(Read.Paragraphs(article), Third);
     }
 
     [Fact]

@@ -21,8 +21,9 @@ internal sealed class BodyFinder
     // Paragraphs ahead of such a child that are the story's beginning; an appeal to the reader has fewer.
     private const int MinIntroduction = 2;
 
-    // An article element that holds a smaller share of the prose of all of them is a story's head.
-    private const double MinOfSeveral = 0.25;
+    // An article element with no more words of prose, and a smaller share of all, is a story's head rather than a story.
+    private const int MaxHead = 80;
+    private const double MaxShareOfHead = 0.25;
 
     // A name that a site chose says nothing when the element holds so much of the page's prose.
     private const double MostOfPage = 0.4;
@@ -107,10 +108,20 @@ internal sealed class BodyFinder
         if (articles.Count < 2)
             return body;
         var own = articles.FindIndex(article => blocks.Any(block => block.IsHeading && IsIn(block, article) && Likeness.Folds(block.Text, title)));
-        if (own < 0 || _prose[articles[own]] >= articles.Sum(article => _prose[article]) * MinOfSeveral)
-            return own < 0 ? body : articles[own];
-        var bodies = articles[(own + 1)..].FindAll(article => blocks.First(block => IsIn(block, article)) is { IsHeading: false });
+        if (own < 0)
+            return body;
+        var words = _prose[articles[own]];
+        if (words > MaxHead || words >= articles.Sum(article => _prose[article]) * MaxShareOfHead)
+            return articles[own];
+        var bodies = articles[(own + 1)..].FindAll(article => !IsHeadline(blocks.First(block => IsIn(block, article))));
         return bodies switch { [] => articles[own], [var one] => one, _ => body };
+    }
+
+    /// <summary>More than "Article content".</summary>
+    private static bool IsHeadline(Block block)
+    {
+        const int least = 3;   // words
+        return block.IsHeading && block.Shape.Words >= least;
     }
 
     private double Weight(Block block)
