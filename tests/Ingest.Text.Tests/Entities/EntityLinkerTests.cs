@@ -94,6 +94,25 @@ public sealed class EntityLinkerTests
         Assert.Equal(people, Link(text).Count(entity => entity.Type == EntityType.Person));
 
     [Theory]
+    [InlineData("Justice Ian Marsh ruled. Justice Marsh wrote that it was so.", "Ian Marsh")]
+    [InlineData("Advocate Anna Berg spoke. Adv Berg said no, and Adv. Berg left.", "Anna Berg")]
+    [InlineData("The lawyer Tom Marsh KC spoke. Mr Marsh left.", "Tom Marsh")]
+    [InlineData("Tom Marsh MP spoke. Tom Marsh left.", "Tom Marsh")]
+    public void What_somebody_is_called_by_office_is_no_name_of_another(string text, params string[] names) =>
+        Assert.Equal(names, Link(text).Where(entity => entity.Type == EntityType.Person).Select(entity => entity.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void An_office_in_short_is_that_of_the_one_who_has_it() =>
+        Assert.Equal(2, Person("Advocate Anna Berg spoke. Her aunt Karin Berg came. Adv Berg said no.", "Anna Berg").Mentions.Count(mention => mention.Kind == MentionKind.Name));
+
+    [Theory]
+    [InlineData("Alan and Jenny Marsh spoke. Mr Marsh left.", "Alan Marsh", 2)]
+    [InlineData("Alan and Jenny Marsh spoke. Mrs Marsh left.", "Alan", 1)]
+    [InlineData("Alan Holm came. Alan and Jenny Marsh spoke. Mr Marsh left.", "Alan Holm", 2)]
+    public void Of_two_who_share_a_surname_the_one_is_meant_whom_the_title_fits(string text, string name, int mentions) =>
+        Assert.Equal(mentions, Person(text, name).Mentions.Count(mention => mention.Kind == MentionKind.Name));
+
+    [Theory]
     [InlineData("Maggie Chan Man-ki spoke. Chan sat down.", 1)]
     [InlineData("Rafael Barón Herazo spoke. Barón sat down.", 1)]
     [InlineData("Rafael Barón Herazo spoke. Barón sat down, and Herazo smiled.", 2)]

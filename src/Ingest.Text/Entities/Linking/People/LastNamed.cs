@@ -8,8 +8,7 @@ internal static class LastNamed
 
     /// <summary>
     /// Who of those that fit was named last; when nobody was yet, the first one to come. A surname goes before a first name. The one whom
-    /// the article is
-    /// used to call so goes before the last, but where only that one was named since <paramref name="paragraph"/>, an offset.
+    /// the article is used to call so goes before the last, but where only that one was named since <paramref name="paragraph"/>, an offset.
     /// </summary>
     public static Person? Choose(List<Person>? holders, PersonName name, Gender gender, int paragraph = 0)
     {

@@ -40,6 +40,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
             names.Add(new NamedMention(mention, name, title, title.Gender != Gender.Unknown ? title.Gender : GenderOf(name)));
         }
 
+        new SharedNames(doc, gazetteer).Correct(names);
         return names;
     }
 
@@ -133,13 +134,5 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
         return false;
     }
 
-    private Gender GenderOf(PersonName name)
-    {
-        var lists = name.Length > 1 ? gazetteer.Find(name.First) : WordLists.None;
-        return (lists & WordLists.FirstName) switch
-        {
-            WordLists.MaleName => Gender.Male,
-            WordLists.FemaleName => Gender.Female,
-            _ => Gender.Unknown,
-        };
-    }}
+    private Gender GenderOf(PersonName name) => name.Length > 1 ? ListedGender.Of(name.First, gazetteer) : Gender.Unknown;
+}

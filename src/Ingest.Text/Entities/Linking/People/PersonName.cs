@@ -19,6 +19,9 @@ internal sealed class PersonName
         ["datuk"], ["dato"], ["datin"], ["alhaji"], ["alhaja"], ["shri"], ["moudjahid"],
     ];
 
+    // Behind a name: what somebody was given or elected to.
+    private static readonly WordSet PostNominals = WordSet.AsWritten("KC QC SC MP MSP MEP MLA TD OBE MBE CBE KBE DBE MD PhD Ph.D. M.D. Esq Esq.");
+
     private readonly bool _endsInName;
 
     private PersonName(string text, List<string> folded, Gazetteer gazetteer)
@@ -32,7 +35,7 @@ internal sealed class PersonName
     }
 
     /// <summary>
-    /// As written, with single blanks, without brackets and honorifics ("Datuk Seri"); a first name and a surname that ran together are
+    /// As written, with single blanks, without brackets, honorifics ("Datuk Seri") and what stands behind ("KC"); a first name and a surname that ran together are
     /// parted.
     /// </summary>
     public string Text { get; }
@@ -81,6 +84,8 @@ internal sealed class PersonName
         }
 
         parts.RemoveRange(0, LengthOfHonorific(parts));
+        while (parts.Count > 1 && PostNominals.Contains(parts[^1]))
+            parts.RemoveAt(parts.Count - 1);
         var folded = parts.ConvertAll(part => Fold(WithoutArticle(part)));
         if (folded.Count > 1 && folded[^1] is "jr" or "sr" or "ii" or "iii")
             folded.RemoveAt(folded.Count - 1);

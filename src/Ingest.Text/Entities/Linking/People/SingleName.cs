@@ -11,7 +11,22 @@ internal sealed class SingleName(Document doc, Gazetteer gazetteer, LoneNames lo
 
     /// <summary>Null where it means nobody named before.</summary>
     public Person? MeantBy(NamedMention named) =>
-        Bearer(people.With(named.Name.Last), named.Name, named.Title.Gender, named.Mention) ?? InnerBearer(named.Name);
+        Bearer(InOffice(people.With(named.Name.Last), named.Title.Role), named.Name, named.Title.Gender, named.Mention)
+        ?? InnerBearer(named.Name);
+
+    /// <summary>Of several of one name those who have the office that stands before it, be it in short: "Adv. Roe" is the advocate's.</summary>
+    private static List<Person>? InOffice(List<Person>? holders, string? role) =>
+        role is not null && holders is { Count: > 1 and <= LastNamed.MaxHolders }
+        && holders.FindAll(person => person.Roles.Exists(other => IsSame(other, role))) is { Count: > 0 } those
+            ? those : holders;
+
+    private static bool IsSame(string role, string other)
+    {
+        var (one, two) = (LastWord(role), LastWord(other));
+        return one.StartsWith(two, StringComparison.OrdinalIgnoreCase) || two.StartsWith(one, StringComparison.OrdinalIgnoreCase);
+
+        static string LastWord(string role) => role[(role.LastIndexOf(' ') + 1)..].TrimEnd('.');
+    }
 
     /// <summary>Where several bear it, title and pronoun ("Roe said she") tell, then the place.</summary>
     private Person? Bearer(List<Person>? holders, PersonName name, Gender gender, Mention mention)

@@ -1,0 +1,51 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Linking.People;
+
+/// <summary>Corrects what a name by itself misleads to, by the other names of the article.</summary>
+internal sealed class SharedNames(Document doc, Gazetteer gazetteer)
+{
+    public void Correct(List<NamedMention> names)
+    {
+        WithoutRanks(names);
+        WithSharedSurnames(names);
+    }
+
+    /// <summary>"Justice Roe", where the article has "Justice Jane Roe": that is no first name.</summary>
+    private void WithoutRanks(List<NamedMention> names)
+    {
+        HashSet<(string Rank, string Surname)>? ranked = null;
+        for (var i = 0; i < names.Count; i++)
+        {
+            var (mention, name, title, _) = names[i];
+            if (name.Length != 2 || (gazetteer.Find(name.First) & WordLists.AnyTitle) == 0)
+                continue;
+            ranked ??= [.. names.Where(other => other.Name.Length > 1 && other.Title.Role is not null)
+                .Select(other => (LastWord(other.Title.Role!).ToLowerInvariant(), other.Name.Last))];
+            if (ranked.Contains((name.First, name.Last)))
+                names[i] = new NamedMention(mention, PersonName.Parse(name.Text.AsSpan(name.Text.IndexOf(' ') + 1), gazetteer), title, title.Gender);
+        }
+    }
+
+    /// <summary>"John and Jane Roe", where a "Mr. Roe" is spoken of who is no Jane, and no other John.</summary>
+    private void WithSharedSurnames(List<NamedMention> names)
+    {
+        HashSet<string>? parts = null;
+        HashSet<(string Surname, Gender Gender)>? titled = null;
+        for (var i = 0; i + 1 < names.Count; i++)
+        {
+            var ((mention, first, title, _), (next, whole, _, other)) = (names[i], names[i + 1]);
+            if (first.Length != 1 || whole.Length != 2 || doc.Text.AsSpan(mention.Span.End..next.Span.Start) is not (" and " or " & "))
+                continue;
+            var gender = ListedGender.Of(first.First, gazetteer);
+            if (gender == Gender.Unknown || other == Gender.Unknown || gender == other)
+                continue;
+            parts ??= [.. names.Where(person => person.Name.Length > 1).SelectMany(person => new[] { person.Name.First, person.Name.Last })];
+            titled ??= [.. names.Where(person => person.Name.Length == 1).Select(person => (person.Name.Last, person.Title.Gender))];
+            if (!parts.Contains(first.Last) && titled.Contains((whole.Last, gender)))
+                names[i] = new NamedMention(mention, PersonName.Parse($"{first.Text} {LastWord(whole.Text)}", gazetteer), title, gender);
+        }
+    }
+
+    private static string LastWord(string words) => words[(words.LastIndexOf(' ') + 1)..];
+}
