@@ -36,7 +36,7 @@ internal static class Acronym
 
     /// <summary>
     /// The acronyms that a name may have, that of its capitals first: "FBI" of "Federal Bureau of Investigation", "DOE" of "Department of Energy", "CDC" of
-    /// "Centers for Disease Control and Prevention", "PG&amp;E" of "Pacific Gas and Electric Company", "DEA" of "U.S. Drug Enforcement Administration".
+    /// "Centers for Disease Control and Prevention", "PG&amp;E" of "Pacific Gas and Electric Company", "DEA" of "U.S. Drug Enforcement Administration", "FSB" of "Russian Federal Security Bureau".
     /// </summary>
     public static IEnumerable<string> Of(string name)
     {
@@ -48,10 +48,11 @@ internal static class Acronym
         // "Co-Operation" gives one letter or two.
         if (name.Contains('-'))
             Add(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries), least: 1);
-        var (start, end) = (words[0] is "U.S." or "US" or "U.K." or "UK" ? 1 : 0, words.Length);
+        var isOwned = words[0] is "U.S." or "US" or "U.K." or "UK" || (Gazetteer.Default.Find(words[0]) & WordLists.Demonym) != 0;
+        var (start, end) = (isOwned ? 1 : 0, words.Length);
         while (end - start > 1 && ThingKinds.IsForm(words[end - 1]))
             end--;
-        if (end - start < words.Length && end - start > 1)
+        if (end - start < words.Length && end > start + 1)
             Add(words[start..end], Least);
         return all;
 

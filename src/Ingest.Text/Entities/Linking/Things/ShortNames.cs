@@ -140,7 +140,7 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
         {
             var open = doc.TokenAt(mention.Span.End);
             if (open + 2 < doc.Tokens.Count && doc.TextOf(doc.Tokens[open]) is "(" && doc.TextOf(doc.Tokens[open + 2]) is ")"
-                && doc.TextOf(doc.Tokens[open + 1]) is var word && HasLettersOf(thing.Name, word))
+                && doc.TextOf(doc.Tokens[open + 1]) is var word && (HasLettersOf(thing.Name, word) || HasLettersOf(doc.WordsOf(mention.Span), word)))
                 return word.ToString();
         }
 

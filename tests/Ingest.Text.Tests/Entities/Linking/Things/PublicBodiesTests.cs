@@ -19,6 +19,14 @@ public sealed class PublicBodiesTests
         Assert.Equal($"{owner} {body}", FullName(type, owner, between, body));
 
     [Theory]
+    [InlineData("China", "'s ", "Foreign Ministry", "Chinese Foreign Ministry")]
+    [InlineData("Florida", "’s ", "Supreme Court", "Florida Supreme Court")]
+    [InlineData("India", "'s ", "Reserve Bank of India", null)]
+    [InlineData("China", "'s new ", "Foreign Ministry", null)]
+    public void An_owner_stands_before_its_body_as_its_people_do(string owner, string between, string body, string? name) =>
+        Assert.Equal(name, FullName(EntityType.Location, owner, between, body));
+
+    [Theory]
     [InlineData(EntityType.Group, "German", " ", "ARD")]                  // has a name of its own
     [InlineData(EntityType.Group, "French", " ", "Acme Council")]
     [InlineData(EntityType.Group, "Republican", " ", "Senate")]            // of no place
