@@ -50,6 +50,18 @@ public sealed class EntityRecognizer
                     continue;
                 }
 
+                if (SpelledOut.Whole(doc, mention) is { } whole)
+                {
+                    // The pieces of it that the tagger found are no names of their own.
+                    while (refined.Count > 0 && whole.Span.Contains(refined[^1].Span))
+                        refined.RemoveAt(refined.Count - 1);
+                    if (refined.Count == 0 || refined[^1].Span.End <= whole.Span.Start)
+                    {
+                        refined.Add(whole);
+                        continue;
+                    }
+                }
+
                 refined.Add(PrizeName.Refine(doc, HeadWord.Refine(doc, NameEnd.Extend(doc, NameStart.Extend(doc, mention, floor), ceiling))));
             }
         }
@@ -60,10 +72,23 @@ public sealed class EntityRecognizer
     private static bool IsNone(Document doc, Mention mention) =>
         doc.Tokens[doc.TokenAt(mention.Span.Start)].Kind == TokenKind.Clitic
         || TimeOfDay.IsZone(doc, mention)
+        || IsPartyAndState(doc.TextOf(doc.Tokens[doc.TokenAt(mention.Span.Start)]))
+        || IsDraft(doc, mention)
         || IsTicker(doc.Text.AsSpan(..mention.Span.Start))
         || EndsInSign(doc, mention)
         || IsOfAddress(doc.Text, mention.Span)
         || IsForeign(mention.Span.In(doc.Text));
+
+    /// <summary>"R-Wis.", "D-Ohio": a politician's party and state; not "D-Day".</summary>
+    private static bool IsPartyAndState(ReadOnlySpan<char> word) =>
+        word is ['R' or 'D' or 'I', '-', >= 'A' and <= 'Z', _, ..] && word[2..].TrimEnd('.').ToString() is var state
+        && ((Gazetteer.Default.Find(state) & (WordLists.Place | WordLists.Town)) != 0
+            || !EntityKey.Of(EntityType.Location, state).EndsWith($"|{state.ToLowerInvariant()}", StringComparison.Ordinal));
+
+    /// <summary>"the Bill", "this Bill": of a parliament; not "the Bill and Jane Roe Foundation".</summary>
+    private static bool IsDraft(Document doc, Mention mention) => mention.Type == EntityType.Person && mention.Span.In(doc.Text) is "Bill"
+        && doc.TokenAt(mention.Span.Start) is > 0 and var token && doc.TextOf(doc.Tokens[token - 1]) is "the" or "The" or "this" or "This"
+        && !(token + 1 < doc.Tokens.Count && doc.TextOf(doc.Tokens[token + 1]) is "and" or "&");
 
     /// <summary>"AMTR" of "(NYSE: AMTR)": a share's sign at an exchange.</summary>
     private static bool IsTicker(ReadOnlySpan<char> before) =>
@@ -168,8 +193,9 @@ public sealed class EntityRecognizer
         var holds = false;
         for (var i = next; i < tagged.Count && tagged[i].Span.Start < ruled.Span.End; i++)
         {
-            if (tagged[i].Span == ruled.Span && ruled.Type == EntityType.Date && tagged[i].Type is not (EntityType.Date or EntityType.Person))
-                return true;   // "Friday", whatever the tagger took it for
+            if (tagged[i].Span == ruled.Span && (ruled.Type == EntityType.Money
+                || (ruled.Type == EntityType.Date && tagged[i].Type is not (EntityType.Date or EntityType.Person))))
+                return true;   // "Friday", "R4bn", whatever the tagger took it for
             if (!ruled.Span.Contains(tagged[i].Span) || tagged[i].Span == ruled.Span
                 || !(ruled.Type == EntityType.Money || (ruled.Type, tagged[i].Type) == (EntityType.Date, EntityType.Date)))
                 return false;

@@ -8,8 +8,9 @@ namespace Ingest.Text.Entities;
 /// <code>
 /// date     := (weekday ","?)? calendar | weekday | decade
 /// calendar := month day (till day)? ("," year)? | day "of"? month ","? year? | month ","? year | month | year | year dash (year | yy) | yyyy "-" mm "-" dd
-/// money    := currency number (till number)? scale? unit? | number (till number)? scale? unit
+/// money    := currency number (till number)? scale? unit? | number (till number)? scale? unit | glued
 /// currency := "US" … before a sign | "A" "C" … right before a sign | sign | "Rs" | "Tk" …
+/// glued    := code number scale | code number ("," ddd)+ | code number " " ddd        in "R4bn", "KSh300,000", "M50 000", each code without a blank
 /// percent  := number (till number)? scale? ("%" | "percent" | "per" "cent")
 /// till     := dash | "or" | "to", but not in sums, which may rise by one to the other
 /// </code>
@@ -43,6 +44,10 @@ internal sealed class FigureScanner(Document doc)
     private static readonly WordSet Codes = WordSet.InAnyCase(
         "USD EUR GBP CHF JPY CNY INR AUD CAD Rs Rs. Tk RM GHS SAR SR QR AED KES Ksh NGN ZAR PKR LKR BDT US NT HK A C S NZ R");
 
+    // Those that news writes right before a number; what one letter and a number are is for the number to tell.
+    private static readonly WordSet GluedCodes = WordSet.AsWritten(
+        "R RM N M K P KSh Ksh KShs Kshs Sh Shs TSh Tsh USh Ush Rs GHS KES NGN ZAR ZWL UGX TZS USD EUR GBP QR SR");
+
     /// <summary>End and type of the figure that begins at token <paramref name="at"/>; <paramref name="at"/> itself when none does.</summary>
     public (int End, EntityType Type) Scan(int at, int limit)
     {
@@ -51,7 +56,32 @@ internal sealed class FigureScanner(Document doc)
             return (at, default);
         if (DateEnd(at, limit) is var dateEnd && dateEnd > at)
             return (dateEnd, EntityType.Date);
-        return AmountEnd(at, limit);
+        return GluedEnd(at, limit) is var gluedEnd && gluedEnd > at ? (gluedEnd, EntityType.Money) : AmountEnd(at, limit);
+    }
+
+    /// <summary>"R4bn", "RM6.16 million", "KSh300,000": a word of a currency's code and a number; "M25" and "N95" are none.</summary>
+    private int GluedEnd(int at, int limit)
+    {
+        var text = Text(at);
+        var digit = text.IndexOfAnyInRange('0', '9');
+        if (doc.Tokens[at].Kind != TokenKind.Word || digit <= 0 || !GluedCodes.Contains(text[..digit]))
+            return at;
+        var end = at + 1;
+        var last = text[digit..];
+        while (end + 1 < limit && Text(end) is "," or "." && doc.Tokens[end + 1].Kind == TokenKind.Number
+            && doc.Tokens[end - 1].Span.End == doc.Tokens[end].Span.Start && doc.Tokens[end].Span.End == doc.Tokens[end + 1].Span.Start)
+        {
+            last = Text(end + 1);
+            end += 2;
+        }
+
+        var scale = last.TrimStart("0123456789,.");
+        if (end < limit && scale.IsEmpty && Scales.Contains(Text(end)))
+            return end + 1;
+        if (scale.IsEmpty && end < limit && Text(end) is [_, _, _] thousands && !thousands.ContainsAnyExceptInRange('0', '9')
+            && doc.Text[doc.Tokens[end].Span.Start - 1] is ' ' or '\u00a0' && end == at + 1 && last.Length < 4)
+            return end + 1;
+        return scale is "bn" or "m" or "mn" or "mln" or "tn" || (scale.IsEmpty && end > at + 1 && Text(at + 1) is "," && last.Length == 3) ? end : at;
     }
 
     private int DateEnd(int at, int limit)

@@ -33,6 +33,17 @@ public sealed class EntityRecognizerTests
         Assert.Equal("", Names(text, EntityType.Person));
 
     [Theory]
+    [InlineData("Sen. Maria Delgado, R-Wis., and Rep. John Marsh, D-Ohio, spoke.", "Maria Delgado|John Marsh")]
+    [InlineData("The Bill will change the law, and this Bill is long.", "")]
+    public void A_party_a_state_and_a_bill_are_no_names(string text, string names) =>
+        Assert.Equal(names, string.Join('|', Find(text).Where(mention => mention.Type != EntityType.Date).Select(mention => mention.Span.In(text).ToString())));
+
+    [Theory]
+    [InlineData("DNA was found.", "DNA")]
+    [InlineData("The Covid-19 pandemic ended.", "Covid-19")]
+    public void A_disease_is_no_work(string text, string name) => Assert.Equal(name, Names(text, EntityType.Misc));
+
+    [Theory]
     [InlineData("Kestrel GT500", EntityType.Event, EntityType.Product)]
     [InlineData("K-150 Falcon", EntityType.Event, EntityType.Product)]
     [InlineData("Elm Games 2021", EntityType.Event, EntityType.Event)]
@@ -173,6 +184,8 @@ public sealed class EntityRecognizerTests
     [InlineData("It cost us €4 million, gave us 500 jobs and took us$3bn.", EntityType.Money, "€4 million|us$3bn")]
     [InlineData("A $300 bottle, a $17,420 watch, C$10,000 in cash, A$20 and US $3 million; it rose by 500 to 900 rupees", EntityType.Money, "$300|$17,420|C$10,000|A$20|US $3 million|900 rupees")]
     [InlineData("It seeks only 57 billion dlrs over three years.", EntityType.Money, "57 billion dlrs")]
+    [InlineData("It gave R4bn, R5.5bn and R2.5 million, RM6.16 million, KSh300,000, M50 000 and N5 billion.", EntityType.Money, "R4bn|R5.5bn|R2.5 million|RM6.16 million|KSh300,000|M50 000|N5 billion")]
+    [InlineData("The M25 and the N5 are shut, and the N95 mask and the R2 unit, K9 and RM7 are not.", EntityType.Money, "")]
     [InlineData("He won with a 13-3 mark", EntityType.Money, "")]
     [InlineData("up 3.5%, 12 percent and 7 per cent of 40", EntityType.Percent, "3.5%|12 percent|7 per cent")]
     [InlineData("up 16–17 percent, 4-5%, 10 to 12 percent or 3 or 4 per cent", EntityType.Percent, "16–17 percent|4-5%|10 to 12 percent|3 or 4 per cent")]

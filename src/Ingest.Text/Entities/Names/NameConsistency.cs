@@ -175,6 +175,7 @@ internal sealed class NameConsistency
             : (lists & (WordLists.Demonym | WordLists.Group)) != 0 ? EntityType.Group
             : (lists & WordLists.Event) != 0 ? EntityType.Event
             : (lists & WordLists.Product) != 0 ? EntityType.Product
+            : (lists & WordLists.Named) == WordLists.Misc ? EntityType.Misc
             : null;
     }
 
