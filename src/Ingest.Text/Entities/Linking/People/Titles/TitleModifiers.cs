@@ -57,6 +57,8 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
             return true;
         if (!doc.IsCapital(at))
             return !doc.IsCapital(next) && IsPlainModifier(at);
+        if (_words.Text(at) is "First" && _words.Text(next) is "Minister" or "Lady" or "Secretary" or "Deputy")
+            return true;
         var lists = _words.Lists(at);
         var isParty = (lists & WordLists.Group) != 0;
         var isStarter = (lists & (WordLists.Starter | WordLists.Place)) == WordLists.Starter && _words.Text(at) is not "Police";
@@ -80,7 +82,7 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
     private bool IsPlainModifier(int at)
     {
         var word = _words.Text(at);
-        if (at > 0 && _words.Text(at - 1) is "-")
+        if (at > 0 && (_words.Text(at - 1) is "-" || IsTime(at)))
             return false;
         if (word is not "police" && (WordUses.Of(word) != WordUse.None || (_words.Lists(at) & WordLists.Starter) != 0))
             return false;
@@ -88,6 +90,10 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
         return (word is "retired" || !word.EndsWith("ed")) && (isOngoing || !word.EndsWith("ing")) && !word.EndsWith("ly")
             && !_words.IsKin(at) && !IsVerb(at);
     }
+
+    /// <summary>"The [day] President Roe left", "the [moment] the coach came"; not "night manager".</summary>
+    private bool IsTime(int at) =>
+        _words.Text(at) is "day" or "week" or "month" or "year" or "moment" or "time" && _words.Text(at - 1) is "the" or "The";
 
     /// <summary>"It [stars] actress Roe".</summary>
     private bool IsVerb(int at) => at > 0 && _words.Text(at) is [.., not 's', 's'] && Subjects.Contains(_words.Text(at - 1));

@@ -53,7 +53,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
             gender = _words.GenderAt(head, gender);
             return _words.IsKin(head)
                 ? new Title(_behind.Of(name), gender, IsKin: true)
-                : new Title(_words.Words(_owner.StartOf(phrase), comma), gender);
+                : new Title(_words.Words(_owner.StartOf(phrase), BeforeYear(phrase, comma)), gender);
         }
 
         if (isDirect && !_words.IsKin(end - 1) && !IsAnybody(start, end))
@@ -61,6 +61,10 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
         var behind = _behind.Of(name);
         return new Title(behind ?? RankIn(address, first), gender, IsKin: isDirect, IsOver: behind is not null && _behind.IsOver(name));
     }
+
+    /// <summary>"the top prosecutor [in 2020]".</summary>
+    private int BeforeYear(int start, int end) =>
+        end - start > 2 && doc.Tokens[end - 1].Kind == TokenKind.Number && _words.Text(end - 2) is "in" ? end - 2 : end;
 
     private bool IsAddress(int at) => Address.Contains(_words.Text(at)) || (Ranks.Contains(_words.Text(at)) && doc.IsCapital(at));
 
