@@ -42,6 +42,36 @@ public sealed class PlainTextTests
         Assert.Equal([Lead, Second], Read.Paragraphs(article));
     }
 
+    [Fact]
+    public void A_question_in_a_paragraph_of_its_own_is_the_headline()
+    {
+        var article = Read.Text(Story("What is next for the ferry between Oster and Vale?", Lead, Second));
+
+        Assert.Equal(("What is next for the ferry between Oster and Vale?", Lead + "\n\n" + Second), (article.Title, article.Text));
+    }
+
+    [Fact]
+    public void The_first_line_goes_before_a_standfirst_that_has_more_of_the_texts_words()
+    {
+        var article = Read.Text(Story("BOATS | Ferry between Oster and Vale gets an engine", "Ferry between Oster and Vale ran on Monday after a month in the dock", Lead, Second));
+
+        Assert.Equal("BOATS | Ferry between Oster and Vale gets an engine", article.Title);
+    }
+
+    [Fact]
+    public void A_list_that_opens_the_text_stays_in_it()
+    {
+        string[] lines = ["The plan has what the harbour needs. It includes:", "Setting out clear steps for the ferry;", "Promoting work among its crews; and", "Keeping the old dock.", Lead, Second];
+
+        Assert.Equal(lines, Read.Paragraphs(Read.Text(Story(["Ferry runs again", .. lines]))));
+    }
+
+    [Fact]
+    public void A_paragraph_that_breaks_within_a_quotation_is_one() =>
+        Assert.Equal(
+            ["“The ferry ran again as the weather grew worse,” Ada Wynn said.", Lead, Second],
+            Read.Paragraphs(Read.Text(Story("Ferry runs again", "“The ferry ran again as the weather", "grew worse,” Ada Wynn said.", Lead, Second))));
+
     [Theory]
     [InlineData("OSTER, Vale - The harbour board said on Tuesday that its first word about the ferry had not been \uFFFDmeant for the public\uFFFD and was a \uFFFDmistake.\uFFFD", "\uFFFDI had a good run,\uFFFD Roe said of the ferry and its engine. \uFFFDSomebody else may take the helm.\uFFFD")]
     [InlineData("OSTER (Lakewire)\uFFFDThe harbour board said on Tuesday that its first word about the ferry was a \uFFFDmistake.\uFFFD", "\uFFFDI had a good run,\uFFFD Roe said of the ferry. \uFFFDSomebody else may take the helm.\uFFFD")]

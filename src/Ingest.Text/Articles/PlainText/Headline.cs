@@ -83,11 +83,25 @@ internal sealed record Headline(string Text, string Folded, int Line, string? Pu
             + (shape.Words >= 3 ? 4 : 2) * Likeness.ShareOfWords(line.Folded, bodyWords)
             + (shape.Words >= 4 ? 1.5 : 0)
             + (HasWriterBelow(lines, index) ? 1.5 : 0)
+            + (IsAtTop(lines, index) ? 1.5 : 0)
             - (shape.IsAllCapitals ? 1 : 0)
-            - (shape.EndsSentence ? 1 : 0)
+            - (shape.EndsSentence && !IsAsked(line.Text) ? 1 : 0)
             - (line.Text.Contains('/') ? 1.5 : 0)
             - Math.Min(index * 0.15, 2.5);
     }
+
+    /// <summary>A paragraph of its own that opens the file, of the length of a headline: a standfirst may have more of the text's words.</summary>
+    private static bool IsAtTop(List<TextLine> lines, int index) =>
+        index == 0 && lines[0] is { GapAfter: true, Shape: { Words: >= 5 and <= 20, Separators: <= 1 } } first
+        && (!first.Shape.EndsSentence || IsAsked(first.Text));
+
+    /// <summary>"Will the ferry run again?", "It runs!"</summary>
+    private static bool IsAsked(ReadOnlySpan<char> line) => line.TrimEnd("\"”’'") is [.. var words, '?' or '!'] && !words.ContainsAny(".?!");
+
+    /// <summary>Whether the text opens with a question in a paragraph of its own, and prose behind it: its headline.</summary>
+    public static bool IsQuestion(List<TextLine> lines) =>
+        lines is [{ GapAfter: true, Sign: LineSign.None, Shape: { Words: >= 3 and <= 20 } } first, { IsProse: true }, ..]
+        && IsAsked(first.Text) && first.Text[0] is not ('"' or '“' or '‘');
 
     /// <summary>A byline or a day within the next four lines.</summary>
     private static bool HasWriterBelow(List<TextLine> lines, int index)

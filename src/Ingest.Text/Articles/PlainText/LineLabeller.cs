@@ -38,7 +38,7 @@ internal sealed class LineLabeller
         lines = labeller._lines;
         if (labeller._hasSite && lines.Count(line => !line.IsSentence) >= WholePage && CopyLabeller.Label(lines) is { } copy)
             return copy;
-        var prose = labeller.FirstProse(0);
+        var prose = labeller.FirstProse(Headline.IsQuestion(lines) ? 1 : 0);
         const int enough = 4000;
         var words = TextLine.WordsOf(lines.Skip(prose).Where(line => line.Sign == LineSign.None), enough);
         var headline = Headline.Find(lines, prose, words);
@@ -88,11 +88,18 @@ internal sealed class LineLabeller
             start = FirstProse(start + 1);
         }
 
-        // A story may open with short sentences.
-        while (start > afterTitle && start < _lines.Count && _lines[start - 1].IsSentence && !_isSummary[start - 1])
+        // A story may open with short sentences, or with a list.
+        while (start > afterTitle && start < _lines.Count && !_isSummary[start - 1]
+            && (_lines[start - 1].IsSentence || IsListed(_lines[start - 1], _lines[start])))
             start--;
         return start;
     }
+
+    /// <summary>"setting out steps;", "promoting trade; and", and the line before them that ends in a colon.</summary>
+    private static bool IsListed(TextLine line, TextLine next) => line is { Sign: LineSign.None, Shape.Words: >= 3 }
+        && (EndsItem(line.Text) || (line.Text[^1] is ':' && EndsItem(next.Text)));
+
+    private static bool EndsItem(ReadOnlySpan<char> line) => line[^1] is ';' || line.EndsWith("; and") || line.EndsWith("; or");
 
     /// <summary>
     /// The line behind the prose at <paramref name="start"/> that shows it to stand ahead of the body: its copy, or the byline; null when there
@@ -218,7 +225,7 @@ internal sealed class LineLabeller
     private bool StandsOut(int i)
     {
         var line = _lines[i];
-        if (line.Shape.EndsSentence || line.Shape.IsBulleted || line.Text[^1] is ':' or ',' or ';' or '-' or '—' || char.IsLower(line.Text[0])
+        if (line.Shape.EndsSentence || line.Shape.IsBulleted || EndsItem(line.Text) || line.Text[^1] is ':' or ',' or ';' or '-' or '—' || char.IsLower(line.Text[0])
             || IsSigned(line.Text))
             return false;
         if (_hasGaps && !(line.GapBefore && line.GapAfter))

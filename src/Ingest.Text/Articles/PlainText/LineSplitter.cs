@@ -31,9 +31,9 @@ internal static class LineSplitter
 
             var hasNext = i + 1 < raw.Count && raw[i + 1].Text.Length > 0;
             parts.Add(line.Text);
-            if (hasNext && wrapping?.Joins(line, raw[i + 1]) == true)
+            if ((hasNext && wrapping?.Joins(line, raw[i + 1]) == true) || BreaksQuotation(line.Text, NextText(raw, i)))
                 continue;
-            var whole = parts.Count == 1 ? line.Text : (joiner ??= new LineJoiner(raw.Select(other => other.Text), wrapping!.PartsWords)).Join(parts);
+            var whole = parts.Count == 1 ? line.Text : (joiner ??= new LineJoiner(raw.Select(other => other.Text), wrapping?.PartsWords ?? false)).Join(parts);
             if (StaffCredit.BehindText(whole) is > 0 and var credit)
             {
                 lines.Add(TextLine.Of(whole[..credit].TrimEnd(), gapBefore, gapAfter: false));
@@ -50,6 +50,19 @@ internal static class LineSplitter
 
         return lines;
     }
+
+    private static string NextText(List<RawLine> raw, int i)
+    {
+        var next = i + 1;
+        if (next < raw.Count && raw[next].IsBlank)
+            next++;
+        return next < raw.Count ? raw[next].Text : "";
+    }
+
+    /// <summary>A line ends within a quotation and in no sentence, and the next one goes on in small letters and closes it.</summary>
+    private static bool BreaksQuotation(string line, string next) =>
+        next.Length > 0 && char.IsLower(next[0]) && line.LastIndexOf('“') > line.LastIndexOf('”') && char.IsLetter(line[^1])
+        && next.IndexOf('”') is > 0 and var close && !next.AsSpan(0, close).Contains('“');
 
     private static List<RawLine> Cut(string text)
     {
