@@ -31,11 +31,17 @@ internal sealed class ApposedName(Document doc, MentionIndex mentions, SpeakerHe
         return null;
     }
 
-    /// <summary>"A Democrat, Jane Roe", "The Democrat who won, Jane Roe": the group says what she is.</summary>
+    /// <summary>
+    /// "A Democrat, Jane Roe", "The Democrat who won, Jane Roe", "Board of Trade (BT) chairman, Jane Roe": group or office say what she is.
+    /// </summary>
     public Entity? PersonBehindGroup(TextSpan words) =>
-        head.MeantBy(words) is { Type: EntityType.Group } && Behind(words) is { Type: EntityType.Person } person ? person : null;
+        head.MeantBy(words) is { } named
+        && (named.Type == EntityType.Group || (named.Type == EntityType.Organization && SpeakerPhrase.EndsInOffice(doc, words)))
+        && Behind(words) is { Type: EntityType.Person } person ? person : null;
 
-    /// <summary>"[Jane Roe], the mayor of Elm said": no comma ends the description, and it alone was taken for the speaker.</summary>
+    /// <summary>
+    /// "[Jane Roe], the mayor of Elm said": no comma ends the description, and it alone was taken for the speaker; not "Asked about Roe, he said".
+    /// </summary>
     public (TextSpan Name, Entity Person)? Before(TextSpan words)
     {
         var i = mentions.FirstEndingAfter(words.Start - Comma - 1);

@@ -67,9 +67,9 @@ internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
                 if (t == first || !IsHuman(t - 1))
                     return false;
             }
-            else if (of >= 0 && !isInside && ((IsHuman(t) && !TitleWords.IsAddressForm(Text(t))) || Is(t, WordClass.Coordinator)))
+            else if (of >= 0 && !isInside && IsHuman(t) && !TitleWords.IsAddressForm(Text(t)))
             {
-                return false;   // a second office, which is the name's own
+                return false;   // a second office, which is the name's own; "minister of mines and energy" is one
             }
             else if (of < 0 && !isInside && Text(t) is "and" && t > first && IsHuman(t - 1))
             {

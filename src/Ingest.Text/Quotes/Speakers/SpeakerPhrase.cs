@@ -10,6 +10,7 @@ namespace Ingest.Text.Quotes.Speakers;
 /// <code>
 /// phrase      := head (preposition …)? ("," apposition)*      "The mayor of Elm, Jane Roe, 61"
 /// description := a head that is no name: begun by a determiner or a possessive, or ended by a small word or a noun for a person
+///              | head preposition … noun for a person           "Bank of Elm's chief economist"
 /// </code>
 /// </summary>
 internal static class SpeakerPhrase
@@ -80,7 +81,21 @@ internal static class SpeakerPhrase
                 return true;
         }
 
-        return char.IsLower(doc.Text[doc.Tokens[last].Span.Start]) || IsHuman(doc, phrase);
+        return char.IsLower(doc.Text[doc.Tokens[last].Span.Start]) || IsHuman(doc, phrase) || EndsInOffice(doc, phrase);
+    }
+
+    /// <summary>Whether a noun for a person in small letters stands before the first comma: "Bank of Elm's chief economist, …".</summary>
+    public static bool EndsInOffice(Document doc, TextSpan phrase)
+    {
+        var last = -1;
+        for (var t = doc.TokenAt(phrase.Start); t < doc.Tokens.Count && doc.Tokens[t].Span.End <= phrase.End && doc.TextOf(doc.Tokens[t]) is not ","; t++)
+        {
+            if ((WordClasses.Of(doc.TextOf(doc.Tokens[t])) & WordClass.Relative) != 0)
+                return false;
+            last = t;
+        }
+
+        return last >= 0 && char.IsLower(doc.Text[doc.Tokens[last].Span.Start]) && (WordUses.Of(doc.TextOf(doc.Tokens[last])) & WordUse.Person) != 0;
     }
 
     /// <summary>Whether the head is a noun for a person, or "he" or "she".</summary>

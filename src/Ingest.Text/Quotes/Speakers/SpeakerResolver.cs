@@ -55,7 +55,7 @@ internal sealed class SpeakerResolver
         var kind = SpeakerPhrase.KindOf(_doc, source);
         if (kind is SpeakerKind.FirstPerson or SpeakerKind.Impersonal)
             return new Speaker(source, null, null) { Kind = kind };
-        if (_apposed.Before(source) is var (name, person) && !said.Any(name.Overlaps))
+        if (kind != SpeakerKind.Pronoun && _apposed.Before(source) is var (name, person) && !said.Any(name.Overlaps))
             return new Speaker(new TextSpan(name.Start, source.End), person.Key, person.Name);
         var isRelative = SpeakerPhrase.IsRelative(source.In(_doc.Text));
         var named = isRelative ? _antecedent.Of(source) : First(_namers, source);

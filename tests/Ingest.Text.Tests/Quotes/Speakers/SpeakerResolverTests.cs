@@ -117,6 +117,17 @@ public sealed class SpeakerResolverTests
     }
 
     [Theory]
+    [InlineData("Asked about Jane Roe, [he] said no.", "he")]
+    [InlineData("In a letter to Jane Roe, [she] said no.", "she")]
+    public void A_pronoun_is_no_description_of_who_is_named_before_it(string marked, string speaker) => Assert.Equal(speaker.Length, Resolve(marked).Span.Length);
+
+    [Theory]
+    [InlineData("[Minister of mines and energy Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Bank of Scotland's chief economist, Jane Roe,] said no.", "Jane Roe")]
+    [InlineData("[Scotland's Department of Transport (DT) director, Jane Roe,] said no.", "Jane Roe")]
+    public void Who_is_named_behind_an_office_of_several_parts_holds_it(string marked, string name) => Assert.Equal(name, Resolve(marked).Name);
+
+    [Theory]
     [InlineData("[Jane Roe and Karin Holm] said no.", "Karin Holm")]
     [InlineData("[Mayor Jane Roe, Karin Holm and the lawyer Mark Moss] said no.", "Karin Holm, Mark Moss")]
     [InlineData("[Jane Roe, the mayor of Elm, and Karin Holm] said no.", "Karin Holm")]
