@@ -53,7 +53,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         var found = finder.Find(passage, names).Select(attribution => ReportedSpeaker.Of(attribution, within => finder.Find(within, names), speakers)).ToList();
         foreach (var attribution in found)
             Claim(attribution, following, claimed, open);
-        if (!found.Exists(attribution => attribution.Source is not null))
+        if (!found.Exists(Speaks))
             _speaker.Read(passage);
 
         var left = new List<Quotation>();
@@ -99,10 +99,18 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         if (open is not null && quotations.Count > 0 && quotations[0] == passage[0].Quotation && _drafts.Remove(open))
             draft.AddBefore(open);
         _drafts.Add(draft);
-        if (attribution.Source is { } source)
-            _speaker.Spoke(source, passage);
+        if (Speaks(attribution))
+            _speaker.Spoke(attribution.Source!.Value, passage);
         if (draft.HasMarks)
             (_last, _lastParagraph) = (draft, passage.Paragraph);
+    }
+
+    /// <summary>Whether it tells of somebody who may go on speaking: not "both sides look for a deal", "several people [who] urged him to go on".</summary>
+    private static bool Speaks(Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        return attribution.Source is { } source && (attribution.Content.Any(said => passage.QuotationsIn(said.Start, said.End).Any())
+            || (attribution.IsSaid && !passage.Is(passage.At(source.Start), WordClass.Relative)));
     }
 
     /// <summary>
@@ -230,7 +238,6 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     private bool IsSentence(Passage passage, Quotation quotation)
     {
         var words = doc.TokenAt(quotation.Inner.End - 1) - doc.TokenAt(quotation.Inner.Start) + 1;
-        return words >= MinSentence && (doc.Text[quotation.Inner.End - 1] is '.' or '!' or '?' or '…'
-            || passage.Pieces[^1].Kind == PieceKind.Stop);
+        return words >= MinSentence && (LabelReader.EndsSentence(quotation.Inner.In(doc.Text)) || passage.Pieces[^1].Kind == PieceKind.Stop);
     }
 }

@@ -297,6 +297,19 @@ public sealed class QuoteFinderTests
     }
 
     [Theory]
+    [InlineData("“The bridge is safe,” Jane Roe said.\n\n\"When I came here I saw that it was rare. They would say, 'you mean the bridge?'\"")]
+    [InlineData("“The bridge is safe,” Jane Roe said.\n\n“When I came here I saw that it was rare. They would say: ‘This is the old bridge.’” John Poe would later cross it.")]
+    public void A_quotation_may_end_with_one_within_it(string text) => Assert.Contains(Find(text), quote => quote.ContentIn(text).StartsWith("When I came", StringComparison.Ordinal));
+
+    [Fact]
+    public void Whoever_has_some_deed_only_does_not_go_on_speaking()
+    {
+        const string text = "“The report says little,” Moran said. He got calls from several people in Elm, who urged him to go on.\n\n“People are calling me and saying so.”";
+
+        Assert.DoesNotContain("people", Find(text)[^1].Speaker!.Span.In(text).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("That said, the deal is far from done.")]
     [InlineData("Needless to say, the fans were furious.")]
     [InlineData("Having said that, the team has a good record.")]
