@@ -297,6 +297,11 @@ public sealed class QuoteFinderTests
     }
 
     [Theory]
+    [InlineData("Mayor Jane Roe admitted that the bridge was “bad” for the town.", "that the bridge was “bad” for the town")]
+    [InlineData("The clerks concurred that it was a “sad” day.", "that it was a “sad” day")]
+    public void A_short_term_in_what_is_reported_is_said(string text, string content) => Assert.Equal(content, Assert.Single(Find(text)).ContentIn(text));
+
+    [Theory]
     [InlineData("“The bridge is safe,” Jane Roe said.\n\n\"When I came here I saw that it was rare. They would say, 'you mean the bridge?'\"")]
     [InlineData("“The bridge is safe,” Jane Roe said.\n\n“When I came here I saw that it was rare. They would say: ‘This is the old bridge.’” John Poe would later cross it.")]
     public void A_quotation_may_end_with_one_within_it(string text) => Assert.Contains(Find(text), quote => quote.ContentIn(text).StartsWith("When I came", StringComparison.Ordinal));

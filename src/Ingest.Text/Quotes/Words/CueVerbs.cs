@@ -5,14 +5,14 @@ namespace Ingest.Text.Quotes.Words;
 /// <summary>
 /// The reporting verbs of English news, written for this project. An entry is
 /// <code>lemma ["/" past] ["~"] ["+" particle ("|" particle)*]</code>
-/// where the past form stands only when it isn't regular, "~" marks a verb whose forms are nouns as well ("claims", "a report"),
+/// where the past form stands only when spelling alone doesn't give it ("said", "admitted"), "~" marks a verb whose forms are nouns as well ("claims", "a report"),
 /// and a verb with particles counts only with one of them.
 /// </summary>
 internal static class CueVerbs
 {
     private const string Say =
         """
-        say/said argue announce assert allege admit acknowledge affirm aver boast claim~ caution concede conclude confess confirm contend
+        say/said argue announce assert allege admit/admitted acknowledge affirm aver boast brag~ claim~ caution concede conclude concur/concurred confess confirm contend
         declare disclose emphasize emphasise exclaim explain fret hint~ imply indicate insist joke~ lament mention note~ observe opine
         predict proclaim pledge~ propose quip~ reason~ recall reckon reiterate remark~ report~ retort retweet~ reveal speculate
         state~ stress suggest testify tweet~ vow~ warn worry~ believe hope~ think/thought fear~ estimate~ point+out make/made+clear
@@ -23,10 +23,10 @@ internal static class CueVerbs
 
     private const string Words =
         """
-        accept add agree answer~ appeal~ bark bellow blog~ chant~ charge~ clarify comment~ complain continue counter~ cry~ decide demonstrate demur
+        accept add agree answer~ appeal~ bark bellow blog~ chant~ charge~ clarify comment~ complain continue counter~ cry~ decide demonstrate demur/demurred
         echo~ elaborate email~ enthuse expect feel/felt find/found~ gloat gripe~ grumble gush illustrate interject intone laugh~ learn
-        maintain mean/meant muse mutter persist plead post~ profess pronounce protest~ prove put/put+it read/read~ recommend recount reflect
-        repeat~ reply~ respond roar~ rule~ scoff scream~ shout~ show~ shrug sigh~ signal~ smile~ snap~ stammer summarize sum/summed+up text~
+        maintain mean/meant muse mutter persist plead post~ profess pronounce protest~ prove put/put+it rave~ read/read~ recommend recount reflect
+        repeat~ reply~ respond roar~ rule~ scoff scream~ shout~ show~ sigh~ signal~ smile~ snap~ stammer summarize sum+up text~
         thunder~ urge~ underscore venture volunteer~ whisper~ wonder~ write/wrote yell~ shoot/shot+back fire+back hit/hit+back chime+in
         go/went+on spell+out
         """;
@@ -34,7 +34,7 @@ internal static class CueVerbs
     private const string Name =
         """
         deny call~ criticize criticise accuse blame~ describe praise~ dismiss decry denounce defend blast~ mock cite question~ condemn
-        slam/slammed~ reject hail dub/dubbed label~ brand~ deride ridicule~ assail bemoan tout refuse~ decline~ express portray liken demand~
+        slam~ rebut/rebutted reject hail dub label~ brand~ deride ridicule~ assail bemoan tout refuse~ decline~ express portray liken demand~
         deplore applaud disavow dispute~ threaten
         call~+for|on warn+of|about|against speak/spoke+of|about|against talk~+of|about refer/referred+to point~+to complain+of|about
         boast~+of|about respond+to rail+against object~+to joke~+about allude+to appeal~+for apologize+for press+for push~+for

@@ -14,9 +14,9 @@ internal static class ThingSaid
         acknowledge concede confess describe dismiss denounce decry defend mention note propose recommend suggest predict report state
         express explain threaten allege assert affirm stress emphasize emphasise reiterate declare disclose reveal cite hail dub label liken
         slam blast lament bemoan deplore deride ridicule mock assail applaud disavow dispute portray tout imply indicate hint estimate speak
-        talk refer complain boast allude appeal apologize apologise apologised brag bragged joke object press insist testify remark comment
+        talk refer complain boast allude appeal apologize apologise apologised brag joke object press insist testify remark comment
         question reject protest reply respond point argue fear worry believe hope think ask repeat plead advise caution inform remind
-        clarify outline detail identify identified thank thanked echo echoed wonder reaffirm reaffirmed instruct admitted admitting
+        clarify outline detail identify identified thank thanked echo echoed wonder reaffirm reaffirmed instruct
         attribute attributed commend commended commends commending fault faulted instructed notify voice voiced congratulate congratulated
         concern concerns doubt doubts objections opposition
         """);
