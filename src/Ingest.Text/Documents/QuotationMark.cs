@@ -82,7 +82,7 @@ internal readonly record struct QuotationMark(TextSpan Span, char Sign, MarkFami
     private static bool IsApostrophe(string text, char sign, char before, char after, int end, int limit)
     {
         if (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after))
-            return sign is not ('‘' or '‚');
+            return sign != '‚';   // "Roe‘s plan": no quotation opens behind a letter
         if (before is 'n' && end > 2 && FamilyOf(text[end - 3]) == MarkFamily.Single)
             return true;   // rock 'n' roll
         if (char.IsLetterOrDigit(before) || !char.IsLetterOrDigit(after))

@@ -41,6 +41,7 @@ public sealed class QuotationScannerTests
     [InlineData("The dogs' tails and the cats’ ears.")]
     [InlineData("Back in the '90s, and ’tis true, rock 'n' roll.")]
     [InlineData("O'Neill and D’Souza’s plan")]
+    [InlineData("Jane Roe‘s plan and Poe‘s")]
     [InlineData("He is 6' tall")]
     [InlineData("The mayor\uFFFDs office and the dogs\uFFFD tails")]
     [InlineData("It costs \uFFFD100 \uFFFD a fair price \uFFFD or more")]
