@@ -8,6 +8,7 @@ namespace Ingest.Text.Quotes;
 /// <code>
 /// dateline := PLACE ("," Region)* ("," month day)? ("(" AGENCY ")")? dash     "BERLIN — ", "LA PAZ, Bolivia, March 3 (AP) - ", "OSLO/BONN - ", "ELM and OAK — "
 ///           | (Place ("," Region)*)? "(" AGENCY ")" dash?                     "West Elm, Florida (CNN) ", "(Reuters) "
+///           | PLACE ("," Region)* ("," month day)? ":"                         "NEW DELHI: ", where the lists have the place
 /// </code>
 /// A sentence follows that begins with no small letter.
 /// </summary>
@@ -41,6 +42,8 @@ internal static class DatelineHead
             var text = doc.TextOf(doc.Tokens[i]);
             if (IsDash(text) && i > first)
                 return letters >= LeastOfPlace && IsHead(doc, sentence, i + 1) && (i > first + 1 || !IsAside(doc, sentence, i)) ? i + 1 : first;
+            if (text is ":" && i > first)
+                return letters >= LeastOfPlace && IsKnownPlace(doc, sentence) && IsHead(doc, sentence, i + 1) ? i + 1 : first;
             if (text is ")" && i >= first + 2 && doc.TextOf(doc.Tokens[i - 2]) is "(" && Agencies.Contains(doc.TextOf(doc.Tokens[i - 1])))
             {
                 var behind = i + 1 < sentence.EndToken && IsDash(doc.TextOf(doc.Tokens[i + 1])) ? i + 2 : i + 1;
@@ -63,6 +66,15 @@ internal static class DatelineHead
         for (var i = sentence.FirstToken; i < sentence.EndToken && doc.Tokens[i].Kind == TokenKind.Word && !Letters.HasSmall(doc.TextOf(doc.Tokens[i])); i++)
             letters += doc.Tokens[i].Span.Length;
         return letters;
+    }
+
+    /// <summary>"NEW DELHI: "; not "UPDATE: " or "ROE: ".</summary>
+    private static bool IsKnownPlace(Document doc, Sentence sentence)
+    {
+        var end = sentence.FirstToken;
+        while (end < sentence.EndToken && doc.Tokens[end].Kind == TokenKind.Word && !Letters.HasSmall(doc.TextOf(doc.Tokens[end])))
+            end++;
+        return (Gazetteer.Default.Find(doc.Text.AsSpan(doc.Tokens[sentence.FirstToken].Span.Start..doc.Tokens[end - 1].Span.End)) & (WordLists.Place | WordLists.Town)) != 0;
     }
 
     /// <summary>"NASA [— Roe said on Monday —] was poor": one word, that no list has for a place, and a second dash.</summary>

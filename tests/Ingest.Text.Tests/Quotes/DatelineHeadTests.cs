@@ -20,6 +20,7 @@ public sealed class DatelineHeadTests
     [InlineData("Elm (AFP) - |Jane Roe said no.")]
     [InlineData("ELM – |1,200 people came.")]
     [InlineData("BERLIN — |Jane Roe — the mayor — said no.")]
+    [InlineData("NEW DELHI: |Jane Roe said no.")]
     [InlineData("   BERLIN — |Jane Roe said no.")]
     public void The_place_and_the_agency_are_left_out(string marked) => Assert.Equal(marked[(marked.IndexOf('|') + 1)..], Kept(marked));
 
@@ -30,6 +31,7 @@ public sealed class DatelineHeadTests
     [InlineData("Elm — Jane Roe said no.")]
     [InlineData("The World Bank (WB) President Jane Roe said no.")]
     [InlineData("Cable News (CNN) executives said no.")]
+    [InlineData("UPDATE: Jane Roe said no.")]
     [InlineData("ELM — ")]
     public void What_only_looks_like_one_stays(string text) => Assert.Equal(text.TrimEnd(), Kept(text));
 
