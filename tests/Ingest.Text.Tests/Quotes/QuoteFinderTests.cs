@@ -297,6 +297,25 @@ public sealed class QuoteFinderTests
     }
 
     [Theory]
+    [InlineData("The plan was criticised by farmers and welcomed by the mayor.", "farmers")]
+    [InlineData("The deal was announced to reporters by Jane Roe.", "Jane Roe")]
+    [InlineData("The bridge was safe, according to research by the Elm Institute.", "research by the Elm Institute")]
+    [InlineData("Jane Roe, 33, was praised by those marching against the tolls.", "those marching against the tolls")]
+    public void Who_says_it_stands_behind_by(string text, string speaker) => Assert.Equal(speaker, Find(text)[0].Speaker!.Span.In(text).ToString());
+
+    [Fact]
+    public void Who_is_charged_does_not_say_so()
+    {
+        var quote = Assert.Single(Find("Poe was found guilty of “gross neglect”."));
+
+        Assert.Null(quote.Speaker);
+        Assert.InRange(quote.Confidence, 0, 0.4);
+    }
+
+    [Fact]
+    public void Of_whom_it_is_alleged_does_not_say_so() => Assert.Null(Assert.Single(Find("Chief Peter Poe is alleged to be receiving money meant for the bridge.")).Speaker);
+
+    [Theory]
     [InlineData("Mayor Jane Roe admitted that the bridge was “bad” for the town.", "that the bridge was “bad” for the town")]
     [InlineData("The clerks concurred that it was a “sad” day.", "that it was a “sad” day")]
     public void A_short_term_in_what_is_reported_is_said(string text, string content) => Assert.Equal(content, Assert.Single(Find(text)).ContentIn(text));

@@ -7,20 +7,24 @@ namespace Ingest.Text.Quotes.Rules;
 /// <code>
 /// passive := subject (be | ",") participle said "by" speaker          "The plan was branded “a disgrace” by lawyers"
 ///          | subject (be | ",") participle "by" speaker "as"? said    "The plan, described by Roe as “a disgrace”, …"
+///          | said be participle "by" speaker                          "Roe was praised by those who had come"
+///          | said be cue "to" hearer "by" speaker                     "The deal was announced to reporters by Roe"
+///          | said be cue "by" speaker "and" participle "by" …         "The plan was criticised by farmers and welcomed by the mayor"
 /// </code>
-/// Only for words in marks.
+/// The first two only for words in marks.
 /// </summary>
 internal static class PassiveAgent
 {
     private static readonly WordSet Participles = WordSet.InAnyCase(
         """
         attacked blasted branded called characterised characterized condemned criticised criticized decried denounced derided described dismissed dubbed hailed
-        labelled labeled lambasted likened mocked praised slammed termed
+        labelled labeled lambasted lauded likened mocked praised slammed termed thanked welcomed
         """);
 
     /// <summary>The attribution with that speaker, where its cue is such a participle.</summary>
     public static Attribution Of(Attribution attribution)
     {
+        attribution = Parted(Turned(attribution));
         var passage = attribution.Passage;
         if (attribution.Cue is not { } cue || attribution.Content.Count == 0)
             return attribution;
@@ -38,6 +42,39 @@ internal static class PassiveAgent
             return behind > by + 1 && said.Start < said.End && passage.QuotationsIn(said.Start, said.End).Any()
                 ? attribution with { Source = passage.SpanOf(by + 1, behind), Cue = passage.SpanOf(first, participle + 1), Content = [said] }
                 : attribution;
+        }
+
+        return attribution;
+    }
+
+    /// <summary>"Roe was praised [by those who had come]": they speak, where a reading takes them for what is said.</summary>
+    private static Attribution Turned(Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        if (attribution is not { Cue: { } cue, Source: { } subject, Content: [var (start, end)] } || subject.End > cue.Start || passage.QuotationsIn(start, end).Any())
+            return attribution;
+        var (first, behind) = (passage.At(cue.Start), passage.At(cue.End - 1) + 1);
+        return start == behind + 1 && passage.IsWord(behind, "by") && passage.KindAt(behind - 1) == PieceKind.Word && Participles.Contains(passage.Word(behind - 1))
+            && Enumerable.Range(first, behind - first).Any(i => passage.Is(i, WordClass.Be))
+                ? attribution with { Source = passage.SpanOf(start, end), Content = [(passage.At(subject.Start), passage.At(subject.End - 1) + 1)] } : attribution;
+    }
+
+    /// <summary>The speaker without the hearer before, and without another participle with its own speaker behind.</summary>
+    private static Attribution Parted(Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        if (attribution is not { Cue: { } cue, Source: { } source } || source.Start < cue.End)
+            return attribution;
+        var (start, end) = (passage.At(source.Start), passage.At(source.End - 1) + 1);
+        var (isBehindTo, isBehindBy) = (passage.IsWord(start - 1, "to"), passage.IsWord(start - 1, "by"));
+        if (passage[start - 1].Span.Start < cue.End)   // "according to a study by Poe"
+            return attribution;
+        for (var i = start + 1; i + 1 < end; i++)
+        {
+            if (isBehindTo && passage.IsWord(i, "by"))
+                return attribution with { Source = passage.SpanOf(i + 1, end) };
+            if (isBehindBy && passage.Is(i, WordClass.Coordinator) && passage.IsWord(i + 2, "by"))
+                return attribution with { Source = passage.SpanOf(start, i) };
         }
 
         return attribution;

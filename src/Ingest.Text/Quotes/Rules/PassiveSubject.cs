@@ -4,7 +4,7 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
-/// The subject of a passive, who is told, asked, accused or called something, doesn't speak:
+/// The subject of a passive, who is told, asked, accused or called something, doesn't speak, nor does who is charged (<see cref="Charge"/>):
 /// <code>passive := subject (be | been) … participle        "Users were warned", "Roe has been asked about", "The gate is expected to"</code>
 /// Of the 273 labels of PolNeAR's training part with such a cue, 7 have the subject for their source.
 /// </summary>
@@ -15,7 +15,7 @@ internal static class PassiveSubject
         """
         accused advised asked briefed charged criticised criticized encouraged informed instructed interviewed invited
         notified ordered pressed questioned reminded told threatened urged warned
-        announced called considered declared described dubbed expected known mentioned regarded reported said seen thought viewed
+        alleged announced called considered declared described dubbed expected known mentioned regarded reported rumored rumoured said seen thought viewed
         """);
 
     // Of whom something is told, and not to whom.
@@ -25,7 +25,7 @@ internal static class PassiveSubject
     /// The attribution without a speaker, where that is the subject of such a cue. Of whom it is told is part of it: "[The gate] is said [to be shut]".
     /// </summary>
     public static Attribution Drop(Attribution attribution) =>
-        attribution is { Source: { } source, Cue: { } cue } && source.End <= cue.Start && IsPassive(cue.In(attribution.Passage.Text))
+        attribution is { Source: { } source, Cue: { } cue } && source.End <= cue.Start && (IsPassive(cue.In(attribution.Passage.Text)) || Charge.Is(attribution))
             ? attribution with { Source = null, Content = [.. SubjectOf(attribution, source, cue), .. attribution.Content] } : attribution;
 
     private static IEnumerable<(int Start, int End)> SubjectOf(Attribution attribution, TextSpan source, TextSpan cue)

@@ -5,9 +5,11 @@ namespace Ingest.Text.Quotes.Rules;
 /// <summary>
 /// What reads like an attribution and tells that nothing was said, or not yet:
 /// <code>
-/// unsaid := nobody said                                   "None of them said that", "No witness has said that"
+/// unsaid := charge                                        "found guilty of “gross neglect”": <see cref="Charge"/>
+///         | nobody said                                   "None of them said that", "No witness has said that"
 ///         | (auxiliary | adverb)* not adverb* said        "Roe never said that", "would not say whether"; not "did not deny that"
 ///         | somebody might say                            "Some would say that", "Everybody should remember that"
+///         | somebody "has to" tell                        "Firms have to disclose “any gift”"; not "I have to say that"
 ///         | who "must" "have" said                        "Roe must have thought: “…”"
 ///         | "Say": "…"                                    "Everyone, say: “…”"
 ///         | ("do" | "what do") who say … "?"              "Did Roe say that …?"; not "Why did Roe say that …?"
@@ -35,6 +37,11 @@ internal static class Unsaid
 
     private static readonly WordSet Possibly = WordSet.InAnyCase("should would might could may must");
 
+    // What somebody may be bound to; not "has to admit", which does so.
+    private static readonly WordSet Duties = WordSet.InAnyCase("declare disclose report tell ask prove show");
+
+    private static readonly WordSet Has = WordSet.InAnyCase("have has");
+
     private static readonly WordSet Commands = WordSet.InAnyCase("say ask tell repeat");
 
     private static readonly WordSet Called = WordSet.InAnyCase("everyone everybody please just");
@@ -47,7 +54,9 @@ internal static class Unsaid
         var (start, end) = (passage.At(cue.Start), passage.At(cue.End));
         return start < end   // a name behind a dash may stand beyond the passage
             && (IsOfNobody(attribution)
+                || Charge.Is(attribution)
                 || IsDenied(passage, start, end)
+                || IsDuty(attribution, start, end)
                 || IsPossible(attribution, start, end)
                 || IsCommand(attribution, start, end)
                 || IsAsked(attribution, start, end));
@@ -101,6 +110,14 @@ internal static class Unsaid
         var passage = attribution.Passage;
         var end = passage.At(source.End);
         return end <= cue && passage.IsWord(end - 1, Anybody) && end - passage.At(source.Start) <= longest;
+    }
+
+    private static bool IsDuty(Attribution attribution, int start, int end)
+    {
+        var passage = attribution.Passage;
+        var verb = Last(passage, start, end, Duties.Contains);
+        return verb > 1 && passage.IsWord(verb - 1, "to") && passage.IsWord(verb - 2, Has)
+            && !(attribution.Source is { } source && (source.In(passage.Text) is "I" or "we" or "We"));
     }
 
     /// <summary>At the sentence's head, or behind whom one bids.</summary>
