@@ -1,4 +1,5 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities;
 using Ingest.Text.Quotes;
 
 namespace Ingest.Text.Tests.Quotes;
@@ -324,6 +325,20 @@ public sealed class QuoteFinderTests
     [InlineData("“The bridge is safe,” Jane Roe said.\n\n\"When I came here I saw that it was rare. They would say, 'you mean the bridge?'\"")]
     [InlineData("“The bridge is safe,” Jane Roe said.\n\n“When I came here I saw that it was rare. They would say: ‘This is the old bridge.’” John Poe would later cross it.")]
     public void A_quotation_may_end_with_one_within_it(string text) => Assert.Contains(Find(text), quote => quote.ContentIn(text).StartsWith("When I came", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_cue_has_its_own_speaker_behind_according_to() => AssertOne("According to Ann Poe, lawyer Carl Moe once warned: “The bridge is old.”", QuoteKind.Direct, "The bridge is old.", "lawyer Carl Moe", "once warned");
+
+    [Fact]
+    public void Where_it_was_said_is_no_part_of_who_said_it_without_a_comma_either()
+    {
+        const string text = "In a letter to the home secretary Mr Davis said: “I know there will be many.”";
+        var doc = Document.Parse(text);
+
+        var quote = Assert.Single(new QuoteFinder().Find(doc, new EntityLinker().Link(doc, new EntityRecognizer().Recognize(doc))));
+
+        Assert.Equal("Mr Davis", quote.Speaker!.Span.In(text).ToString());
+    }
 
     [Fact]
     public void Whoever_has_some_deed_only_does_not_go_on_speaking()

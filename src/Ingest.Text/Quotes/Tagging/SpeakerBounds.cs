@@ -1,4 +1,5 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities;
 using Ingest.Text.Quotes.Rules;
 using Ingest.Text.Quotes.Words;
 
@@ -13,6 +14,8 @@ namespace Ingest.Text.Quotes.Tagging;
 ///        | speaker verb … "and"                                          "[Roe] backs the plan and" said
 ///        | … "," pronoun                                                 "An old hand, [she]" said
 ///        | "According to" speaker "," clause                             "According to [Roe], the gate is shut, as are others"
+///        | "According to" …, speaker                                     "According to Poe, [Roe]" said
+///        | ("In" | "On" | "At") … speaker                                "In a letter to the board [Mr Roe]" said
 /// </code>
 /// </summary>
 internal static class SpeakerBounds
@@ -27,6 +30,8 @@ internal static class SpeakerBounds
         decades shortly soon long just right immediately
         """);
 
+    private static readonly WordSet Scenes = WordSet.AsWritten("In On At During");
+
     // "a letter sent to the board": behind a noun more often its participle than its verb.
     private static readonly WordSet Participles = WordSet.InAnyCase("made sent brought built held kept put led lost");
 
@@ -36,7 +41,10 @@ internal static class SpeakerBounds
     public static TextSpan Of(PassageView view, (int Start, int End) source, FoundCue cue)
     {
         var passage = view.Passage;
-        var start = AfterComma(passage, AfterLead(passage, source.Start, source.End), source.End);
+        var start = AfterAccording(passage, source, cue);
+        if (source.End == cue.Start)
+            start = AfterScene(view, start, source.End);
+        start = AfterComma(passage, AfterLead(passage, start, source.End), source.End);
         var end = NounPhrase.WithoutOccasion(passage, start, source.End);
         if (end - 1 > start && passage.Is(end - 1, WordClass.Coordinator))
             return passage.SpanOf(start, BeforeVerb(view, start, end - 1));
@@ -69,6 +77,34 @@ internal static class SpeakerBounds
 
         return candidate;
     }
+
+    /// <summary>"According to Poe, [Roe] said", "According to Poe, [Roe, the mayor,] said".</summary>
+    private static int AfterAccording(Passage passage, (int Start, int End) source, FoundCue cue)
+    {
+        if (source.Start >= cue.Start || !passage.IsWord(source.Start - 1, "to") || !passage.IsWord(source.Start - 2, "according"))
+            return source.Start;
+        int[] commas = [.. Enumerable.Range(source.Start, source.End - source.Start - 1).Where(i => passage.KindAt(i) == PieceKind.Comma)];
+        return commas.Length == 0 ? source.Start : (source.End == cue.Start && passage.KindAt(source.End - 1) != PieceKind.Comma ? commas[^1] : commas[0]) + 1;
+    }
+
+    /// <summary>"In a letter to the board [Mr Roe]": no comma parts where or how it was said from who did.</summary>
+    private static int AfterScene(PassageView view, int start, int end)
+    {
+        var passage = view.Passage;
+        if (!Scenes.Contains(start > 0 && passage.KindAt(start - 1) == PieceKind.Word ? passage.Word(start - 1) : "") || passage.KindAt(start - 2) != PieceKind.Stop
+            || Enumerable.Range(start, end - start).Any(i => passage.KindAt(i) == PieceKind.Comma || passage.Is(i, WordClass.Relative | WordClass.Coordinator)))
+            return start;
+        var name = end - 1;
+        while (name > start && !BeginsName(view.Name[name]) && view.Name[name] != NameMap.None)
+            name--;
+        if (name <= start || !NameMap.IsSpeaker(view.Name[name]) || passage.KindAt(name - 1) == PieceKind.Clitic || passage.Is(name - 1, WordClass.Preposition))
+            return start;
+        while (name - 1 > start && passage.IsCapital(name - 1) && (Gazetteer.Default.Find(passage.Word(name - 1)) & WordLists.AnyTitle) != 0)
+            name--;
+        return name - 1 > start && passage.IsWord(name - 1, "the") ? name - 1 : name;
+    }
+
+    private static bool BeginsName(uint kind) => kind % 2 == 1;
 
     /// <summary>"An old hand, [she]": a pronoun behind a comma is all of the subject.</summary>
     private static int AfterComma(Passage passage, int start, int end)
