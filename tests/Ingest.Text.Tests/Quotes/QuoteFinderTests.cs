@@ -340,6 +340,11 @@ public sealed class QuoteFinderTests
         Assert.Equal("Mr Davis", quote.Speaker!.Span.In(text).ToString());
     }
 
+    [Theory]
+    [InlineData("The doctor told the inquiry staffing levels were low.", "staffing levels were low")]
+    [InlineData("A former chief of the trust admitted to the inquiry that the bridge was old.", "that the bridge was old")]
+    public void The_body_that_hears_it_is_not_said(string text, string content) => Assert.Equal(content, Assert.Single(Find(text)).ContentIn(text));
+
     [Fact]
     public void Whoever_has_some_deed_only_does_not_go_on_speaking()
     {

@@ -6,7 +6,7 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <summary>
 /// What is said, without what a reading takes along of the clauses around it, and with what it leaves out of the clause:
 /// <code>
-/// words := ("to" hearer | hearer ",")? said                   "to me [how it was built]", "a friend, [“I am here.”]"
+/// words := ("to" hearer | hearer "," | hearer)? said          "to me [how it was built]", "a friend, [“I am here.”]", "the inquiry [it was shut]"
 ///        | said ("," time "after" …)?                        "[it would not happen], hours after the board had met"
 ///        | "while" …                                         "said [while he ran it there would be no toll]"
 ///        | ("While" …)? cue said "," clause                  "While Roe said [that it was dead], the board met"
@@ -22,6 +22,9 @@ internal static class ContentBounds
 
     private static readonly WordSet Conjunctions = WordSet.InAnyCase("after although because before though when while");
 
+    // Which hear what is told.
+    private static readonly WordSet Bodies = WordSet.InAnyCase("inquiry enquiry inquest court hearing tribunal committee jury panel commission conference meeting parliament");
+
     // Of what is said, they turn the sense: "said while he ran it".
     private static readonly WordSet Conditions = WordSet.InAnyCase("if unless while until although because");
 
@@ -34,7 +37,7 @@ internal static class ContentBounds
     /// <param name="attribution">Of the reading, as it stands.</param>
     public static Attribution Of(PassageView view, Candidate candidate, List<Attribution> found, Attribution attribution)
     {
-        attribution = WithoutOccasion(view, attribution);
+        attribution = WithoutOccasion(view, WithoutHalfName(view, candidate, attribution));
         attribution = WithoutHearer(view, candidate, attribution);
         attribution = WithConjunction(candidate, attribution);
         attribution = WithoutTie(WithoutScene(view, attribution));
@@ -83,16 +86,52 @@ internal static class ContentBounds
     {
         const int longest = 5;   // pieces: "a friend of the family"
         var passage = view.Passage;
-        if (attribution.Content is not [.., var (start, end)] || start != candidate.Cue.End)
+        if (attribution.Content is not [.., var (start, end)])
+            return attribution;
+        if (start <= candidate.Cue.End + 1 && passage.IsWord(start - 1, "to") && passage.Is(start, WordClass.Determiner) && passage.IsWord(start + 2, "that") && start + 3 < end)
+            return attribution with { Content = [.. attribution.Content.SkipLast(1), (start + 2, end)] };   // "admitted to [the inquiry] that"
+        if (start != candidate.Cue.End)
             return attribution;
         var behind = start;
-        if (IsToHearer(passage, start))
+        if (IsBody(view, candidate.Cue, start))
+            behind = start + 2;
+        else if (IsToHearer(passage, start))
             behind = passage.KindAt(start + 2) == PieceKind.Comma ? start + 3 : start + 2;
         else if (passage.KindAt(end - 2) == PieceKind.Comma && end - 2 - start is > 0 and <= longest && passage[end - 1].Quotation is { } quotation
             && char.IsUpper(passage.Text[quotation.Inner.Start]) && !char.IsLetterOrDigit(passage.Text[quotation.Inner.End - 1]) && !HasFinite(view, start, end - 2))
             behind = end - 1;
         return behind > start && behind < end ? attribution with { Content = [.. attribution.Content.SkipLast(1), (behind, end)] } : attribution;
     }
+
+    /// <summary>"told [Friends of Elm it was shut]": a name is all of it the hearer's, or behind another verb what is said.</summary>
+    private static Attribution WithoutHalfName(PassageView view, Candidate candidate, Attribution attribution)
+    {
+        if (attribution.Content is not [.., var (start, end)] || start < candidate.Cue.End || !IsWithinName(view, start))
+            return attribution;
+        var at = start;
+        if (IsTold(view.Passage, candidate.Cue) && start > candidate.Cue.End)
+        {
+            while (at < end && IsWithinName(view, at))
+                at++;
+        }
+        else
+        {
+            while (at > candidate.Cue.End && IsWithinName(view, at))
+                at--;
+        }
+
+        return at < end ? attribution with { Content = [.. attribution.Content.SkipLast(1), (at, end)] } : attribution;
+    }
+
+    private static bool IsWithinName(PassageView view, int at) => view.Name[at] is not NameMap.None and var kind && kind % 2 == 0;
+
+    private static bool IsTold(Passage passage, FoundCue cue) =>
+        passage.KindAt(cue.End - 1) == PieceKind.Word && CueVerbs.Find(passage.Word(cue.End - 1)) is { Verb.Frame: CueFrame.Tell };
+
+    /// <summary>"told [the inquiry] it was shut".</summary>
+    private static bool IsBody(PassageView view, FoundCue cue, int at) => IsTold(view.Passage, cue)
+        && (view.Passage.IsWord(at, "the") || view.Passage.IsWord(at, "a")) && view.Passage.KindAt(at + 1) == PieceKind.Word && Bodies.Contains(view.Passage.Word(at + 1))
+        && (view.Passage.KindAt(at + 2) == PieceKind.Quotation || Clauses.BeginsClause(view, at + 2));
 
     /// <summary>"explained [to me]"; not "referred [to it] as", "spoke [to her] brother".</summary>
     private static bool IsToHearer(Passage passage, int at) => passage.IsWord(at, "to") && passage.Is(at + 1, WordClass.Object)
