@@ -10,7 +10,8 @@ internal static class Deed
         """
         aim aims aimed aiming attempt attempts attempted attempting choose chooses chose chosen decide decides decided deciding intend
         intends intended intending opt opts opted plan plans planned planning prefer prefers preferred preferring seek seeks sought seeking
-        struggle struggled tried tries try trying want wants wanted wanting refuse refuses refused refusing
+        struggle struggled tried tries try trying want wants wanted wanting refuse refuses refused refusing decline declines declined
+        declining agree agrees agreed agreeing look looks looked looking
         """);
 
     // Which to refuse is to say so.
@@ -41,16 +42,19 @@ internal static class Deed
     public static bool Is(PassageView view, Candidate candidate) =>
         IsIntention(view, candidate) || IsTaken(view, candidate) || IsSkill(view.Passage, candidate);
 
-    /// <summary>"wants [to build]", "refused [to leave]"; not "wants it known that", "refused [to confirm it]".</summary>
+    /// <summary>"wants [to build]", "refused [to leave]", "decided [not to go]"; not "wants it known that", "refused [to confirm it]".</summary>
     private static bool IsIntention(PassageView view, Candidate candidate)
     {
         var passage = view.Passage;
         if (candidate.SaidNext is not var (start, end) || end <= start + 1 || !passage.IsWord(start - 1, Intends))
             return false;
-        var verb = start + 1;
-        return passage.IsWord(start, "to") && view.TagAt(verb) == WordTag.Base
-            && !(passage.Word(start - 1).StartsWith("refus", StringComparison.OrdinalIgnoreCase) && IsToSaySo(passage.Word(verb)));
+        var to = passage.IsWord(start, "not") ? start + 1 : start;
+        return to + 1 < view.Count && passage.IsWord(to, "to") && view.TagAt(to + 1) == WordTag.Base
+            && !(IsRefusal(passage.Word(start - 1)) && IsToSaySo(passage.Word(start + 1)));
     }
+
+    private static bool IsRefusal(ReadOnlySpan<char> verb) =>
+        verb.StartsWith("refus", StringComparison.OrdinalIgnoreCase) || verb.StartsWith("declin", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsToSaySo(ReadOnlySpan<char> verb) => ThingSaid.MayFollow(verb) || Stances.Contains(verb);
 

@@ -8,7 +8,7 @@ internal static class Topic
     // Of which "about" tells no more than the topic: "talked [about fishing]".
     private static readonly WordSet Namers = WordSet.InAnyCase(
         """
-        ask asked asking asks chat chatted chatting discuss discussed discusses discussing speak speaking speaks spoke talk talked talking
+        share shared shares sharing ask asked asking asks chat chatted chatting discuss discussed discusses discussing speak speaking speaks spoke talk talked talking
         talks tell telling tells told
         """);
 
@@ -21,10 +21,16 @@ internal static class Topic
 
     private static readonly WordSet OfNone = WordSet.InAnyCase("a any no");
 
-    private static readonly WordSet Referring = WordSet.AsWritten("referring respond responds responded responding");
+    private static readonly WordSet Referring = WordSet.AsWritten(
+        "referring point points pointed pointing respond responds responded responding");
+
+    // Of whom one speaks ill or well: "slammed [John Poe]".
+    private static readonly WordSet Targets = WordSet.InAnyCase(
+        "blast slam lambast criticize criticise condemn denounce deride mock assail praise applaud blame dismiss");
 
     public static bool Is(PassageView view, Candidate candidate) =>
-        IsAbout(view, candidate) || IsUtterance(view, candidate) || IsReference(view, candidate);
+        IsAbout(view, candidate) || IsUtterance(view, candidate) || IsReference(view, candidate)
+        || IsAware(view, candidate) || IsOnlyWhom(view, candidate);
 
     /// <summary>
     /// "talked [about fishing]", "asked pointed questions [about the plan]"; not "asked [about the plan, which was dead]".
@@ -66,5 +72,30 @@ internal static class Topic
         var to = passage.IsWord(start - 1, "to") ? start - 1 : passage.IsWord(start, "to") ? start : -1;
         return to > candidate.Cue.Start && passage.IsWord(to - 1, Referring)
             && !Clauses.IsClause(view, to < start ? start : start + 1, end);
+    }
+
+    /// <summary>"is aware of [the noise]"; not "is aware [that it is loud]".</summary>
+    private static bool IsAware(PassageView view, Candidate candidate)
+    {
+        var passage = view.Passage;
+        if (candidate.Content is not [var (start, end)] || start < candidate.Cue.End)
+            return false;
+        for (var i = candidate.Cue.Start; i < start; i++)
+        {
+            if (passage.IsWord(i, "aware") && (passage.IsWord(i + 1, "of") || passage.IsWord(start, "of")))
+                return !Clauses.IsClause(view, passage.IsWord(start, "of") ? start + 1 : start, end);
+        }
+
+        return false;
+    }
+
+    /// <summary>"slammed [John Poe]": of whom something was said, and nothing of what.</summary>
+    private static bool IsOnlyWhom(PassageView view, Candidate candidate)
+    {
+        const int longest = 4;   // words
+        var passage = view.Passage;
+        return candidate.SaidNext is var (start, end) && end - start <= longest && passage.KindAt(start - 1) == PieceKind.Word
+            && CueVerbs.IsFormOf(passage.Word(start - 1), Targets)
+            && Enumerable.Range(start, end - start).All(i => passage.IsCapital(i) && NameMap.IsSpeaker(view.Name[i]));
     }
 }
