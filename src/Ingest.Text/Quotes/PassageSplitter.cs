@@ -26,13 +26,16 @@ internal static class PassageSplitter
                 if (next < quotations.Count && token.Span.End > quotations[next].Outer.Start)
                 {
                     // Every token of a quotation but the first is part of a piece that stands already.
-                    if (added != next)
-                        pieces.Add(new Piece(quotations[next].Outer, PieceKind.Quotation, Quotation: quotations[next]));
+                    if (added == next)
+                        continue;
+                    pieces.Add(new Piece(quotations[next].Outer, PieceKind.Quotation, Quotation: quotations[next]));
                     added = next;
-                    continue;
+                }
+                else
+                {
+                    pieces.Add(PieceOf(doc, token));
                 }
 
-                pieces.Add(PieceOf(doc, token));
                 if (pieces.Count < MaxPieces)
                     continue;
                 passages.Add(new Passage(doc.Text, [.. pieces], sentence.Paragraph));

@@ -54,6 +54,7 @@ public sealed class LinearTimeTests
         ["cues"] = (900, n => Times("said told added warned according to ", n)),
         ["short paragraphs"] = (1_800, n => Times("“No,” she said.\n\n", n)),
         ["capitals"] = (300, n => Times(Sentence.ToUpperInvariant() + " ", n)),
+        ["quotations alone"] = (12_000, n => Times("“a” ", n)),
         ["figures"] = (1_000, n => Times("$3.5 million on 3 March 2024, ", n)),
     };
 
