@@ -21,6 +21,9 @@ public sealed class LinearTimeTests
         ["page: figures"] = ("page.html", 2_500, n => $"<html><body><p>{Sentence}</p>{Times("<figure>", n)}x</body></html>"),
         ["page: unclosed script"] = ("page.html", 10_000, n => $"<html><body><p>{Sentence}</p>{Times("<script>", n)}"),
         ["page: attributes"] = ("page.html", 20_000, n => $"<html><body><p {Times("a=b ", n)}>{Sentence}</p></body></html>"),
+        ["xml: attributes"] = ("feed.xml", 15_000, n => Feed(entry: $"<item {Named(n, i => $"a{i}='b' ")}>")),
+        ["xml: attributes of no law"] = ("feed.xml", 15_000, n => Feed(entry: $"<item {Named(n, i => $"a{i}=b ")}>")),
+        ["xml: entries"] = ("feed.xml", 1_000, n => Feed(Named(n, i => $"<item><description>{i}: {Sentence}</description></item>"))),
         ["text: one line"] = ("story.txt", 5_000, n => Times(Sentence + " ", n)),
         ["text: short lines"] = ("story.txt", 10_000, n => $"{Sentence}\n\n{Times("Dog found in Oban\n", n)}"),
         ["text: quotes that begin alike"] = ("story.txt", 1_500, n => Times($"“{Sentence}”\n\n{Sentence}\n\n", n)),
@@ -70,7 +73,10 @@ public sealed class LinearTimeTests
     {
         var (name, parts, text) = Shapes[kind];
 
-        AssertLinear(n => Encoding.UTF8.GetBytes(text(n)), parts, bytes => Assert.Contains("harbour", Read.Bytes(bytes, name).Text, StringComparison.Ordinal));
+        AssertLinear(
+            n => Encoding.UTF8.GetBytes(text(n)),
+            parts,
+            bytes => Assert.Contains("harbour", ArticleReader.Read(bytes, name)[0].Text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -107,6 +113,12 @@ public sealed class LinearTimeTests
     }
 
     private static char Letter(int i) => (char)('A' + i % 26);
+
+    /// <summary>A feed of one article, and whatever else stands in it.</summary>
+    private static string Feed(string others = "", string entry = "<item>") =>
+        $"<rss><channel>{entry}<title>Pier stays closed</title><description>{Sentence}</description></item>{others}</channel></rss>";
+
+    private static string Named(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));
 
     private static string Times(string part, int count) => new StringBuilder(part.Length * count).Insert(0, part, count).ToString();
 

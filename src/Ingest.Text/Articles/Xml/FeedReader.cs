@@ -15,11 +15,18 @@ internal static class FeedReader
 
     public static IEnumerable<Article> Read(XElement root)
     {
-        var feed = root.DescendantsAndSelf().FirstOrDefault(element => element.Local() is "channel" or "Channel") ?? root;
+        var feed = FeedOf(root.DescendantsAndSelf().FirstOrDefault(element => element.Local() is "channel" or "Channel") ?? root);
         return root.DescendantsAndSelf().Where(element => element.Local() is "item" or "entry").Select(entry => Read(entry, feed)).OfType<Article>();
     }
 
-    private static Article? Read(XElement entry, XElement feed)
+    /// <summary>Found once: all of its entries are among the children through which it is looked for.</summary>
+    private static Feed FeedOf(XElement feed) => new(
+        FeedText.Line(Own(feed, "title")) ?? Module(feed, DublinCore, "title").Said(),
+        feed.Lang() ?? Own(feed, "language").Said() ?? Module(feed, DublinCore, "language").Said(),
+        LinkOf(feed),
+        feed.Local() == "feed" ? Names(feed) : []);
+
+    private static Article? Read(XElement entry, Feed feed)
     {
         var title = FeedText.Line(Own(entry, "title")) ?? FeedText.Line(Module(entry, DublinCore, "title")) ?? Module(entry, "mrss", "title").Said();
         var body = Body(entry, title);
@@ -31,7 +38,7 @@ internal static class FeedReader
             Format = entry.Local() == "entry" ? ArticleFormat.Atom : ArticleFormat.Rss,
             Text = body.Text,
             Title = title,
-            Byline = Names(entry) is { Count: > 0 } names ? names : feed.Local() == "feed" ? Names(feed) : [],
+            Byline = Names(entry) is { Count: > 0 } names ? names : feed.Writers,
             Publisher = Publisher(entry, feed),
             Published = Date(entry, "pubDate", "published", "issued", "date", "created") ?? modified,
             Modified = modified,
@@ -55,17 +62,16 @@ internal static class FeedReader
         return parts.OfType<XElement>().Select(part => FeedText.Body(part, title)).FirstOrDefault(body => !body.IsEmpty) ?? BodyText.None;
     }
 
-    private static string? Publisher(XElement entry, XElement feed)
+    private static string? Publisher(XElement entry, Feed feed)
     {
         var source = Own(entry, "source");
         return Module(entry, DublinCore, "publisher").Said() ?? FeedText.Line(source is { HasElements: true } ? Own(source, "title") : source)
-            ?? FeedText.Line(Own(feed, "title")) ?? Module(feed, DublinCore, "title").Said();
+            ?? feed.Title;
     }
 
-    private static string? Language(XElement entry, XElement feed)
+    private static string? Language(XElement entry, Feed feed)
     {
-        var language = entry.Lang() ?? Module(entry, DublinCore, "language").Said()
-            ?? feed.Lang() ?? Own(feed, "language").Said() ?? Module(feed, DublinCore, "language").Said();
+        var language = entry.Lang() ?? Module(entry, DublinCore, "language").Said() ?? feed.Language;
         return language?.Replace('_', '-');
     }
 
@@ -96,13 +102,13 @@ internal static class FeedReader
         _ => [],
     });
 
-    private static string? Link(XElement entry, XElement feed)
+    private static string? Link(XElement entry, Feed feed)
     {
         // FeedBurner sets its own counting address before the article's.
         var link = Module(entry, "feedburner", "origLink").Said() ?? LinkOf(entry) ?? Permalink(entry);
         if (link is null || Uri.IsWellFormedUriString(link, UriKind.Absolute))
             return link;
-        return Uri.TryCreate(BaseOf(entry) ?? LinkOf(feed), UriKind.Absolute, out var around) && Uri.TryCreate(around, link, out var whole)
+        return Uri.TryCreate(BaseOf(entry) ?? feed.Link, UriKind.Absolute, out var around) && Uri.TryCreate(around, link, out var whole)
             ? whole.AbsoluteUri
             : link;
     }
@@ -154,4 +160,7 @@ internal static class FeedReader
             return false;
         return uri.Contains("rss", StringComparison.OrdinalIgnoreCase) || uri.Contains("atom", StringComparison.OrdinalIgnoreCase) || IsOf("netscape", element);
     }
+
+    /// <summary>What a feed says of itself, for entries that say less.</summary>
+    private sealed record Feed(string? Title, string? Language, string? Link, IReadOnlyList<string> Writers);
 }

@@ -125,11 +125,9 @@ internal ref struct LenientXml
         }
 
         var element = new XElement(Resolve(name));
-        foreach (var (attribute, value) in attributes)
-        {
-            if (!attribute.StartsWith("xmlns", StringComparison.Ordinal))
-                element.SetAttributeValue(Resolve(attribute), CleanText.WithoutHalves(value));
-        }
+        var own = attributes.Where(attribute => !attribute.Name.StartsWith("xmlns", StringComparison.Ordinal));
+        foreach (var (attribute, value) in own.Take(TreeBuilder.MaxAttributes))
+            element.SetAttributeValue(Resolve(attribute), CleanText.WithoutHalves(value));
 
         // The name as it stands, for its end tag.
         element.AddAnnotation(name);

@@ -46,11 +46,13 @@ internal static class XmlTree
     private static XElement Element(XmlReader xml)
     {
         var element = new XElement(XName.Get(xml.LocalName, xml.NamespaceURI));
-        while (xml.MoveToNextAttribute())
+        for (var kept = 0; kept < TreeBuilder.MaxAttributes && xml.MoveToNextAttribute();)
         {
             // Declarations have done their part.
-            if (xml.NamespaceURI != XNamespace.Xmlns)
-                element.SetAttributeValue(XName.Get(xml.LocalName, xml.NamespaceURI), CleanText.WithoutHalves(xml.Value));
+            if (xml.NamespaceURI == XNamespace.Xmlns)
+                continue;
+            element.SetAttributeValue(XName.Get(xml.LocalName, xml.NamespaceURI), CleanText.WithoutHalves(xml.Value));
+            kept++;
         }
 
         xml.MoveToElement();
