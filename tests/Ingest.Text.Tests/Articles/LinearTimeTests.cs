@@ -37,6 +37,8 @@ public sealed class LinearTimeTests
         ["markdown: links without end"] = ("note.md", 5_000, n => $"# Pier\n\n{Sentence}\n\n{Times("[a](", n)}\n"),
         ["markdown: links with blanks and without end"] = ("note.md", 5_000, n => $"# Pier\n\n{Sentence}\n\n{Times("![a](b (", n)}\n"),
         ["markdown: links with a bracket that ends none"] = ("note.md", 5_000, n => $"# Pier\n\n{Sentence}\n\n{Times("[a](b\\)", n)}\n"),
+        ["markdown: definitions of a link"] = ("note.md", 20_000, n => $"# Pier\n\n{Sentence}\n\n{Named(n, i => $"[a]: b{i}\n")}"),
+        ["markdown: bare links"] = ("note.md", 11_000, n => $"# Pier\n\n{Sentence}\n\n{Times("http://a.example ", n)}"),
         ["markdown: links"] = ("note.md", 1_000, n => $"# Pier\n\n{Sentence}\n\n{Times("[Pier](https://lakeside.example/pier) stays *closed*, he said.\n\n", n)}\n"),
     };
 
@@ -52,12 +54,12 @@ public sealed class LinearTimeTests
         ["pronouns in a sentence without an end"] = (1_500, n => "Karin Berg and Tom Hale saw that " + Times("he thinks she knows ", n)),
         ["a transcript"] = (700, n => Times("ROE: The pier is closed.\n\nThe ferry is not.\n\n", n)),
         ["firms"] = (500, n => string.Concat(Enumerable.Range(0, n).Select(i => $"{Letter(i)}nn{char.ToLowerInvariant(Letter(i / 26))}lind{char.ToLowerInvariant(Letter(i / 676))} Motor Company (ALMC) hired and Boston Annalind fired. "))),
+        ["quotations alone"] = (12_000, n => Times("“a” ", n)),
         ["marks"] = (3_000, n => Sentence + Times(" \"He\" said", n)),
         ["marks that open"] = (5_000, n => Sentence + Times(" “pier", n)),
         ["cues"] = (900, n => Times("said told added warned according to ", n)),
         ["short paragraphs"] = (1_800, n => Times("“No,” she said.\n\n", n)),
         ["capitals"] = (300, n => Times(Sentence.ToUpperInvariant() + " ", n)),
-        ["quotations alone"] = (12_000, n => Times("“a” ", n)),
         ["figures"] = (1_000, n => Times("$3.5 million on 3 March 2024, ", n)),
     };
 
@@ -112,13 +114,13 @@ public sealed class LinearTimeTests
         bool IsSteep() => fourTimes > (8 * once) + TimeSpan.FromSeconds(0.2);
     }
 
-    private static char Letter(int i) => (char)('A' + i % 26);
-
     /// <summary>A feed of one article, and whatever else stands in it.</summary>
     private static string Feed(string others = "", string entry = "<item>") =>
         $"<rss><channel>{entry}<title>Pier stays closed</title><description>{Sentence}</description></item>{others}</channel></rss>";
 
     private static string Named(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));
+
+    private static char Letter(int i) => (char)('A' + i % 26);
 
     private static string Times(string part, int count) => new StringBuilder(part.Length * count).Insert(0, part, count).ToString();
 

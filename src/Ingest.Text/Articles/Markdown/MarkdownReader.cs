@@ -8,12 +8,18 @@ namespace Ingest.Text.Articles.Markdown;
 
 /// <summary>
 /// Markdown, read as the page that it makes, with the fields above it. Where so many links have no end that looking for it would take for ever,
-/// it is read as plain text.
+/// or so many are defined or stand bare that looking for each among all would, it is read as plain text.
 /// </summary>
 internal static class MarkdownReader
 {
     /// <summary>Signs that Markdig goes over to find the ends of links, some 3 ns each. A thousand links of a hundred signs are a thousandth of it.</summary>
     private const long MaxLinkCost = 100_000_000;
+
+    /// <summary>
+    /// Links and footnotes that are defined, and addresses: for each, Markdig goes over all the others, or over those of its paragraph. An
+    /// essay has a hundred.
+    /// </summary>
+    private const int MaxLinks = 10_000;
 
     private static readonly Lazy<MarkdownPipeline> Pipeline = new(() => new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseFigures().UseAutoLinks().Build());
 
@@ -21,7 +27,7 @@ internal static class MarkdownReader
     public static Article Read(string text)
     {
         text = text.TrimStart('\ufeff', '\r', '\n', ' ');
-        if (LinkBrackets.CostOf(text) > MaxLinkCost)
+        if (LinkBrackets.CostOf(text) > MaxLinkCost || CountOf(text, "]:", "://", "www.") > MaxLinks)
             return PlainTextReader.Read(text);
         var front = FrontMatter.Of(text);
         var html = ToHtml(text[front.Length..]);
@@ -52,6 +58,14 @@ internal static class MarkdownReader
             Published = declared.Published ?? page.Published,
             Modified = declared.Modified ?? page.Modified,
         }).From(FieldOrigin.VisibleText);
+    }
+
+    private static int CountOf(ReadOnlySpan<char> text, params ReadOnlySpan<string> marks)
+    {
+        var count = 0;
+        foreach (var mark in marks)
+            count += text.Count(mark);
+        return count;
     }
 
     private static string ToHtml(string text)
