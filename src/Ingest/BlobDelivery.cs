@@ -147,6 +147,9 @@ internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Orde
     {
         using var fetching = Telemetry.Begin(BlobStage.Fetch);
         var fetched = await ArticleBlob.FetchAsync(blob, knownETag, desk.Reader.MaxBytes, share.TryTake, cancellationToken);
+        // Only its bytes tell that it is packed, and then it needs more room than was asked for before they came.
+        if (fetched is FetchedBlob.Content(_, var bytes) && !share.TryTake(desk.Reader.BytesInWork(bytes)))
+            return new FetchedBlob.NoRoom();
         // Rows of what was read before it went into the archive are better than none.
         return fetched is FetchedBlob.Archived(var archived) && GivenUp.IsRead(old) && old!.BlobETag == archived.ETag ? new FetchedBlob.Unchanged() : fetched;
     }

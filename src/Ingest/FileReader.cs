@@ -15,6 +15,10 @@ internal sealed class FileReader(ExtractFile extract, IngestOptions options)
     /// <summary>A larger file's bytes aren't fetched.</summary>
     public long MaxBytes => options.MaxBlobBytes;
 
+    /// <summary>Bytes of room that it takes: what it may be unpacked to, else its own.</summary>
+    public long BytesInWork(ReadOnlyMemory<byte> bytes) => !ArticleReader.IsPacked(bytes.Span) ? bytes.Length
+        : Math.Max(bytes.Length, Math.Min(options.Limits.MaxUnpackedBytes, (long)bytes.Length * options.Limits.MaxRatio));
+
     /// <param name="fetched">What is there of the file.</param>
     /// <param name="cancellationToken">Ends the text work.</param>
     /// <returns>At least one article, and what it came to.</returns>

@@ -44,7 +44,10 @@ internal sealed class Room
         private int _held;
         private int _wanted;
 
-        /// <summary>Whether so many bytes may be fetched now. If not, nothing is held any more: <see cref="WaitAsync"/>, and ask again.</summary>
+        /// <summary>
+        /// Whether so many bytes may be fetched, or looked through, now. If not, nothing is held any more: <see cref="WaitAsync"/>, and ask
+        /// again.
+        /// </summary>
         public bool TryTake(long bytes)
         {
             var wanted = bytes < Small ? 0 : Math.Min(Permits(bytes), room._permits);

@@ -63,6 +63,18 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task A_small_file_that_may_unpack_to_a_large_one_is_looked_through_as_one()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite, options => options.MaxBytesAtOnce = Mebibyte);
+        foreach (var i in Enumerable.Range(0, 3))
+            await newsroom.DropAsync($"packed-{i}.zip", "PK\u0003\u0004" + new string('a', 20_000));
+
+        var outcomes = await IngestAllAsync(newsroom);
+
+        Assert.Equal((3, 1), (outcomes.Length, _mostFiles));
+    }
+
+    [Fact]
     public async Task A_file_keeps_its_room_until_its_rows_are_written()
     {
         var newsroom = await Newsroom.OpenAsync(azurite, options => options.MaxBytesAtOnce = Mebibyte);

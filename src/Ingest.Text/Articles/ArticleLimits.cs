@@ -52,6 +52,13 @@ public sealed record ArticleLimits
     [Range(16, 1000)]
     public int MaxNesting { get; init; } = 256;
 
+    /// <summary>
+    /// Elements of a page, or of a body of HTML within another format. Default 300,000, from 1,000 to 100,000,000: each takes half a
+    /// kilobyte while the page is looked through, however short its tag. Pages of newsrooms stay below 10,000.
+    /// </summary>
+    [Range(1000, 100_000_000)]
+    public int MaxElements { get; init; } = 300_000;
+
     /// <summary>Bytes that all archives of a file, or the streams of a PDF, unpack to. Default 256 MiB, from 1 KiB to 8 GiB.</summary>
     [Range(1024, 8L * 1024 * 1024 * 1024)]
     public long MaxUnpackedBytes { get; init; } = 256 * 1024 * 1024;

@@ -39,6 +39,14 @@ public static class ArticleReader
         return BinarySignature.Of(bytes.Span) is { } known ? throw NotText(known.Kind) : new Article { Format = ArticleFormat.PlainText, Text = Decode(bytes.Span) };
     }
 
+    /// <summary>
+    /// Whether it holds packed bytes, or other files, which may: of such a file the size says nothing of what it comes to. What it may
+    /// come to at most is for <see cref="ArticleLimits.MaxRatio"/> and <see cref="ArticleLimits.MaxUnpackedBytes"/> to say.
+    /// </summary>
+    public static bool IsPacked(ReadOnlySpan<byte> bytes) => BinarySignature.Of(bytes) is { Format: var format }
+        ? format is FileFormat.Zip or FileFormat.Gzip or FileFormat.Tar or FileFormat.WebArchive or FileFormat.Pdf
+        : MailHead.IsAt(bytes);
+
     /// <summary>A file that may lie within another.</summary>
     internal static IReadOnlyList<Article> ReadFile(PackedFile file, Unpacking unpacking)
     {
@@ -60,10 +68,10 @@ public static class ArticleReader
 
     private static IReadOnlyList<Article> ReadText(string text, string name, Unpacking unpacking) => FormatDetector.Detect(text, name) switch
     {
-        FileFormat.Html => [HtmlReader.Read(text)],
+        FileFormat.Html => [HtmlReader.Read(text, unpacking.Limits)],
         FileFormat.Json => JsonReader.Read(text, unpacking),
         FileFormat.Xml => XmlArticles.Read(text, unpacking),
-        FileFormat.Markdown => [MarkdownReader.Read(text)],
+        FileFormat.Markdown => [MarkdownReader.Read(text, unpacking.Limits)],
         _ => [PlainTextReader.Read(text)],
     };
 

@@ -38,9 +38,13 @@ internal sealed record BodyText(string Text, IReadOnlyList<LeftOut> LeftOut, IRe
         return new(string.Join("\n\n", all), [], []);
     }
 
-    public static BodyText OfHtml(string html, string? title)
+    /// <param name="html">A page, or a part of one.</param>
+    /// <param name="title">The headline.</param>
+    /// <param name="limits">Null for the defaults.</param>
+    /// <exception cref="ArticleFormatException">It has too many elements.</exception>
+    public static BodyText OfHtml(string html, string? title, ArticleLimits? limits = null)
     {
-        using var page = PageParser.Parse(Fragment.Mended(html));
+        using var page = PageParser.Parse(Fragment.Mended(html), limits ?? ArticleLimits.Default);
         if (page.Body is not { } root)
             return None;
         var blocks = BlockScanner.Scan(root).Select(block => (block, Foreign(block.Surroundings))).ToList();

@@ -37,6 +37,17 @@ public sealed class ArticleReaderTests
         Assert.Equal(ArticleFormatCodes.TooLarge, Read.FailureOf(Encoding.UTF8.GetBytes(Sentence), limits: new ArticleLimits { MaxBytes = 20 }));
 
     [Fact]
+    public void More_elements_than_the_limit_are_too_large()
+    {
+        var limits = new ArticleLimits { MaxElements = 1000 };
+        static byte[] Page(int elements) =>
+            Encoding.UTF8.GetBytes($"<html><body><p>{Sentence}</p>{string.Concat(Enumerable.Repeat("<br>", elements - 3))}</body></html>");
+
+        Assert.Equal(ArticleFormatCodes.TooLarge, Read.FailureOf(Page(1001), limits: limits));
+        Assert.Single(ArticleReader.Read(Page(1000), "page.html", limits));
+    }
+
+    [Fact]
     public void The_content_decides_on_the_format_before_the_name()
     {
         var page = Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body><p>{Sentence}</p></body></html>");

@@ -27,6 +27,9 @@ public sealed class BombTests
         { "a PDF whose page is of blanks", "too-large" },
         { "a PDF of many such pages", "too-large" },
         { "a PDF of one large stream in an old packing", "too-large" },
+        { "a page of tags", "too-large" },
+        { "a note of tags", "too-large" },
+        { "a feed with a page of tags", "too-large" },
     };
 
     [Theory]
@@ -129,8 +132,14 @@ public sealed class BombTests
         "a PDF whose page is of blanks" => Pdf("/FlateDecode", Pack.Zlib(Blanks(60_000_000))),
         "a PDF of many such pages" => Pdf("/FlateDecode", [.. Enumerable.Repeat(Pack.Zlib(Blanks(900_000)), 400)]),
         "a PDF of one large stream in an old packing" => Pdf("/RunLengthDecode", [.. Enumerable.Repeat((byte[])[129, (byte)' '], 1_000_000).SelectMany(run => run), 128]),
+        "a page of tags" => Pack.Zip(("page.html", Tags("<html><body><h1>Ferry runs again</h1>", "<i></i>", 3_000_000))),
+        "a note of tags" => Pack.Zip(("note.md", Tags("# Ferry runs again\n\n", "*a* ", 1_500_000))),
+        "a feed with a page of tags" => Pack.Zip(("feed.xml", Tags("<rss><channel><item><description>", "&lt;p>a", 1_000_000))),
         _ => Overlapping(100, 8_000_000),
     };
+
+    private static byte[] Tags(string head, string tag, int count) =>
+        Encoding.ASCII.GetBytes(new StringBuilder(head, head.Length + (count * tag.Length)).Insert(head.Length, tag, count).ToString());
 
     private static byte[] Blanks(int count)
     {

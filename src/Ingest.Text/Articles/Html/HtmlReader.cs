@@ -9,10 +9,10 @@ internal static class HtmlReader
     private const int MinShownWords = 300;
     private const int MinBeginning = 120;
 
-    /// <exception cref="ArticleFormatException">The page has no text that could be an article.</exception>
-    public static Article Read(string html)
+    /// <exception cref="ArticleFormatException">The page has no text that could be an article, or too many elements.</exception>
+    public static Article Read(string html, ArticleLimits limits)
     {
-        using var page = PageParser.Parse(html);
+        using var page = PageParser.Parse(html, limits);
         var root = page.DocumentElement;
         var blocks = BlockScanner.Scan(root);
         var declared = PageFields.Of(page);

@@ -4,7 +4,7 @@ namespace Ingest.Text.Articles.Html;
 
 /// <summary>
 /// Drops the tags of a page that open more elements than it closes, beyond a depth. A parser looks through all open elements at
-/// nearly every tag, so that twenty thousand unclosed ones would cost it half a minute.
+/// nearly every tag, so that twenty thousand unclosed ones would cost it half a minute. A page of too many elements is none.
 /// <code>
 /// page := (text | comment | raw | tag)*
 /// raw  := "&lt;script" … "&lt;/script", likewise style, textarea, title
@@ -23,17 +23,22 @@ internal static class NestingLimit
     private static readonly WordSet Raw = WordSet.InAnyCase("script style textarea title xmp iframe noembed noframes");
 
     /// <summary>The page itself where it stays within <paramref name="maxDepth"/>. Linear.</summary>
-    public static string Apply(string html, int maxDepth)
+    /// <exception cref="ArticleFormatException">It has more than <paramref name="maxElements"/>.</exception>
+    public static string Apply(string html, int maxDepth, int maxElements)
     {
         StringBuilder? kept = null;
-        int copied = 0, depth = 0;
+        int copied = 0, depth = 0, elements = 0;
         for (var open = html.IndexOf('<'); open >= 0 && open + 1 < html.Length; open = html.IndexOf('<', open))
         {
             var isEnd = html[open + 1] == '/';
             var name = Name(html.AsSpan(open + (isEnd ? 2 : 1)));
             var start = open;
             open = html.AsSpan(open).StartsWith("<!--") ? After(html, "-->", open + 4) : name.IsEmpty ? open + 1 : After(html, ">", open + 1);
-            if (name.IsEmpty || Flat.Contains(name))
+            if (name.IsEmpty)
+                continue;
+            if (!isEnd && ++elements > maxElements)
+                throw TooLarge(maxElements);
+            if (Flat.Contains(name))
                 continue;
             if (Raw.Contains(name))
             {
@@ -51,6 +56,9 @@ internal static class NestingLimit
 
         return kept is null ? html : kept.Append(html, copied, html.Length - copied).ToString();
     }
+
+    private static ArticleFormatException TooLarge(int maxElements) =>
+        new(ArticleFormatCodes.TooLarge, $"A page of more than {maxElements} elements (MaxElements).", ArticleFormat.Html);
 
     private static ReadOnlySpan<char> Name(ReadOnlySpan<char> text)
     {

@@ -18,7 +18,9 @@ internal static class PageParser
         ShouldEmitAttribute = IsRead,
     };
 
-    public static IHtmlDocument Parse(string html) => new HtmlParser(Options).ParseDocument(NestingLimit.Apply(html, MaxDepth).AsMemory());
+    /// <exception cref="ArticleFormatException">It has too many elements.</exception>
+    public static IHtmlDocument Parse(string html, ArticleLimits limits) =>
+        new HtmlParser(Options).ParseDocument(NestingLimit.Apply(html, MaxDepth, limits.MaxElements).AsMemory());
 
     /// <summary>The attributes that are asked for: an element doesn't have any other.</summary>
     private static bool IsRead(ref StructHtmlToken tag, ReadOnlyMemory<char> name) =>

@@ -41,7 +41,7 @@ internal static class MailReader
         using (message)
         {
             if (SavedPage(message) is { } page)
-                return [ReadPage(page.Html, page.Url)];
+                return [ReadPage(page.Html, page.Url, unpacking.Limits)];
             return ReadMessage(message, unpacking);
         }
     }
@@ -56,9 +56,9 @@ internal static class MailReader
         return url is null ? null : (page.Text, url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? url : null);
     }
 
-    private static Article ReadPage(string html, string? url)
+    private static Article ReadPage(string html, string? url, ArticleLimits limits)
     {
-        var article = HtmlReader.Read(html);
+        var article = HtmlReader.Read(html, limits);
         return (article with { Url = article.Url ?? url }).From(FieldOrigin.Markup);
     }
 
@@ -66,7 +66,7 @@ internal static class MailReader
     {
         try
         {
-            return unpacking.ReadAll(Attached(message, unpacking), "message", ReadBody(message));
+            return unpacking.ReadAll(Attached(message, unpacking), "message", ReadBody(message, unpacking.Limits));
         }
         catch (ArticleFormatException cover) when (cover.Code is ArticleFormatCodes.Empty or ArticleFormatCodes.NoArticle && message.Attachments.Any())
         {
@@ -74,10 +74,12 @@ internal static class MailReader
         }
     }
 
-    private static Article ReadBody(MimeMessage message)
+    private static Article ReadBody(MimeMessage message, ArticleLimits limits)
     {
         var text = message.GetTextBody(TextFormat.Plain);
-        var article = string.IsNullOrWhiteSpace(text) && message.HtmlBody is { } html ? HtmlReader.Read(html) : PlainTextReader.Read(text ?? "");
+        var article = string.IsNullOrWhiteSpace(text) && message.HtmlBody is { } html
+            ? HtmlReader.Read(html, limits)
+            : PlainTextReader.Read(text ?? "");
         var subject = Subject(message.Subject);
         var sender = message.From.Mailboxes.FirstOrDefault();
         return (article with

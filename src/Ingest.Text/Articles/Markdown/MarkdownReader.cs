@@ -24,7 +24,7 @@ internal static class MarkdownReader
     private static readonly Lazy<MarkdownPipeline> Pipeline = new(() => new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseFigures().UseAutoLinks().Build());
 
     /// <exception cref="ArticleFormatException">It holds no text of an article, or nests too deep.</exception>
-    public static Article Read(string text)
+    public static Article Read(string text, ArticleLimits limits)
     {
         text = text.TrimStart('\ufeff', '\r', '\n', ' ');
         if (LinkBrackets.CostOf(text) > MaxLinkCost || CountOf(text, "]:", "://", "www.") > MaxLinks)
@@ -32,8 +32,8 @@ internal static class MarkdownReader
         var front = FrontMatter.Of(text);
         var html = ToHtml(text[front.Length..]);
         // Headline, byline and day are found as on any page; the body is all that the text has.
-        var page = HtmlReader.Read($"<!doctype html><html><body><article>{html}</article></body></html>");
-        var body = BodyText.OfHtml(html, page.Title);
+        var page = HtmlReader.Read($"<!doctype html><html><body><article>{html}</article></body></html>", limits);
+        var body = BodyText.OfHtml(html, page.Title, limits);
         var declared = new Article
         {
             Format = ArticleFormat.Markdown,
