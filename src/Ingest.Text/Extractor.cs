@@ -31,7 +31,9 @@ public sealed class Extractor
     /// <param name="bytes">The file, whole.</param>
     /// <param name="name">The file's name or path, of which only the last extension counts.</param>
     /// <param name="limits">Null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the work between two files within it, two pages, or two articles.</param>
+    /// <param name="cancellationToken">
+    /// Ends the work between two files within it, two pages, two articles, or two sentences or passages of one.
+    /// </param>
     /// <exception cref="ArticleFormatException">The file can't be read; or this program failed over it (<see cref="ArticleFormatCodes.Internal"/>), as it would again.</exception>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
     public FileContents<Extraction> Extract(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null, CancellationToken cancellationToken = default)
@@ -52,7 +54,7 @@ public sealed class Extractor
         var articles = ArticleReader.Read(bytes, name, limits, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         if (articles.Count == 1)
-            return new([Extract(articles[0], name, limits)], articles.Unread);
+            return new([Extract(articles[0], name, limits, cancellationToken)], articles.Unread);
         // Of those that are looked through.
         var length = articles.Where(article => article.Text.Length <= limits.MaxTextLength && article.Status == PublicationStatus.Usable).Sum(article => (long)article.Text.Length);
         if (length > limits.MaxTextOfAll)
@@ -64,7 +66,7 @@ public sealed class Extractor
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                extractions.Add(Extract(articles[i], $"{name}#{extractions.Count + 1}", limits));
+                extractions.Add(Extract(articles[i], $"{name}#{extractions.Count + 1}", limits, cancellationToken));
             }
             catch (Exception e) when (IsOfTheFile(e))
             {
@@ -98,23 +100,27 @@ public sealed class Extractor
     /// <summary>Whether it comes of the bytes, so that it comes every time.</summary>
     private static bool IsOfTheFile(Exception e) => e is not (OutOfMemoryException or OperationCanceledException);
 
-    private Extraction Extract(Article article, string source, ArticleLimits limits) =>
-        article.Text.Length <= limits.MaxTextLength ? Extract(article, source)
+    private Extraction Extract(Article article, string source, ArticleLimits limits, CancellationToken cancellationToken) =>
+        article.Text.Length <= limits.MaxTextLength ? Extract(article, source, cancellationToken)
         : throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"A text of {article.Text.Length} characters, where {limits.MaxTextLength} are allowed (MaxTextLength).", article.Format);
 
     /// <summary>
     /// What stands in the article; nothing where it may not be used, and nothing where it isn't in English: what the rules and models of
     /// English would find in it is guesswork.
     /// </summary>
-    public Extraction Extract(Article article, string source)
+    /// <param name="article">The article.</param>
+    /// <param name="source">The file's name, for <see cref="Extraction.Source"/>.</param>
+    /// <param name="cancellationToken">Ends the work between two sentences, paragraphs or passages.</param>
+    /// <exception cref="OperationCanceledException">The work was ended.</exception>
+    public Extraction Extract(Article article, string source, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(article);
         article = article with { Language = LanguageDetector.Of(article.Text, article.Language) };
         if (article.Status != PublicationStatus.Usable || !LanguageDetector.IsEnglish(article.Language))
             return new Extraction(source, article, [], []);
         var quoteFinder = _quoteFinder.Value;
-        var doc = LostBlanks.Part(Document.Parse(article.Text, article.Title));
-        var entities = _linker.Link(doc, _recognizer.Recognize(doc));
-        return new Extraction(source, article, entities, quoteFinder.Find(doc, entities));
+        var doc = LostBlanks.Part(Document.Parse(article.Text, article.Title, cancellationToken));
+        var entities = _linker.Link(doc, _recognizer.Recognize(doc, cancellationToken), cancellationToken);
+        return new Extraction(source, article, entities, quoteFinder.Find(doc, entities, cancellationToken));
     }
 }

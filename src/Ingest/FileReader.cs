@@ -10,8 +10,14 @@ namespace Ingest;
 internal delegate FileContents<Extraction> ExtractFile(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits, CancellationToken cancellationToken);
 
 /// <summary>Makes rows of a file that was fetched: those of its articles, or that of its failure.</summary>
-internal sealed class FileReader(ExtractFile extract, IngestOptions options)
+internal sealed class FileReader(ExtractFile extract, IngestOptions options, TimeProvider time)
 {
+    /// <summary>
+    /// Of the text work on a file, of which a page takes milliseconds, and as much text as <see cref="ArticleLimits.MaxTextOfAll"/> lets
+    /// in two minutes. What is left of the run is for the row that tells of it: nobody would be any the wiser for four more tries.
+    /// </summary>
+    internal static readonly TimeSpan MaxTextWork = RunRegister.Life * 3 / 4;
+
     /// <summary>A larger file's bytes aren't fetched.</summary>
     public long MaxBytes => options.MaxBlobBytes;
 
@@ -41,9 +47,11 @@ internal sealed class FileReader(ExtractFile extract, IngestOptions options)
 
     private (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) Read(BlobVersion blob, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
+        using var limit = new CancellationTokenSource(MaxTextWork, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            var extractions = extract(bytes, blob.Name, options.Limits, cancellationToken);
+            var extractions = extract(bytes, blob.Name, options.Limits, either.Token);
             var articles = ArticleRows.Of(blob, extractions);
             return articles.All(article => article.Article.Manifest.Fits)
                 ? (articles, new IngestOutcome.Ingested(extractions) { Unread = extractions.Unread })
@@ -52,6 +60,11 @@ internal sealed class FileReader(ExtractFile extract, IngestOptions options)
         catch (ArticleFormatException e)
         {
             return Fail(blob, "read", e.Code, e.Message);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            var message = $"To look through it takes more than {MaxTextWork.TotalMinutes} minutes, here and now.";
+            return Fail(blob, "read", FailureRow.TooSlow, message);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class IngestPipeline
     {
         var runs = new RunRegister(time ??= TimeProvider.System);
         _storage = storage;
-        _desk = new(storage, new FileReader(extract, options.Value), new ArticleWriter(storage, runs), runs, time, logger);
+        _desk = new(storage, new FileReader(extract, options.Value, time), new ArticleWriter(storage, runs), runs, time, logger);
         _room = new(options.Value.MaxBytesAtOnce, patience ?? Timeout.InfiniteTimeSpan, time);
         _logger = logger;
         _time = time;

@@ -73,7 +73,7 @@ internal sealed class ExtractCommand : Command, IExamples
         {
             var bytes = await file.ReadAsync(limits.MaxBytes, cancellationToken);
             var extractions = verbatim
-                ? new([_extractor.Extract(ArticleReader.ReadVerbatim(bytes, file.Path, limits), file.Path)], [])
+                ? new([_extractor.Extract(ArticleReader.ReadVerbatim(bytes, file.Path, limits), file.Path, cancellationToken)], [])
                 : _extractor.Extract(bytes, file.Path, limits, cancellationToken);
             return new(file, extractions, null);
         }

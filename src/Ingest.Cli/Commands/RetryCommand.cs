@@ -12,7 +12,8 @@ internal sealed class RetryCommand : Command, IExamples
 {
     private static readonly string[] Reasons =
     [
-        FailureRow.GivenUp, FailureRow.Archived, FailureRow.TooManyRows, ArticleFormatCodes.Empty, ArticleFormatCodes.UnknownFormat, ArticleFormatCodes.NoArticle,
+        FailureRow.GivenUp, FailureRow.TooSlow, FailureRow.Archived, FailureRow.TooManyRows,
+        ArticleFormatCodes.Empty, ArticleFormatCodes.UnknownFormat, ArticleFormatCodes.NoArticle,
         ArticleFormatCodes.Malformed, ArticleFormatCodes.TooLarge, ArticleFormatCodes.TooMany, ArticleFormatCodes.TooDeep,
         ArticleFormatCodes.Internal,
     ];

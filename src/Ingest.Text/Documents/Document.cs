@@ -26,12 +26,14 @@ public sealed class Document
     internal IReadOnlyList<Quotation> Quotations { get; }
 
     /// <summary>Linear in the length of <paramref name="text"/>.</summary>
-    public static Document Parse(string text, string? title = null) => Parse(text, title, []);
+    public static Document Parse(string text, string? title = null, CancellationToken cancellationToken = default) =>
+        Parse(text, title, [], cancellationToken);
 
     /// <param name="text">As it was published.</param>
     /// <param name="title">The headline.</param>
     /// <param name="seams">Offsets, ascending, at which a token ends though no blank follows.</param>
-    internal static Document Parse(string text, string? title, IReadOnlyList<int> seams)
+    /// <param name="cancellationToken">Ends the work between two paragraphs.</param>
+    internal static Document Parse(string text, string? title, IReadOnlyList<int> seams, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         var paragraphs = ParagraphSplitter.Split(text);
@@ -40,6 +42,7 @@ public sealed class Document
         var seam = 0;
         for (var i = 0; i < paragraphs.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var (first, start) = (tokens.Count, paragraphs[i].Start);
             for (; seam < seams.Count && seams[seam] < paragraphs[i].End; start = seams[seam++])
                 Tokenizer.Tokenize(text, new TextSpan(start, seams[seam]), tokens);

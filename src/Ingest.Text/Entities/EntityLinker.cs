@@ -12,13 +12,17 @@ public sealed class EntityLinker
     /// <summary>
     /// Entities by falling salience, then by key. Every given mention is in exactly one; pronouns and descriptions that surely mean one of them are added.
     /// </summary>
-    public IReadOnlyList<Entity> Link(Document doc, IReadOnlyList<Mention> mentions)
+    /// <param name="doc">The article.</param>
+    /// <param name="mentions">Those of names.</param>
+    /// <param name="cancellationToken">Ends the work between two steps, or two paragraphs whose pronouns are linked.</param>
+    public IReadOnlyList<Entity> Link(Document doc, IReadOnlyList<Mention> mentions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(doc);
         ArgumentNullException.ThrowIfNull(mentions);
         var people = new PersonLinker(doc, Gazetteer.Default).Link(mentions);
+        cancellationToken.ThrowIfCancellationRequested();
         var scene = new Scene(doc);
-        new PronounLinker(scene, new PhraseFinder(scene, Gazetteer.Default).Find(people)).Link();
+        new PronounLinker(scene, new PhraseFinder(scene, Gazetteer.Default).Find(people)).Link(cancellationToken);
         foreach (var person in people)
             person.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
 
@@ -26,6 +30,7 @@ public sealed class EntityLinker
         foreach (var person in people)
             Add(EntityType.Person, person.Name.Text, person.Role, person.Mentions);
         var things = new ThingLinker(doc).Link(mentions);
+        cancellationToken.ThrowIfCancellationRequested();
         new ThingDescriptions(scene).Link(things);
         foreach (var thing in things)
             Add(thing.Type, thing.Name, null, thing.Mentions);

@@ -24,12 +24,16 @@ public sealed class EntityRecognizer
     internal static void Prepare() => _ = NameModel.Tagger;
 
     /// <summary>Mentions of kind <see cref="MentionKind.Name"/>, in order, without overlap.</summary>
-    public IReadOnlyList<Mention> Recognize(Document doc)
+    /// <param name="doc">The article.</param>
+    /// <param name="cancellationToken">Ends the work within the tagger, which takes most of it, and between two rules.</param>
+    public IReadOnlyList<Mention> Recognize(Document doc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(doc);
-        var tagged = BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc)));
+        var tagged = BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc, cancellationToken)));
+        cancellationToken.ThrowIfCancellationRequested();
         var parted = PossessiveName.Part(doc, JuniorName.Part(doc, Refine(doc, tagged)));
         var named = RoadName.Add(doc, StormName.Add(doc, HeadingName.Add(doc, KinName.Add(doc, parted))));
+        cancellationToken.ThrowIfCancellationRequested();
         return HyphenedName.Split(doc, Merge(NameConsistency.Apply(doc, named), FindByRule(doc)));
     }
 

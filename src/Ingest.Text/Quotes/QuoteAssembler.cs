@@ -31,11 +31,16 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
 
     /// <summary>Those with content, in no order.</summary>
     public static IReadOnlyList<Draft> Assemble(
-        Document doc, AttributionFinder finder, NameMap names, SpeakerResolver speakers, IReadOnlyList<Passage> passages)
+        Document doc, AttributionFinder finder, NameMap names, SpeakerResolver speakers, IReadOnlyList<Passage> passages,
+        CancellationToken cancellationToken)
     {
         var assembler = new QuoteAssembler(doc, finder, names, speakers);
         for (var i = 0; i < passages.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             assembler.Read(passages[i], i + 1 < passages.Count ? passages[i + 1] : null);
+        }
+
         assembler._drafts.RemoveAll(draft => draft.Spans.Count == 0);
         Repeats.Drop(assembler._drafts, doc);
         return assembler._drafts;

@@ -32,7 +32,10 @@ public sealed class QuoteFinder
     internal QuoteFinder(QuoteModel model) => (_attributions, _calibration) = (new AttributionFinder(model), model.Calibration);
 
     /// <summary>Quotes in order of their first span; no two share a character of what was said in marks.</summary>
-    public IReadOnlyList<Quote> Find(Document doc, IReadOnlyList<Entity> entities)
+    /// <param name="doc">The article.</param>
+    /// <param name="entities">All that it names.</param>
+    /// <param name="cancellationToken">Ends the work between two passages.</param>
+    public IReadOnlyList<Quote> Find(Document doc, IReadOnlyList<Entity> entities, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(doc);
         ArgumentNullException.ThrowIfNull(entities);
@@ -46,7 +49,8 @@ public sealed class QuoteFinder
             quotes.Add(QuoteOf(QuoteKind.Direct, turn.Words, turn.Speaker, cue: null, Confidence.Of(turn.Sieve)));
         }
 
-        foreach (var draft in Drafts(doc, entities, speakers, [.. passages.Where(passage => !taken.Contains(passage.Paragraph))]))
+        passages.RemoveAll(passage => taken.Contains(passage.Paragraph));
+        foreach (var draft in Drafts(doc, entities, speakers, passages, cancellationToken))
         {
             var confidence = draft.Attribution.Evidence is { } evidence ? _calibration.Of(evidence, draft.Kind) : Confidence.Of(draft.Attribution.Sieve!.Value);
             if (draft.Attribution.Evidence is not null && (confidence < Least(draft) || SaysNothing(draft)))
@@ -64,10 +68,12 @@ public sealed class QuoteFinder
 
     /// <summary>What becomes quotes, before its confidence is known.</summary>
     internal IReadOnlyList<Draft> Drafts(Document doc, IReadOnlyList<Entity> entities) =>
-        Drafts(doc, entities, new SpeakerResolver(doc, entities), PassagesOf(doc));
+        Drafts(doc, entities, new SpeakerResolver(doc, entities), PassagesOf(doc), CancellationToken.None);
 
-    private IReadOnlyList<Draft> Drafts(Document doc, IReadOnlyList<Entity> entities, SpeakerResolver speakers, IReadOnlyList<Passage> passages) =>
-        QuoteAssembler.Assemble(doc, _attributions, new NameMap(entities), speakers, passages);
+    private IReadOnlyList<Draft> Drafts(
+        Document doc, IReadOnlyList<Entity> entities, SpeakerResolver speakers, IReadOnlyList<Passage> passages,
+        CancellationToken cancellationToken) =>
+        QuoteAssembler.Assemble(doc, _attributions, new NameMap(entities), speakers, passages, cancellationToken);
 
     /// <summary>The confidence that it must have.</summary>
     private static double Least(Draft draft) => draft.Kind != QuoteKind.Indirect ? MinConfidence

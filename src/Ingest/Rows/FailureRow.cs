@@ -21,6 +21,9 @@ public sealed record FailureRow(string Blob, DateTimeOffset Uploaded, string Sta
     /// <summary>Every try failed, and not because of what stands in the file: of the storage, of the process, or of a bug.</summary>
     public const string GivenUp = "given-up";
 
+    /// <summary>The text work took too long: of a text that nobody has foreseen, or of a machine with too much else to do.</summary>
+    public const string TooSlow = "too-slow";
+
     /// <summary>The file lies in the archive tier.</summary>
     public const string Archived = "archived";
 
@@ -29,7 +32,7 @@ public sealed record FailureRow(string Blob, DateTimeOffset Uploaded, string Sta
     public string Source => Member is null ? Blob : $"{Blob}#{Member}";
 
     /// <summary>Whether the same version, by the same engine, may be read another time: it isn't its bytes that failed.</summary>
-    internal static bool MayPass(string? reason) => reason is GivenUp or Archived;
+    internal static bool MayPass(string? reason) => reason is GivenUp or Archived or TooSlow;
 
     internal TableEntity ToEntity() => RowLimits.Check(
         new TableEntity(

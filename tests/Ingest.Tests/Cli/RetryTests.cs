@@ -61,7 +61,10 @@ public sealed class RetryTests : IDisposable
 
     /// <summary>All that a row of Failures may say.</summary>
     public static TheoryData<string> Reasons =>
-        [.. typeof(ArticleFormatCodes).GetFields().Select(constant => (string)constant.GetValue(null)!), FailureRow.GivenUp, FailureRow.Archived, FailureRow.TooManyRows];
+    [
+        .. typeof(ArticleFormatCodes).GetFields().Select(constant => (string)constant.GetValue(null)!),
+        FailureRow.GivenUp, FailureRow.TooSlow, FailureRow.Archived, FailureRow.TooManyRows,
+    ];
 
     [Theory, MemberData(nameof(Reasons))]
     public void Every_reason_of_a_failure_can_be_asked_for(string reason) => Assert.Empty(new RetryCommand().Parse(["--reason", reason]).Errors);

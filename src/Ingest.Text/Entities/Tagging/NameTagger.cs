@@ -11,16 +11,16 @@ internal sealed class NameTagger(NameModel model, Gazetteer gazetteer)
     public WordClusters Clusters => model.Clusters;
 
     /// <summary>Names in order, without overlap.</summary>
-    public List<Mention> Tag(Document doc)
+    public List<Mention> Tag(Document doc, CancellationToken cancellationToken = default)
     {
         var mentions = new List<Mention>();
         using var features = new NameFeatures(doc, model.Clusters, gazetteer);
         for (var s = 0; s < doc.Sentences.Count; s++)
-            Tag(doc, s, features, mentions);
+            Tag(doc, s, features, mentions, cancellationToken);
         return mentions;
     }
 
-    private void Tag(Document doc, int s, NameFeatures features, List<Mention> mentions)
+    private void Tag(Document doc, int s, NameFeatures features, List<Mention> mentions, CancellationToken cancellationToken)
     {
         var (_, first, end, _) = doc.Sentences[s];
         var count = end - first;
@@ -32,6 +32,7 @@ internal sealed class NameTagger(NameModel model, Gazetteer gazetteer)
             Span<uint> hashes = stackalloc uint[NameFeatures.Max];
             for (var i = 0; i < count; i++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var n = features.Extract(s, first + i, hashes);
                 model.Weights.Sum(hashes[..n], emissions.AsSpan(i * Tags.Stride, Tags.Stride));
             }

@@ -44,14 +44,14 @@ internal sealed class PronounLinker
     }
 
     /// <summary>Adds what is sure to the people's mentions.</summary>
-    public void Link()
+    public void Link(CancellationToken cancellationToken = default)
     {
-        var likelihood = Read();
+        var likelihood = Read(cancellationToken);
         foreach (var referent in _evidence.Doubtful.Take(MaxDoubtful).ToList())
         {
             var odds = Referents.Select(other => (other, other.Odds)).ToList();
             referent.Odds = referent.Odds > 0 ? -GenderPrior.Sure : GenderPrior.Sure;
-            if (Read() is var turned && turned > likelihood)
+            if (Read(cancellationToken) is var turned && turned > likelihood)
             {
                 likelihood = turned;
                 continue;
@@ -63,7 +63,7 @@ internal sealed class PronounLinker
         }
 
         if (!_isRead)
-            WalkAll();
+            WalkAll(cancellationToken);
         foreach (var phrase in _linked)
             phrase.Referent.Person?.Mentions.Add(new Mention(_doc.Tokens[phrase.First].Span, EntityType.Person, MentionKind.Pronoun));
         foreach (var phrase in _described)
@@ -73,13 +73,13 @@ internal sealed class PronounLinker
     private IEnumerable<Referent> Referents => _named.Select(phrase => phrase.Referent).Distinct();
 
     /// <summary>Walks until the genders stand, and returns how likely the article is with them.</summary>
-    private float Read()
+    private float Read(CancellationToken cancellationToken)
     {
         var likelihood = 0f;
         _isRead = false;
         for (var walk = 0; walk < MaxWalks && !_isRead; walk++)
         {
-            WalkAll();
+            WalkAll(cancellationToken);
             likelihood = _evidence.Settle();
             _isRead = !_evidence.IsNews;
         }
@@ -87,12 +87,13 @@ internal sealed class PronounLinker
         return likelihood;
     }
 
-    private void WalkAll()
+    private void WalkAll(CancellationToken cancellationToken)
     {
         Forget();
         var speakers = new SpeakerMap(_scene, _phrases);
         for (var first = 0; first < _doc.Sentences.Count;)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var end = first + 1;
             while (end < _doc.Sentences.Count && _doc.Sentences[end].Paragraph == _doc.Sentences[first].Paragraph)
                 end++;
