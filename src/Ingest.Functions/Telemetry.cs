@@ -27,7 +27,12 @@ internal static class Telemetry
             .WithTracing(traces => traces.AddSource(nameof(Ingest)))
             .WithMetrics(metrics => metrics.AddMeter(nameof(Ingest)));
         if (monitor)
-            telemetry.UseAzureMonitorExporter(options => options.Credential = IdentityOfTheApp(builder.Configuration));
+        {
+            // Without a delegate, for with one the exporter doesn't read OTEL_TRACES_SAMPLER, and keeps five traces a second.
+            telemetry.UseAzureMonitorExporter();
+            builder.Services.Configure<AzureMonitorExporterOptions>(options => options.Credential = IdentityOfTheApp(builder.Configuration));
+        }
+
         if (collector)
             telemetry.UseOtlpExporter();
     }
