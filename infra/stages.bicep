@@ -35,7 +35,7 @@ type Stage = {
   @description('GB of telemetry a day after which no more is taken in. −1: no cap.')
   logCapGB: int
 
-  @description('Share of traces that are kept, from 0 to 1. Metrics and logs are not sampled.')
+  @description('Share of traces that are kept, from 0 to 1. Of metrics, and of what the app logs, all is kept.')
   tracesKept: string
 
   @description('Seconds from upload to rows above which somebody is told.')

@@ -21,6 +21,9 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public void Of_logs_all_are_kept_whatever_becomes_of_their_traces() => Assert.False(Options().EnableTraceBasedLogsSampler);
+
+    [Fact]
     public void Where_an_identity_is_named_telemetry_goes_by_it()
     {
         Assert.NotNull(Options(("AZURE_CLIENT_ID", "00000000-0000-0000-0000-000000000003")).Credential);
