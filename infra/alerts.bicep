@@ -58,12 +58,14 @@ var rules = [
     name: 'failure-rate'
     severity: 2
     says: 'More than one file in twenty could not be read.'
+    // Files, as they are delivered: a dump of ten thousand articles is one, and so is an archive with five members that can't be read.
     minutes: 60
     query: '''
       AppMetrics
-      | where Name in ('ingest.articles', 'ingest.failures')
-      | summarize Articles = sumif(Sum, Name == 'ingest.articles'), Failures = sumif(Sum, Name == 'ingest.failures')
-      | where Failures >= 5 and Failures > 0.05 * max_of(Articles, Failures)
+      | where Name == 'ingest.files'
+      | extend Outcome = tostring(Properties.outcome)
+      | summarize Read = sumif(Sum, Outcome == 'ingested'), Unreadable = sumif(Sum, Outcome == 'unreadable')
+      | where Unreadable >= 5 and Unreadable > 0.05 * (Read + Unreadable)
     '''
   }
   {
@@ -74,9 +76,9 @@ var rules = [
     minutes: 30
     query: '''
       AppMetrics
-      | where Name in ('ingest.articles', 'ingest.faults')
-      | summarize Articles = sumif(Sum, Name == 'ingest.articles'), Failed = sumif(Sum, Name == 'ingest.faults')
-      | where Failed >= 5 and Failed > 0.05 * (Articles + Failed)
+      | where Name in ('ingest.files', 'ingest.faults')
+      | summarize Ended = sumif(Sum, Name == 'ingest.files'), Failed = sumif(Sum, Name == 'ingest.faults')
+      | where Failed >= 5 and Failed > 0.05 * (Ended + Failed)
     '''
   }
   {
@@ -101,7 +103,7 @@ var rules = [
     says: 'Files were dropped and nothing was done: no event arrives, or the app does not start.'
     minutes: 60
     query: '''
-      let Work = toscalar(AppMetrics | where Name in ('ingest.articles', 'ingest.failures') | summarize sum(Sum));
+      let Work = toscalar(AppMetrics | where Name == 'ingest.files' | summarize sum(Sum));
       StorageBlobLogs
       | where TimeGenerated < ago(15m)
       | where OperationName in ('PutBlob', 'PutBlockList', 'CopyBlob') and StatusText == 'Success'

@@ -16,10 +16,13 @@ internal static class Telemetry
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
 
-    // The alerts of infra/alerts.bicep ask for articles, failures, faults and the lag by name.
+    // The alerts of infra/alerts.bicep ask for files, faults and the lag by name.
+    private static readonly Counter<long> Files = Meter.CreateCounter<long>(
+        "ingest.files", "{file}", "Deliveries of files by outcome: ingested, unreadable, unchanged, gone.");
     private static readonly Counter<long> Articles = Meter.CreateCounter<long>(
         "ingest.articles", "{article}", "Articles by outcome: ingested, unreadable, unchanged, gone.");
-    private static readonly Counter<long> Failures = Meter.CreateCounter<long>("ingest.failures", "{file}", "Files that can't be read or were given up, by reason.");
+    private static readonly Counter<long> Failures = Meter.CreateCounter<long>(
+        "ingest.failures", "{file}", "Files, and files within files, that can't be read or were given up, by reason.");
     private static readonly Counter<long> Faults = Meter.CreateCounter<long>(
         "ingest.faults", "{attempt}", "Attempts that the storage or the time ended, by exception: the trigger tries again.");
     private static readonly Counter<long> Rows = Meter.CreateCounter<long>("ingest.rows", "{row}", "Rows written, by table.");
@@ -41,6 +44,7 @@ internal static class Telemetry
             IngestOutcome.Unchanged => ("unchanged", 1),
             _ => ("gone", 1),
         };
+        Files.Add(1, new KeyValuePair<string, object?>("outcome", name));
         Articles.Add(articles, new KeyValuePair<string, object?>("outcome", name));
         IReadOnlyList<string> reasons = outcome switch
         {

@@ -20,7 +20,7 @@ public sealed partial class AlertTests
 
         var asked = MetricName().Matches(Queries).Select(match => match.Groups[1].Value).Distinct().Order();
 
-        Assert.Equal(["ingest.articles", "ingest.failures", "ingest.faults", "ingest.lag"], asked);
+        Assert.Equal(["ingest.faults", "ingest.files", "ingest.lag"], asked);
         Assert.Subset(told, asked.ToHashSet());
     }
 

@@ -67,6 +67,19 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_counts_once_however_many_articles_and_unreadable_files_it_holds()
+    {
+        var newsroom = await DropAsync($"{Flood}\n{Flood}\n{Flood}\n!storm.docx\n!wind.docx");
+
+        await newsroom.IngestAsync("flood.txt");
+        await newsroom.DropAsync("flood.txt", "");
+        await newsroom.IngestAsync("flood.txt");
+
+        Assert.Equal((1, 1), (Sum("ingest.files", "ingested"), Sum("ingest.files", "unreadable")));
+        Assert.Equal((3, 2), (Sum("ingest.articles", "ingested"), Sum("ingest.failures", "malformed")));
+    }
+
+    [Fact]
     public async Task What_is_unchanged_is_counted_as_such_and_has_no_lag()
     {
         var newsroom = await DropAsync(Flood);
@@ -75,7 +88,9 @@ public sealed class TelemetryTests : IDisposable
 
         await newsroom.IngestAsync("flood.txt");
 
-        Assert.Equal(["ingest.articles unchanged", "ingest.duration fetch"], _told.Select(told => $"{told.Instrument} {told.Tag}").Order());
+        Assert.Equal(
+            ["ingest.articles unchanged", "ingest.duration fetch", "ingest.files unchanged"],
+            _told.Select(told => $"{told.Instrument} {told.Tag}").Order());
     }
 
     [Fact]
