@@ -1,6 +1,6 @@
 // What wakes somebody. What each means and what to do is in README.md of this folder, under the same names.
 
-import { queues, topicName, workspaceName } from 'names.bicep'
+import { appName, queues, topicName, workspaceName } from 'names.bicep'
 import { Installation } from 'types.bicep'
 
 @description('Where, and how it is laid out.')
@@ -11,6 +11,10 @@ param emails string[]
 
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
   name: topicName(installation.token)
+}
+
+resource app 'Microsoft.Web/sites@2025-03-01' existing = {
+  name: appName(installation.token)
 }
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' existing = {
@@ -53,6 +57,36 @@ var rules = [
     says: 'The host gave up on a deletion: the file is gone, and its rows may stand.'
     minutes: 30
     query: replace(messages, 'QUEUE', queues.poisonOfDeleted)
+  }
+  {
+    name: 'deletions-unread'
+    severity: 1
+    says: 'Files were deleted and nobody read that for an hour: their rows stand. Messages wait in the queue for ever.'
+    minutes: 60
+    query: replace(
+      '''
+      StorageQueueLogs
+      | where StatusText == 'Success' and split(parse_url(Uri).Path, '/')[1] == 'QUEUE'
+      | summarize Put = countif(OperationName == 'PutMessage' and TimeGenerated < ago(30m)), Done = countif(OperationName == 'DeleteMessage')
+      | where Put > 0 and Done == 0
+    ''',
+      'QUEUE',
+      queues.deleted
+    )
+  }
+  {
+    name: 'worker-died'
+    severity: 2
+    says: 'The process of the app ended by itself, and all that it had in work failed: out of memory, most likely.'
+    // The host tells it, for who dies tells nothing. Of an instance that dies whole, host and all, there is the alert memory, and
+    // nothing after it.
+    minutes: 30
+    query: '''
+      AppExceptions
+      | where strcat(ExceptionType, ' ', OuterType, ' ', InnermostType) has 'WorkerProcessExitException'
+      | summarize Exceptions = count()
+      | where Exceptions > 0
+    '''
   }
   {
     name: 'failure-rate'
@@ -146,6 +180,41 @@ resource query 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
     }
   }
 ]
+
+// Who is killed for his memory tells nothing of it: so he is seen coming. One series for each instance.
+// https://learn.microsoft.com/azure/azure-functions/monitor-functions-reference
+resource memory 'Microsoft.Insights/metricAlerts@2026-01-01' = {
+  name: 'ingest-memory-${installation.token}'
+  location: 'global'
+  tags: installation.tags
+  properties: {
+    description: 'An instance has nine tenths of its memory in use: what it has in work is in danger.'
+    severity: 2
+    enabled: true
+    scopes: [app.id]
+    evaluationFrequency: 'PT1M'
+    windowSize: 'PT5M'
+    autoMitigate: true
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: 'memory'
+          metricNamespace: 'Microsoft.Web/sites'
+          metricName: 'MemoryWorkingSet'
+          dimensions: [{ name: 'Instance', operator: 'Include', values: ['*'] }]
+          timeAggregation: 'Average'
+          operator: 'GreaterThan'
+          threshold: installation.stage.instanceMemoryMB * 1024 * 1024 / 10 * 9
+          // An app that has not run yet has no metric, and the rule would be refused.
+          skipMetricValidation: true
+        }
+      ]
+    }
+    actions: [{ actionGroupId: people.id }]
+  }
+}
 
 @description('Metrics of the topic, none of which may move.')
 var losses = [

@@ -106,7 +106,7 @@ module app 'app.bicep' = {
 
 module alerts 'alerts.bicep' = {
   scope: group
-  dependsOn: [monitoring, topic]
+  dependsOn: [monitoring, topic, app]
   params: { installation: installation, emails: alertEmails }
 }
 

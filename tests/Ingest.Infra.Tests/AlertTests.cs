@@ -37,6 +37,39 @@ public sealed partial class AlertTests
         Assert.Contains(snapshot.OfType("Microsoft.Storage/storageAccounts/queueServices/queues"), made => made.Name().EndsWith("/" + queue, StringComparison.Ordinal));
     }
 
+    /// <summary>Whose process is killed for its memory tells nothing of it.</summary>
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void An_instance_is_seen_coming_to_the_end_of_its_memory(string stage)
+    {
+        var snapshot = Snapshot.Of(stage);
+        var alert = Assert.Single(
+            snapshot.OfType("Microsoft.Insights/metricAlerts"), rule => rule.Name().StartsWith("ingest-memory-", StringComparison.Ordinal));
+        var criterion = Assert.Single(alert.At("criteria.allOf")!.Value.EnumerateArray());
+        var app = Assert.Single(snapshot.OfType("Microsoft.Web/sites"));
+        var memoryMB = app.At("functionAppConfig.scaleAndConcurrency.instanceMemoryMB")!.Value.GetInt64();
+
+        Assert.Equal("MemoryWorkingSet", criterion.GetProperty("metricName").GetString());
+        Assert.InRange(criterion.GetProperty("threshold").GetInt64(), memoryMB * 1024 * 1024 * 85 / 100, memoryMB * 1024 * 1024 * 95 / 100);
+        Assert.Equal("Instance", Assert.Single(criterion.GetProperty("dimensions").EnumerateArray()).GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public void Deletions_that_are_put_into_the_queue_and_never_taken_from_it_wake_somebody()
+    {
+        var query = Query("deletions-unread");
+
+        Assert.All(
+            ["StorageQueueLogs", "'blob-deleted'", "'PutMessage'", "'DeleteMessage'"], part => Assert.Contains(part, query, StringComparison.Ordinal));
+    }
+
+    private static string Query(string alert) =>
+        Assert.Single(
+                Snapshot.Of("prod").OfType("Microsoft.Insights/scheduledQueryRules"),
+                rule => rule.Name().StartsWith($"ingest-{alert}-", StringComparison.Ordinal))
+            .At("criteria.allOf")!.Value[0].GetProperty("query").GetString()!;
+
     [GeneratedRegex(@"'(ingest\.[a-z.]+)'", RegexOptions.None, 1000)]
     private static partial Regex MetricName();
 }

@@ -156,7 +156,10 @@ public sealed class SnapshotTests
         var rules = snapshot.OfType("Microsoft.Insights/scheduledQueryRules").Concat(snapshot.OfType("Microsoft.Insights/metricAlerts"));
 
         Assert.Equal(
-            ["attempts", "dead-letters", "dropped-events", "failure-rate", "lag", "poison", "poison-deletions", "stalled"],
+            [
+                "attempts", "dead-letters", "deletions-unread", "dropped-events", "failure-rate", "lag", "memory", "poison", "poison-deletions",
+                "stalled", "worker-died",
+            ],
             rules.Select(r => r.Name()["ingest-".Length..^"-0123456789abc".Length]).Order(StringComparer.Ordinal));
         Assert.All(rules, rule => Assert.Contains("/actionGroups/ag-ingest-", rule.At("actions")!.Value.ToString()));
         Assert.Equal("night@example.org", Assert.Single(snapshot.OfType("Microsoft.Insights/actionGroups")).At("emailReceivers")!.Value[0].GetProperty("emailAddress").GetString());
