@@ -1,13 +1,16 @@
 // What wakes somebody. What each means and what to do is in README.md of this folder, under the same names.
 
 import { appName, queues, topicName, workspaceName } from 'names.bicep'
-import { Installation } from 'types.bicep'
+import { Budget, Installation } from 'types.bicep'
 
 @description('Where, and how it is laid out.')
 param installation Installation
 
 @description('Addresses of mail. None: alerts stand in the portal and wake nobody.')
 param emails string[]
+
+@description('What a month may cost before somebody is told. Amount 0: nobody is.')
+param budget Budget
 
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
   name: topicName(installation.token)
@@ -130,6 +133,19 @@ var rules = [
       'LIMIT',
       string(installation.stage.lagSeconds)
     )
+  }
+  {
+    name: 'log-cap'
+    severity: 2
+    says: 'The workspace takes in no more telemetry today: until it does again, no alert that asks for logs can tell anything.'
+    minutes: 30
+    // https://learn.microsoft.com/azure/azure-monitor/logs/daily-cap
+    query: '''
+      _LogOperation
+      | where Category =~ 'Ingestion' and Detail contains 'OverQuota'
+      | summarize Times = count()
+      | where Times > 0
+    '''
   }
   {
     name: 'stalled'
@@ -261,3 +277,41 @@ resource lost 'Microsoft.Insights/metricAlerts@2026-01-01' = [
     }
   }
 ]
+
+// It stops nothing: it tells. Of this resource group alone, and half a day late, as costs come in.
+// https://learn.microsoft.com/azure/cost-management-billing/costs/quick-create-budget-bicep
+resource monthly 'Microsoft.Consumption/budgets@2026-06-01' = if (budget.amount > 0) {
+  name: 'ingest-${installation.token}'
+  properties: {
+    category: 'Cost'
+    amount: budget.amount
+    timeGrain: 'Monthly'
+    timePeriod: { startDate: '${budget.from}T00:00:00Z' }
+    notifications: {
+      halfSpent: {
+        enabled: true
+        operator: 'GreaterThanOrEqualTo'
+        threshold: 50
+        thresholdType: 'Actual'
+        contactEmails: []
+        contactGroups: [people.id]
+      }
+      spent: {
+        enabled: true
+        operator: 'GreaterThanOrEqualTo'
+        threshold: 100
+        thresholdType: 'Actual'
+        contactEmails: []
+        contactGroups: [people.id]
+      }
+      willBeSpent: {
+        enabled: true
+        operator: 'GreaterThan'
+        threshold: 100
+        thresholdType: 'Forecasted'
+        contactEmails: []
+        contactGroups: [people.id]
+      }
+    }
+  }
+}

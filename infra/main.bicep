@@ -8,7 +8,7 @@ targetScope = 'subscription'
 
 import { appName, dataAccountName, topicName } from 'names.bicep'
 import { Stage } from 'stages.bicep'
-import { Installation, Operator } from 'types.bicep'
+import { Budget, Installation, Operator } from 'types.bicep'
 
 @minLength(1)
 @maxLength(64)
@@ -29,6 +29,9 @@ param allowedAddresses string[]
 
 @description('Addresses of mail that alerts go to.')
 param alertEmails string[]
+
+@description('What a month may cost before somebody is told.')
+param budget Budget
 
 @maxLength(20)
 @description('Prefix of the tables\' names: letters and digits, the first one a letter. Empty: none.')
@@ -107,8 +110,14 @@ module app 'app.bicep' = {
 module alerts 'alerts.bicep' = {
   scope: group
   dependsOn: [monitoring, topic, app]
-  params: { installation: installation, emails: alertEmails }
+  params: { installation: installation, emails: alertEmails, budget: budget }
 }
+
+@description('What nobody will be told of, in words.')
+var gaps = [
+  ...(empty(alertEmails) ? ['no alert wakes anybody: azd env set INGEST_ALERT_EMAILS night@example.org'] : [])
+  ...(budget.amount == 0 ? ['nobody hears what it costs: azd env set INGEST_MONTHLY_BUDGET and INGEST_BUDGET_FROM'] : [])
+]
 
 // azd keeps these in its environment: the hook and the command line read them there.
 @description('Where everything is.')
@@ -127,3 +136,5 @@ output IngestStorage__queueServiceUri string = storageData.outputs.queueServiceU
 output IngestStorage__tableServiceUri string = storageData.outputs.tableServiceUri
 @description('Setting of the command line, which finds the tables by it. The containers have the names that it takes by itself.')
 output Ingest__TablePrefix string = tablePrefix
+@description('What this installation lacks; the hook says it after each deployment. Empty: nothing.')
+output INGEST_GAPS string = join(gaps, '; ')

@@ -14,4 +14,10 @@ param operator = {
 param allowedAddresses = filter(split(readEnvironmentVariable('INGEST_ALLOWED_ADDRESSES', ''), ','), address => address != '')
 param alertEmails = filter(split(readEnvironmentVariable('INGEST_ALERT_EMAILS', ''), ','), email => email != '')
 
+// A budget begins with a month, and keeps its beginning: who names an amount names both.
+param budget = {
+  amount: int(readEnvironmentVariable('INGEST_MONTHLY_BUDGET', '0'))
+  from: readEnvironmentVariable('INGEST_BUDGET_FROM', '')
+}
+
 param tablePrefix = readEnvironmentVariable('INGEST_TABLE_PREFIX', '')

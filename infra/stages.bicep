@@ -32,6 +32,8 @@ type Stage = {
   @maxValue(730)
   logDays: int
 
+  // Prod has none: once it is reached, every alert that asks for logs is blind until the next day, and what fills a workspace is
+  // most often what somebody should be woken for. There the budget tells. Dev has one, and the alert log-cap says when it is reached.
   @description('GB of telemetry a day after which no more is taken in. −1: no cap.')
   logCapGB: int
 

@@ -35,3 +35,14 @@ type Operator = {
   @description('What the id is of.')
   type: 'User' | 'Group' | 'ServicePrincipal'
 }
+
+@export()
+@description('What a month may cost before somebody is told.')
+type Budget = {
+  @description('In the currency that the subscription is billed in. 0: no budget.')
+  @minValue(0)
+  amount: int
+
+  @description('Since when: the first day of the month in which the budget is made, 2026-12-01. It can\'t be changed afterwards.')
+  from: string
+}

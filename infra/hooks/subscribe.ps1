@@ -34,3 +34,4 @@ Invoke-Again 'The subscriptions' {
 }
 
 Write-Host "$env:INGEST_FUNCTION_APP hears of the blobs."
+if ($env:INGEST_GAPS) { Write-Warning "But $env:INGEST_GAPS." }

@@ -50,3 +50,4 @@ subscribe() {
 again 'The key blobs_extension' has_key
 again 'The subscriptions' subscribe
 echo "$INGEST_FUNCTION_APP hears of the blobs."
+[ -z "${INGEST_GAPS:-}" ] || echo "But $INGEST_GAPS." >&2

@@ -12,6 +12,8 @@ internal static class Installation
         ["AZURE_PRINCIPAL_ID"] = Operator,
         ["INGEST_ALERT_EMAILS"] = "night@example.org",
         ["INGEST_ALLOWED_ADDRESSES"] = "203.0.113.0/28",
+        ["INGEST_MONTHLY_BUDGET"] = "800",
+        ["INGEST_BUDGET_FROM"] = "2026-12-01",
         ["INGEST_FUNCTION_APP"] = "func-ingest-0123456789abc",
         ["INGEST_DATA_ACCOUNT"] = "stdata0123456789abc",
         ["INGEST_TOPIC"] = "evgt-ingest-0123456789abc",

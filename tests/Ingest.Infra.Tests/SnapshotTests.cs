@@ -157,14 +157,32 @@ public sealed class SnapshotTests
 
         Assert.Equal(
             [
-                "attempts", "dead-letters", "deletions-unread", "dropped-events", "failure-rate", "lag", "memory", "poison", "poison-deletions",
-                "stalled", "worker-died",
+                "attempts", "dead-letters", "deletions-unread", "dropped-events", "failure-rate", "lag", "log-cap", "memory", "poison",
+                "poison-deletions", "stalled", "worker-died",
             ],
             rules.Select(r => r.Name()["ingest-".Length..^"-0123456789abc".Length]).Order(StringComparer.Ordinal));
         Assert.All(rules, rule => Assert.Contains("/actionGroups/ag-ingest-", rule.At("actions")!.Value.ToString()));
         Assert.Equal("night@example.org", Assert.Single(snapshot.OfType("Microsoft.Insights/actionGroups")).At("emailReceivers")!.Value[0].GetProperty("emailAddress").GetString());
         var runbook = File.ReadAllText(Path.Combine(BicepCli.Infra, "README.md"));
         Assert.All(rules, rule => Assert.Contains($"`{rule.Name()["ingest-".Length..^"-0123456789abc".Length]}`", runbook));
+    }
+
+    [Theory, MemberData(nameof(Stages))]
+    public void What_a_month_costs_is_told_before_it_is_over(string stage)
+    {
+        var budget = Assert.Single(Snapshot.Of(stage).OfType("Microsoft.Consumption/budgets"));
+
+        Assert.Equal(
+            ("800", "Monthly", "2026-12-01T00:00:00Z"), (budget.Text("amount"), budget.Text("timeGrain"), budget.Text("timePeriod.startDate")));
+        Assert.Equal(
+            ["Actual 100", "Actual 50", "Forecasted 100"],
+            budget.At("notifications")!.Value.EnumerateObject()
+                .Select(told => $"{told.Value.GetProperty("thresholdType").GetString()} {told.Value.GetProperty("threshold").GetInt32()}")
+                .Order(StringComparer.Ordinal));
+        Assert.All(
+            budget.At("notifications")!.Value.EnumerateObject(),
+            told => Assert.Contains(
+                "/actionGroups/ag-ingest-", Assert.Single(told.Value.GetProperty("contactGroups").EnumerateArray()).GetString()));
     }
 
     private static JsonElement App(Snapshot snapshot) => Assert.Single(snapshot.OfType("Microsoft.Web/sites"));

@@ -43,6 +43,20 @@ public sealed class TemplateTests
         Assert.All(["blob", "table"], service => Assert.True(outputs.TryGetProperty($"IngestStorage__{service}ServiceUri", out _), service));
     }
 
+    [SkippableFact]
+    public async Task Who_deploys_is_told_what_nobody_will_hear_of()
+    {
+        BicepCli.SkipElsewhere();
+
+        var (_, output) = await BicepCli.RunAsync(BicepCli.Infra, "build", "main.bicep", "--stdout");
+
+        using var template = JsonDocument.Parse(output);
+        var root = template.RootElement;
+        Assert.Contains("variables('gaps')", root.GetProperty("outputs").GetProperty("INGEST_GAPS").GetProperty("value").GetString());
+        var gaps = root.GetProperty("variables").GetProperty("gaps").GetString();
+        Assert.All(["empty(parameters('alertEmails'))", "parameters('budget').amount"], gap => Assert.Contains(gap, gaps));
+    }
+
     /// <summary>A change of the templates shows what it changes: <c>bicep snapshot FILE --mode overwrite</c> with the arguments of <see cref="Installation"/>.</summary>
     [SkippableTheory]
     [InlineData("dev.bicepparam")]
