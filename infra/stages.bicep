@@ -22,6 +22,10 @@ type Stage = {
   @description('Memory of an instance in MB.')
   instanceMemoryMB: 512 | 2048 | 4096
 
+  // Rows can be made anew from files; files can't.
+  @description('Whether the account of the articles can\'t be deleted before somebody takes its lock away.')
+  locked: bool
+
   @description('Days that deleted and overwritten blobs can be had back.')
   @minValue(7)
   @maxValue(365)
@@ -53,6 +57,7 @@ var dev Stage = {
   alwaysReadyInstances: 0
   maximumInstances: 40
   instanceMemoryMB: 2048
+  locked: false
   undeleteDays: 7
   logDays: 30
   logCapGB: 1
@@ -68,6 +73,7 @@ var prod Stage = {
   alwaysReadyInstances: 2
   maximumInstances: 100
   instanceMemoryMB: 2048
+  locked: true
   undeleteDays: 30
   logDays: 90
   logCapGB: -1

@@ -44,6 +44,16 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
   }
 }
 
+// Of the account and what its template made, not of blobs and rows: those are deleted as ever.
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (installation.stage.locked) {
+  name: 'articles-stay'
+  scope: account
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Articles, and the versions of them, are nowhere else. To delete the installation: infra/README.md, Delete.'
+  }
+}
+
 resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2026-06-01' = {
   parent: account
   name: 'default'

@@ -185,6 +185,17 @@ public sealed class SnapshotTests
                 "/actionGroups/ag-ingest-", Assert.Single(told.Value.GetProperty("contactGroups").EnumerateArray()).GetString()));
     }
 
+    [Fact]
+    public void In_production_the_account_of_the_articles_cannot_be_deleted_by_accident()
+    {
+        var prod = Snapshot.Of("prod");
+        var theLock = Assert.Single(prod.OfType("Microsoft.Authorization/locks"));
+
+        Assert.Equal("CanNotDelete", theLock.Text("level"));
+        Assert.StartsWith(prod.Account("data").Id() + "/", theLock.Id());
+        Assert.Empty(Snapshot.Of("dev").OfType("Microsoft.Authorization/locks"));
+    }
+
     private static JsonElement App(Snapshot snapshot) => Assert.Single(snapshot.OfType("Microsoft.Web/sites"));
 
     private static Dictionary<string, string> Settings(Snapshot snapshot) =>
