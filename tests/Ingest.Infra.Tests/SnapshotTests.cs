@@ -196,6 +196,10 @@ public sealed class SnapshotTests
         Assert.Empty(Snapshot.Of("dev").OfType("Microsoft.Authorization/locks"));
     }
 
+    [Theory, MemberData(nameof(Stages))]
+    public void An_update_of_the_app_never_has_two_engines_side_by_side(string stage) =>
+        Assert.Equal("Recreate", App(Snapshot.Of(stage)).Text("functionAppConfig.siteUpdateStrategy.type"));
+
     private static JsonElement App(Snapshot snapshot) => Assert.Single(snapshot.OfType("Microsoft.Web/sites"));
 
     private static Dictionary<string, string> Settings(Snapshot snapshot) =>
