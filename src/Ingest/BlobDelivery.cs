@@ -199,9 +199,11 @@ internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Orde
     private IngestOutcome Unchanged(ArticleRow? old) =>
         _written.LastOrDefault(mine => old is not null && mine.IsSameAs(old))?.Outcome ?? new IngestOutcome.Unchanged();
 
-    // 404 is the article's row that another run has removed, or the blob that was there a moment ago; a missing table is no conflict.
+    // 404 is the article's row that another run has removed, or the blob that was there a moment ago; a missing table is no conflict. Nor
+    // are other refusals with 409, such as a policy that keeps blobs as they are: trying again doesn't change them.
     private static bool IsConflict(RequestFailedException e) =>
-        e.Status is 409 or 412 || e.ErrorCode == TableErrorCode.ResourceNotFound || e.ErrorCode == BlobErrorCode.BlobNotFound;
+        e.Status == 412 || e.ErrorCode == TableErrorCode.EntityAlreadyExists || e.ErrorCode == TableErrorCode.ResourceNotFound
+        || e.ErrorCode == BlobErrorCode.BlobNotFound;
 
     /// <summary>What all deliveries share.</summary>
     internal sealed record Desk(IngestStorage Storage, FileReader Reader, ArticleWriter Writer, RunRegister Runs, TimeProvider Time, ILogger Logger);

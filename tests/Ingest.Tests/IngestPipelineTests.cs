@@ -210,6 +210,21 @@ public sealed class IngestPipelineTests(AzuriteFixture azurite)
         Assert.Empty(await newsroom.Storage.Failures.NewestFirstAsync(default).ToListAsync());
     }
 
+    [Theory]
+    [InlineData("BlobImmutableDueToPolicy")]
+    [InlineData("SnapshotsPresent")]
+    public async Task What_the_storage_refuses_for_good_is_no_conflict_with_another_run(string refusal)
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", "Flood in Arlen; 2024-05-01; ");
+        var extraction = new Misfortune(Misfortune.Refused, request: 6, lasts: true) { Refusal = refusal };
+
+        var fault = await Assert.ThrowsAsync<RequestFailedException>(() => newsroom.IngestAsync("flood.txt", extraction));
+
+        Assert.Equal((409, refusal), (fault.Status, fault.ErrorCode));
+        Assert.Single(extraction.Tries);
+    }
+
     [Fact]
     public async Task A_missing_container_is_a_fault_and_no_deleted_blob()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
@@ -8,7 +9,7 @@ namespace Ingest.Tests;
 /// What the storage, or the way to it, does to one request of a worker: once, or again and again to every request for the same thing from
 /// then on. It stands right before the network, so the client takes it for the service's own doing.
 /// </summary>
-/// <param name="kind">One of <see cref="Kinds"/>.</param>
+/// <param name="kind">One of <see cref="Kinds"/>, or <see cref="Refused"/>.</param>
 /// <param name="request">Which one, counted from 1; that a request is tried again doesn't count.</param>
 /// <param name="lasts">Whether it strikes again and again.</param>
 internal sealed class Misfortune(string kind, int request, bool lasts = false) : HttpPipelinePolicy
@@ -24,6 +25,9 @@ internal sealed class Misfortune(string kind, int request, bool lasts = false) :
     public const string SilenceAfterwards = "no answer, carried out";
     public const string Cut = "an answer cut in the middle";
 
+    /// <summary>None of <see cref="Kinds"/>, for it never passes.</summary>
+    public const string Refused = "409 for good";
+
     private readonly Lock _lock = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private string? _victim;
@@ -33,6 +37,9 @@ internal sealed class Misfortune(string kind, int request, bool lasts = false) :
 
     /// <summary>What a busy service asks for. The header of milliseconds is one that clients know, and none that the service sends.</summary>
     public (string Header, string Value) RetryAfter { get; init; } = ("retry-after-ms", "5");
+
+    /// <summary>Why the service refuses for good, in its own word.</summary>
+    public string Refusal { get; init; } = "BlobImmutableDueToPolicy";
 
     /// <summary>When it struck, and when what it struck was tried again.</summary>
     public List<TimeSpan> Tries { get; } = [];
@@ -53,6 +60,9 @@ internal sealed class Misfortune(string kind, int request, bool lasts = false) :
         {
             case Conflict:
                 Answer(message, 409, "EntityAlreadyExists");
+                break;
+            case Refused:
+                Answer(message, 409, Refusal);
                 break;
             case Precondition:
                 Answer(message, 412, "UpdateConditionNotSatisfied");
@@ -97,7 +107,13 @@ internal sealed class Misfortune(string kind, int request, bool lasts = false) :
     {
         if (message.HasResponse)
             message.Response.Dispose();
-        message.Response = new MadeUpResponse(status, [("x-ms-error-code", code), .. headers]) { ClientRequestId = message.Request.ClientRequestId };
+        // In the words that clients understand of any service: an answer that the transport didn't bring has no parser of its own.
+        var body = $$"""{"error":{"code":"{{code}}","message":""} }""";
+        message.Response = new MadeUpResponse(status, [("x-ms-error-code", code), ("Content-Type", "application/json"), .. headers])
+        {
+            ClientRequestId = message.Request.ClientRequestId,
+            ContentStream = new MemoryStream(Encoding.UTF8.GetBytes(body)),
+        };
     }
 
     // An answer without a body is cut before it arrives.
