@@ -115,9 +115,12 @@ internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Orde
         return outcome with { ContestedUntil = await WriteAsync(articles, outcome, old, found.Version, run, cancellationToken) };
     }
 
-    /// <summary>Whether the rows are those of this engine, of a version whose ETag alone is to be looked at.</summary>
+    /// <summary>
+    /// Whether the rows are those of this engine or of a newer one, whose rows this one's aren't to replace, of a version whose ETag alone is
+    /// to be looked at.
+    /// </summary>
     private bool Stands(ArticleRow? old) =>
-        old?.Engine == Extractor.Engine && ArticleWriter.IsSettled(old) && !FailureRow.MayPass(old.Reason)
+        (old?.Engine == Extractor.Engine || old?.IsOfNewerEngine == true) && ArticleWriter.IsSettled(old) && !FailureRow.MayPass(old.Reason)
         // Of its own run's rows it needn't be told to write them again.
         && _written.All(mine => mine.IsSameAs(old)) && (!order.Again || _written.Count > 0);
 
@@ -197,7 +200,8 @@ internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Orde
     }
 
     private IngestOutcome Unchanged(ArticleRow? old) =>
-        _written.LastOrDefault(mine => old is not null && mine.IsSameAs(old))?.Outcome ?? new IngestOutcome.Unchanged();
+        _written.LastOrDefault(mine => old is not null && mine.IsSameAs(old))?.Outcome
+        ?? new IngestOutcome.Unchanged { ByNewerEngine = old?.IsOfNewerEngine == true };
 
     // 404 is the article's row that another run has removed, or the blob that was there a moment ago; a missing table is no conflict. Nor
     // are other refusals with 409, such as a policy that keeps blobs as they are: trying again doesn't change them.

@@ -23,8 +23,12 @@ public abstract record IngestOutcome
         public IReadOnlyList<UnreadFile> Unread { get; init; } = [];
     }
 
-    /// <summary>The tables already hold this version of the blob, read by this engine: nothing was done.</summary>
-    public sealed record Unchanged : IngestOutcome;
+    /// <summary>The tables already hold this version of the blob, read by this engine or a newer one: nothing was done.</summary>
+    public sealed record Unchanged : IngestOutcome
+    {
+        /// <summary>Whether a newer engine has read it, whose rows an older one doesn't replace unless somebody asks for that.</summary>
+        public bool ByNewerEngine { get; init; }
+    }
 
     /// <summary>It can't be read as an article, and the failure is recorded.</summary>
     public sealed record Unreadable(string Code, string Message) : IngestOutcome;

@@ -76,6 +76,29 @@ public sealed class IngestPipelineTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_a_newer_engine_read_stays_as_it_is_until_the_blob_changes_or_somebody_asks_for_it()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+        await newsroom.IngestAsync("flood.txt");
+        var rows = await newsroom.DumpAsync();
+        await newsroom.PretendEngineAsync("999.0.1");
+        var newer = await newsroom.DumpAsync();
+
+        var outcome = await newsroom.IngestAsync("flood.txt");
+        var left = await newsroom.DumpAsync();
+        await newsroom.IngestAgainAsync("flood.txt");
+        var again = await newsroom.DumpAsync();
+        await newsroom.PretendEngineAsync("999.0.1");
+        await newsroom.DropAsync("flood.txt", "Calm; 2024-06-01; Ana Lund");
+
+        Assert.True(Assert.IsType<IngestOutcome.Unchanged>(outcome).ByNewerEngine);
+        Assert.Equal(newer, left);
+        Assert.Equal(rows, again);
+        Assert.IsType<IngestOutcome.Ingested>(await newsroom.IngestAsync("flood.txt"));
+    }
+
+    [Fact]
     public async Task A_blob_deleted_before_its_turn_leaves_no_rows()
     {
         var newsroom = await Newsroom.OpenAsync(azurite);

@@ -8,12 +8,13 @@ internal sealed class Tally
     private int _read;
     private int _unreadable;
     private int _unchanged;
+    private int _newer;
     private int _gone;
 
     /// <summary>Files that no try could bring to an end.</summary>
     public int Undone { get; private set; }
 
-    public int Ended => _read + _unreadable + _unchanged + _gone + Undone;
+    public int Ended => _read + _unreadable + _unchanged + _newer + _gone + Undone;
 
     public void Count(WatchEvent watchEvent)
     {
@@ -24,6 +25,9 @@ internal sealed class Tally
                 break;
             case WatchEvent.Done { Outcome: IngestOutcome.Unreadable }:
                 _unreadable++;
+                break;
+            case WatchEvent.Done { Outcome: IngestOutcome.Unchanged { ByNewerEngine: true } }:
+                _newer++;
                 break;
             case WatchEvent.Done { Outcome: IngestOutcome.Unchanged }:
                 _unchanged++;
@@ -41,7 +45,11 @@ internal sealed class Tally
     public override string ToString()
     {
         var parts = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{_read} read") };
-        foreach (var (count, word) in new[] { (_unreadable, "unreadable"), (_unchanged, "unchanged"), (_gone, "gone"), (Undone, "left undone") })
+        (int Count, string Word)[] others =
+        [
+            (_unreadable, "unreadable"), (_unchanged, "unchanged"), (_newer, "read by a newer version"), (_gone, "gone"), (Undone, "left undone"),
+        ];
+        foreach (var (count, word) in others)
         {
             if (count > 0)
                 parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {word}"));

@@ -108,6 +108,10 @@ public sealed record ArticleRow
     /// <summary>A version that was given up, or couldn't be had, leaves other rows than the same one read, so it is one of its own.</summary>
     internal RowsVersion RowsVersion => new(BlobETag, FailureRow.MayPass(Reason) ? $"{Engine} {Reason}" : Engine);
 
+    /// <summary>Whether a newer engine than this one has read it.</summary>
+    internal bool IsOfNewerEngine =>
+        System.Version.TryParse(Engine, out var engine) && System.Version.TryParse(Extractor.Engine, out var own) && engine > own;
+
     /// <summary>Whether the other says the same in every column, its manifest included.</summary>
     internal bool IsSameAs(ArticleRow other) =>
         other with { Runs = Runs, Manifest = Manifest, Written = Written, ETag = ETag } == this && Manifest.HasSameRowsAs(other.Manifest);
