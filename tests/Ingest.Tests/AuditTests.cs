@@ -22,6 +22,9 @@ public sealed class AuditTests(AzuriteFixture azurite)
         { "a failure within a file is lost", [DiscrepancyKind.RowMissing] },
         { "a quote that nobody said stands in the view", [DiscrepancyKind.RowStray] },
         { "a row of an article that never was", [DiscrepancyKind.RowStray] },
+        { "a row of an article whose id is none", [DiscrepancyKind.RowStray] },
+        { "a row that says with a number which article it is of", [DiscrepancyKind.RowStray] },
+        { "rows of the truth under an id that is none", [DiscrepancyKind.ArticleStray] },
         { "an entity of the article is lost", [DiscrepancyKind.FindingMissing] },
         { "an extraction is lost", [DiscrepancyKind.ExtractionMissing] },
         { "an extraction of no article", [DiscrepancyKind.ExtractionStray] },
@@ -173,6 +176,15 @@ public sealed class AuditTests(AzuriteFixture azurite)
                 break;
             case "a row of an article that never was":
                 await tables["MentionsByEntity"].AddEntityAsync(new TableEntity("person|mara-voss", "1") { ["ArticleId"] = ArticleId.Of(container, "never.txt") });
+                break;
+            case "a row of an article whose id is none":
+                await tables["ArticlesByDay"].AddEntityAsync(new TableEntity("2024-05-01", "1") { ["ArticleId"] = "zz" });
+                break;
+            case "a row that says with a number which article it is of":
+                await tables["MentionsByEntity"].AddEntityAsync(new TableEntity("person|mara-voss", "1") { ["ArticleId"] = 7 });
+                break;
+            case "rows of the truth under an id that is none":
+                await tables["Articles"].AddEntityAsync(new TableEntity("zz", "entity|person|mara-voss"));
                 break;
             case "an entity of the article is lost":
                 await tables["Articles"].DeleteEntityAsync(flood, "entity|person|tom-reed");

@@ -17,8 +17,8 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
 
     private readonly Mendings _mendings = new(storage, pipeline, time);
 
-    /// <summary>Id of the article that a view's row belongs to.</summary>
-    public static string ArticleOf(TableEntity view) => view.GetString("ArticleId") ?? ArticleId.OfFile(view.GetString("Blob") ?? "");
+    /// <summary>Id of the article that a view's row belongs to; of a row that no run has written, whatever it says.</summary>
+    public static string ArticleOf(TableEntity view) => view["ArticleId"] as string ?? ArticleId.OfFile(view["Blob"] as string ?? "");
 
     /// <summary>Whether all is there that was found in it.</summary>
     public static bool IsComplete(WholeArticle whole) => whole.Entities.Count == whole.Article.Entities && whole.Quotes.Count == whole.Article.Quotes;
@@ -85,9 +85,9 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
     public async Task<IReadOnlyList<AuditEvent>> OfRowAsync(IngestTable table, TableEntity row, bool repair, CancellationToken cancellationToken)
     {
         var (id, address) = (ArticleOf(row), new RowAddress(table, row.PartitionKey, row.RowKey));
-        if ((await storage.Articles.ReadAsync(id, cancellationToken))?.Manifest.Addresses.Contains(address) == true)
+        if (ArticleId.IsId(id) && (await storage.Articles.ReadAsync(id, cancellationToken))?.Manifest.Addresses.Contains(address) == true)
             return [];
-        var found = Discrepancy.OfRow(DiscrepancyKind.RowStray, row.GetString("Blob"), id, address);
+        var found = Discrepancy.OfRow(DiscrepancyKind.RowStray, row["Blob"] as string, id, address);
         return Tell([found], repair ? await TryAsync(() => storage.View(table).DeleteAsync(row, cancellationToken)) : null);
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
+using Ingest.Rows;
 
 namespace Ingest.Audit;
 
@@ -30,7 +31,7 @@ internal sealed class Ledger
     public bool IsOpen(string articleId) => _balances[AccountOf(articleId)] != 0;
 
     /// <summary>Table, keys and all columns but those that the service adds.</summary>
-    public static string Describe(Rows.IngestTable table, TableEntity row)
+    public static string Describe(IngestTable table, TableEntity row)
     {
         var text = new StringBuilder($"{table}");
         foreach (var (name, value) in row.OrderBy(column => column.Key, StringComparer.Ordinal))
@@ -50,8 +51,9 @@ internal sealed class Ledger
         return text.ToString();
     }
 
-    /// <summary>Ids are hashes, so that their first four digits divide them evenly.</summary>
-    private static int AccountOf(string articleId) => Convert.ToInt32(articleId[..4], 16);
+    /// <summary>Ids are hashes, so that their first four digits divide them evenly. What is no id has any account.</summary>
+    private static int AccountOf(string articleId) =>
+        ArticleId.IsId(articleId) ? Convert.ToInt32(articleId[..4], 16) : (ushort)Hash(articleId);
 
     private static UInt128 Hash(string what) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.Unicode.GetBytes(what)));
 }
