@@ -174,9 +174,13 @@ internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Orde
             token => ArticleBlob.ConfirmAsync(blob, version.ETag, token),
             order.Tell is { } tell ? count => tell(count, articles.Count) : null,
             cancellationToken);
-        Telemetry.Written(articles, desk.Time.GetUtcNow() - version.LastModified);
+        Telemetry.Written(articles, HadRows(old, version) ? null : desk.Time.GetUtcNow() - version.LastModified);
         return contestedUntil;
     }
+
+    /// <summary>Whether that version had its rows, or its failure, before: what is done once more, by a newer engine or for a retry.</summary>
+    private static bool HadRows(ArticleRow? old, BlobVersion version) =>
+        old?.BlobETag == version.ETag && old.Status != ArticleStatus.Writing;
 
     /// <summary>The pass over the file's articles that was cut off, where it may be gone on with; otherwise a new one.</summary>
     private string PassOf(ArticleRow? old, ArticleRow first)

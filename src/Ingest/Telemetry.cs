@@ -28,7 +28,7 @@ internal static class Telemetry
     private static readonly Counter<long> Rows = Meter.CreateCounter<long>("ingest.rows", "{row}", "Rows written, by table.");
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         "ingest.duration", "s", "Time of a stage of one blob: wait (only where a large one did), fetch, extract, write.");
-    private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("ingest.lag", "s", "From the upload of a blob to its rows.");
+    private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("ingest.lag", "s", "From the upload of a blob to its first rows.");
 
     /// <summary>The span of one blob; null when nobody listens.</summary>
     public static Activity? Begin(string path) => Source.StartActivity("ingest")?.SetTag("ingest.blob", path);
@@ -65,7 +65,9 @@ internal static class Telemetry
         span?.AddException(e).SetStatus(ActivityStatusCode.Error, e.GetType().Name);
     }
 
-    public static void Written(IReadOnlyList<ArticleRows> articles, TimeSpan lag)
+    /// <param name="articles">Of one file.</param>
+    /// <param name="lag">From the upload to now; null where the file had rows before.</param>
+    public static void Written(IReadOnlyList<ArticleRows> articles, TimeSpan? lag)
     {
         foreach (var article in articles)
         {
@@ -75,7 +77,8 @@ internal static class Telemetry
         }
 
         // Clocks differ: an article is never there before it was dropped.
-        Lag.Record(Math.Max(0, lag.TotalSeconds));
+        if (lag is { } time)
+            Lag.Record(Math.Max(0, time.TotalSeconds));
 
         static void Add(IngestTable table, int rows) => Rows.Add(rows, new KeyValuePair<string, object?>("table", table.ToString()));
     }

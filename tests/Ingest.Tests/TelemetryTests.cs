@@ -67,6 +67,32 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_read_once_more_has_no_lag_for_it_had_its_rows_in_time()
+    {
+        var newsroom = await DropAsync(Flood);
+        await newsroom.IngestAsync("flood.txt");
+        await newsroom.PretendEngineAsync("0.0.1");
+        newsroom.Clock.Advance(TimeSpan.FromHours(1));
+        _told.Clear();
+
+        Assert.IsType<IngestOutcome.Ingested>(await newsroom.IngestAsync("flood.txt"));
+
+        Assert.DoesNotContain(_told, told => told.Instrument == "ingest.lag");
+    }
+
+    [Fact]
+    public async Task What_was_cut_off_has_its_lag_with_the_run_that_ends_it()
+    {
+        var newsroom = await DropAsync(Flood);
+        await Assert.ThrowsAsync<Faults.WorkerDied>(() => newsroom.IngestAsync("flood.txt", Faults.DieBefore(6)));
+        newsroom.LetEventsComeBack();
+
+        await newsroom.IngestAsync("flood.txt");
+
+        Assert.InRange(Sum("ingest.lag", ""), 595, 620);
+    }
+
+    [Fact]
     public async Task A_file_counts_once_however_many_articles_and_unreadable_files_it_holds()
     {
         var newsroom = await DropAsync($"{Flood}\n{Flood}\n{Flood}\n!storm.docx\n!wind.docx");
