@@ -72,13 +72,13 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
         var others = runs.OpenBeside(run, old?.Runs ?? []);
         var contestedUntil = ContestedUntil(others, first.Article.RowsVersion);
         var contested = contestedUntil is not null;
-
-        var begun = await BeginAsync(first.Article, old, left(first.Article.Id), [.. others, Open(run, first.Article.RowsVersion)], cancellationToken);
+        var own = Open(run, first.Article.RowsVersion);
+        var begun = await BeginAsync(first.Article, old, left, [.. others, own], contestedUntil, cancellationToken);
         if (old is null)
             await confirm(cancellationToken);
         foreach (var (i, further) in articles.Skip(1).Chunk(ArticlesAtOnce).Index())
         {
-            await FinishAsync(await BeginAllAsync(further, left, cancellationToken), contested, left, cancellationToken);
+            await FinishAsync(await BeginAllAsync(further, left, contestedUntil, cancellationToken), contested, left, cancellationToken);
             written?.Invoke(i * ArticlesAtOnce + further.Length);
         }
 
@@ -102,14 +102,16 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
 
         var others = isThere ? runs.OpenBeside(run, last.Runs) : [];
         last = last with { Pass = null };
-        var begun = await BeginAsync(last, isThere ? last : null, left(last.Id), [.. others, Open(run, RowsVersion.None)], cancellationToken);
+        var contestedUntil = ContestedUntil(others, RowsVersion.None);
+        var own = Open(run, RowsVersion.None);
+        var begun = await BeginAsync(last, isThere ? last : null, left, [.. others, own], contestedUntil, cancellationToken);
         await DeleteAsync(begun.Manifest.Addresses, others.Count > 0, left, cancellationToken);
         await storage.Extractions.DeleteAsync(last.Id, cancellationToken);
         if (others.Count > 0)
             await storage.Articles.CommitAsync(begun, isNew: false, begun with { Runs = others }, [], cancellationToken);
         else
             await storage.Articles.RemoveAsync(begun, cancellationToken);
-        return ContestedUntil(others, RowsVersion.None);
+        return contestedUntil;
     }
 
     /// <summary>Whether the tables say what the row says: it is committed, and no run of another version was open then, or has ended since.</summary>
@@ -120,8 +122,8 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
     public static RowManifest RowsElsewhere(IReadOnlyList<ArticleRows> articles) =>
         RowManifest.UnionOf(articles.Select(article => article.Article.Manifest));
 
-    /// <summary>Whether the storage has answered. A request without an answer may yet be carried out.</summary>
-    public static bool IsAnswered(Exception fault) => fault is RequestFailedException { Status: not 0 };
+    /// <summary>Whether the storage has answered, or wasn't asked. A request without an answer may yet be carried out.</summary>
+    public static bool IsAnswered(Exception fault) => fault is RequestFailedException { Status: not 0 } or ContestedException;
 
     /// <summary>
     /// The pass that was cut off over just these articles, if nothing but it has been at the file since: its further articles that are
@@ -140,20 +142,40 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
 
     private OpenRun Open(string run, RowsVersion version) => new(run, version, runs.EndAtLatest());
 
-    private Task<ArticleRow> BeginAsync(
-        ArticleRow article, ArticleRow? old, RowManifest left, IReadOnlyList<OpenRun> open, CancellationToken cancellationToken) =>
-        storage.Articles.BeginAsync(
-            article with
-            {
-                Status = ArticleStatus.Writing,
-                Manifest = (old?.Manifest ?? RowManifest.Empty).Union(article.Manifest).Union(left),
-                Runs = open,
-            },
-            old,
-            cancellationToken);
+    /// <exception cref="ContestedException">The row can't name all that may stand, and others may yet write. Nothing was written.</exception>
+    private async Task<ArticleRow> BeginAsync(
+        ArticleRow article,
+        ArticleRow? old,
+        Func<string, RowManifest> left,
+        IReadOnlyList<OpenRun> open,
+        DateTimeOffset? contestedUntil,
+        CancellationToken cancellationToken)
+    {
+        var begun = article with { Status = ArticleStatus.Writing, Manifest = article.Manifest.Union(left(article.Id)), Runs = open };
+        if (old is null)
+            return await storage.Articles.BeginAsync(begun, old, cancellationToken);
+        var all = old.Manifest.Union(begun.Manifest);
+        // A failure has one row, or none: it always has room.
+        if (all.Addresses.Count <= old.Manifest.Addresses.Count + 1 || all.FitsWithOthers)
+            return await storage.Articles.BeginAsync(begun with { Manifest = all }, old, cancellationToken);
+        if (contestedUntil is { } until)
+            throw new ContestedException(article.Blob, until);
+        return await storage.Articles.BeginAsync(begun, await ClearAsync(old, open, left, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Takes away the rows elsewhere of all versions before, so that the article's row needn't name them any more.</summary>
+    private async Task<ArticleRow> ClearAsync(
+        ArticleRow old, IReadOnlyList<OpenRun> open, Func<string, RowManifest> left, CancellationToken cancellationToken)
+    {
+        var intent = old with { Status = ArticleStatus.Writing, Runs = open, Pass = null };
+        var clearing = await storage.Articles.BeginAsync(intent, old, cancellationToken);
+        await DeleteAsync(clearing.Manifest.Addresses, contested: false, left, cancellationToken);
+        return clearing with { Manifest = RowManifest.Empty };
+    }
 
     /// <summary>Those that the pass hasn't written yet.</summary>
-    private async Task<IReadOnlyList<Begun>> BeginAllAsync(ArticleRows[] articles, Func<string, RowManifest> left, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Begun>> BeginAllAsync(
+        ArticleRows[] articles, Func<string, RowManifest> left, DateTimeOffset? contestedUntil, CancellationToken cancellationToken)
     {
         var begun = new ConcurrentBag<Begun>();
         await InParallelAsync(
@@ -163,7 +185,7 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
                 var old = await storage.Articles.ReadAsync(rows.Article.Id, cancellationToken);
                 if (old is not null && rows.Article.IsSameAs(old))
                     return;
-                var intent = await BeginAsync(rows.Article, old, left(rows.Article.Id), [], cancellationToken);
+                var intent = await BeginAsync(rows.Article, old, left, [], contestedUntil, cancellationToken);
                 begun.Add(new(rows, intent, IsNew: old is null, rows.Article, rows.Article.Manifest));
             },
             cancellationToken);
