@@ -98,7 +98,8 @@ internal sealed class DeleteCommand : Command, IExamples
         {
             { IsBack: true } => $"{deletion.Blob} was dropped anew meanwhile, and stands.",
             { FileStays: true } => $"{deletion.Blob}: rows and extraction are gone; the file stays.",
-            _ => $"{deletion.Blob}: file, rows and extraction are gone.",
+            _ => $"{deletion.Blob}: file, rows and extraction are gone. "
+                + "An account that keeps versions or deleted blobs has file and extraction back until those expire.",
         }, Spectre.Console.Style.Plain));
     }
 
