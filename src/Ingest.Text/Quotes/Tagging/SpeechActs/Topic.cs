@@ -21,8 +21,7 @@ internal static class Topic
 
     private static readonly WordSet OfNone = WordSet.InAnyCase("a any no");
 
-    private static readonly WordSet Referring = WordSet.AsWritten(
-        "referring point points pointed pointing respond responds responded responding");
+    private static readonly WordSet Referring = WordSet.AsWritten("referring respond responds responded responding");
 
     // Of whom one speaks ill or well: "slammed [John Poe]".
     private static readonly WordSet Targets = WordSet.InAnyCase(
