@@ -104,7 +104,7 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
         last = last with { Pass = null };
         var contestedUntil = ContestedUntil(others, RowsVersion.None);
         var own = Open(run, RowsVersion.None);
-        var begun = await BeginAsync(last, isThere ? last : null, left, [.. others, own], contestedUntil, cancellationToken);
+        var begun = await BeginAsync(isThere ? last with { Manifest = RowManifest.Empty } : last, isThere ? last : null, left, [.. others, own], contestedUntil, cancellationToken);
         await DeleteAsync(begun.Manifest.Addresses, others.Count > 0, left, cancellationToken);
         await storage.Extractions.DeleteAsync(last.Id, cancellationToken);
         if (others.Count > 0)
@@ -142,7 +142,7 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
 
     private OpenRun Open(string run, RowsVersion version) => new(run, version, runs.EndAtLatest());
 
-    /// <exception cref="ContestedException">The row can't name all that may stand, and others may yet write. Nothing was written.</exception>
+    /// <exception cref="ContestedException">The row can't name all that may stand, and others may yet write. It is as it was.</exception>
     private async Task<ArticleRow> BeginAsync(
         ArticleRow article,
         ArticleRow? old,

@@ -112,6 +112,9 @@ internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Orde
 
         var found = (FetchedBlob.Found)fetched;
         var (articles, outcome) = givenUp is null ? desk.Reader.Read(found, cancellationToken) : FileReader.GiveUp(found.Version, givenUp);
+        // What was too slow here may not be elsewhere: rows of this version are better than none.
+        if (outcome is IngestOutcome.Unreadable { Code: FailureRow.TooSlow } && GivenUp.IsRead(old) && old!.BlobETag == found.Version.ETag)
+            return Unchanged(old);
         return outcome with { ContestedUntil = await WriteAsync(articles, outcome, old, found.Version, run, cancellationToken) };
     }
 

@@ -2,7 +2,7 @@ namespace Ingest;
 
 /// <summary>
 /// So many runs on other versions of a file may still write rows that the article's row can't name all of them and those of this version
-/// too. Nothing was written: deliver the file again when the others are over.
+/// too. The row is as it was: deliver the file again when the others are over.
 /// </summary>
 /// <param name="path">Container and name of the file.</param>
 /// <param name="until">When the others are over.</param>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
+using Ingest.Text;
 using Ingest.Text.Articles;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ingest.Tests;
 
@@ -72,6 +74,28 @@ public sealed class IngestPipelineTests(AzuriteFixture azurite)
         var outcome = await newsroom.IngestAsync("flood.txt");
 
         Assert.IsType<IngestOutcome.Ingested>(outcome);
+        Assert.Equal(rows, await newsroom.DumpAsync());
+    }
+
+    [Fact]
+    public async Task Rows_of_an_older_engine_stay_where_this_one_is_too_slow()
+    {
+        var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.DropAsync("flood.txt", Flood);
+        await newsroom.IngestAsync("flood.txt");
+        await newsroom.PretendEngineAsync("0.0.1");
+        var rows = await newsroom.DumpAsync();
+        FileContents<Extraction> Slow(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits, CancellationToken cancellationToken)
+        {
+            newsroom.Clock.Advance(FileReader.MaxTextWork);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new InvalidOperationException("The work was not called off.");
+        }
+
+        var pipeline = new IngestPipeline(newsroom.Storage, Slow, newsroom.Options, NullLogger<IngestPipeline>.Instance, newsroom.Clock);
+        var outcome = await pipeline.IngestAsync(newsroom.Storage.Container.GetBlobClient("flood.txt"), CancellationToken.None);
+
+        Assert.IsType<IngestOutcome.Unchanged>(outcome);
         Assert.Equal(rows, await newsroom.DumpAsync());
     }
 

@@ -86,7 +86,7 @@ public sealed class EntityRecognizer
     /// <summary>"R-Wis.", "D-Ohio": a politician's party and state; not "D-Day".</summary>
     private static bool IsPartyAndState(ReadOnlySpan<char> word) =>
         word is ['R' or 'D' or 'I', '-', >= 'A' and <= 'Z', _, ..] && word[2..].TrimEnd('.').ToString() is var state
-        && ((Gazetteer.Default.Find(state) & (WordLists.Place | WordLists.Town)) != 0
+        && ((Gazetteer.Default.Find(state) & WordLists.Place) != 0
             || !EntityKey.Of(EntityType.Location, state).EndsWith($"|{state.ToLowerInvariant()}", StringComparison.Ordinal));
 
     /// <summary>"the Bill", "this Bill": of a parliament; not "the Bill and Jane Roe Foundation".</summary>

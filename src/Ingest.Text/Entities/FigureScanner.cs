@@ -79,6 +79,7 @@ internal sealed class FigureScanner(Document doc)
         if (end < limit && scale.IsEmpty && Scales.Contains(Text(end)))
             return end + 1;
         if (scale.IsEmpty && end < limit && Text(end) is [_, _, _] thousands && !thousands.ContainsAnyExceptInRange('0', '9')
+            && (digit > 1 || thousands is "000")   // "R50 000"; not "the M4 500 times"
             && doc.Text[doc.Tokens[end].Span.Start - 1] is ' ' or '\u00a0' && end == at + 1 && last.Length < 4)
             return end + 1;
         return scale is "bn" or "m" or "mn" or "mln" or "tn" || (scale.IsEmpty && end > at + 1 && Text(at + 1) is "," && last.Length == 3) ? end : at;

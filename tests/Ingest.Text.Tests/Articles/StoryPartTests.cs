@@ -51,6 +51,26 @@ public sealed class StoryPartTests
         Assert.Equal([First, Second, Third], Read.Paragraphs(article));
     }
 
+    [Theory]
+    [InlineData("paywall-offer")]
+    [InlineData("c-article-paywall__barrier")]
+    public void What_stands_on_a_wall_is_none_of_the_story(string name)
+    {
+        var offer = string.Concat(Enumerable.Repeat("<p>Subscribe today and read all of our stories for less than a coffee a week.</p>", 3));
+
+        var article = Read.Page($"<title>Ferry runs again</title><article><h1>Ferry runs again</h1>{Story}{Story}<div class='{name}'>{offer}</div></article>");
+
+        Assert.DoesNotContain("Subscribe", article.Text);
+    }
+
+    [Fact]
+    public void A_page_that_a_dialog_lay_over_is_read()
+    {
+        var page = $"<title>Ferry runs again</title><body class='didomi-popup-open'><nav>Home</nav><article><h1>Ferry runs again</h1>{Story}</article></body>";
+
+        Assert.Equal([First, Second, Third], Read.Paragraphs(Read.Page(page)));
+    }
+
     [Fact]
     public void A_paragraph_behind_a_wall_is_one_of_the_story()
     {

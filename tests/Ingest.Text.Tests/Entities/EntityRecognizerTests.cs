@@ -186,6 +186,7 @@ public sealed class EntityRecognizerTests
     [InlineData("It seeks only 57 billion dlrs over three years.", EntityType.Money, "57 billion dlrs")]
     [InlineData("It gave R4bn, R5.5bn and R2.5 million, RM6.16 million, KSh300,000, M50 000 and N5 billion.", EntityType.Money, "R4bn|R5.5bn|R2.5 million|RM6.16 million|KSh300,000|M50 000|N5 billion")]
     [InlineData("The M25 and the N5 are shut, and the N95 mask and the R2 unit, K9 and RM7 are not.", EntityType.Money, "")]
+    [InlineData("She drove the M4 500 times, climbed K2 100 times and left the M25 300 metres on.", EntityType.Money, "")]
     [InlineData("He won with a 13-3 mark", EntityType.Money, "")]
     [InlineData("up 3.5%, 12 percent and 7 per cent of 40", EntityType.Percent, "3.5%|12 percent|7 per cent")]
     [InlineData("up 16–17 percent, 4-5%, 10 to 12 percent or 3 or 4 per cent", EntityType.Percent, "16–17 percent|4-5%|10 to 12 percent|3 or 4 per cent")]

@@ -343,6 +343,8 @@ public sealed class QuoteFinderTests
     [Theory]
     [InlineData("The doctor told the inquiry staffing levels were low.", "staffing levels were low")]
     [InlineData("A former chief of the trust admitted to the inquiry that the bridge was old.", "that the bridge was old")]
+    [InlineData("Jane Roe objected to the plan that the board had made.", "the plan that the board had made")]
+    [InlineData("Jane Roe alluded to the report that was published in May.", "the report that was published in May")]
     public void The_body_that_hears_it_is_not_said(string text, string content) => Assert.Equal(content, Assert.Single(Find(text)).ContentIn(text));
 
     [Fact]

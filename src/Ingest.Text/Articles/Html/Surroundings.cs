@@ -31,13 +31,13 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
     {
         if (EmbeddedPost.Is(element))
             return EmbeddedPost.Around(element, outer);
-        if (IsConsent(element))
-            return new Surroundings(element, LeftOutReason.Navigation, IsCertain: true, outer);
         if (OfTag(element) is { } byTag)
             return new Surroundings(element, byTag, IsCertain: element.LocalName is not ("form" or "aside" or "figure"), outer);
         // Their names speak of the page's layout. Nor does being hidden say anything: articles behind a wall are, paragraph by paragraph.
         if (element.LocalName is "html" or "body" or "main" or "article")
             return outer;
+        if (IsConsent(element))
+            return new Surroundings(element, LeftOutReason.Navigation, IsCertain: true, outer);
         if (IsBehindWall(element))
             return outer;
         var reason = OfNames(element.ClassName) ?? (IsText(element) ? null : OfNames(element.Id));
@@ -47,14 +47,15 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
     /// <summary>The dialog of a program that asks for consent, by the name which that gives it.</summary>
     private static bool IsConsent(IElement element) => ConsentDialogs.Any(name => Has(element.Id, name) || Has(element.ClassName, name));
 
-    /// <summary>The text that a wall hides, not what stands on the wall: a paragraph, or what holds several or is an article by its name.</summary>
+    /// <summary>
+    /// The text that a wall hides: a paragraph, or what holds several. What stands on the wall says more of itself than the wall's name:
+    /// "paywall-offer", "paywall__barrier".
+    /// </summary>
     private static bool IsBehindWall(IElement element)
     {
-        const string wall = "paywall";
         const int several = 3;   // paragraphs
-        return Has(element.ClassName, wall)
-            && (element.LocalName == "p" || Has(element.ClassName, "article") || Has(element.ClassName, "body")
-                || element.Children.Count(child => child.LocalName == "p") >= several);
+        return element.ClassList.Any(name => name is "paywall" or "paywall-article" or "paywalled" or "paywall-content")
+            && (element.LocalName == "p" || element.Children.Count(child => child.LocalName == "p") >= several);
     }
 
     private static bool Has(string? names, string name) => names?.Contains(name, StringComparison.OrdinalIgnoreCase) is true;

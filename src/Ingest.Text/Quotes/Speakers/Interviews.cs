@@ -42,6 +42,8 @@ internal static class Interviews
             return [];
         var speaker = new Speaker(NameBefore(names, doc.Paragraphs[questions[0]].Start), person!.Key, person.Name);
         var named = names.Select(name => doc.Sentences[doc.SentenceAt(name.Start)].Paragraph).Where(p => !taken.Contains(p)).ToHashSet();
+        // What stands behind the last answer asks nothing and ends nothing: the answer goes on while somebody speaks of himself.
+        answers[^1] = [answers[^1][0], .. answers[^1].Skip(1).TakeWhile(p => Spoken.In(doc, doc.Paragraphs[p]).HasFlag(SpokenSigns.OfOneself))];
         return [.. answers.ConvertAll(answer => answer.TakeWhile(p => !named.Contains(p)).Where(p => !taken.Contains(p)).ToList())
             .Where(answer => answer.Count > 0)
             .Select(answer => new Turn(speaker, answer.ConvertAll(p => doc.Paragraphs[p]), answer, Sieve.Interview))];

@@ -71,9 +71,13 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
         if (first + 1 == end || doc.Tokens[first + 1].Kind != TokenKind.Word)
             return null;
         return Word(first) is "A." ? LabelForm.Answer
-            : Word(first) is "Q." || (Word(first) is "Q" && doc.IsCapital(first + 1)) ? LabelForm.Question
+            : Word(first) is "Q." || (Word(first) is "Q" && IsSpoken(first, end)) ? LabelForm.Question
             : null;
     }
+
+    /// <summary>"Q Thank you, Tom.", "Q And now?"; not "Q Magazine of Elm said it rained."</summary>
+    private bool IsSpoken(int first, int end) =>
+        doc.IsCapital(first + 1) && Spoken.In(doc, new TextSpan(doc.Tokens[first + 1].Span.Start, doc.Tokens[end - 1].Span.End)) != SpokenSigns.None;
 
     private LabelForm? FormOf(int first, int nameEnd, TextSpan words, bool isQuoted)
     {

@@ -88,7 +88,8 @@ internal static class ContentBounds
         var passage = view.Passage;
         if (attribution.Content is not [.., var (start, end)])
             return attribution;
-        if (start <= candidate.Cue.End + 1 && passage.IsWord(start - 1, "to") && passage.Is(start, WordClass.Determiner) && passage.IsWord(start + 2, "that") && start + 3 < end)
+        if (start >= candidate.Cue.End && start <= candidate.Cue.End + 1 && passage.IsWord(start - 1, "to") && passage.Is(start, WordClass.Determiner)
+            && passage.IsWord(start + 1, Bodies) && passage.IsWord(start + 2, "that") && start + 3 < end)
             return attribution with { Content = [.. attribution.Content.SkipLast(1), (start + 2, end)] };   // "admitted to [the inquiry] that"
         if (start != candidate.Cue.End)
             return attribution;

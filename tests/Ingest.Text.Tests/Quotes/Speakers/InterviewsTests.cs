@@ -35,6 +35,12 @@ public sealed class InterviewsTests
     public void Headings_that_ask_make_no_interview(string text) => Assert.DoesNotContain(Read("The bridge", text), quote => quote.Kind == QuoteKind.Direct);
 
     [Fact]
+    public void What_is_told_behind_the_last_answer_is_none_of_it() => Assert.Equal(
+        "We build a tower.",
+        Read("The bridge", $"{Introduction}\n\n{Questions}\n\nThe bridge opens in May. Tickets cost five pounds.\n\nThe council of Elm met on Monday.")
+            .Last(quote => quote.Kind == QuoteKind.Direct).Text);
+
+    [Fact]
     public void What_the_writer_says_himself_is_answered()
     {
         var floating = Read("The bridge", "“It will hold,” says Jane Roe.\n\nBut it is shut, I say.\n\n“I had it mended last year, as you know.”")[^1];

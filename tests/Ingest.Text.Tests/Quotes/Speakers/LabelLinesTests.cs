@@ -91,6 +91,10 @@ public sealed class LabelLinesTests
     }
 
     [Fact]
+    public void A_magazine_asks_nothing() => Assert.DoesNotContain(
+        Find("ROE: Is it safe?\n\nPOE: It is.\n\nROE: Do you cross it?\n\nQ Magazine of Elm said it rained."), quote => quote.Speaker?.Kind == SpeakerKind.Nominal);
+
+    [Fact]
     public void Who_alone_has_labels_does_not_ask_himself()
     {
         var text = string.Join("\n\n", Enumerable.Range(1, 5).Select(n => $"Is the bridge safe {n} times?\n\nROE: It is.\n\nI built it."));

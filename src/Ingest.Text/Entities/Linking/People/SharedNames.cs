@@ -42,10 +42,13 @@ internal sealed class SharedNames(Document doc, Gazetteer gazetteer)
                 continue;
             parts ??= [.. names.Where(person => person.Name.Length > 1).SelectMany(person => new[] { person.Name.First, person.Name.Last })];
             titled ??= [.. names.Where(person => person.Name.Length == 1).Select(person => (person.Name.Last, person.Title.Gender))];
-            if (!parts.Contains(first.Last) && titled.Contains((whole.Last, gender)))
+            if (!parts.Contains(first.Last) && titled.Contains((whole.Last, gender)) && IsSurname(LastWord(whole.Text), whole))
                 names[i] = new NamedMention(mention, PersonName.Parse($"{first.Text} {LastWord(whole.Text)}", gazetteer), title, gender);
         }
     }
+
+    /// <summary>Not "Jr".</summary>
+    private static bool IsSurname(string word, PersonName whole) => word.Equals(whole.Last, StringComparison.OrdinalIgnoreCase);
 
     private static string LastWord(string words) => words[(words.LastIndexOf(' ') + 1)..];
 }

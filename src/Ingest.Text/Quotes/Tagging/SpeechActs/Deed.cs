@@ -50,7 +50,7 @@ internal static class Deed
             return false;
         var to = passage.IsWord(start, "not") ? start + 1 : start;
         return to + 1 < view.Count && passage.IsWord(to, "to") && view.TagAt(to + 1) == WordTag.Base
-            && !(IsRefusal(passage.Word(start - 1)) && IsToSaySo(passage.Word(start + 1)));
+            && !(IsRefusal(passage.Word(start - 1)) && IsToSaySo(passage.Word(to + 1)));
     }
 
     private static bool IsRefusal(ReadOnlySpan<char> verb) =>
