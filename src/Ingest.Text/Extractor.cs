@@ -8,7 +8,9 @@ using Ingest.Text.Quotes;
 
 namespace Ingest.Text;
 
-/// <summary>The whole flow in memory: bytes → articles → documents → entities → quotes. Holds no state between calls; safe to share.</summary>
+/// <summary>
+/// The whole flow in memory: bytes → articles → documents → entities → quotes. Holds no state between calls; safe to share.
+/// </summary>
 public sealed class Extractor
 {
     private readonly EntityRecognizer _recognizer = new();
@@ -36,7 +38,8 @@ public sealed class Extractor
     /// </param>
     /// <exception cref="ArticleFormatException">The file can't be read; or this program failed over it (<see cref="ArticleFormatCodes.Internal"/>), as it would again.</exception>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
-    public FileContents<Extraction> Extract(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null, CancellationToken cancellationToken = default)
+    public FileContents<Extraction> Extract(
+        ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
         try
@@ -49,16 +52,21 @@ public sealed class Extractor
         }
     }
 
-    private FileContents<Extraction> ExtractAll(ReadOnlyMemory<byte> bytes, string name, ArticleLimits limits, CancellationToken cancellationToken)
+    private FileContents<Extraction> ExtractAll(
+        ReadOnlyMemory<byte> bytes, string name, ArticleLimits limits, CancellationToken cancellationToken)
     {
         var articles = ArticleReader.Read(bytes, name, limits, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         if (articles.Count == 1)
             return new([Extract(articles[0], name, limits, cancellationToken)], articles.Unread);
         // Of those that are looked through.
-        var length = articles.Where(article => article.Text.Length <= limits.MaxTextLength && article.Status == PublicationStatus.Usable).Sum(article => (long)article.Text.Length);
+        var length = articles.Where(article => article.Text.Length <= limits.MaxTextLength && article.Status == PublicationStatus.Usable)
+            .Sum(article => (long)article.Text.Length);
         if (length > limits.MaxTextOfAll)
-            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"Texts of {length} characters together, where {limits.MaxTextOfAll} are allowed (MaxTextOfAll).", articles[0].Format);
+            throw new ArticleFormatException(
+                ArticleFormatCodes.TooLarge,
+                $"Texts of {length} characters together, where {limits.MaxTextOfAll} are allowed (MaxTextOfAll).",
+                articles[0].Format);
         var (extractions, unread) = (new List<Extraction>(articles.Count), articles.Unread.ToList());
         Exception? failure = null;
         for (var i = 0; i < articles.Count; i++)

@@ -1,6 +1,9 @@
 namespace Ingest.Text;
 
-/// <summary>Words of English that grammar is made of, as far as those who link names and those who find quotes read them alike; each adds to them what it alone has to know.</summary>
+/// <summary>
+/// Words of English that grammar is made of, as far as those who link names and those who find quotes read them alike; each adds to them
+/// what it alone has to know.
+/// </summary>
 internal static class FunctionWords
 {
     public const string Determiners =
@@ -8,8 +11,8 @@ internal static class FunctionWords
 
     public const string Prepositions =
         """
-        of in on at for from with by to into about against over under after before during between among through since until near outside inside across
-        around off via per within without toward towards despite amid behind beyond upon onto alongside throughout than like
+        of in on at for from with by to into about against over under after before during between among through since until near outside
+        inside across around off via per within without toward towards despite amid behind beyond upon onto alongside throughout than like
         """;
 
     /// <summary>Begin a clause.</summary>
@@ -26,9 +29,9 @@ internal static class FunctionWords
     /// <summary>Finite forms of verbs, other than reporting ones, that are seldom nouns.</summary>
     public const string FiniteVerbs =
         """
-        is are was were has had have does did do will would can could may might must should went came took made got gave put became began saw ran led won
-        lost held met left spoke stood sat fell grew kept knew brought built sent seems seemed appears appeared wants wanted remains remained faces faced
-        continues
+        is are was were has had have does did do will would can could may might must should went came took made got gave put became began
+        saw ran led won lost held met left spoke stood sat fell grew kept knew brought built sent seems seemed appears appeared wants
+        wanted remains remained faces faced continues
         """;
 
     /// <summary>Stand between a subject and its verb.</summary>

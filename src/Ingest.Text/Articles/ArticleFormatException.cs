@@ -16,17 +16,23 @@ public sealed class ArticleFormatException(string code, string message, ArticleF
     /// <summary>Where in the bytes it went wrong; null when it is nowhere in particular.</summary>
     public long? Offset { get; } = offset;
 
-    /// <summary>A limit of the whole file is exceeded, not of one file within: nothing more of it is looked at, and nothing of it is kept.</summary>
+    /// <summary>
+    /// A limit of the whole file is exceeded, not of one file within: nothing more of it is looked at, and nothing of it is kept.
+    /// </summary>
     internal bool EndsAll { get; init; }
 
-    /// <summary>The reason itself, or, of any other exception, that this program failed, how, and in which of its methods: the row is all that is left of it.</summary>
+    /// <summary>
+    /// The reason itself, or, of any other exception, that this program failed, how, and in which of its methods: the row is all that is
+    /// left of it.
+    /// </summary>
     internal static ArticleFormatException Of(Exception e)
     {
         if (e is ArticleFormatException reason)
             return reason;
         var method = new StackTrace(e).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(IsOurs);
         var place = method is null ? "" : $", in {method.DeclaringType!.Name}.{method.Name}";
-        return new ArticleFormatException(ArticleFormatCodes.Internal, $"The engine failed over it{place}: {e.GetType().Name}: {e.Message}");
+        return new ArticleFormatException(
+            ArticleFormatCodes.Internal, $"The engine failed over it{place}: {e.GetType().Name}: {e.Message}");
 
         static bool IsOurs(MethodBase? method) =>
             method?.DeclaringType?.Assembly.GetName().Name?.StartsWith("Ingest", StringComparison.Ordinal) == true;

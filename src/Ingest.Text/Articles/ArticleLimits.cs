@@ -6,8 +6,8 @@ namespace Ingest.Text.Articles;
 /// What a file may at most cost. What exceeds a limit is an <see cref="ArticleFormatException"/>, whose message names it; of a file within
 /// a file, that one alone fails, unless the limit is one of all of them together.
 /// <para>
-/// Not among them: entities that a document type declares, of which none is ever expanded and nothing outside the file is ever fetched; and the
-/// depth of a page's elements, for what nests deeper than 256 is read as if it didn't.
+/// Not among them: entities that a document type declares, of which none is ever expanded and nothing outside the file is ever fetched; and
+/// the depth of a page's elements, for what nests deeper than 256 is read as if it didn't.
 /// </para>
 /// </summary>
 public sealed record ArticleLimits
@@ -23,15 +23,15 @@ public sealed record ArticleLimits
     public int MaxArticles { get; init; } = 10_000;
 
     /// <summary>
-    /// UTF-16 units of the text of an article that is looked through for names and quotes. Default 2,000,000, from 1,000 to 100,000,000: the longest
-    /// novels have three million, and a million takes some three seconds and a hundred megabytes.
+    /// UTF-16 units of the text of an article that is looked through for names and quotes. Default 2,000,000, from 1,000 to 100,000,000:
+    /// the longest novels have three million, and a million takes some three seconds and a hundred megabytes.
     /// </summary>
     [Range(1000, 100_000_000)]
     public int MaxTextLength { get; init; } = 2_000_000;
 
     /// <summary>
-    /// UTF-16 units of all the texts of a file that are looked through. Default 40,000,000, from 1,000 to 1,000,000,000: they take two minutes, of the four that
-    /// a run has.
+    /// UTF-16 units of all the texts of a file that are looked through. Default 40,000,000, from 1,000 to 1,000,000,000: they take two
+    /// minutes, of the four that a run has.
     /// </summary>
     [Range(1000, 1_000_000_000)]
     public long MaxTextOfAll { get; init; } = 40_000_000;
@@ -48,7 +48,10 @@ public sealed record ArticleLimits
     [Range(1, 16)]
     public int MaxDepth { get; init; } = 4;
 
-    /// <summary>Elements of XML within elements, values of JSON within values, levels. Default 256, from 16 to 1,000: they are walked recursively. News stays below 40.</summary>
+    /// <summary>
+    /// Elements of XML within elements, values of JSON within values, levels. Default 256, from 16 to 1,000: they are walked recursively.
+    /// News stays below 40.
+    /// </summary>
     [Range(16, 1000)]
     public int MaxNesting { get; init; } = 256;
 

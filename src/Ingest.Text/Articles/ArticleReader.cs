@@ -13,14 +13,18 @@ namespace Ingest.Text.Articles;
 /// <summary>Reads a file, whatever its format, as the articles it holds.</summary>
 public static class ArticleReader
 {
-    /// <summary>At least one article; of files within it, those that can be read. The content decides on the format; the name only where the content leaves it open.</summary>
+    /// <summary>
+    /// At least one article; of files within it, those that can be read. The content decides on the format; the name only where the content
+    /// leaves it open.
+    /// </summary>
     /// <param name="bytes">The file, whole.</param>
     /// <param name="name">The file's name or path, of which only the last extension counts.</param>
     /// <param name="limits">Null for the defaults.</param>
     /// <param name="cancellationToken">Ends the work between two files within it, two pages, or two articles.</param>
     /// <exception cref="ArticleFormatException">The bytes can't be read as an article.</exception>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
-    public static FileContents<Article> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null, CancellationToken cancellationToken = default)
+    public static FileContents<Article> Read(
+        ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
         var unpacking = new Unpacking(limits ?? ArticleLimits.Default, cancellationToken);
@@ -36,7 +40,9 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(name);
         Check(bytes.Span, limits ?? ArticleLimits.Default);
-        return BinarySignature.Of(bytes.Span) is { } known ? throw NotText(known.Kind) : new Article { Format = ArticleFormat.PlainText, Text = Decode(bytes.Span) };
+        return BinarySignature.Of(bytes.Span) is { } known
+            ? throw NotText(known.Kind)
+            : new Article { Format = ArticleFormat.PlainText, Text = Decode(bytes.Span) };
     }
 
     /// <summary>
@@ -66,7 +72,8 @@ public static class ArticleReader
         };
     }
 
-    private static IReadOnlyList<Article> ReadText(string text, string name, Unpacking unpacking) => FormatDetector.Detect(text, name) switch
+    private static IReadOnlyList<Article> ReadText(string text, string name, Unpacking unpacking) =>
+        FormatDetector.Detect(text, name) switch
     {
         FileFormat.Html => [HtmlReader.Read(text, unpacking.Limits)],
         FileFormat.Json => JsonReader.Read(text, unpacking),
@@ -78,7 +85,8 @@ public static class ArticleReader
     private static void Check(ReadOnlySpan<byte> bytes, ArticleLimits limits)
     {
         if (bytes.Length > limits.MaxBytes)
-            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"{bytes.Length} bytes, where {limits.MaxBytes} are allowed (MaxBytes).");
+            throw new ArticleFormatException(
+                ArticleFormatCodes.TooLarge, $"{bytes.Length} bytes, where {limits.MaxBytes} are allowed (MaxBytes).");
         if (bytes.IsEmpty)
             throw new ArticleFormatException(ArticleFormatCodes.Empty, "The file holds no bytes.");
     }
@@ -87,11 +95,13 @@ public static class ArticleReader
     {
         var text = CharacterSet.Decode(bytes);
         if (BinarySignature.FirstControlOfNoise(text) is { } offset)
-            throw new ArticleFormatException(ArticleFormatCodes.UnknownFormat, "The file holds control signs where text should be.", offset: offset);
+            throw new ArticleFormatException(
+                ArticleFormatCodes.UnknownFormat, "The file holds control signs where text should be.", offset: offset);
         if (string.IsNullOrWhiteSpace(text))
             throw new ArticleFormatException(ArticleFormatCodes.Empty, "The file holds nothing but white space.");
         return text;
     }
 
-    private static ArticleFormatException NotText(string kind) => new(ArticleFormatCodes.UnknownFormat, $"The file is {kind}, not text.", offset: 0);
+    private static ArticleFormatException NotText(string kind) =>
+        new(ArticleFormatCodes.UnknownFormat, $"The file is {kind}, not text.", offset: 0);
 }

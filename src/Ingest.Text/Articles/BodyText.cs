@@ -7,7 +7,9 @@ using Ingest.Text.Articles.Xml;
 
 namespace Ingest.Text.Articles;
 
-/// <summary>A body that its format sets apart already, in paragraphs: nothing of a site is around it, but captions and credits may be in it.</summary>
+/// <summary>
+/// A body that its format sets apart already, in paragraphs: nothing of a site is around it, but captions and credits may be in it.
+/// </summary>
 internal sealed record BodyText(string Text, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<string> Captions)
 {
     public static BodyText None { get; } = new("", [], []);
@@ -17,7 +19,8 @@ internal sealed record BodyText(string Text, IReadOnlyList<LeftOut> LeftOut, IRe
     /// <summary>NITF; HTML where tags are in it, also where they are escaped; else lines.</summary>
     public static BodyText Of(string said, string? title)
     {
-        if (said.StartsWith("<nitf", StringComparison.Ordinal) || (said.StartsWith("<?xml", StringComparison.Ordinal) && said.Contains("<nitf", StringComparison.Ordinal)))
+        if (said.StartsWith("<nitf", StringComparison.Ordinal)
+            || (said.StartsWith("<?xml", StringComparison.Ordinal) && said.Contains("<nitf", StringComparison.Ordinal)))
             return NitfReader.BodyOf(said, title);
         if (FormatDetector.HasPageTags(said))
             return OfHtml(said, title);
@@ -50,7 +53,9 @@ internal sealed record BodyText(string Text, IReadOnlyList<LeftOut> LeftOut, IRe
         var blocks = BlockScanner.Scan(root).Select(block => (block, Foreign(block.Surroundings))).ToList();
         var body = PageBody.Of(blocks, title, []);
         // A line that would be a label on a page is all the text that some entries have.
-        var paragraphs = body.Paragraphs.Count > 0 ? body.Paragraphs : blocks.Where(block => block.Item2 is null).Select(block => block.block.Text);
+        var paragraphs = body.Paragraphs.Count > 0
+            ? body.Paragraphs
+            : blocks.Where(block => block.Item2 is null).Select(block => block.block.Text);
         return new(string.Join("\n\n", paragraphs), body.LeftOut, body.Captions);
     }
 

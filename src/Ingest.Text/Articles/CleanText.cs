@@ -8,7 +8,9 @@ internal static class CleanText
 {
     // Signs that need no second look, nearly all of nearly every text: printable ASCII, and Latin letters and signs but the soft hyphen.
     private static readonly SearchValues<char> Plain = SearchValues.Create(
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range(0xa1, 0x17f - 0xa1)).Select(c => (char)c).Except(['\u00ad']), '“', '”', '‘', '’', '–', '—', '…', '•', '€', '₹', '™']);
+        [
+            .. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range(0xa1, 0x17f - 0xa1)).Select(c => (char)c).Except(['\u00ad']),
+            '“', '”', '‘', '’', '–', '—', '…', '•', '€', '₹', '™']);
 
     public static string Of(ReadOnlySpan<char> text)
     {
@@ -43,13 +45,17 @@ internal static class CleanText
         }
     }
 
-    /// <summary>With U+FFFD for each half of a surrogate pair that stands alone, as a character reference may spell it; no encoding could write it.</summary>
+    /// <summary>
+    /// With U+FFFD for each half of a surrogate pair that stands alone, as a character reference may spell it; no encoding could write it.
+    /// </summary>
     public static string WithoutHalves(string text) =>
         text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
-    private static bool IsClean(ReadOnlySpan<char> trimmed) => !trimmed.ContainsAnyExcept(Plain) && !trimmed.Contains("  ", StringComparison.Ordinal);
+    private static bool IsClean(ReadOnlySpan<char> trimmed) =>
+        !trimmed.ContainsAnyExcept(Plain) && !trimmed.Contains("  ", StringComparison.Ordinal);
 
     // Soft hyphen, zero-width signs, marks of direction, byte-order mark, control signs.
     private static bool IsInvisible(char c) =>
-        c is '\u00ad' or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u2064') or '\ufeff' || char.IsControl(c);
+        c is '\u00ad' or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u2064') or '\ufeff'
+            || char.IsControl(c);
 }

@@ -8,7 +8,10 @@ public enum PublicationStatus : byte
 {
     Usable,
 
-    /// <summary>The file says so, or names an embargo that ends after this version was made. No clock is asked: the same file says the same every day.</summary>
+    /// <summary>
+    /// The file says so, or names an embargo that ends after this version was made. No clock is asked: the same file says the same every
+    /// day.
+    /// </summary>
     Embargoed,
     Withheld,
     Cancelled,

@@ -14,7 +14,10 @@ internal static class PublicationStatuses
             "canceled" or "cancelled" or "killed" or "kill" or "retracted" => PublicationStatus.Cancelled,
             "withheld" or "withhold" or "hold" => PublicationStatus.Withheld,
             "embargoed" or "true" => PublicationStatus.Embargoed,
-            _ => embargo is { } until && (made is not { } then || until.ToInstant() > then.ToInstant()) ? PublicationStatus.Embargoed : PublicationStatus.Usable,
+            _ =>
+                embargo is { } until && (made is not { } then || until.ToInstant() > then.ToInstant())
+                    ? PublicationStatus.Embargoed
+                    : PublicationStatus.Usable,
         };
     }
 }

@@ -6,7 +6,8 @@ namespace Ingest.Text.Documents;
 public sealed class Document
 {
     private Document(string text, string? title, Token[] tokens, Sentence[] sentences, TextSpan[] paragraphs) =>
-        (Text, Title, Tokens, Sentences, Paragraphs, Quotations) = (text, title, tokens, sentences, paragraphs, QuotationScanner.Scan(text, paragraphs));
+        (Text, Title, Tokens, Sentences, Paragraphs, Quotations) =
+            (text, title, tokens, sentences, paragraphs, QuotationScanner.Scan(text, paragraphs));
 
     public string Text { get; }
 
@@ -62,10 +63,12 @@ public sealed class Document
     internal string WordsOf(TextSpan span)
     {
         var words = new StringBuilder(span.Length);
-        for (var (i, end) = (TokenAt(span.Start), span.Start); i < Tokens.Count && Tokens[i].Span.Start < span.End; end = Tokens[i++].Span.End)
+        for (var (i, end) = (TokenAt(span.Start), span.Start); i < Tokens.Count
+            && Tokens[i].Span.Start < span.End; end = Tokens[i++].Span.End)
         {
             var part = Tokens[i].Span;
-            var isApart = part.Start > end || (end > span.Start && Tokens[i].Kind == TokenKind.Word && Tokens[i - 1].Kind == TokenKind.Word);
+            var isApart = part.Start > end
+                || (end > span.Start && Tokens[i].Kind == TokenKind.Word && Tokens[i - 1].Kind == TokenKind.Word);
             words.Append(isApart && words.Length > 0 ? " " : "")
                 .Append(Text, Math.Max(part.Start, span.Start), Math.Min(part.End, span.End) - Math.Max(part.Start, span.Start));
         }
@@ -89,7 +92,9 @@ public sealed class Document
         return low;
     }
 
-    /// <summary>Index of the sentence that holds the token at <paramref name="offset"/> or the first one after it; −1 when there is none.</summary>
+    /// <summary>
+    /// Index of the sentence that holds the token at <paramref name="offset"/> or the first one after it; −1 when there is none.
+    /// </summary>
     public int SentenceAt(int offset)
     {
         var (low, high) = (0, Sentences.Count);

@@ -1,11 +1,14 @@
 namespace Ingest.Text.Documents;
 
-/// <summary>Quotation marks that were escaped once too often and stand as entities of HTML: <c>&amp;quot;</c>, <c>&amp;#8220;</c>.</summary>
+/// <summary>
+/// Quotation marks that were escaped once too often and stand as entities of HTML: <c>&amp;quot;</c>, <c>&amp;#8220;</c>.
+/// </summary>
 internal static class EscapedMark
 {
     private static readonly (string Entity, char Sign)[] Entities =
     [
-        ("&quot;", '"'), ("&#34;", '"'), ("&ldquo;", '“'), ("&#8220;", '“'), ("&rdquo;", '”'), ("&#8221;", '”'), ("&lsquo;", '‘'), ("&#8216;", '‘'),
+        ("&quot;", '"'), ("&#34;", '"'), ("&ldquo;", '“'), ("&#8220;", '“'), ("&rdquo;", '”'), ("&#8221;", '”'), ("&lsquo;", '‘'),
+        ("&#8216;", '‘'),
         ("&rsquo;", '’'), ("&#8217;", '’'), ("&apos;", '\''), ("&#39;", '\''), ("&laquo;", '«'), ("&raquo;", '»'), ("&bdquo;", '„'),
     ];
 

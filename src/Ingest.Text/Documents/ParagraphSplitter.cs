@@ -9,8 +9,8 @@ internal static class ParagraphSplitter
     private const int MinIndent = 3;
 
     /// <summary>
-    /// A paragraph ends at a blank line: two line feeds with nothing but white space between them. Where lines are too long to be wrapped, each line is a
-    /// paragraph; where the first lines of paragraphs are indented, as on old wires, each indented line begins one.
+    /// A paragraph ends at a blank line: two line feeds with nothing but white space between them. Where lines are too long to be wrapped,
+    /// each line is a paragraph; where the first lines of paragraphs are indented, as on old wires, each indented line begins one.
     /// </summary>
     public static List<TextSpan> Split(string text)
     {

@@ -26,7 +26,9 @@ internal readonly record struct QuotationMark(TextSpan Span, char Sign, MarkFami
     {
         if (text[at] is LostSign or '?')
             return Lost(text, at, paragraph);
-        var (sign, end) = text[at] == '&' && EscapedMark.At(text.AsSpan(at, paragraph.End - at)) is var (escaped, length) ? (escaped, at + length) : (text[at], at + 1);
+        var (sign, end) = text[at] == '&' && EscapedMark.At(text.AsSpan(at, paragraph.End - at)) is var (escaped, length)
+            ? (escaped, at + length)
+            : (text[at], at + 1);
         if (FamilyOf(sign) is not { } family)
             return null;
         if (sign is '\'' or '`' && end < paragraph.End && text[end] == sign)   // ''so'' and ``so'': double marks of old wires
@@ -41,9 +43,14 @@ internal readonly record struct QuotationMark(TextSpan Span, char Sign, MarkFami
         return sign switch
         {
             // "… again,“ says Roe": no word begins behind it.
-            '“' when IsEnd(before) && (char.IsWhiteSpace(after) || after is ',' or '.' or ';') => new(span, sign, family, MayOpen: false, MayClose: true),
+            '“' when IsEnd(before) && (char.IsWhiteSpace(after) || after is ',' or '.' or ';') =>
+                new(span, sign, family, MayOpen: false, MayClose: true),
             // "… again, “ says Roe": a blank behind, and punctuation before.
-            '“' when char.IsWhiteSpace(after) && at - 1 > paragraph.Start && char.IsWhiteSpace(before) && text[at - 2] is ',' or '.' or '?' or '!' => new(span, sign, family, MayOpen: false, MayClose: true),
+            '“' when char.IsWhiteSpace(after)
+                && at - 1 > paragraph.Start
+                && char.IsWhiteSpace(before)
+                && text[at - 2] is ',' or '.' or '?' or '!' =>
+                new(span, sign, family, MayOpen: false, MayClose: true),
             '“' or '‟' or '„' or '‘' or '‚' or '‛' or '«' or '‹' => new(span, sign, family, MayOpen: true, MayClose: false),
             '’' or '´' => new(span, sign, family, MayOpen: false, MayClose: true),
             '”' or '»' or '›' => new(span, sign, family, IsLead(before) && !char.IsWhiteSpace(after), MayClose: true),
@@ -51,7 +58,10 @@ internal readonly record struct QuotationMark(TextSpan Span, char Sign, MarkFami
         };
     }
 
-    /// <summary>Whether this mark ends what <paramref name="opening"/> began. Low and turned marks close by what elsewhere opens: „so“, ‚so‘, »so«.</summary>
+    /// <summary>
+    /// Whether this mark ends what <paramref name="opening"/> began. Low and turned marks close by what elsewhere opens: „so“,
+    /// ‚so‘, »so«.
+    /// </summary>
     public bool Closes(QuotationMark opening) => Family == opening.Family && (opening.Sign, Sign) switch
     {
         ('„', '“') or ('‚', '‘') or ('»', '«') or ('›', '‹') => true,
@@ -60,7 +70,9 @@ internal readonly record struct QuotationMark(TextSpan Span, char Sign, MarkFami
 
     private static QuotationMark Straight(TextSpan span, char sign, MarkFamily family, char before, char after)
     {
-        var opens = !char.IsWhiteSpace(after) && after is not (',' or ';' or ')') && (IsLead(before) || (family == MarkFamily.Double && char.IsLetter(after)));
+        var opens = !char.IsWhiteSpace(after)
+            && after is not (',' or ';' or ')')
+            && (IsLead(before) || (family == MarkFamily.Double && char.IsLetter(after)));
         var closes = !char.IsWhiteSpace(before) && !(IsOpenBracket(before) && opens);
         // Blanks on both sides: the order of the marks must tell.
         return opens || closes ? new(span, sign, family, opens, closes)

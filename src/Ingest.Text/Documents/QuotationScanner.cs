@@ -9,8 +9,8 @@ namespace Ingest.Text.Documents;
 /// close     := a mark of the same family that may close: after a word or its punctuation
 /// end       := the end of the paragraph | a mark of the same family that opens a new sentence
 /// </code>
-/// A quotation that the paragraph leaves open goes on in the next one when that begins with a mark of the same family. A closing mark behind
-/// punctuation, the first of its paragraph, closes what began with the paragraph: its opening mark got lost, as under a drop cap.
+/// A quotation that the paragraph leaves open goes on in the next one when that begins with a mark of the same family. A closing mark
+/// behind punctuation, the first of its paragraph, closes what began with the paragraph: its opening mark got lost, as under a drop cap.
 /// Only outermost quotations are reported. One pass, linear in the length of the text.
 /// </summary>
 internal sealed class QuotationScanner
@@ -38,7 +38,8 @@ internal sealed class QuotationScanner
     private MarkFamily? ScanParagraph(TextSpan paragraph, MarkFamily? leftOpen)
     {
         var marks = MarksOf(paragraph);
-        var lastSingleClose = marks.FindLastIndex(mark => mark is { Family: MarkFamily.Single } and ({ MayClose: true } or { Sign: '‘' }));
+        var lastSingleClose =
+            marks.FindLastIndex(mark => mark is { Family: MarkFamily.Single } and ({ MayClose: true } or { Sign: '‘' }));
         var before = _found.Count;
         _open.Clear();
         if (marks.Count > 0 && ClosesWhatBeganUnmarked(marks[0], paragraph))
@@ -47,9 +48,12 @@ internal sealed class QuotationScanner
         {
             var mark = marks[i];
             var opening = _open.FindLastIndex(open => open.Family == mark.Family);
-            if (opening >= 0 && mark.Closes(_open[opening]) && !(mark.Family is MarkFamily.Single or MarkFamily.Lost && IsPossessive(marks, i)))
+            if (opening >= 0
+                && mark.Closes(_open[opening])
+                && !(mark.Family is MarkFamily.Single or MarkFamily.Lost && IsPossessive(marks, i)))
                 Close(opening, mark);
-            else if (mark.MayOpen && (mark.Family != MarkFamily.Single || i < lastSingleClose || (_open.Count == 0 && BeginsSpeech(mark, paragraph))))
+            else if (mark.MayOpen
+                && (mark.Family != MarkFamily.Single || i < lastSingleClose || (_open.Count == 0 && BeginsSpeech(mark, paragraph))))
                 Open(opening, mark);
         }
 
@@ -109,7 +113,10 @@ internal sealed class QuotationScanner
         && _text[mark.Span.Start - 1] is ',' or '.' or '?' or '!' or '…'
         && !_text.AsSpan(paragraph.Start, mark.Span.Start - paragraph.Start).Contains(':');
 
-    /// <summary>Whether a single mark that nothing closes opens what goes on in the next paragraph: a capital behind a colon, a comma or a full stop.</summary>
+    /// <summary>
+    /// Whether a single mark that nothing closes opens what goes on in the next paragraph: a capital behind a colon, a comma or a full
+    /// stop.
+    /// </summary>
     private bool BeginsSpeech(QuotationMark mark, TextSpan paragraph)
     {
         if (mark.Span.End >= paragraph.End || !char.IsUpper(_text[mark.Span.End]))

@@ -49,7 +49,10 @@ internal static class SentenceSplitter
 
     /// <summary>"the No. 2 seed".</summary>
     private static bool IsNumberSign(string text, List<Token> tokens, int index) =>
-        index > 0 && index + 1 < tokens.Count && tokens[index].Span.In(text) is "." && tokens[index - 1].Span.End == tokens[index].Span.Start
+        index > 0
+            && index + 1 < tokens.Count
+            && tokens[index].Span.In(text) is "."
+            && tokens[index - 1].Span.End == tokens[index].Span.Start
         && tokens[index - 1].Span.In(text) is "No" or "no" && char.IsAsciiDigit(text[tokens[index + 1].Span.Start]);
 
     private static bool IsCloser(string text, List<Token> tokens, int index)
@@ -74,12 +77,21 @@ internal static class SentenceSplitter
             if (Abbreviations.LeadOn(terminal.Span.In(text)) || !spaced)
                 return false;
             // "the U.N. “to watch it”": words in marks that go on with the sentence begin with a small letter.
-            return Starters.Contains(next) || (tokens[index].Kind == TokenKind.QuotationMark && Opens(text, tokens, index) && !char.IsLower(text[tokens[index].Span.End]));
+            return Starters.Contains(next)
+                || (tokens[index].Kind == TokenKind.QuotationMark
+                    && Opens(text, tokens, index)
+                    && !char.IsLower(text[tokens[index].Span.End]));
         }
 
         if (!spaced && !quoted && terminal.Span.Length == 1 && text[terminal.Span.Start] == '.')
-            return char.IsUpper(next[0]) && tokens[index].Kind == TokenKind.Word && terminal.Span.Start > 0 && char.IsLower(text[terminal.Span.Start - 1]);
-        return char.IsUpper(next[0]) || char.IsDigit(next[0]) || char.IsSymbol(next[0]) || next[0] is '(' or '[' or '—' or '–' or '-' or '•' or '@' or '#'
+            return char.IsUpper(next[0])
+                && tokens[index].Kind == TokenKind.Word
+                && terminal.Span.Start > 0
+                && char.IsLower(text[terminal.Span.Start - 1]);
+        return char.IsUpper(next[0])
+            || char.IsDigit(next[0])
+            || char.IsSymbol(next[0])
+            || next[0] is '(' or '[' or '—' or '–' or '-' or '•' or '@' or '#'
             || (tokens[index].Kind == TokenKind.QuotationMark && Opens(text, tokens, index));
     }
 

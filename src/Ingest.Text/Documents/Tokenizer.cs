@@ -172,7 +172,8 @@ internal static class Tokenizer
     private static int AddressEnd(string text, int start, int limit)
     {
         var rest = text.AsSpan(start, limit - start);
-        if (rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        if (rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
             var end = start;
@@ -216,7 +217,8 @@ internal static class Tokenizer
         char.IsLetter(text[at]) || (char.IsHighSurrogate(text[at]) && char.IsSurrogatePair(text, at) && char.IsLetter(text, at));
 
     private static bool IsMark(char c) =>
-        c == '\u00ad' || (c > '\u02ff' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+        c == '\u00ad'
+            || (c > '\u02ff' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     private static int Add(List<Token> tokens, int start, int end, TokenKind kind)
     {

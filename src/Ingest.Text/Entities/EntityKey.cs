@@ -7,11 +7,13 @@ namespace Ingest.Text.Entities;
 /// <summary>The key of an entity: its type and its folded name, <c>person|donald-trump</c>.</summary>
 public static class EntityKey
 {
-    /// <summary>128 UTF-16 units of name: far above any real one, and far below the 1 KiB of a table key even with type, prefix and escapes.</summary>
+    /// <summary>
+    /// 128 UTF-16 units of name: far above any real one, and far below the 1 KiB of a table key even with type, prefix and escapes.
+    /// </summary>
     private const int MaxNameLength = 128;
 
-    // Other names of countries that news uses as often as the one that stands for all of them, and the states of the United States as the Associated
-    // Press shortens them, with points and without; all as they stand in keys.
+    // Other names of countries that news uses as often as the one that stands for all of them, and the states of the United States as the
+    // Associated Press shortens them, with points and without; all as they stand in keys.
     private static readonly FrozenDictionary<string, string> Places = Same(
         ("united-states", "u-s us u-s-a usa america united-states-of-america the-united-states"),
         ("united-kingdom", "u-k uk britain great-britain the-united-kingdom"),
@@ -34,11 +36,15 @@ public static class EntityKey
         ("washington", "d-c dc washington-d-c washington-dc district-of-columbia"),
         ("new-york-city", "nyc n-y-c"),
         ("los-angeles", "l-a"),
-        ("alabama", "ala"), ("arizona", "ariz"), ("arkansas", "ark"), ("california", "calif"), ("colorado", "colo"), ("connecticut", "conn"), ("delaware", "del"),
-        ("florida", "fla"), ("illinois", "ill"), ("indiana", "ind"), ("kansas", "kan"), ("kentucky", "ky"), ("maryland", "md"), ("massachusetts", "mass"),
+        ("alabama", "ala"), ("arizona", "ariz"), ("arkansas", "ark"), ("california", "calif"), ("colorado", "colo"),
+        ("connecticut", "conn"), ("delaware", "del"),
+        ("florida", "fla"), ("illinois", "ill"), ("indiana", "ind"), ("kansas", "kan"), ("kentucky", "ky"), ("maryland", "md"),
+        ("massachusetts", "mass"),
         ("michigan", "mich"), ("minnesota", "minn"), ("mississippi", "miss"), ("montana", "mont"), ("nebraska", "neb"), ("nevada", "nev"),
-        ("new-hampshire", "n-h nh"), ("new-jersey", "n-j nj"), ("new-mexico", "n-m nm"), ("new-york", "n-y ny"), ("north-carolina", "n-c nc"), ("north-dakota", "n-d nd"),
-        ("oklahoma", "okla"), ("oregon", "ore"), ("pennsylvania", "pa penn"), ("rhode-island", "r-i ri"), ("south-carolina", "s-c sc"), ("south-dakota", "s-d sd"),
+        ("new-hampshire", "n-h nh"), ("new-jersey", "n-j nj"), ("new-mexico", "n-m nm"), ("new-york", "n-y ny"),
+        ("north-carolina", "n-c nc"), ("north-dakota", "n-d nd"),
+        ("oklahoma", "okla"), ("oregon", "ore"), ("pennsylvania", "pa penn"), ("rhode-island", "r-i ri"), ("south-carolina", "s-c sc"),
+        ("south-dakota", "s-d sd"),
         ("tennessee", "tenn"), ("vermont", "vt"), ("virginia", "va"), ("west-virginia", "w-va"), ("wisconsin", "wis"), ("wyoming", "wyo"));
 
     /// <summary>

@@ -10,7 +10,8 @@ namespace Ingest.Text.Entities;
 public sealed class EntityLinker
 {
     /// <summary>
-    /// Entities by falling salience, then by key. Every given mention is in exactly one; pronouns and descriptions that surely mean one of them are added.
+    /// Entities by falling salience, then by key. Every given mention is in exactly one; pronouns and descriptions that surely mean one of
+    /// them are added.
     /// </summary>
     /// <param name="doc">The article.</param>
     /// <param name="mentions">Those of names.</param>
@@ -35,14 +36,16 @@ public sealed class EntityLinker
         foreach (var thing in things)
             Add(thing.Type, thing.Name, null, thing.Mentions);
 
-        var weights = found.ToDictionary(e => e.Key, e => Salience.Weigh(doc, e.Value.Type, e.Value.Name, e.Value.Mentions), StringComparer.Ordinal);
+        var weights =
+            found.ToDictionary(e => e.Key, e => Salience.Weigh(doc, e.Value.Type, e.Value.Name, e.Value.Mentions), StringComparer.Ordinal);
         var total = weights.Values.Sum();
         return
         [
             .. found
                 .Select(e => new Entity
                 {
-                    Key = e.Key, Type = e.Value.Type, Name = e.Value.Name, Role = e.Value.Role, Mentions = e.Value.Mentions, Salience = weights[e.Key] / total,
+                    Key = e.Key, Type = e.Value.Type, Name = e.Value.Name, Role = e.Value.Role, Mentions = e.Value.Mentions,
+                    Salience = weights[e.Key] / total,
                 })
                 .OrderByDescending(entity => entity.Salience)
                 .ThenBy(entity => entity.Key, StringComparer.Ordinal),

@@ -47,7 +47,8 @@ public sealed class EntityRecognizer
             // A law may have taken its year, which was a date.
             if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !IsNone(doc, mention) && !things.IsThing(mention))
             {
-                var (floor, ceiling) = (refined.Count == 0 ? 0 : refined[^1].Span.End, i + 1 < tagged.Count ? tagged[i + 1].Span.Start : doc.Text.Length);
+                var (floor, ceiling) =
+                    (refined.Count == 0 ? 0 : refined[^1].Span.End, i + 1 < tagged.Count ? tagged[i + 1].Span.Start : doc.Text.Length);
                 if (refined.Count > 0 && NameStart.TakesIn(doc, refined[^1], mention))
                 {
                     refined[^1] = mention with { Span = new TextSpan(refined[^1].Span.Start, mention.Span.End) };
@@ -103,9 +104,13 @@ public sealed class EntityRecognizer
     private static bool EndsInSign(Document doc, Mention mention) =>
         mention.Type != EntityType.Money && char.GetUnicodeCategory(doc.Text[mention.Span.End - 1]) == UnicodeCategory.CurrencySymbol;
 
-    /// <summary>A piece of the address of a site: "twitter" of "pic.twitter.com", "au" of "news.com.au", "aBcD" of "elm.com/aBcD".</summary>
+    /// <summary>
+    /// A piece of the address of a site: "twitter" of "pic.twitter.com", "au" of "news.com.au", "aBcD" of "elm.com/aBcD".
+    /// </summary>
     private static bool IsOfAddress(string text, TextSpan span) => span.Start > 1 && char.IsLower(text[span.Start - 2])
-        && (text[span.Start - 1] == '/' ? IsPath(text.AsSpan(..(span.Start - 1))) : text[span.Start - 1] == '.' && !span.In(text).ContainsAnyExceptInRange('a', 'z'));
+        && (text[span.Start - 1] == '/'
+            ? IsPath(text.AsSpan(..(span.Start - 1)))
+            : text[span.Start - 1] == '.' && !span.In(text).ContainsAnyExceptInRange('a', 'z'));
 
     /// <summary>Whether a name of a site ends the text: "elm.com", "elm.com/roads".</summary>
     private static bool IsPath(ReadOnlySpan<char> before)

@@ -93,7 +93,9 @@ internal sealed class FigureScanner(Document doc)
         if (next < limit && Text(next) is ",")
             next++;
         // A month or a day after a weekday belongs to it; a year alone or a number of things doesn't.
-        var end = next < limit && (IsMonth(next) || (IsDay(next) && next + 1 < limit && IsMonth(next + 1))) ? CalendarEnd(next, limit) : next;
+        var end = next < limit && (IsMonth(next) || (IsDay(next) && next + 1 < limit && IsMonth(next + 1)))
+            ? CalendarEnd(next, limit)
+            : next;
         return end > next ? end : at + 1;
     }
 
@@ -122,7 +124,9 @@ internal sealed class FigureScanner(Document doc)
             return at;
         if (at + 4 < limit && Text(at + 1) is "-" && Text(at + 3) is "-" && doc.Tokens[at].Span.End == doc.Tokens[at + 1].Span.Start)
             return at + 5;
-        return !PointsToTime(at) ? at : IsTill(at + 1, limit) && IsDash(at + 1) && (IsYear(at + 2) || Text(at + 2) is [_, _]) ? at + 3 : at + 1;
+        return !PointsToTime(at) ? at
+            : IsTill(at + 1, limit) && IsDash(at + 1) && (IsYear(at + 2) || Text(at + 2) is [_, _]) ? at + 3
+            : at + 1;
     }
 
     private int WithYear(int at, int limit)
@@ -191,11 +195,19 @@ internal sealed class FigureScanner(Document doc)
     }
 
     private bool IsYear(int at) =>
-        Text(at) is { Length: 4 } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1800 and < 2100;
+        Text(at) is { Length: 4 } text
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= 1800 and < 2100;
 
     private static bool IsDecade(ReadOnlySpan<char> text) =>
-        text.Length == 5 && text[4] == 's' && text[3] == '0' && text[0] is '1' or '2' && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]);
+        text.Length == 5
+            && text[4] == 's'
+            && text[3] == '0'
+            && text[0] is '1' or '2'
+            && char.IsAsciiDigit(text[1])
+            && char.IsAsciiDigit(text[2]);
 
     private bool IsCurrencySign(int at) =>
-        doc.Tokens[at].Kind == TokenKind.Symbol && char.GetUnicodeCategory(doc.Text[doc.Tokens[at].Span.Start]) == UnicodeCategory.CurrencySymbol;
+        doc.Tokens[at].Kind == TokenKind.Symbol
+            && char.GetUnicodeCategory(doc.Text[doc.Tokens[at].Span.Start]) == UnicodeCategory.CurrencySymbol;
 }

@@ -7,7 +7,7 @@ namespace Ingest.Text.Entities;
 /// <summary>
 /// Finds where the blank between two words was lost, as real copy loses it beside links, italics and non-breaking blanks:
 /// <code>
-/// seam := First ∙ Last | title ∙ Last | title ∙ Title | day ∙ Name     "Marco∙Rubio", "Senator∙Rubio", "Prime∙Minister", "Monday∙Rubio"
+/// seam := First ∙ Last | title ∙ Last | title ∙ Title | day ∙ Name     "Marco∙Rubio", "Senator∙Rubio", "Prime∙Minister"
 ///       | joint ∙ Name | Name ∙ opener                                 "in∙Washington", "senator∙Rubio", "Rubio∙The"
 ///       | Name ∙ tail | CAPITALS ∙ tail                                "Rubio∙said", "NATO∙has", "Press∙program"
 ///       | joint ∙ tail                                                 "that∙the"
@@ -30,18 +30,19 @@ internal sealed class LostBlanks
 
     private static readonly WordSet Tails = WordSet.AsWritten(
         """
-        was were has had have been would could should that these those their who whom whose which where while because from with after before during since until about against
-        the and his he she they this
+        was were has had have been would could should that these those their who whom whose which where while because from with after
+        before during since until about against the and his he she they this
         """);
 
-    // Names and other words end in them too ("Roland"), so that the word before has to stand in the article, or in a list of what needs no explanation.
+    // Names and other words end in them too ("Roland"), so that the word before has to stand in the article, or in a list of what needs no
+    // explanation.
     private static readonly WordSet WeakTails = WordSet.AsWritten("the and his he she they this");
 
     // What is called by a medium's or an office's name before it.
     private static readonly WordSet Nouns = WordSet.AsWritten(
         """
-        program programme newspaper magazine website documentary reporter reporters correspondent government administration officials spokesman spokeswoman
-        spokesperson president minister senator senators lawmakers campaign company
+        program programme newspaper magazine website documentary reporter reporters correspondent government administration officials
+        spokesman spokeswoman spokesperson president minister senator senators lawmakers campaign company
         """);
 
     /// <summary>How often the text is searched for a word: a real one asks for few, and a list of a million odd words must end.</summary>
@@ -59,7 +60,10 @@ internal sealed class LostBlanks
         var blanks = new LostBlanks(doc.Text);
         foreach (var (span, kind) in doc.Tokens)
         {
-            if (kind == TokenKind.Word && span.Length >= MinWord && blanks.Seam(span.In(doc.Text)) is var seam and > 0 && !blanks.StandsElsewhere(span))
+            if (kind == TokenKind.Word
+                && span.Length >= MinWord
+                && blanks.Seam(span.In(doc.Text)) is var seam and > 0
+                && !blanks.StandsElsewhere(span))
                 (seams ??= []).Add(span.Start + seam);
         }
 
@@ -131,8 +135,11 @@ internal sealed class LostBlanks
             var lists = Gazetteer.Default.Find(left);
             var isBehind = IsTail(right) ? IsCapitals(left)
                 || (lists & (WeakTails.Contains(right) ? WordLists.Place | WordLists.Organization : PersonName | WordLists.Named)) != 0
-                : Nouns.Contains(right) && (lists & (WordLists.Place | WordLists.Organization | WordLists.Demonym | WordLists.OrganizationHead)) != 0;
-            if (isBehind ? left.Length >= MinName || IsCapitals(left) : left.Length >= MinName && IsSaidOf(right) && IsName(lists) && Stands(left))
+                : Nouns.Contains(right)
+                    && (lists & (WordLists.Place | WordLists.Organization | WordLists.Demonym | WordLists.OrganizationHead)) != 0;
+            if (isBehind
+                ? left.Length >= MinName || IsCapitals(left)
+                : left.Length >= MinName && IsSaidOf(right) && IsName(lists) && Stands(left))
                 return i;
         }
 
@@ -158,7 +165,8 @@ internal sealed class LostBlanks
         return 0;
     }
 
-    private static bool IsTail(ReadOnlySpan<char> word) => Tails.Contains(word) || (char.IsLower(word[0]) && (WordUses.Of(word) & WordUse.AnySaying) != 0);
+    private static bool IsTail(ReadOnlySpan<char> word) =>
+        Tails.Contains(word) || (char.IsLower(word[0]) && (WordUses.Of(word) & WordUse.AnySaying) != 0);
 
     private static bool IsKnown(ReadOnlySpan<char> word)
     {

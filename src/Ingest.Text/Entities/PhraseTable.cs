@@ -43,7 +43,11 @@ internal sealed class PhraseTable
         var bytes = new byte[_entries.Length * sizeof(uint)];
         lists.ReadExactly(bytes);
         for (var i = 0; i < _entries.Length; i++)
-            _entries[i] = bytes[i] | (uint)bytes[i + _entries.Length] << 8 | (uint)bytes[i + 2 * _entries.Length] << 16 | (uint)bytes[i + 3 * _entries.Length] << 24;
+            _entries[i] =
+                bytes[i] | (uint)bytes[i
+                    + _entries.Length] << 8 | (uint)bytes[i
+                    + 2 * _entries.Length] << 16 | (uint)bytes[i
+                    + 3 * _entries.Length] << 24;
     }
 
     /// <summary>Number of phrases and of first words of phrases.</summary>

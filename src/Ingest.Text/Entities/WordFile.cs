@@ -15,5 +15,6 @@ internal static class WordFile
     }
 
     /// <summary>UTF-8 without a byte-order mark.</summary>
-    public static IEnumerable<string> Lines(string name) => Encoding.UTF8.GetString(Bytes(name)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public static IEnumerable<string> Lines(string name) =>
+        Encoding.UTF8.GetString(Bytes(name)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -48,8 +48,8 @@ internal sealed class AttributionFinder(QuoteModel model)
     }
 
     /// <summary>
-    /// What the rule reads, where it finds words in marks and the model is not sure of its own reading, "“…,” fumed a resident", or has only a word or two for
-    /// what is said, "[After all], as some mayors noted, “there is none”"; else null.
+    /// What the rule reads, where it finds words in marks and the model is not sure of its own reading, "“…,” fumed a resident", or
+    /// has only a word or two for what is said, "[After all], as some mayors noted, “there is none”"; else null.
     /// </summary>
     private static Attribution? Better(Attribution rule, Attribution own)
     {
@@ -62,7 +62,9 @@ internal sealed class AttributionFinder(QuoteModel model)
             ? rule with { Source = own.Source ?? rule.Source } : null;
     }
 
-    /// <summary>"“I shot him,” Roe told police[, according to court papers]": a sentence that begins with words in marks and with who says them.</summary>
+    /// <summary>
+    /// "“I shot him,” Roe told police[, according to court papers]": a sentence that begins with words in marks and with who says them.
+    /// </summary>
     private static bool IsInner(Attribution rule) =>
         rule is { Source: not null, Cue: not null, Sieve: Sieve.QuotationThenCue, Content: [var (start, end), ..] }
         && end == start + 1 && rule.Passage.KindAt(start) == PieceKind.Quotation && rule.Passage.KindAt(start - 1) == PieceKind.Stop;
@@ -71,14 +73,19 @@ internal sealed class AttributionFinder(QuoteModel model)
     private static bool IsAround(Attribution outer, Attribution rule) =>
         outer.Cue is { } cue && cue.Start > rule.Cue!.Value.End && (outer.Source is null || outer.Source.Value.Start > rule.Cue.Value.End)
         && outer.Content.Count > 0 && outer.Content.All(said => rule.Passage[said.Start].Span.Start < cue.Start)
-        && rule.Passage.At(cue.Start) is var at && Enumerable.Range(rule.Content[0].End, at - rule.Content[0].End).All(i => rule.Passage.KindAt(i) is not (PieceKind.Stop or PieceKind.Quotation));
+        && rule.Passage.At(cue.Start) is var at
+        && Enumerable.Range(rule.Content[0].End, at - rule.Content[0].End)
+            .All(i => rule.Passage.KindAt(i) is not (PieceKind.Stop or PieceKind.Quotation));
 
-    /// <summary>Whether marks or "said" show that something was said. By other verbs alone the rules are right once in four times.</summary>
+    /// <summary>
+    /// Whether marks or "said" show that something was said. By other verbs alone the rules are right once in four times.
+    /// </summary>
     private static bool IsPlain(Attribution rule) => rule.Content.Count == 0 || rule.Kind() != QuoteKind.Indirect
         || (rule.Source is not null && rule.Cue is { } cue && cue.In(rule.Passage.Text) is var words
             && CueVerbs.Find(words[(words.LastIndexOf(' ') + 1)..]) is { Verb.Lemma: "say" });
 
-    private static Attribution Closed(Attribution rule) => rule with { Content = [.. rule.Content.Select(said => Brackets.Close(rule.Passage, said))] };
+    private static Attribution Closed(Attribution rule) =>
+        rule with { Content = [.. rule.Content.Select(said => Brackets.Close(rule.Passage, said))] };
 
     /// <summary>"He said …, [a figure the company disputes]": without what another attribution begins, behind a comma.</summary>
     private static Attribution Before(List<Attribution> found, Attribution rule)
@@ -98,26 +105,34 @@ internal sealed class AttributionFinder(QuoteModel model)
         return end == rule.Content[0].End ? rule : rule with { Content = [(start, end)] };
     }
 
-    /// <summary>Whether it is no more than the beginning or a single word of what the rules take for the source; a pronoun behind something else is all of it.</summary>
+    /// <summary>
+    /// Whether it is no more than the beginning or a single word of what the rules take for the source; a pronoun behind something else is
+    /// all of it.
+    /// </summary>
     private static bool IsPart(TextSpan own, TextSpan source, string text) =>
         source.Contains(own) && own.Length < source.Length
-        && (own.Start == source.Start || !(own.In(text).Contains(' ') || (WordClasses.Of(own.In(text)) & (WordClass.Subject | WordClass.Relative)) == WordClass.Subject));
+        && (own.Start == source.Start
+            || !(own.In(text).Contains(' ')
+                || (WordClasses.Of(own.In(text)) & (WordClass.Subject | WordClass.Relative)) == WordClass.Subject));
 
     /// <summary>
-    /// "According to Roe, [the gate is shut, as are others]", "[the gate, which is old, is shut]": whether the rules take for words of the source, as in
-    /// "Roe, the mayor", what begins a clause or is told on.
+    /// "According to Roe, [the gate is shut, as are others]", "[the gate, which is old, is shut]": whether the rules take for words of the
+    /// source, as in "Roe, the mayor", what begins a clause or is told on.
     /// </summary>
     private bool SaysClause(Attribution attribution, TextSpan source, NameMap names)
     {
         var passage = attribution.Passage;
-        if (attribution is not { Cue: { } cue, Content: [var (start, end)] } || !passage.IsWord(passage.At(cue.Start), "according") || passage.KindAt(start - 1) != PieceKind.Comma
+        if (attribution is not { Cue: { } cue, Content: [var (start, end)] }
+            || !passage.IsWord(passage.At(cue.Start), "according")
+            || passage.KindAt(start - 1) != PieceKind.Comma
             || passage[start].Span.Start < cue.End || !passage.SpanOf(start, end).Overlaps(source))
             return false;
         var view = PassageView.Of(passage, names, model.Words);
         var rest = passage.At(source.End);
         if (passage.KindAt(rest) == PieceKind.Comma)
             rest++;
-        return Clauses.BeginsClause(view, start) || (rest < end && (passage.IsWord(rest, "such") || view.TagAt(rest) is WordTag.Wh or WordTag.Participle or WordTag.Ing));
+        return Clauses.BeginsClause(view, start)
+            || (rest < end && (passage.IsWord(rest, "such") || view.TagAt(rest) is WordTag.Wh or WordTag.Participle or WordTag.Ing));
     }
 
     /// <summary>What is said, less the pieces that stand in the source.</summary>
@@ -127,7 +142,8 @@ internal sealed class AttributionFinder(QuoteModel model)
         foreach (var (from, end) in attribution.Content)
         {
             var start = from;
-            while (start < end && (source.Overlaps(attribution.Passage[start].Span) || attribution.Passage.KindAt(start) == PieceKind.Comma))
+            while (start < end
+                && (source.Overlaps(attribution.Passage[start].Span) || attribution.Passage.KindAt(start) == PieceKind.Comma))
                 start++;
             if (start < end)
                 content.Add((start, end));

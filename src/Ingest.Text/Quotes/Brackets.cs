@@ -3,7 +3,9 @@ namespace Ingest.Text.Quotes;
 /// <summary>Keeps pairs of brackets together, where a stretch of pieces begins or ends within one.</summary>
 internal static class Brackets
 {
-    /// <summary>"lost (again[)]" takes the bracket in, "[[]Prime Minister Jane] Roe" its beginning; "(the [KNVB)] spokesman" begins behind it.</summary>
+    /// <summary>
+    /// "lost (again[)]" takes the bracket in, "[[]Prime Minister Jane] Roe" its beginning; "(the [KNVB)] spokesman" begins behind it.
+    /// </summary>
     /// <param name="passage">The passage.</param>
     /// <param name="run">Pieces, half-open.</param>
     public static (int Start, int End) Close(Passage passage, (int Start, int End) run)
@@ -15,7 +17,9 @@ internal static class Brackets
                 open++;
             else if (passage.KindAt(i) == PieceKind.CloseBracket && open > 0)
                 open--;
-            else if (passage.KindAt(i) == PieceKind.CloseBracket && i + 1 < run.End && OpenBefore(passage, run.Start) is var bracket and >= 0)
+            else if (passage.KindAt(i) == PieceKind.CloseBracket
+                && i + 1 < run.End
+                && OpenBefore(passage, run.Start) is var bracket and >= 0)
                 start = passage.Word(i) is "]" ? bracket : i + 1;   // square ones hold what an editor put into the words
         }
 

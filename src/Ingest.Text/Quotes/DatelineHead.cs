@@ -6,7 +6,7 @@ namespace Ingest.Text.Quotes;
 /// <summary>
 /// Where a report was written, at the start of a paragraph; nobody says it, and it is part of no speaker:
 /// <code>
-/// dateline := PLACE ("," Region)* ("," month day)? ("(" AGENCY ")")? dash     "BERLIN — ", "LA PAZ, Bolivia, March 3 (AP) - ", "OSLO/BONN - ", "ELM and OAK — "
+/// dateline := PLACE ("," Region)* ("," month day)? ("(" AGENCY ")")? dash     "BERLIN — ", "LA PAZ, Bolivia, March 3 (AP) - "
 ///           | (Place ("," Region)*)? "(" AGENCY ")" dash?                     "West Elm, Florida (CNN) ", "(Reuters) "
 ///           | PLACE ("," Region)* ("," month day)? ":"                         "NEW DELHI: ", where the lists have the place
 /// </code>
@@ -63,7 +63,9 @@ internal static class DatelineHead
     private static int LettersOfPlace(Document doc, Sentence sentence)
     {
         var letters = 0;
-        for (var i = sentence.FirstToken; i < sentence.EndToken && doc.Tokens[i].Kind == TokenKind.Word && !Letters.HasSmall(doc.TextOf(doc.Tokens[i])); i++)
+        for (var i = sentence.FirstToken; i < sentence.EndToken
+            && doc.Tokens[i].Kind == TokenKind.Word
+            && !Letters.HasSmall(doc.TextOf(doc.Tokens[i])); i++)
             letters += doc.Tokens[i].Span.Length;
         return letters;
     }
@@ -91,5 +93,6 @@ internal static class DatelineHead
         return false;
     }
 
-    private static bool IsHead(Document doc, Sentence sentence, int at) => at < sentence.EndToken - 1 && !char.IsLower(doc.TextOf(doc.Tokens[at])[0]);
+    private static bool IsHead(Document doc, Sentence sentence, int at) =>
+        at < sentence.EndToken - 1 && !char.IsLower(doc.TextOf(doc.Tokens[at])[0]);
 }

@@ -40,7 +40,9 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
 
     public bool IsCapital(int index) => KindAt(index) == PieceKind.Word && char.IsUpper(Text[Pieces[index].Span.Start]);
 
-    /// <summary>Whether the piece is a sign that is read aloud: "$", "%", "°". It belongs to the words beside it, as a comma doesn't.</summary>
+    /// <summary>
+    /// Whether the piece is a sign that is read aloud: "$", "%", "°". It belongs to the words beside it, as a comma doesn't.
+    /// </summary>
     public bool IsSign(int index) => KindAt(index) == PieceKind.Other && Word(index) is [var sign]
         && (sign is '%' or '‰' or '°' or '+' or '&' or '#' || char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol);
 

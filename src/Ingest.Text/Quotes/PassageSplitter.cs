@@ -3,7 +3,9 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 
-/// <summary>Cuts a document into passages: at the ends of sentences, except inside quotations and between a quotation and its attribution.</summary>
+/// <summary>
+/// Cuts a document into passages: at the ends of sentences, except inside quotations and between a quotation and its attribution.
+/// </summary>
 internal static class PassageSplitter
 {
     // What is longer is no sentence but a list or noise; the cut keeps the search around each cue within bounds.
@@ -66,7 +68,9 @@ internal static class PassageSplitter
         };
     }
 
-    /// <summary>A reporting verb among the first words, or a name and some verb, with no more behind them than where, or the next words in marks.</summary>
+    /// <summary>
+    /// A reporting verb among the first words, or a name and some verb, with no more behind them than where, or the next words in marks.
+    /// </summary>
     private static bool BeginsWithAttribution(Document doc, Sentence sentence)
     {
         if (VerbOf(doc, sentence) >= 0)
@@ -79,13 +83,18 @@ internal static class PassageSplitter
             if (t > sentence.FirstToken && t + 1 < sentence.EndToken && IsVerbBetween(doc, t))
                 return true;
             if (token.Kind is not (TokenKind.Word or TokenKind.Number))
-                return t > sentence.FirstToken + 1 && VerbForms.IsInflected(doc.TextOf(doc.Tokens[t - 1])) && (t == sentence.EndToken - 1 || IsBeforeMarks(doc, t));
+                return t > sentence.FirstToken + 1
+                    && VerbForms.IsInflected(doc.TextOf(doc.Tokens[t - 1]))
+                    && (t == sentence.EndToken - 1 || IsBeforeMarks(doc, t));
         }
 
         return false;
     }
 
-    /// <summary>The reporting verb of a sentence that begins with who speaks; −1 where another word than that of a name or a title stands before it.</summary>
+    /// <summary>
+    /// The reporting verb of a sentence that begins with who speaks; −1 where another word than that of a name or a title stands before
+    /// it.
+    /// </summary>
     private static int VerbOf(Document doc, Sentence sentence)
     {
         for (var t = sentence.FirstToken; t < EndOfName(sentence); t++)
@@ -124,7 +133,10 @@ internal static class PassageSplitter
         return Math.Min(sentence.EndToken, sentence.FirstToken + longest);
     }
 
-    /// <summary>Tells nothing but who spoke, to whom and where: "Roe said.", "Roe told reporters after the match."; not "Roe said it was over.", "Roe said no."</summary>
+    /// <summary>
+    /// Tells nothing but who spoke, to whom and where: "Roe said.", "Roe told reporters after the match."; not "Roe said it was over.",
+    /// "Roe said no."
+    /// </summary>
     private static bool IsBare(Document doc, Sentence sentence, int verb)
     {
         const int longest = 8;   // tokens behind the verb
@@ -135,7 +147,9 @@ internal static class PassageSplitter
             next++;
         for (var t = next; t < sentence.EndToken - 1; t++)
         {
-            if (doc.Tokens[t].Kind == TokenKind.QuotationMark || VerbForms.IsInflected(doc.TextOf(doc.Tokens[t])) || doc.TextOf(doc.Tokens[t]) is "that")
+            if (doc.Tokens[t].Kind == TokenKind.QuotationMark
+                || VerbForms.IsInflected(doc.TextOf(doc.Tokens[t]))
+                || doc.TextOf(doc.Tokens[t]) is "that")
                 return false;
         }
 

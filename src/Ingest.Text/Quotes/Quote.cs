@@ -7,7 +7,9 @@ public sealed record Quote
 {
     public required QuoteKind Kind { get; init; }
 
-    /// <summary>What was said, without the outer marks; two or more when the attribution or a paragraph breaks it. In order, without overlap.</summary>
+    /// <summary>
+    /// What was said, without the outer marks; two or more when the attribution or a paragraph breaks it. In order, without overlap.
+    /// </summary>
     public required IReadOnlyList<TextSpan> Spans { get; init; }
 
     /// <summary>Null when nobody can be named or described as the one who spoke.</summary>

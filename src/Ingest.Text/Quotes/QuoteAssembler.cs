@@ -52,10 +52,13 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         _leadIn = null;
         var claimed = new HashSet<Quotation>();
         // "…" "…," said Roe. "…⏎ "…," said Roe: what the attribution follows has the same speaker.
-        var open = last is { Attribution.Cue: null } && (lastParagraph == passage.Paragraph ? passage.KindAt(0) == PieceKind.Quotation && _wasOnly
+        var open = last is { Attribution.Cue: null }
+            && (lastParagraph == passage.Paragraph ? passage.KindAt(0) == PieceKind.Quotation && _wasOnly
             : lastParagraph + 1 == passage.Paragraph && passage[0].Quotation is { IsReopened: true }) ? last : null;
         _wasOnly = passage.IsOnlyQuotations();
-        var found = finder.Find(passage, names).Select(attribution => ReportedSpeaker.Of(attribution, within => finder.Find(within, names), speakers)).ToList();
+        var found = finder.Find(passage, names)
+            .Select(attribution => ReportedSpeaker.Of(attribution, within => finder.Find(within, names), speakers))
+            .ToList();
         foreach (var attribution in found)
             Claim(attribution, following, claimed, open);
         if (!found.Exists(Speaks))
@@ -119,8 +122,8 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     }
 
     /// <summary>
-    /// "The bridge," said Roe, the head of the board, "is safe": the draft that a comma left open and that goes on behind the one who said it; null where
-    /// there is none.
+    /// "The bridge," said Roe, the head of the board, "is safe": the draft that a comma left open and that goes on behind the one who said
+    /// it; null where there is none.
     /// </summary>
     private Draft? LeftOpenBefore(Quotation quotation, Passage passage)
     {
@@ -142,10 +145,15 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         return draft;
     }
 
-    /// <summary>What several paragraphs hold and the last of them signs: "“…⏎ “…” — Jane Roe"; the draft itself where nobody does, or somebody said it before.</summary>
+    /// <summary>
+    /// What several paragraphs hold and the last of them signs: "“…⏎ “…” — Jane Roe"; the draft itself where nobody does, or
+    /// somebody said it before.
+    /// </summary>
     private Draft Signed(Draft draft, Passage passage, Quotation quotation, Passage? following)
     {
-        if (draft.Attribution.Cue is not null || _drafts.IndexOf(draft) is not (>= 0 and var at) || NameBehind(passage, quotation, following) is not { } attribution)
+        if (draft.Attribution.Cue is not null
+            || _drafts.IndexOf(draft) is not (>= 0 and var at)
+            || NameBehind(passage, quotation, following) is not { } attribution)
             return draft;
         var signed = new Draft(attribution);
         signed.AddBefore(draft);
@@ -158,7 +166,8 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     /// <summary>A quotation without a cue of its own and without a quote to go on with.</summary>
     private void Place(Quotation quotation, Passage passage, Passage? following)
     {
-        var attribution = ColonSource(passage, quotation) ?? (IsSentence(passage, quotation) ? NameBehind(passage, quotation, following) : null);
+        var attribution = ColonSource(passage, quotation)
+            ?? (IsSentence(passage, quotation) ? NameBehind(passage, quotation, following) : null);
         if (attribution is null && passage.IsOnlyQuotations() && IsSentence(passage, quotation))
             attribution = Floating(passage);
         if (attribution is null)

@@ -13,13 +13,15 @@ public sealed class QuoteFinder
     // Of those below, fewer than three in ten are right.
     private const double MinConfidence = 0.25;
 
-    // "has blanketed the airwaves", "the board was not convinced": by a cue without a reporting verb, and of deeds of nobody, fewer are right than the confidence says.
+    // "has blanketed the airwaves", "the board was not convinced": by a cue without a reporting verb, and of deeds of nobody, fewer are
+    // right than the confidence says.
     private const double MinWithoutVerb = 0.3;
 
     // "praised the mayor": a reader sees no quote in it, so that it had better be right.
     private const double MinOfFragment = 0.45;
 
-    // "found the ruins of a palace", "never said that": a deed or an attitude, which the labels hold, or what wasn't said, but nothing that somebody says.
+    // "found the ruins of a palace", "never said that": a deed or an attitude, which the labels hold, or what wasn't said, but nothing that
+    // somebody says.
     private const double MaxOfDeed = 0.4;
 
     private readonly AttributionFinder _attributions;
@@ -52,13 +54,16 @@ public sealed class QuoteFinder
         passages.RemoveAll(passage => taken.Contains(passage.Paragraph));
         foreach (var draft in Drafts(doc, entities, speakers, passages, cancellationToken))
         {
-            var confidence = draft.Attribution.Evidence is { } evidence ? _calibration.Of(evidence, draft.Kind) : Confidence.Of(draft.Attribution.Sieve!.Value);
+            var confidence = draft.Attribution.Evidence is { } evidence
+                ? _calibration.Of(evidence, draft.Kind)
+                : Confidence.Of(draft.Attribution.Sieve!.Value);
             if (draft.Attribution.Evidence is not null && (confidence < Least(draft) || SaysNothing(draft)))
                 continue;
             if ((draft.Kind == QuoteKind.Indirect && !draft.Attribution.IsSaid) || Unsaid.Is(draft.Attribution))
                 confidence = Math.Min(confidence, MaxOfDeed);
             var speaker = draft.Attribution.Source is { } source ? speakers.Resolve(source, draft.Spans) : null;
-            quotes.Add(QuoteOf(draft.Kind, draft.Spans, speaker, draft.Attribution.Cue is { } cue ? WithoutThen(cue, doc.Text) : null, confidence));
+            quotes.Add(QuoteOf(
+                draft.Kind, draft.Spans, speaker, draft.Attribution.Cue is { } cue ? WithoutThen(cue, doc.Text) : null, confidence));
         }
 
         return [.. quotes.OrderBy(quote => quote.Spans[0])];
@@ -99,7 +104,9 @@ public sealed class QuoteFinder
     private static bool IsFragment(Draft draft) =>
         draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text).Count(' ') < 2;
 
-    /// <summary>"denied [it]", "thinks [so]", "charges [which] she denies", "[charges, which] she denies": what was said stands elsewhere.</summary>
+    /// <summary>
+    /// "denied [it]", "thinks [so]", "charges [which] she denies", "[charges, which] she denies": what was said stands elsewhere.
+    /// </summary>
     private static bool SaysNothing(Draft draft) =>
         draft.Kind == QuoteKind.Indirect && draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text) is var word
         && ((WordClasses.Of(word) & (WordClass.Subject | WordClass.Object | WordClass.Determiner | WordClass.Relative)) != 0

@@ -28,7 +28,10 @@ internal static class Repeats
                 continue;
             for (var j = 0; j < drafts.Count; j++)
             {
-                if (j != i && !repeats.Contains(drafts[j]) && drafts[i].HasMarks == drafts[j].HasMarks && Holds(drafts[i].HasMarks, said[j], said[i])
+                if (j != i
+                    && !repeats.Contains(drafts[j])
+                    && drafts[i].HasMarks == drafts[j].HasMarks
+                    && Holds(drafts[i].HasMarks, said[j], said[i])
                     && (isAside || j < i || said[j].Length > said[i].Length))
                 {
                     repeats.Add(drafts[i]);
@@ -49,7 +52,8 @@ internal static class Repeats
     }
 
     /// <summary>Whether a repeat is said there; without marks one says just the same, and what is longer may be another's.</summary>
-    private static bool Holds(bool hasMarks, string whole, string repeat) => hasMarks ? whole.Contains(repeat, StringComparison.Ordinal) : whole == repeat;
+    private static bool Holds(bool hasMarks, string whole, string repeat) =>
+        hasMarks ? whole.Contains(repeat, StringComparison.Ordinal) : whole == repeat;
 
     private static string Letters(IReadOnlyList<TextSpan> spans, string text) =>
         string.Concat(spans.SelectMany(span => text[span.Start..span.End].Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)));

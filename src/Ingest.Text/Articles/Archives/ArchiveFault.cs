@@ -4,7 +4,8 @@ namespace Ingest.Text.Articles.Archives;
 internal static class ArchiveFault
 {
     public static bool Is(Exception e) =>
-        e is InvalidDataException or EndOfStreamException or (FormatException and not ArticleFormatException) or NotSupportedException or ArgumentException or OverflowException;
+        e is InvalidDataException or EndOfStreamException or (FormatException and not ArticleFormatException) or NotSupportedException
+            or ArgumentException or OverflowException;
 
     public static ArticleFormatException Of(string what) => new(ArticleFormatCodes.Malformed, $"The {what} is broken.");
 

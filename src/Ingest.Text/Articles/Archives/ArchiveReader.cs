@@ -66,7 +66,8 @@ internal static class ArchiveReader
     {
         while (archive.GetNextEntry() is { } entry)
         {
-            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile && IsFile(entry.Name))
+            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile
+                && IsFile(entry.Name))
                 yield return new Member(entry.Name, () => Unpack(entry, unpacking));
         }
     }

@@ -1,6 +1,8 @@
 namespace Ingest.Text.Articles.Archives;
 
-/// <summary>What one file may still cost while files within files are unpacked, and what of it couldn't be read. Counts over all of them.</summary>
+/// <summary>
+/// What one file may still cost while files within files are unpacked, and what of it couldn't be read. Counts over all of them.
+/// </summary>
 /// <param name="limits">What it may cost.</param>
 /// <param name="cancellationToken">Ends the work between two of its files, pages, items or blocks of bytes.</param>
 internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancellationToken)
@@ -85,7 +87,8 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
     private IReadOnlyList<Article> Nested(Func<IReadOnlyList<Article>> read)
     {
         if (_depth == Limits.MaxDepth)
-            throw new ArticleFormatException(ArticleFormatCodes.TooDeep, $"Archives lie more than {Limits.MaxDepth} deep in each other (MaxDepth).");
+            throw new ArticleFormatException(
+                ArticleFormatCodes.TooDeep, $"Archives lie more than {Limits.MaxDepth} deep in each other (MaxDepth).");
         _depth++;
         try
         {
@@ -113,7 +116,8 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
                     break;
                 member = rest.Current;
                 if (++_files > Limits.MaxFiles)
-                    throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {Limits.MaxFiles} files in it (MaxFiles).") { EndsAll = true };
+                    throw new ArticleFormatException(
+                        ArticleFormatCodes.TooMany, $"More than {Limits.MaxFiles} files in it (MaxFiles).") { EndsAll = true };
                 if (Accompaniment.IsNamed(member.Name) || member.Unpack() is var bytes && Accompaniment.Is(bytes.Span))
                 {
                     hasPictures = true;
@@ -123,12 +127,15 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
                 isUnpacked = true;
                 articles.AddRange(Read(member, bytes));
                 if (articles.Count > Limits.MaxArticles)
-                    throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {Limits.MaxArticles} articles (MaxArticles).") { EndsAll = true };
+                    throw new ArticleFormatException(
+                        ArticleFormatCodes.TooMany, $"More than {Limits.MaxArticles} articles (MaxArticles).") { EndsAll = true };
             }
             catch (Exception e) when (IsOfOne(e, isUnpacked))
             {
                 // Once a file is unpacked, an exception over its bytes is a fault of this program, not a broken archive.
-                var reason = isUnpacked || e is ArticleFormatException ? ArticleFormatException.Of(e) : ArchiveFault.Of(member is null ? what : "file");
+                var reason = isUnpacked || e is ArticleFormatException
+                    ? ArticleFormatException.Of(e)
+                    : ArchiveFault.Of(member is null ? what : "file");
                 failure ??= reason;
                 if (member is null)
                     Unread.BreakOff(reason);
@@ -144,9 +151,14 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
             : new ArticleFormatException(ArticleFormatCodes.NoArticle, $"The {what} holds no file that is an article."));
     }
 
-    /// <summary>Whether it costs one file and no more: a reason of its own, a fault of the library while it is unpacked, one of this program once it is.</summary>
+    /// <summary>
+    /// Whether it costs one file and no more: a reason of its own, a fault of the library while it is unpacked, one of this program once it
+    /// is.
+    /// </summary>
     private static bool IsOfOne(Exception e, bool isUnpacked) =>
-        e is ArticleFormatException reason ? !reason.EndsAll : isUnpacked ? e is not (OutOfMemoryException or OperationCanceledException) : ArchiveFault.Is(e);
+        e is ArticleFormatException reason ? !reason.EndsAll
+            : isUnpacked ? e is not (OutOfMemoryException or OperationCanceledException)
+            : ArchiveFault.Is(e);
 
     private IEnumerable<Article> Read(Member member, ReadOnlyMemory<byte> bytes)
     {
@@ -162,8 +174,11 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
         if (unpackedBytes > Limits.MaxBytes)
             throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"It unpacks to more than {Limits.MaxBytes} bytes (MaxBytes).");
         if (_bytes > Limits.MaxUnpackedBytes)
-            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"All of it unpacks to more than {Limits.MaxUnpackedBytes} bytes (MaxUnpackedBytes).") { EndsAll = true };
+            throw new ArticleFormatException(
+                ArticleFormatCodes.TooLarge,
+                $"All of it unpacks to more than {Limits.MaxUnpackedBytes} bytes (MaxUnpackedBytes).") { EndsAll = true };
         if (unpackedBytes > RatioCounts && unpackedBytes / Limits.MaxRatio > packedBytes)
-            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"It unpacks to more than {Limits.MaxRatio} times its size (MaxRatio).");
+            throw new ArticleFormatException(
+                ArticleFormatCodes.TooLarge, $"It unpacks to more than {Limits.MaxRatio} times its size (MaxRatio).");
     }
 }

@@ -21,7 +21,9 @@ internal sealed class UnreadFiles
         _files.Add(UnreadFile.Of(unique, failure));
     }
 
-    /// <summary>What comes next can't be found, let alone read. Told once of an archive, however many packings around it break off too.</summary>
+    /// <summary>
+    /// What comes next can't be found, let alone read. Told once of an archive, however many packings around it break off too.
+    /// </summary>
     public void BreakOff(ArticleFormatException failure)
     {
         if (!_names.Contains(_way + Rest))

@@ -19,7 +19,8 @@ internal static class WarcReader
     private const string What = "web archive";
 
     /// <exception cref="ArticleFormatException">No record holds an article, or a limit is exceeded.</exception>
-    public static IReadOnlyList<Article> Read(PackedFile warc, Unpacking unpacking) => unpacking.ReadAll(Records(warc.Bytes, unpacking), What);
+    public static IReadOnlyList<Article> Read(PackedFile warc, Unpacking unpacking) =>
+        unpacking.ReadAll(Records(warc.Bytes, unpacking), What);
 
     private static IEnumerable<Member> Records(ReadOnlyMemory<byte> bytes, Unpacking unpacking)
     {
@@ -29,7 +30,10 @@ internal static class WarcReader
             if (start < 0)
                 yield break;
             var (fields, block) = Fields(bytes[start..]);
-            var length = long.TryParse(fields.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : block.Length;
+            var length =
+                long.TryParse(fields.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out var said)
+                ? said
+                : block.Length;
             var isWhole = length <= block.Length;
             var content = isWhole ? block[..(int)length] : block;
             bytes = block[content.Length..];
@@ -54,7 +58,8 @@ internal static class WarcReader
     }
 
     /// <summary>A status of 2xx: "HTTP/1.1 200 OK". What says that there is no page, or that it is elsewhere, is no article.</summary>
-    private static bool IsFound(ReadOnlySpan<byte> response) => response.IndexOf((byte)' ') is > 0 and var space && response[(space + 1)..] is [(byte)'2', ..];
+    private static bool IsFound(ReadOnlySpan<byte> response) =>
+        response.IndexOf((byte)' ') is > 0 and var space && response[(space + 1)..] is [(byte)'2', ..];
 
     /// <summary>The fields behind the first line, by names in lower case, and what follows them.</summary>
     private static (Dictionary<string, string> Fields, ReadOnlyMemory<byte> Behind) Fields(ReadOnlyMemory<byte> bytes)
@@ -120,5 +125,6 @@ internal static class WarcReader
         }
     }
 
-    private static string NameOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? Path.GetFileName(uri.AbsolutePath) : "";
+    private static string NameOf(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) ? Path.GetFileName(uri.AbsolutePath) : "";
 }

@@ -51,7 +51,10 @@ internal static class MachineDate
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 2; i < words.Length && i < 4; i++)
         {
-            if (words[i].Length != 2 || CountDigits(words[i]) != 2 || CountDigits(words[i - 2]) is < 1 or > 2 || !char.IsLetter(words[i - 1][0]))
+            if (words[i].Length != 2
+                || CountDigits(words[i]) != 2
+                || CountDigits(words[i - 2]) is < 1 or > 2
+                || !char.IsLetter(words[i - 1][0]))
                 continue;
             words[i] = (words[i][0] - '0') * 10 + words[i][1] - '0' >= CenturyTurn ? $"19{words[i]}" : $"20{words[i]}";
             return string.Join(' ', words);

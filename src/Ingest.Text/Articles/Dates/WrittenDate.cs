@@ -65,7 +65,9 @@ internal ref struct WrittenDate
     }
 
     private DateOnly? YearFirst() =>
-        Digits(4, 4) is { } year && IsDivided() && Digits(1, 2) is { } month && IsDivided() && Digits(1, 2) is { } day ? Day(year, month, day) : null;
+        Digits(4, 4) is { } year && IsDivided() && Digits(1, 2) is { } month && IsDivided() && Digits(1, 2) is { } day
+            ? Day(year, month, day)
+            : null;
 
     private bool IsDivided() => Skip('-') || Skip('/');
 
@@ -136,7 +138,9 @@ internal ref struct WrittenDate
         if (letter is not ('a' or 'p'))
             return null;
         var rest = _text[(_at + 1)..];
-        var length = rest.StartsWith(".m.", StringComparison.OrdinalIgnoreCase) ? 3 : rest.StartsWith("m", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        var length = rest.StartsWith(".m.", StringComparison.OrdinalIgnoreCase) ? 3
+            : rest.StartsWith("m", StringComparison.OrdinalIgnoreCase) ? 1
+            : 0;
         if (length == 0 || (length < rest.Length && char.IsLetter(rest[length])))
             return null;
         _at += 1 + length;
@@ -165,7 +169,9 @@ internal ref struct WrittenDate
     }
 
     private static DateOnly? Day(int year, int month, int day) =>
-        year is >= 1600 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= 1600 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 
     /// <summary>A month's name, whole, or its first three or four letters; the cursor moves behind it.</summary>
     private int? Month()

@@ -29,7 +29,8 @@ internal static class DocxReader
         var captions = paragraphs.Where(paragraph => paragraph.Style == "Caption").Select(paragraph => paragraph.Text).ToList();
         var title = paragraphs.FirstOrDefault(paragraph => paragraph.Style == "Title")?.Text;
         // What stands above the text is found as in any text: a headline, a byline, a day.
-        var text = PlainTextReader.Read(string.Join("\n\n", paragraphs.Where(paragraph => paragraph.Style is not ("Caption" or "Subtitle")).Select(paragraph => paragraph.Text)));
+        var own = paragraphs.Where(paragraph => paragraph.Style is not ("Caption" or "Subtitle")).Select(paragraph => paragraph.Text);
+        var text = PlainTextReader.Read(string.Join("\n\n", own));
         return new Article
         {
             Format = ArticleFormat.Docx,
@@ -42,7 +43,9 @@ internal static class DocxReader
             Published = text.Published,
             Modified = MachineDate.Of(properties.Child("modified").Said()) ?? text.Modified,
             Language = properties.Child("language").Said(),
-            Keywords = [.. (properties.Child("keywords").Said() ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            Keywords =
+                [.. (properties.Child("keywords").Said() ?? "").Split(
+                    [',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Version = properties.Child("revision").Said(),
             LeftOut = [.. text.LeftOut, .. captions.Select(caption => new LeftOut(caption, LeftOutReason.Caption))],
             Captions = [.. text.Captions, .. captions],
@@ -65,7 +68,9 @@ internal static class DocxReader
             foreach (var element in paragraph.Descendants())
             {
                 // A box within a paragraph is not of its text, and a change that was struck out is none.
-                if (element.Ancestors().TakeWhile(outer => outer != paragraph).Any(outer => outer.Local() is "del" or "txbxContent" or "Fallback" or "moveFrom"))
+                if (element.Ancestors()
+                    .TakeWhile(outer => outer != paragraph)
+                    .Any(outer => outer.Local() is "del" or "txbxContent" or "Fallback" or "moveFrom"))
                     continue;
                 text.Append(element.Local() switch { "t" => element.Value, "tab" or "br" or "cr" => " ", "noBreakHyphen" => "-", _ => "" });
             }

@@ -10,7 +10,12 @@ internal static class BinarySignature
 
     // Control signs but tab, line ends, end of file and escape; and what stands for broken signs.
     private static readonly SearchValues<char> Noise = SearchValues.Create(
-        [.. Enumerable.Range(0, ' ').Select(c => (char)c).Except(['\t', '\n', '\v', '\f', '\r', '\x1a', '\x1b']), '\x7f', '\ufffd', '\uffff', '\ufffe']);
+        [
+            .. Enumerable.Range(0, ' ').Select(c => (char)c).Except(['\t', '\n', '\v', '\f', '\r', '\x1a', '\x1b']),
+            '\x7f',
+            '\ufffd',
+            '\uffff',
+            '\ufffe']);
 
     private static readonly (int Offset, byte[] Bytes, FileFormat Format, string Kind)[] Signatures =
     [
@@ -41,7 +46,9 @@ internal static class BinarySignature
         return null;
     }
 
-    /// <summary>Offset, in characters, of the first control sign when there are more of them than a slip can explain; null for text.</summary>
+    /// <summary>
+    /// Offset, in characters, of the first control sign when there are more of them than a slip can explain; null for text.
+    /// </summary>
     public static int? FirstControlOfNoise(string text)
     {
         var sample = text.AsSpan(0, Math.Min(text.Length, Sample));

@@ -79,7 +79,9 @@ internal static class CharacterSet
         var names = new[] { ("<meta", "charset"), ("<?xml", "encoding") };
         foreach (var (tag, attribute) in names)
         {
-            for (var at = head.IndexOf(tag, StringComparison.OrdinalIgnoreCase); at >= 0; at = head.IndexOf(tag, at + 1, StringComparison.OrdinalIgnoreCase))
+            for (var at = head.IndexOf(tag, StringComparison.OrdinalIgnoreCase);
+                at >= 0;
+                at = head.IndexOf(tag, at + 1, StringComparison.OrdinalIgnoreCase))
             {
                 var end = head.IndexOf('>', at);
                 if (end > 0 && Value(head.AsSpan(at, end - at), attribute) is { } name && Named(name) is { } encoding)
@@ -103,7 +105,10 @@ internal static class CharacterSet
         return (end < 0 ? rest : rest[..end]).ToString();
     }
 
-    /// <summary>The set that browsers take for the name, <see href="https://encoding.spec.whatwg.org/#names-and-labels"/>; null for none or a wrong one.</summary>
+    /// <summary>
+    /// The set that browsers take for the name, <see href="https://encoding.spec.whatwg.org/#names-and-labels"/>; null for none or a wrong
+    /// one.
+    /// </summary>
     private static Encoding? Named(string name) => name.ToLowerInvariant() switch
     {
         // The bytes are no UTF-8 and no UTF-16, whatever the declaration says.

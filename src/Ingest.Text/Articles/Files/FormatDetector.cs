@@ -39,12 +39,14 @@ internal static class FormatDetector
             if (XmlArticles.IsRoot(root[(root.IndexOf(':') + 1)..]))
                 return FileFormat.Xml;
             if (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
-                throw new ArticleFormatException(ArticleFormatCodes.UnknownFormat, $"XML with the root '{root}' is no format that is read.", offset: 0);
+                throw new ArticleFormatException(
+                    ArticleFormatCodes.UnknownFormat, $"XML with the root '{root}' is no format that is read.", offset: 0);
         }
 
         var tags = CountPageTags(head);
         var isNamedHtml = Path.GetExtension(name.AsSpan()) is var extension
-            && (extension.Equals(".html", StringComparison.OrdinalIgnoreCase) || extension.Equals(".htm", StringComparison.OrdinalIgnoreCase)
+            && (extension.Equals(".html", StringComparison.OrdinalIgnoreCase)
+                || extension.Equals(".htm", StringComparison.OrdinalIgnoreCase)
                 || extension.Equals(".xhtml", StringComparison.OrdinalIgnoreCase));
         // A fragment begins with a tag and has more of them; an article about HTML names one here and there.
         if (IsMarkdown(head, name))
@@ -56,7 +58,8 @@ internal static class FormatDetector
     private static bool IsMarkdown(ReadOnlySpan<char> head, string name)
     {
         var extension = Path.GetExtension(name.AsSpan());
-        return extension.Equals(".md", StringComparison.OrdinalIgnoreCase) || extension.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
+        return extension.Equals(".md", StringComparison.OrdinalIgnoreCase)
+            || extension.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
             || head.StartsWith("# ")
             || (FrontMatter.Of(head[..Math.Min(head.Length, FrontMatterReach)].ToString()) is { Length: > 0 } front
                 && front.Text("title", "date", "author") is not null);
@@ -109,7 +112,8 @@ internal static class FormatDetector
     }
 
     /// <summary>A document type may hold declarations in brackets.</summary>
-    private static string EndOfDoctype(ReadOnlySpan<char> head) => head.IndexOf('[') is > 0 and var subset && subset < head.IndexOf('>') ? "]>" : ">";
+    private static string EndOfDoctype(ReadOnlySpan<char> head) =>
+        head.IndexOf('[') is > 0 and var subset && subset < head.IndexOf('>') ? "]>" : ">";
 
     private static int CountPageTags(ReadOnlySpan<char> head)
     {

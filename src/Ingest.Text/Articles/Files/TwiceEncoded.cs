@@ -4,8 +4,8 @@ using System.Text;
 namespace Ingest.Text.Articles.Files;
 
 /// <summary>
-/// Text that somebody encoded as UTF-8, took for windows-1252 or Latin-1, and encoded once more: "Earthâ€™s" for "Earth’s". Only where a
-/// curly mark or a dash shows it: single pairs such as "É»" stand in good text too.
+/// Text that somebody encoded as UTF-8, took for windows-1252 or Latin-1, and encoded once more: "Earthâ€™s" for "Earth’s". Only
+/// where a curly mark or a dash shows it: single pairs such as "É»" stand in good text too.
 /// </summary>
 internal static class TwiceEncoded
 {

@@ -55,7 +55,9 @@ internal sealed class BodyFinder
         Nothing,
     }
 
-    /// <summary>The blocks that stand in the body's element, in order, and what each holds that is foreign there; empty when the page has no prose.</summary>
+    /// <summary>
+    /// The blocks that stand in the body's element, in order, and what each holds that is foreign there; empty when the page has no prose.
+    /// </summary>
     /// <param name="blocks">All blocks of the page.</param>
     /// <param name="root">The page.</param>
     /// <param name="title">The headline, folded.</param>
@@ -89,14 +91,17 @@ internal sealed class BodyFinder
         if (weight <= 0)
             return null;
         var prose = _prose.GetValueOrDefault(body);
-        while (body.Children.FirstOrDefault(child => _prose.GetValueOrDefault(child) >= prose * Nearly) is { } child && !IsIntroduced(child, body, blocks))
+        while (body.Children.FirstOrDefault(child => _prose.GetValueOrDefault(child) >= prose * Nearly) is { } child
+            && !IsIntroduced(child, body, blocks))
             body = child;
         return body;
     }
 
     /// <summary>Whether the body begins before the child that holds nearly all of it.</summary>
     private bool IsIntroduced(IElement child, IElement body, IReadOnlyList<Block> blocks) =>
-        blocks.SkipWhile(block => !IsIn(block, body)).TakeWhile(block => !IsIn(block, child)).Count(block => block.IsProse && Foreign(block) is null) >= MinIntroduction;
+        blocks.SkipWhile(block => !IsIn(block, body))
+            .TakeWhile(block => !IsIn(block, child))
+            .Count(block => block.IsProse && Foreign(block) is null) >= MinIntroduction;
 
     /// <summary>
     /// Where a page goes on with the next articles, the one under the page's own headline; where that holds little but the headline, the one
@@ -140,7 +145,8 @@ internal sealed class BodyFinder
             return null;
         for (var around = block.Surroundings; around is not null; around = around.Outer)
         {
-            if (around.IsCertain || (_trust == Trust.All && _prose.GetValueOrDefault(around.Element) < _prose.GetValueOrDefault(_root) * MostOfPage))
+            if (around.IsCertain
+                || (_trust == Trust.All && _prose.GetValueOrDefault(around.Element) < _prose.GetValueOrDefault(_root) * MostOfPage))
                 return around.Reason;
         }
 

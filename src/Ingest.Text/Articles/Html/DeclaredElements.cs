@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 
 namespace Ingest.Text.Articles.Html;
 
-/// <summary>The elements with which a page may declare something of its article, found in one walk: a selector each would be a walk each.</summary>
+/// <summary>
+/// The elements with which a page may declare something of its article, found in one walk: a selector each would be a walk each.
+/// </summary>
 internal sealed class DeclaredElements
 {
     private readonly List<IElement> _scripts = [];
@@ -21,7 +23,9 @@ internal sealed class DeclaredElements
     /// <summary>What gives the page's own address.</summary>
     public IElement? Canonical { get; private set; }
 
-    /// <summary>What may give the day of publication, the surest first: microdata, a <c>time</c> that says so, one of the article, any other.</summary>
+    /// <summary>
+    /// What may give the day of publication, the surest first: microdata, a <c>time</c> that says so, one of the article, any other.
+    /// </summary>
     public IEnumerable<IElement> Published => _published.OfType<IElement>();
 
     public IElement? Modified { get; private set; }

@@ -3,7 +3,8 @@ using AngleSharp.Dom;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// Somebody's post that a page quotes, as networks give it to be embedded; without their script it shows the words and who wrote them, where and when.
+/// Somebody's post that a page quotes, as networks give it to be embedded; without their script it shows the words and who wrote them,
+/// where and when.
 /// <code>
 /// post := &lt;blockquote class="twitter-tweet"&gt; &lt;p&gt; words &lt;/p&gt; "—" name "(@" handle ")" day &lt;/blockquote&gt;
 /// </code>

@@ -3,15 +3,18 @@ using System.Text;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// A piece of a page that stands in a feed or in data. Nobody has seen it in a browser before it was sent, so that elements and comments are left
-/// open in it which swallow all that follows.
+/// A piece of a page that stands in a feed or in data. Nobody has seen it in a browser before it was sent, so that elements and comments
+/// are left open in it which swallow all that follows.
 /// </summary>
 internal static class Fragment
 {
     // What is in them is for those that can't show the rest, as no reader of text can.
     private static readonly string[] Frames = ["iframe", "object"];
 
-    /// <summary>Without the tags of frames; a comment without an end goes to the next bracket; blank lines, where nothing else divides it, are paragraphs.</summary>
+    /// <summary>
+    /// Without the tags of frames; a comment without an end goes to the next bracket; blank lines, where nothing else divides it, are
+    /// paragraphs.
+    /// </summary>
     public static string Mended(string html) => Paragraphed(WithoutFrames(WithEndOfComment(html)));
 
     private static string WithEndOfComment(string html)
@@ -46,7 +49,8 @@ internal static class Fragment
     {
         foreach (var name in Frames)
         {
-            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase) && tag[name.Length..] is [' ' or '>' or '/' or '\n' or '\r' or '\t', ..])
+            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && tag[name.Length..] is [' ' or '>' or '/' or '\n' or '\r' or '\t', ..])
                 return true;
         }
 
@@ -54,7 +58,9 @@ internal static class Fragment
     }
 
     private static string Paragraphed(string html) =>
-        html.Contains("\n\n", StringComparison.Ordinal) && !html.Contains("<p", StringComparison.OrdinalIgnoreCase) && !html.Contains("<br", StringComparison.OrdinalIgnoreCase)
+        html.Contains("\n\n", StringComparison.Ordinal)
+            && !html.Contains("<p", StringComparison.OrdinalIgnoreCase)
+            && !html.Contains("<br", StringComparison.OrdinalIgnoreCase)
             ? html.Replace("\n\n", "<p>", StringComparison.Ordinal)
             : html;
 }

@@ -5,7 +5,8 @@ namespace Ingest.Text.Articles.Html;
 /// <summary>A page: its body by its blocks, its fields by what it declares and else by what it shows.</summary>
 internal static class HtmlReader
 {
-    // Words. A page that shows so many is its own source; one that shows fewer, but more than a notice of its wall, may show an article's beginning.
+    // Words. A page that shows so many is its own source; one that shows fewer, but more than a notice of its wall, may show an article's
+    // beginning.
     private const int MinShownWords = 300;
     private const int MinBeginning = 120;
 
@@ -23,12 +24,15 @@ internal static class HtmlReader
         var body = PageBody.Of(found, title, declared.Byline, linked?.Agrees(found) == true ? linked : null);
         var hidden = (linked ?? StateOf(declared, body))?.InPlaceOf(body.Paragraphs, title);
         if (body.Paragraphs.Count == 0 && hidden is null)
-            throw new ArticleFormatException(ArticleFormatCodes.NoArticle, "The page holds no paragraph of an article.", ArticleFormat.Html);
+            throw new ArticleFormatException(
+                ArticleFormatCodes.NoArticle, "The page holds no paragraph of an article.", ArticleFormat.Html);
         var first = body.First is { } paragraph
             ? blocks.FindIndex(block => ReferenceEquals(block.Element, paragraph.Element))
             : blocks.FindIndex(block => block.IsHeading && Likeness.Folds(block.Text, foldedTitle));
         var shown = ShownFields.Of(blocks, foldedTitle, Math.Max(0, first));
-        var standfirst = hidden is null ? Standfirst.Find(blocks, foldedTitle, first, Likeness.Fold(declared.Description), declared.Byline)?.Text : null;
+        var standfirst = hidden is null
+            ? Standfirst.Find(blocks, foldedTitle, first, Likeness.Fold(declared.Description), declared.Byline)?.Text
+            : null;
         return new Article
         {
             Format = ArticleFormat.Html,
@@ -48,8 +52,8 @@ internal static class HtmlReader
     }
 
     /// <summary>
-    /// Those declared; those shown where none are declared, where the site signs for its writers, and where more are shown, the declared ones
-    /// among them.
+    /// Those declared; those shown where none are declared, where the site signs for its writers, and where more are shown, the declared
+    /// ones among them.
     /// </summary>
     private static IReadOnlyList<string> Writers(PageFields declared, IReadOnlyList<string> shown)
     {
@@ -64,13 +68,20 @@ internal static class HtmlReader
     private static bool IsOf(string? house, string? name) =>
         house is not null && name is not null && Likeness.Fold(house).Contains(Likeness.Fold(name), StringComparison.Ordinal);
 
-    /// <summary>The text in the page's data; not looked for where the page shows an article of its own, and not another's than that whose beginning it shows.</summary>
+    /// <summary>
+    /// The text in the page's data; not looked for where the page shows an article of its own, and not another's than that whose beginning
+    /// it shows.
+    /// </summary>
     private static LinkedBody? StateOf(PageFields declared, PageBody body)
     {
         var shown = body.Paragraphs.Sum(paragraph => LineShape.Of(paragraph).Words);
         if (shown >= MinShownWords)
             return null;
-        var state = LinkedBody.Of(PageState.Body(declared.Scripts(type => type is null or "" or "application/json" or "text/javascript" or "module")));
-        return shown < MinBeginning || body.Paragraphs.Any(paragraph => LineShape.Of(paragraph).IsProse && state?.Holds(paragraph) == true) ? state : null;
+        var state =
+            LinkedBody.Of(
+                PageState.Body(declared.Scripts(type => type is null or "" or "application/json" or "text/javascript" or "module")));
+        return shown < MinBeginning || body.Paragraphs.Any(paragraph => LineShape.Of(paragraph).IsProse && state?.Holds(paragraph) == true)
+            ? state
+            : null;
     }
 }

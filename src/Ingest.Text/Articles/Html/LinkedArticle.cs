@@ -4,12 +4,13 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// The schema.org article that a page's JSON-LD describes. Pages write it by hand: arrays for objects, strings for arrays, line ends within strings.
-/// What can't be read counts as not said; the page itself is still there.
+/// The schema.org article that a page's JSON-LD describes. Pages write it by hand: arrays for objects, strings for arrays, line ends within
+/// strings. What can't be read counts as not said; the page itself is still there.
 /// </summary>
 internal sealed class LinkedArticle
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Lenient =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     private readonly List<string> _authors = [];
 
@@ -76,7 +77,8 @@ internal sealed class LinkedArticle
         else if (element.ValueKind == JsonValueKind.Object)
         {
             var type = Text(element, "@type");
-            if (type is not null && (type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal)))
+            if (type is not null
+                && (type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal)))
                 Take(element);
             else if (type?.EndsWith("Page", StringComparison.Ordinal) == true)
                 PagePublished ??= Text(element, "datePublished");
@@ -133,14 +135,18 @@ internal sealed class LinkedArticle
     {
         if (!element.TryGetProperty(property, out var value))
             return null;
-        return value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(String).FirstOrDefault(text => text is not null) : String(value);
+        return value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Select(String).FirstOrDefault(text => text is not null)
+            : String(value);
     }
 
     private static string? String(JsonElement value)
     {
         try
         {
-            return value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+            return value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+                ? text.Trim()
+                : null;
         }
         catch (InvalidOperationException)
         {

@@ -3,8 +3,8 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// The text that a page's JSON-LD gives as its article's: a witness for the blocks of the page, where both tell the same story, and the body
-/// itself where the page shows none, because it is behind a wall or is put together by a script.
+/// The text that a page's JSON-LD gives as its article's: a witness for the blocks of the page, where both tell the same story, and the
+/// body itself where the page shows none, because it is behind a wall or is put together by a script.
 /// </summary>
 internal sealed class LinkedBody
 {

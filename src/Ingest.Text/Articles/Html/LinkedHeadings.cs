@@ -25,11 +25,15 @@ internal static class LinkedHeadings
         var headings = new List<Block>();
         for (var i = 0; i + 1 < blocks.Count; i++)
         {
-            if (blocks[i].Foreign is null && IsShortLink(blocks[i].Block) && (IsAbout(blocks, i, i + 1) || (!IsShortLink(blocks[i + 1].Block) && IsAbout(blocks, i, i + 2))))
+            if (blocks[i].Foreign is null
+                && IsShortLink(blocks[i].Block)
+                && (IsAbout(blocks, i, i + 1) || (!IsShortLink(blocks[i + 1].Block) && IsAbout(blocks, i, i + 2))))
                 headings.Add(blocks[i].Block);
         }
 
-        return headings.GroupBy(block => (block.Tag, block.Element.ClassName)).Where(alike => alike.Count() >= MinHeadings).SelectMany(alike => alike)
+        return headings.GroupBy(block => (block.Tag, block.Element.ClassName))
+            .Where(alike => alike.Count() >= MinHeadings)
+            .SelectMany(alike => alike)
             .ToHashSet<Block>(ReferenceEqualityComparer.Instance);
     }
 

@@ -70,5 +70,7 @@ internal static class NestingLimit
 
     /// <summary>Offset behind the next <paramref name="mark"/>; the text's end when there is none.</summary>
     private static int After(string html, string mark, int from) =>
-        from < html.Length && html.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at + mark.Length : html.Length;
+        from < html.Length && html.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+            ? at + mark.Length
+            : html.Length;
 }

@@ -39,7 +39,11 @@ internal sealed class PageBody
     /// <param name="title">The headline.</param>
     /// <param name="writers">Of whom a line may tell.</param>
     /// <param name="witness">What else is known of the text.</param>
-    public static PageBody Of(IReadOnlyList<(Block Block, LeftOutReason? Foreign)> blocks, string? title, IReadOnlyList<string> writers, LinkedBody? witness = null)
+    public static PageBody Of(
+        IReadOnlyList<(Block Block, LeftOutReason? Foreign)> blocks,
+        string? title,
+        IReadOnlyList<string> writers,
+        LinkedBody? witness = null)
     {
         var body = new PageBody(witness);
         var foldedTitle = Likeness.Fold(title);
@@ -55,7 +59,9 @@ internal sealed class PageBody
                 var endsBox = foreign is null && (isInSummary ? block.Tag != "li" : block.IsProse || block.IsHeading);
                 isInSummary = block.Sign == LineSign.SummaryHeading || (isInSummary && !endsBox);
                 isInBox = isInSummary || block.Sign == LineSign.RelatedHeading || (isInBox && !endsBox);
-                var ownSign = block.Sign == LineSign.None && SiteNote.Presents(block.Text, block.Shape, writers) ? LineSign.Credit : block.Sign;
+                var ownSign = block.Sign == LineSign.None && SiteNote.Presents(block.Text, block.Shape, writers)
+                    ? LineSign.Credit
+                    : block.Sign;
                 if (headings.Contains(block))
                     body._kept.Add((block, IsFollowed: true));
                 else
@@ -68,14 +74,18 @@ internal sealed class PageBody
     }
 
     /// <summary>
-    /// The lines of a block one by one where one of them is no text: headline, byline and day divided by single breaks. A credit in brackets
-    /// behind the text is such a line.
+    /// The lines of a block one by one where one of them is no text: headline, byline and day divided by single breaks. A credit in
+    /// brackets behind the text is such a line.
     /// </summary>
     private static IEnumerable<Block> Lines(Block block, string foldedTitle)
     {
         if (EmbeddedPost.Holds(block))
-            return PostWords.Of(block.Text) is { IsEmpty: false } words ? [new Block(block.Element, words.ToString(), block.LinkShare, block.Surroundings)] : [];
-        var text = StaffCredit.BehindText(block.Text) is > 0 and var credit ? $"{block.Text[..credit].TrimEnd()}\n{block.Text[credit..]}" : block.Text;
+            return PostWords.Of(block.Text) is { IsEmpty: false } words
+                ? [new Block(block.Element, words.ToString(), block.LinkShare, block.Surroundings)]
+                : [];
+        var text = StaffCredit.BehindText(block.Text) is > 0 and var credit
+            ? $"{block.Text[..credit].TrimEnd()}\n{block.Text[credit..]}"
+            : block.Text;
         if (!text.Contains('\n'))
             return [block];
         var lines = text.Split('\n').Select(line => new Block(block.Element, line, block.LinkShare, block.Surroundings)).ToList();
@@ -133,16 +143,23 @@ internal sealed class PageBody
         if (block.LinkShare > 0.6 && !block.Shape.EndsSentence)
             return LeftOutReason.Related;
         // Prices, names of goods, messages of a form.
-        if (_witness?.Holds(block.Text) == false && !block.Shape.EndsSentence && !block.IsHeading && block.Tag is not ("li" or "td" or "th" or "dt" or "dd"))
+        if (_witness?.Holds(block.Text) == false
+            && !block.Shape.EndsSentence
+            && !block.IsHeading
+            && block.Tag is not ("li" or "td" or "th" or "dt" or "dd"))
             return LeftOutReason.Related;
         var isLoose = block.Tag is not ("p" or "li" or "blockquote" or "td" or "dd" or "pre");
         return isLoose && block.Shape.Words < MinLooseWords && !block.Shape.EndsSentence ? LeftOutReason.Navigation : null;
     }
 
     /// <summary>A picture that was posted without a word is signed by nobody here.</summary>
-    private bool IsOfLastPost(Block signature) => _kept.Count > 0 && ReferenceEquals(_kept[^1].Block.Element.ParentElement, signature.Element);
+    private bool IsOfLastPost(Block signature) =>
+        _kept.Count > 0 && ReferenceEquals(_kept[^1].Block.Element.ParentElement, signature.Element);
 
-    /// <summary>Words in marks with which a heading begins, or which a name and a colon give to somebody; neither titles, which have capitals, nor a word or two.</summary>
+    /// <summary>
+    /// Words in marks with which a heading begins, or which a name and a colon give to somebody; neither titles, which have capitals, nor a
+    /// word or two.
+    /// </summary>
     private static bool IsSaid(ReadOnlySpan<char> heading)
     {
         var open = heading.IndexOfAny("\"“”„«‘");

@@ -5,9 +5,17 @@ using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.Html;
 
-/// <summary>What a page declares of its article, in this order of trust: JSON-LD, meta elements, microdata and <c>time</c>, what it shows.</summary>
+/// <summary>
+/// What a page declares of its article, in this order of trust: JSON-LD, meta elements, microdata and <c>time</c>, what it shows.
+/// </summary>
 internal sealed class PageFields
 {
+    // The surest first.
+    private static readonly string[] WriterSelectors =
+    [
+        "[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", ".byline", ".author-name", ".byline-name", ".author",
+    ];
+
     private static readonly string[] PublishedNames =
     [
         "article:published_time", "og:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
@@ -38,8 +46,12 @@ internal sealed class PageFields
         }
 
         Byline = FindByline();
-        Published = Date(_linked.Published) ?? MetaDate(PublishedNames) ?? _elements.Published.Select(Date).FirstOrDefault(date => date is not null);
-        Modified = Date(_linked.Modified) ?? MetaDate("article:modified_time", "og:updated_time", "dateModified", "lastmod", "dcterms.modified") ?? Date(_elements.Modified);
+        Published = Date(_linked.Published)
+            ?? MetaDate(PublishedNames)
+            ?? _elements.Published.Select(Date).FirstOrDefault(date => date is not null);
+        Modified = Date(_linked.Modified)
+            ?? MetaDate("article:modified_time", "og:updated_time", "dateModified", "lastmod", "dcterms.modified")
+            ?? Date(_elements.Modified);
         Publisher = _linked.Publisher ?? Meta("og:site_name") ?? Meta("application-name") ?? SiteInTitle();
         Url = NullIfEmpty(_elements.Canonical?.GetAttribute("href")) ?? Meta("og:url") ?? _linked.Url;
         Section = OneOf(_linked.Section ?? Meta("article:section") ?? Meta("section") ?? Meta("parsely-section") ?? ShownSection());
@@ -51,7 +63,9 @@ internal sealed class PageFields
 
     public ArticleDate? Modified { get; }
 
-    /// <summary>What the page says of itself rather than of its article, and what its address says: "/2025/03/14/ferry-runs-again".</summary>
+    /// <summary>
+    /// What the page says of itself rather than of its article, and what its address says: "/2025/03/14/ferry-runs-again".
+    /// </summary>
     public ArticleDate? PagePublished => AnyMetaDate() ?? Date(_linked.PagePublished) ?? DayOfUrl;
 
     private ArticleDate? DayOfUrl => Date(Url) is { } date ? new ArticleDate(date.Day) : null;
@@ -60,7 +74,8 @@ internal sealed class PageFields
 
     public string? Section { get; }
 
-    public string? Language => NullIfEmpty(_page.DocumentElement.GetAttribute("lang") ?? _page.DocumentElement.GetAttribute("xml:lang")) ?? _linked.Language;
+    public string? Language =>
+        NullIfEmpty(_page.DocumentElement.GetAttribute("lang") ?? _page.DocumentElement.GetAttribute("xml:lang")) ?? _linked.Language;
 
     public string? Url { get; }
 
@@ -73,7 +88,8 @@ internal sealed class PageFields
     public static PageFields Of(IHtmlDocument page) => new(page);
 
     /// <summary>The page's scripts of some types; a script without one gives null.</summary>
-    public IEnumerable<string> Scripts(Predicate<string?> isMeant) => _elements.Scripts.Where(script => isMeant(script.GetAttribute("type"))).Select(script => script.TextContent);
+    public IEnumerable<string> Scripts(Predicate<string?> isMeant) =>
+        _elements.Scripts.Where(script => isMeant(script.GetAttribute("type"))).Select(script => script.TextContent);
 
     /// <summary>The headline as the page shows it, where it shows one that it also declares; else what it declares.</summary>
     public string? Title(IReadOnlyList<Block> blocks)
@@ -88,7 +104,9 @@ internal sealed class PageFields
             foreach (var heading in headings)
             {
                 var folded = Likeness.Fold(heading.Text);
-                if (heading.Tag == level && heading.Shape.Words >= 3 && (folded == foldedDeclared || foldedWindow.StartsWith(folded, StringComparison.Ordinal)))
+                if (heading.Tag == level
+                    && heading.Shape.Words >= 3
+                    && (folded == foldedDeclared || foldedWindow.StartsWith(folded, StringComparison.Ordinal)))
                     return CleanText.Of(heading.Text);
             }
         }
@@ -99,7 +117,9 @@ internal sealed class PageFields
         return declared is not null ? WithoutSite(declared) : NullIfEmpty(WithoutSite(window));
     }
 
-    /// <summary>The headline that a title is, without the site before it, "Site - Headline", and its kind behind it, "Headline | Opinion".</summary>
+    /// <summary>
+    /// The headline that a title is, without the site before it, "Site - Headline", and its kind behind it, "Headline | Opinion".
+    /// </summary>
     public string? HeadlineOf(string? title) => WithoutKind(WithoutSiteBefore(title));
 
     /// <summary>What each declared field was read from; what isn't declared is shown.</summary>
@@ -132,11 +152,13 @@ internal sealed class PageFields
             return _linked.Authors;
         foreach (var name in new[] { "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator" })
         {
-            if (Meta(name) is { } said && !said.Contains("://", StringComparison.Ordinal) && Lines.Byline.NamesOf(said) is { Count: > 0 } names)
+            if (Meta(name) is { } said
+                && !said.Contains("://", StringComparison.Ordinal)
+                && Lines.Byline.NamesOf(said) is { Count: > 0 } names)
                 return names;
         }
 
-        foreach (var selector in new[] { "[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", ".byline", ".author-name", ".byline-name", ".author" })
+        foreach (var selector in WriterSelectors)
         {
             var names = OfOneStory(_page.QuerySelectorAll(selector)).SelectMany(NamesIn).Distinct().ToList();
             if (names.Count > 0)
@@ -159,11 +181,14 @@ internal sealed class PageFields
 
     /// <summary>The category above the headline: a link, or a label of up to three words.</summary>
     private string? ShownSection() =>
-        _page.QuerySelectorAll("[itemprop=articleSection], a[rel~=category], .post-cat a, .category a, .cat a, .kicker, .eyebrow, .section-name")
+        _page.QuerySelectorAll(
+            "[itemprop=articleSection], a[rel~=category], .post-cat a, .category a, .cat a, .kicker, .eyebrow, .section-name")
             .Select(element => CleanText.Of(Inner(element)))
             .FirstOrDefault(text => text.Length > 1 && text.Count(c => c == ' ') < 3);
 
-    /// <summary>Of a list of keywords that was declared as the section, "Lake,Boats,Recent News", the one in the address: "/boats/ferry".</summary>
+    /// <summary>
+    /// Of a list of keywords that was declared as the section, "Lake,Boats,Recent News", the one in the address: "/boats/ferry".
+    /// </summary>
     private string? OneOf(string? section)
     {
         const int least = 3;   // keywords; "Arts, Culture" is a section
@@ -190,7 +215,8 @@ internal sealed class PageFields
 
     /// <summary>Sites have many names for it: "published-date", "w-publishedAt".</summary>
     private ArticleDate? AnyMetaDate() =>
-        _meta.Where(meta => meta.Key.Contains("publish", StringComparison.OrdinalIgnoreCase) && !meta.Key.Contains("publisher", StringComparison.OrdinalIgnoreCase))
+        _meta.Where(meta => meta.Key.Contains("publish", StringComparison.OrdinalIgnoreCase)
+            && !meta.Key.Contains("publisher", StringComparison.OrdinalIgnoreCase))
             .Select(meta => Date(meta.Value))
             .FirstOrDefault(date => date is not null);
 
@@ -203,7 +229,9 @@ internal sealed class PageFields
     {
         foreach (var divider in SiteDividers)
         {
-            if (title?.IndexOf(divider, StringComparison.Ordinal) is > 0 and var at && Publisher is not null && Likeness.Folds(title.AsSpan(0, at), Likeness.Fold(Publisher)))
+            if (title?.IndexOf(divider, StringComparison.Ordinal) is > 0 and var at
+                && Publisher is not null
+                && Likeness.Folds(title.AsSpan(0, at), Likeness.Fold(Publisher)))
                 return title[(at + divider.Length)..].TrimStart();
         }
 
@@ -211,7 +239,9 @@ internal sealed class PageFields
     }
 
     private static string? WithoutKind(string? title) =>
-        title?.LastIndexOf(" | ", StringComparison.Ordinal) is > 0 and var at && Kinds.Contains(title[(at + 3)..].Trim()) ? title[..at].TrimEnd() : title;
+        title?.LastIndexOf(" | ", StringComparison.Ordinal) is > 0 and var at && Kinds.Contains(title[(at + 3)..].Trim())
+            ? title[..at].TrimEnd()
+            : title;
 
     private string? SiteInTitle()
     {

@@ -4,7 +4,10 @@ using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace Ingest.Text.Articles.Html;
 
-/// <summary>Parses what is read of a page and no more: the tree is most of what a page costs, and much of it would be comments and addresses of pictures.</summary>
+/// <summary>
+/// Parses what is read of a page and no more: the tree is most of what a page costs, and much of it would be comments and addresses of
+/// pictures.
+/// </summary>
 internal static class PageParser
 {
     // Levels. Pages of newsrooms stay below 60; what nests deeper is read as if it didn't.
@@ -24,5 +27,6 @@ internal static class PageParser
 
     /// <summary>The attributes that are asked for: an element doesn't have any other.</summary>
     private static bool IsRead(ref StructHtmlToken tag, ReadOnlyMemory<char> name) =>
-        name.Span is "class" or "id" or "role" or "itemprop" or "name" or "property" or "content" or "rel" or "href" or "type" or "datetime" or "pubdate" or "lang" or "xml:lang";
+        name.Span is "class" or "id" or "role" or "itemprop" or "name" or "property" or "content" or "rel" or "href" or "type" or "datetime"
+            or "pubdate" or "lang" or "xml:lang";
 }

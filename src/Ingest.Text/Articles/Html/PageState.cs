@@ -7,7 +7,8 @@ namespace Ingest.Text.Articles.Html;
 
 /// <summary>
 /// The data from which a script puts a page together, where the page itself shows no article: <c>__NEXT_DATA__</c>,
-/// <c>window.__INITIAL_STATE__ = {…}</c>, <c>Fusion.globalContent={…}</c>. Every site names it its own way, so the longest text in it counts.
+/// <c>window.__INITIAL_STATE__ = {…}</c>, <c>Fusion.globalContent={…}</c>. Every site names it its own way, so the longest text in it
+/// counts.
 /// </summary>
 internal static class PageState
 {
@@ -58,7 +59,11 @@ internal static class PageState
         }
         else if (value.ValueKind == JsonValueKind.Object)
         {
-            if (Text(value) is { } text && text.Length > longest.Shown && Shown(text) is var shown && shown > longest.Shown && !IsCode(text))
+            if (Text(value) is { } text
+                && text.Length > longest.Shown
+                && Shown(text) is var shown
+                && shown > longest.Shown
+                && !IsCode(text))
                 longest = (text, shown);
             foreach (var property in value.EnumerateObject())
                 Visit(property.Value, ref longest);
@@ -68,13 +73,16 @@ internal static class PageState
     private static string? Text(JsonElement value)
     {
         var item = new JsonItem(value);
-        var joined = item.Value("contentelements", "blocks", "components", "paragraphs", "body", "content") is { } parts ? Joined(parts) : null;
+        var joined = item.Value("contentelements", "blocks", "components", "paragraphs", "body", "content") is { } parts
+            ? Joined(parts)
+            : null;
         // Of parts within parts the body is the first of each.
         return JsonBody.In(item) is { } body && body.Contains(' ') && body.Length > (joined?.Length ?? 0) ? body : joined;
     }
 
     /// <summary>
-    /// The paragraphs of a text that is kept in parts: <c>[{ "type": "text", "content": "…" }, { "type": "image", … }]</c>, or in parts of parts:
+    /// The paragraphs of a text that is kept in parts: <c>[{ "type": "text", "content": "…" }, { "type": "image", … }]</c>, or in parts
+    /// of parts:
     /// <c>[{ "type": "paragraph", "content": [{ "type": "text", "value": "…" }, { "type": "link", "content": […] }] }, …]</c>.
     /// </summary>
     private static string? Joined(JsonElement parts)
@@ -103,7 +111,9 @@ internal static class PageState
             if (item.Value("content", "children") is { ValueKind: JsonValueKind.Array } leaves)
                 text.Append(Leaves(leaves));
             else
-                text.Append(item.Value("value", "text") is { ValueKind: JsonValueKind.String } leaf ? WebUtility.HtmlEncode(leaf.GetString()) : " ");
+                text.Append(item.Value("value", "text") is { ValueKind: JsonValueKind.String } leaf
+                    ? WebUtility.HtmlEncode(leaf.GetString())
+                    : " ");
         }
 
         return text.ToString();

@@ -3,7 +3,9 @@ using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.Html;
 
-/// <summary>The writers as a page shows them between headline and text: behind "By", as links to their pages, or in an element named for them.</summary>
+/// <summary>
+/// The writers as a page shows them between headline and text: behind "By", as links to their pages, or in an element named for them.
+/// </summary>
 internal static class ShownByline
 {
     // Elements around the block whose names are looked at.
@@ -31,7 +33,8 @@ internal static class ShownByline
                 return names;
         }
 
-        return below.Where(block => block.Sign == LineSign.Byline).Select(Signed).FirstOrDefault(names => names.Any(Byline.IsBareName)) ?? [];
+        return below.Where(block => block.Sign == LineSign.Byline).Select(Signed).FirstOrDefault(names => names.Any(Byline.IsBareName))
+            ?? [];
     }
 
     private static IReadOnlyList<string> Signed(Block block)
@@ -51,12 +54,15 @@ internal static class ShownByline
 
     private static bool IsToWriter(IElement link) =>
         link.GetAttribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true
-        || (link.GetAttribute("href") is { } address && WritersPaths.Any(path => address.Contains(path, StringComparison.OrdinalIgnoreCase)));
+        || (link.GetAttribute("href") is { } address
+            && WritersPaths.Any(path => address.Contains(path, StringComparison.OrdinalIgnoreCase)));
 
     private static IReadOnlyList<string> Named(Block block)
     {
         var element = block.Element;
-        for (var level = 0; level < Levels && element is not null and not { LocalName: "article" or "main" or "body" }; level++, element = element.ParentElement)
+        for (var level = 0;
+            level < Levels && element is not null and not { LocalName: "article" or "main" or "body" };
+            level++, element = element.ParentElement)
         {
             if (MeansWriters(element.ClassName) || MeansWriters(element.Id))
                 return block.Text.Split('\n').FirstOrDefault(Byline.IsBareName) is { } name ? [name] : [];

@@ -53,14 +53,23 @@ internal sealed record ShownFields(IReadOnlyList<string> Names, ArticleDate? Pub
                 published ??= date;
         }
 
-        var above = blocks.Take(from).TakeLast(ReachAbove).Reverse().Where(block => block.Sign == LineSign.Date).Select(block => WrittenDate.Find(block.Text)).FirstOrDefault();
-        return new ShownFields(ShownByline.Of([.. blocks.Skip(from).Take(first - from + 1)], [.. blocks.Skip(first + 1).Take(ReachBelow)], title), published, modified, above);
+        var above = blocks.Take(from)
+            .TakeLast(ReachAbove)
+            .Reverse()
+            .Where(block => block.Sign == LineSign.Date)
+            .Select(block => WrittenDate.Find(block.Text))
+            .FirstOrDefault();
+        return new ShownFields(
+            ShownByline.Of([.. blocks.Skip(from).Take(first - from + 1)], [.. blocks.Skip(first + 1).Take(ReachBelow)], title),
+            published,
+            modified,
+            above);
     }
 
     /// <summary>
     /// The declared day of publication as the page shows it. What is declared in UTC is often the day before or after where the newsroom
-    /// stands: the page's own day counts, with the zone where the shown time tells it. And an article that was issued again is dated by that,
-    /// where its page shows no other day.
+    /// stands: the page's own day counts, with the zone where the shown time tells it. And an article that was issued again is dated by
+    /// that, where its page shows no other day.
     /// </summary>
     public ArticleDate? AsShown(ArticleDate? declared, ArticleDate? modified)
     {
@@ -85,11 +94,14 @@ internal sealed record ShownFields(IReadOnlyList<string> Names, ArticleDate? Pub
         // Zones lie whole quarters of an hour from UTC; what is shown has no seconds, or is rounded.
         var ahead = shown.Day.ToDateTime(time) - utc.Day.ToDateTime(utc.Time!.Value);
         var offset = TimeSpan.FromMinutes(15 * Math.Round(ahead.TotalMinutes / 15));
-        return offset.Duration() <= MaxOffset && (ahead - offset).Duration() <= TimeSpan.FromMinutes(1) ? shown with { Offset = offset } : null;
+        return offset.Duration() <= MaxOffset && (ahead - offset).Duration() <= TimeSpan.FromMinutes(1)
+            ? shown with { Offset = offset }
+            : null;
     }
 
     /// <summary>Whether the line may say who wrote, and when; a longer one is text.</summary>
     public static bool IsLabel(string line) => LineShape.Of(line) is { Words: <= MaxWords, IsProse: false };
 
-    private static bool IsTitle(Block block, string title) => block.Tag == "h1" || Likeness.IsSameOrBeginning(title, Likeness.Fold(block.Text));
+    private static bool IsTitle(Block block, string title) =>
+        block.Tag == "h1" || Likeness.IsSameOrBeginning(title, Likeness.Fold(block.Text));
 }

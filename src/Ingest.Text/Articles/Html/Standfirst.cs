@@ -23,7 +23,8 @@ internal static class Standfirst
     // Newsrooms' words for it, as they stand in classes and ids; small letters, without hyphens.
     private static readonly string[] Names =
     [
-        "deck", "dek", "subtitle", "subheadline", "subheading", "subhead", "subline", "standfirst", "strapline", "excerpt", "summary", "intro",
+        "deck", "dek", "subtitle", "subheadline", "subheading", "subhead", "subline", "standfirst", "strapline", "excerpt", "summary",
+        "intro",
         "lede", "description", "chapo", "kickerline",
     ];
 
@@ -62,7 +63,9 @@ internal static class Standfirst
     {
         for (var around = block.Surroundings; around is not null; around = around.Outer)
         {
-            if (around.IsCertain || around.Reason is LeftOutReason.Caption or LeftOutReason.Related || around.Element.LocalName is "aside" or "figure" or "form")
+            if (around.IsCertain
+                || around.Reason is LeftOutReason.Caption or LeftOutReason.Related
+                || around.Element.LocalName is "aside" or "figure" or "form")
                 return true;
         }
 
@@ -72,7 +75,9 @@ internal static class Standfirst
     private static bool Repeats(Block block, Block first, string title)
     {
         var (folded, paragraph) = (Likeness.Fold(block.Text), Likeness.Fold(first.Text));
-        return folded == title || Likeness.IsSameOrBeginning(paragraph, folded) || folded.AsSpan().CommonPrefixLength(paragraph) >= MinRepeated;
+        return folded == title
+            || Likeness.IsSameOrBeginning(paragraph, folded)
+            || folded.AsSpan().CommonPrefixLength(paragraph) >= MinRepeated;
     }
 
     private static bool IsRightBelow(Block block, int distance) => distance == 1 && (block.IsHeading || block.Shape.EndsSentence);
@@ -80,7 +85,9 @@ internal static class Standfirst
     private static bool IsNamed(Block block)
     {
         var element = block.Element;
-        for (var level = 0; level < Levels && element is not null and not { LocalName: "article" or "main" or "body" }; level++, element = element.ParentElement)
+        for (var level = 0;
+            level < Levels && element is not null and not { LocalName: "article" or "main" or "body" };
+            level++, element = element.ParentElement)
         {
             if (element.GetAttribute("itemprop") == "description" || HasName(element.ClassName) || HasName(element.Id))
                 return true;

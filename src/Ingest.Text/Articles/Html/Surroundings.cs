@@ -9,7 +9,8 @@ namespace Ingest.Text.Articles.Html;
 /// <param name="Outer">What an element around it says; null when none says anything.</param>
 internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool IsCertain, Surroundings? Outer)
 {
-    // Words of class names and ids, which are cut at "-", "_" and capitals, "ICCta" before the last. Letters right behind a digit are a number's: "a2c5ad".
+    // Words of class names and ids, which are cut at "-", "_" and capitals, "ICCta" before the last. Letters right behind a digit are a
+    // number's: "a2c5ad".
     private static readonly WordTable<LeftOutReason> Names = new(
         (LeftOutReason.Navigation,
             """
@@ -61,7 +62,8 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
     private static bool Has(string? names, string name) => names?.Contains(name, StringComparison.OrdinalIgnoreCase) is true;
 
     /// <summary>Elements of text are numbered rather than named: "AdQx7c" is no advert.</summary>
-    private static bool IsText(IElement element) => element.LocalName is "p" or "li" or "blockquote" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+    private static bool IsText(IElement element) =>
+        element.LocalName is "p" or "li" or "blockquote" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 
     private static LeftOutReason? OfTag(IElement element) => element.LocalName switch
     {
@@ -73,7 +75,8 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
         "address" => LeftOutReason.Credit,
         _ => element.GetAttribute("role") switch
         {
-            "navigation" or "banner" or "contentinfo" or "search" or "dialog" or "alertdialog" or "menu" or "menubar" or "toolbar" => LeftOutReason.Navigation,
+            "navigation" or "banner" or "contentinfo" or "search" or "dialog" or "alertdialog" or "menu" or "menubar" or "toolbar" =>
+                LeftOutReason.Navigation,
             "complementary" => LeftOutReason.Related,
             _ => null,
         },
@@ -88,7 +91,10 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
         for (var i = 0; i <= text.Length; i++)
         {
             var isEnd = i == text.Length || !char.IsAsciiLetter(text[i]);
-            if (!isEnd && !(i > start && char.IsAsciiLetterUpper(text[i]) && (char.IsAsciiLetterLower(text[i - 1]) || IsSmall(text, i + 1, i + 3))))
+            if (!isEnd
+                && !(i > start
+                    && char.IsAsciiLetterUpper(text[i])
+                    && (char.IsAsciiLetterLower(text[i - 1]) || IsSmall(text, i + 1, i + 3))))
                 continue;
             if (i > start && !(start > 0 && char.IsAsciiDigit(text[start - 1])) && Names.TryGetValue(text[start..i], out var reason))
                 return reason;
@@ -98,5 +104,6 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
         return null;
     }
 
-    private static bool IsSmall(ReadOnlySpan<char> text, int start, int end) => end <= text.Length && !text[start..end].ContainsAnyExceptInRange('a', 'z');
+    private static bool IsSmall(ReadOnlySpan<char> text, int start, int end) =>
+        end <= text.Length && !text[start..end].ContainsAnyExceptInRange('a', 'z');
 }

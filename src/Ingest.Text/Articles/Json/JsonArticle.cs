@@ -3,7 +3,9 @@ using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.Json;
 
-/// <summary>One object as an article. The vocabularies hardly clash, so that one list of names a field, the plainest first, does for all three.</summary>
+/// <summary>
+/// One object as an article. The vocabularies hardly clash, so that one list of names a field, the plainest first, does for all three.
+/// </summary>
 internal static class JsonArticle
 {
     // Words. A shorter text without a title is a label, a setting, a message.
@@ -11,19 +13,38 @@ internal static class JsonArticle
 
     private static readonly string[] NotText = ["picture", "photo", "image", "video", "audio", "graphic", "event", "planning", "component"];
 
+    private static readonly string[] PublisherNames =
+    [
+        "publisher", "provider", "copyrightholder", "infosource", "infosources", "sourcename", "source", "sitename", "site", "outlet",
+        "publication", "newspaper", "agency", "domain",
+    ];
+
+    private static readonly string[] AddressNames =
+    [
+        "url", "canonicalurl", "link", "weburl", "permalink", "href", "articleurl", "sourceurl", "mainentityofpage", "uri", "id", "source",
+    ];
+
     /// <summary>Null for an object that holds no text, unless it says that its text isn't to be used.</summary>
     public static Article? Read(JsonItem item, ArticleFormat dialect)
     {
         var title = CleanText.Of(System.Net.WebUtility.HtmlDecode(
-            item.Text("headline", "headlines", "headlinemain", "title", "hed", "name") ?? item.Beginning("headline").Select(value => JsonItem.TextOf(value)).FirstOrDefault()));
-        var modified = item.Date("datemodified", "modified", "modifiedat", "modifieddate", "updated", "updatedat", "dateupdated", "lastupdated", "lastmodified", "versioncreated");
+            item.Text("headline", "headlines", "headlinemain", "title", "hed", "name")
+                ?? item.Beginning("headline").Select(value => JsonItem.TextOf(value)).FirstOrDefault()));
+        var modified =
+            item.Date(
+                "datemodified", "modified", "modifiedat", "modifieddate", "updated", "updatedat", "dateupdated", "lastupdated",
+                "lastmodified", "versioncreated");
         var published = item.Date(
-            "datepublished", "published", "publishedat", "publishedon", "publisheddate", "publishdate", "publicationdate", "pubdate", "publishtime", "publishedtime",
-            "firstpublished", "firstpublishedat", "firstpublicationdate", "webpublicationdate", "displaydate", "dateissued", "issued", "firstcreated", "date", "datetime",
+            "datepublished", "published", "publishedat", "publishedon", "publisheddate", "publishdate", "publicationdate", "pubdate",
+            "publishtime", "publishedtime",
+            "firstpublished", "firstpublishedat", "firstpublicationdate", "webpublicationdate", "displaydate", "dateissued", "issued",
+            "firstcreated", "date", "datetime",
             "timestamp", "time", "created", "createdat", "datecreated", "versioncreated", "contentcreated");
         var embargo = item.Date("embargoed", "embargo", "embargoeduntil", "embargountil", "embargodate");
         var status = PublicationStatuses.Of(
-            item.Text("pubstatus", "publicationstatus", "publishstatus", "status", "creativeworkstatus") ?? (embargo is null ? item.Text("embargoed", "embargo") : null), embargo, modified ?? published);
+            item.Text("pubstatus", "publicationstatus", "publishstatus", "status", "creativeworkstatus")
+                ?? (embargo is null ? item.Text("embargoed", "embargo") : null), embargo, modified
+                ?? published);
 
         var body = Body(item, dialect, title, published);
         if (body.IsEmpty && (status == PublicationStatus.Usable || dialect != ArticleFormat.Ninjs))
@@ -63,7 +84,10 @@ internal static class JsonArticle
         // What describes a picture is no article; what describes a story is, when there is no more of it.
         var isText = dialect switch
         {
-            ArticleFormat.Ninjs => !NotText.Contains(item.Text("type"), StringComparer.OrdinalIgnoreCase) && !item.Has("eventdetails") && !item.Has("plannedcoverage"),
+            ArticleFormat.Ninjs =>
+                !NotText.Contains(item.Text("type"), StringComparer.OrdinalIgnoreCase)
+                    && !item.Has("eventdetails")
+                    && !item.Has("plannedcoverage"),
             ArticleFormat.JsonLd => item.Text("type") is { } type && JsonDialect.IsLinkedType(type),
             _ => title.Length > 0 && published is not null,
         };
@@ -83,7 +107,7 @@ internal static class JsonArticle
 
     private static string? Publisher(JsonItem item)
     {
-        foreach (var name in new[] { "publisher", "provider", "copyrightholder", "infosource", "infosources", "sourcename", "source", "sitename", "site", "outlet", "publication", "newspaper", "agency", "domain" })
+        foreach (var name in PublisherNames)
         {
             if (item.Text(name) is { } said && !IsUrl(said))
                 return said;
@@ -94,7 +118,7 @@ internal static class JsonArticle
 
     private static string? Url(JsonItem item)
     {
-        foreach (var name in new[] { "url", "canonicalurl", "link", "weburl", "permalink", "href", "articleurl", "sourceurl", "mainentityofpage", "uri", "id", "source" })
+        foreach (var name in AddressNames)
         {
             if (item.Text(name) is { } said && IsUrl(said))
                 return said;
@@ -103,7 +127,8 @@ internal static class JsonArticle
         return null;
     }
 
-    private static bool IsUrl(string said) => said.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || said.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    private static bool IsUrl(string said) =>
+        said.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || said.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A list, or one string divided by commas or semicolons.</summary>
     private static IReadOnlyList<string> Keywords(JsonItem item)

@@ -2,12 +2,15 @@ using System.Text.Json;
 
 namespace Ingest.Text.Articles.Json;
 
-/// <summary>The body among an object's properties: one string, a list of paragraphs, or the same text in several types of content.</summary>
+/// <summary>
+/// The body among an object's properties: one string, a list of paragraphs, or the same text in several types of content.
+/// </summary>
 internal static class JsonBody
 {
     private static readonly string[] Names =
     [
-        "bodies", "bodyxhtml", "bodyhtml", "bodyhtml5", "articlebody", "body", "bodytext", "contenthtml", "contenttext", "content", "fulltext", "maintext",
+        "bodies", "bodyxhtml", "bodyhtml", "bodyhtml5", "articlebody", "body", "bodytext", "contenthtml", "contenttext", "content",
+        "fulltext", "maintext",
         "articletext", "storytext", "text", "story", "paragraphs", "html", "rawtext",
     ];
 
@@ -21,7 +24,9 @@ internal static class JsonBody
         }
 
         // ninjs 1 lets a provider name its own: body_main.
-        return item.Beginning("body").Select(value => value.ValueKind == JsonValueKind.String ? JsonItem.TextOf(value) : null).FirstOrDefault(text => text is not null);
+        return item.Beginning("body")
+            .Select(value => value.ValueKind == JsonValueKind.String ? JsonItem.TextOf(value) : null)
+            .FirstOrDefault(text => text is not null);
     }
 
     private static string? TextOf(JsonElement value)
@@ -29,14 +34,20 @@ internal static class JsonBody
         if (value.ValueKind != JsonValueKind.Array)
             return value.ValueKind is JsonValueKind.String or JsonValueKind.Object ? JsonItem.TextOf(value) : null;
         var parts = value.EnumerateArray().ToList();
-        var typed = parts.Where(part => part.ValueKind == JsonValueKind.Object).Select(part => (Part: part, Type: TypeOf(new JsonItem(part)))).Where(part => part.Type is not null).ToList();
+        var typed = parts.Where(part => part.ValueKind == JsonValueKind.Object)
+            .Select(part => (Part: part, Type: TypeOf(new JsonItem(part))))
+            .Where(part => part.Type is not null)
+            .ToList();
         if (typed.Count > 0)
-            return typed.OrderBy(part => Rank(part.Type!)).Select(part => JsonItem.TextOf(part.Part)).FirstOrDefault(text => text is not null);
+            return typed.OrderBy(part => Rank(part.Type!))
+                .Select(part => JsonItem.TextOf(part.Part))
+                .FirstOrDefault(text => text is not null);
         var paragraphs = JsonItem.TextsOf(value).ToList();
         return paragraphs.Count == 0 ? null : string.Join("\n\n", paragraphs);
     }
 
-    private static string? TypeOf(JsonItem part) => part.Text("contenttype", "mimetype") is { } type ? $"{type} {part.Text("role")}" : part.Text("role");
+    private static string? TypeOf(JsonItem part) =>
+        part.Text("contenttype", "mimetype") is { } type ? $"{type} {part.Text("role")}" : part.Text("role");
 
     // Plain text may have lost its paragraphs.
     private static int Rank(string type) =>

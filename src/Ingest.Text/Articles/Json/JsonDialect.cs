@@ -5,7 +5,8 @@ internal static class JsonDialect
 {
     private static readonly string[] NinjsOnly =
     [
-        "versioncreated", "pubstatus", "bodyxhtml", "bodies", "headlines", "renditions", "associations", "representationtype", "infosource", "infosources",
+        "versioncreated", "pubstatus", "bodyxhtml", "bodies", "headlines", "renditions", "associations", "representationtype", "infosource",
+        "infosources",
         "descriptions", "eventdetails", "plannedcoverage", "standard", "usageterms", "copyrightholder", "profile", "urgency",
     ];
 
@@ -19,7 +20,11 @@ internal static class JsonDialect
             : ArticleFormat.Json;
     }
 
-    /// <summary>schema.org's article types: <c>NewsArticle</c>, <c>https://schema.org/ReportageNewsArticle</c>, <c>BlogPosting</c>.</summary>
+    /// <summary>
+    /// schema.org's article types: <c>NewsArticle</c>, <c>https://schema.org/ReportageNewsArticle</c>, <c>BlogPosting</c>.
+    /// </summary>
     public static bool IsLinkedType(string type) =>
-        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type.EndsWith("Report", StringComparison.Ordinal);
+        type.EndsWith("Article", StringComparison.Ordinal)
+            || type.EndsWith("Posting", StringComparison.Ordinal)
+            || type.EndsWith("Report", StringComparison.Ordinal);
 }

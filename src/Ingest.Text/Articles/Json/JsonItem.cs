@@ -94,24 +94,33 @@ internal sealed class JsonItem
                 return value.GetRawText().ToLowerInvariant();
             case JsonValueKind.Array:
                 // Headlines and descriptions by role: the main one speaks for all.
-                return value.EnumerateArray().OrderBy(one => IsMain(one) ? 0 : 1).Select(one => TextOf(one, wraps + 1)).FirstOrDefault(text => text is not null);
+                return value.EnumerateArray()
+                    .OrderBy(one => IsMain(one) ? 0 : 1)
+                    .Select(one => TextOf(one, wraps + 1))
+                    .FirstOrDefault(text => text is not null);
             case JsonValueKind.Object:
                 var item = new JsonItem(value);
-                return Values.Select(name => item.Value(name) is { } inner ? TextOf(inner, wraps + 1) : null).FirstOrDefault(text => text is not null);
+                return Values.Select(name => item.Value(name) is { } inner ? TextOf(inner, wraps + 1) : null)
+                    .FirstOrDefault(text => text is not null);
             default:
                 return null;
         }
     }
 
     public static IEnumerable<string> TextsOf(JsonElement value) =>
-        (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : Enumerable.Repeat(value, 1)).Select(one => TextOf(one)).OfType<string>();
+        (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : Enumerable.Repeat(value, 1)).Select(one => TextOf(one))
+            .OfType<string>();
 
     private static bool IsMain(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("role", out var role) && role.ValueKind == JsonValueKind.String && role.GetString() is "main" or "html";
+        value.ValueKind == JsonValueKind.Object
+            && value.TryGetProperty("role", out var role)
+            && role.ValueKind == JsonValueKind.String
+            && role.GetString() is "main" or "html";
 
     private static ArticleDate? OfEpoch(string said)
     {
-        if (said.Length is < 9 or > 17 || !double.TryParse(said, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (said.Length is < 9 or > 17
+            || !double.TryParse(said, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return null;
         // Ten digits of seconds last until 2286; as milliseconds they would be of 1970.
         var seconds = number >= 1e11 ? number / 1000 : number;

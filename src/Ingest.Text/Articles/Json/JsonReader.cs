@@ -15,7 +15,8 @@ internal sealed class JsonReader
     // Properties that hold articles where the object around them is none.
     private static readonly string[] Wrappers =
     [
-        "articles", "items", "item", "article", "results", "result", "response", "docs", "data", "entries", "posts", "stories", "news", "hits", "source", "newsitems",
+        "articles", "items", "item", "article", "results", "result", "response", "docs", "data", "entries", "posts", "stories", "news",
+        "hits", "source", "newsitems",
         "associations", "graph", "mainentity", "mainentityofpage", "itemlistelement", "haspart",
     ];
 
@@ -58,7 +59,8 @@ internal sealed class JsonReader
         if (JsonArticle.Read(item, dialect) is { } article)
         {
             if (_articles.Count == _unpacking.Limits.MaxArticles)
-                throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {_unpacking.Limits.MaxArticles} articles (MaxArticles).", ArticleFormat.Json);
+                throw new ArticleFormatException(
+                    ArticleFormatCodes.TooMany, $"More than {_unpacking.Limits.MaxArticles} articles (MaxArticles).", ArticleFormat.Json);
             _articles.Add(article);
             return;
         }

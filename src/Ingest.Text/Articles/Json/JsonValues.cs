@@ -40,7 +40,9 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>Each line by itself: what is cut off or garbled in one says nothing against the others. Empty for a text that isn't made of lines.</summary>
+    /// <summary>
+    /// Each line by itself: what is cut off or garbled in one says nothing against the others. Empty for a text that isn't made of lines.
+    /// </summary>
     private static List<JsonElement> ParseLines(string text, Unpacking unpacking)
     {
         var (values, failures) = (new List<JsonElement>(), new List<(string Name, ArticleFormatException Failure)>());
@@ -75,7 +77,9 @@ internal static class JsonValues
         catch (JsonException e)
         {
             throw new ArticleFormatException(
-                ArticleFormatCodes.Malformed, $"The JSON breaks off or goes wrong in line {firstLine + e.LineNumber + 1}, byte {e.BytePositionInLine}.", ArticleFormat.Json);
+                ArticleFormatCodes.Malformed,
+                $"The JSON breaks off or goes wrong in line {firstLine + e.LineNumber + 1}, byte {e.BytePositionInLine}.",
+                ArticleFormat.Json);
         }
 
         return values;
@@ -83,7 +87,10 @@ internal static class JsonValues
 
     private static Utf8JsonReader Reader(string text, ArticleLimits limits) => new(
         Encoding.UTF8.GetBytes(Mended(text, limits.MaxNesting)),
-        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = limits.MaxNesting, AllowMultipleValues = true });
+        new()
+        {
+            AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = limits.MaxNesting, AllowMultipleValues = true,
+        });
 
     /// <summary>
     /// Text that the standard's reader takes:
@@ -108,7 +115,8 @@ internal static class JsonValues
             {
                 depth += c is '{' or '[' ? 1 : -1;
                 if (depth > maxNesting)
-                    throw new ArticleFormatException(ArticleFormatCodes.TooDeep, $"The JSON nests more than {maxNesting} deep (MaxNesting).", ArticleFormat.Json);
+                    throw new ArticleFormatException(
+                        ArticleFormatCodes.TooDeep, $"The JSON nests more than {maxNesting} deep (MaxNesting).", ArticleFormat.Json);
             }
             else if (isInString && c == '\\')
             {
@@ -137,7 +145,9 @@ internal static class JsonValues
     /// <summary>Whether <c>\uD8xx</c> to <c>\uDFxx</c> stands there.</summary>
     private static bool IsSurrogate(string text, int at, char first) =>
         at + 6 <= text.Length && text[at] == '\\' && text[at + 1] == 'u' && char.ToLowerInvariant(text[at + 2]) == first
-        && text[at + 3] is >= '8' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F' && char.IsAsciiHexDigit(text[at + 4]) && char.IsAsciiHexDigit(text[at + 5]);
+        && text[at + 3] is >= '8' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F'
+        && char.IsAsciiHexDigit(text[at + 4])
+        && char.IsAsciiHexDigit(text[at + 5]);
 
     private static bool IsHigh(string text, int at) => text[at + 3] is '8' or '9' or 'a' or 'A' or 'b' or 'B';
 }

@@ -24,7 +24,9 @@ internal static class LanguageDetector
     // Longer words are none of these.
     private const int MaxWordLength = 12;
 
-    /// <summary>The language as a BCP 47 tag: what was found where it is sure, else what was declared; null where nothing is known.</summary>
+    /// <summary>
+    /// The language as a BCP 47 tag: what was found where it is sure, else what was declared; null where nothing is known.
+    /// </summary>
     public static string? Of(string text, string? declared)
     {
         var found = Find(text);
@@ -35,7 +37,9 @@ internal static class LanguageDetector
     public static bool IsEnglish(string? language) => language is null || IsSameLanguage("en", language);
 
     private static bool IsSameLanguage(string code, string? tag) =>
-        tag is not null && tag.StartsWith(code, StringComparison.OrdinalIgnoreCase) && (tag.Length == code.Length || tag[code.Length] is '-' or '_');
+        tag is not null
+            && tag.StartsWith(code, StringComparison.OrdinalIgnoreCase)
+            && (tag.Length == code.Length || tag[code.Length] is '-' or '_');
 
     /// <summary>The language of the text; null when it isn't sure.</summary>
     internal static string? Find(string text)
@@ -102,5 +106,6 @@ internal static class LanguageDetector
     }
 
     // Marks belong to the letters of Hindi and, decomposed, of many others.
-    private static bool IsOfWord(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsOfWord(char c) =>
+        char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

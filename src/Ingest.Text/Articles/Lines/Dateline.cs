@@ -45,7 +45,9 @@ internal readonly record struct Dateline(string? Agency, ArticleDate? Date)
     {
         for (var i = 3; i + 1 < head.Length; i++)
         {
-            if (head[i] is '—' or '–' || (head[i] == ':' && head[i + 1] == ' ') || (head[i] == '-' && (head[i + 1] == '-' || (head[i - 1] is ' ' && head[i + 1] == ' '))))
+            if (head[i] is '—' or '–'
+                || (head[i] == ':' && head[i + 1] == ' ')
+                || (head[i] == '-' && (head[i + 1] == '-' || (head[i - 1] is ' ' && head[i + 1] == ' '))))
                 return i;
             // A sentence's words, not a place's.
             if (head[i] is '"' or '“' or '?' or '!')

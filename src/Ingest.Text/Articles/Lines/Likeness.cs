@@ -7,9 +7,13 @@ internal static class Likeness
 {
     // What each sign of ASCII folds to; NUL for what vanishes: "Trump's" and "Trump’s" are one word.
     private static readonly char[] Ascii =
-        [.. Enumerable.Range(0, 128).Select(c => (char)c).Select(c => c == '\'' ? '\0' : char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')];
+        [.. Enumerable.Range(0, 128)
+            .Select(c => (char)c)
+            .Select(c => c == '\'' ? '\0' : char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')];
 
-    /// <summary>Letters and digits in lower case; one blank between words and at both ends, so that whole words can be searched for.</summary>
+    /// <summary>
+    /// Letters and digits in lower case; one blank between words and at both ends, so that whole words can be searched for.
+    /// </summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
         var buffer = ArrayPool<char>.Shared.Rent(text.Length + 2);
@@ -57,7 +61,10 @@ internal static class Likeness
     public static bool IsSameOrBeginning(string foldedShort, string foldedLong) =>
         foldedShort.Length > 2 && foldedLong.StartsWith(foldedShort, StringComparison.Ordinal);
 
-    /// <summary>Share of the words of four and more letters of <paramref name="folded"/> that are among <paramref name="words"/>; 0 when it has none.</summary>
+    /// <summary>
+    /// Share of the words of four and more letters of <paramref name="folded"/> that are among <paramref name="words"/>; 0 when it has
+    /// none.
+    /// </summary>
     public static double ShareOfWords(string folded, IReadOnlySet<string> words)
     {
         int all = 0, common = 0;
@@ -72,5 +79,6 @@ internal static class Likeness
         return all == 0 ? 0 : (double)common / all;
     }
 
-    private static char Folded(char c) => c < Ascii.Length ? Ascii[c] : c == '’' ? '\0' : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ';
+    private static char Folded(char c) =>
+        c < Ascii.Length ? Ascii[c] : c == '’' ? '\0' : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ';
 }

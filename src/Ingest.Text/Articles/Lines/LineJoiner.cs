@@ -20,7 +20,8 @@ internal sealed class LineJoiner
     private readonly bool _parts;
 
     /// <param name="lines">All lines of the text, whose words tell which hyphens are the word's own.</param>
-    /// <param name="parts">Whether words were parted to fill the lines; where they weren't, a hyphen at a line's end is the word's own.</param>
+    /// <param name="parts">Whether words were parted to fill the lines; where they weren't, a hyphen at a line's end is the word's
+    /// own.</param>
     public LineJoiner(IEnumerable<string> lines, bool parts = true)
     {
         _parts = parts;

@@ -6,9 +6,11 @@ namespace Ingest.Text.Articles.Lines;
 /// <param name="Letters">All letters.</param>
 /// <param name="Capitals">Of these, the capitals.</param>
 /// <param name="Separators">Signs that stand between links: "|", "»", "›", "•", "·", and " / ", " > ".</param>
-/// <param name="EndsSentence">The last sign, past closing marks (or what a wrong character set left of them) and brackets, is ".", "!", "?", "…" or what other scripts have for them.</param>
+/// <param name="EndsSentence">The last sign, past closing marks (or what a wrong character set left of them) and brackets, is ".", "!",
+/// "?", "…" or what other scripts have for them.</param>
 /// <param name="IsBulleted">Begins with a bullet or a dash and a blank.</param>
-internal readonly record struct LineShape(int Words, int Capitalised, int Letters, int Capitals, int Separators, bool EndsSentence, bool IsBulleted)
+internal readonly record struct LineShape(
+    int Words, int Capitalised, int Letters, int Capitals, int Separators, bool EndsSentence, bool IsBulleted)
 {
     // Asked of every sign of every text.
     private static readonly Traits[] Ascii = [.. Enumerable.Range(0, 128).Select(c => TraitsOf((char)c))];
@@ -45,7 +47,9 @@ internal readonly record struct LineShape(int Words, int Capitalised, int Letter
             }
         }
 
-        return new LineShape(words + unspaced / 2, capitalised, letters, capitals, separators, EndsWithSentence(line), line is ['•' or '·' or '*' or '-' or '–' or '▪' or '●', ' ', ..]);
+        return new LineShape(
+            words + unspaced / 2, capitalised, letters, capitals, separators, EndsWithSentence(line),
+            line is ['•' or '·' or '*' or '-' or '–' or '▪' or '●', ' ', ..]);
     }
 
     private static Traits TraitsOf(char c) =>
@@ -68,7 +72,8 @@ internal readonly record struct LineShape(int Words, int Capitalised, int Letter
     }
 
     // Thai, and the scripts of China and Japan.
-    private static bool IsUnspaced(char c) => c is (>= '\u0e00' and <= '\u0e7f') or (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff');
+    private static bool IsUnspaced(char c) =>
+        c is (>= '\u0e00' and <= '\u0e7f') or (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff');
 
     [Flags]
     private enum Traits : byte

@@ -39,10 +39,12 @@ internal static class LineSigns
         " also in the news ", " the latest ", " todays top stories ", " more top stories ", " news in pictures ",
         " elsewhere on the web ", " promoted stories ", " paid content ", " people are also reading ", " others are reading ",
         " what to read next ", " read this next ",
-        " keep reading ", " more to explore ", " you might like ", " you may like ", " you might be interested in ", " you may be interested in ", " next read this ", " watch next ");
+        " keep reading ", " more to explore ", " you might like ", " you may like ", " you might be interested in ",
+        " you may be interested in ", " next read this ", " watch next ");
 
     // "More from Business": what follows are links.
-    private static readonly Openers SectionOpeners = new("more from", "more on", "more news", "more stories", "more coverage", "related", "recommended");
+    private static readonly Openers SectionOpeners =
+        new("more from", "more on", "more news", "more stories", "more coverage", "related", "recommended");
 
     private static readonly FrozenSet<string> SummaryHeadings = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -64,7 +66,8 @@ internal static class LineSigns
         " add as preferred source on google ", " text size ", " ends ", " end ", " read full article ", " read full story ",
         " view gallery ", " view all ", " see all ", " play video ",
         " e mail this story ", " printer friendly version ", " gift this article ", " about us ", " contact us ", " contact ", " about ",
-        " accept all ", " this article was updated ", " published ", " updated ", " last updated ", " read comments ", " read later ", " save for later ",
+        " accept all ", " this article was updated ", " published ", " updated ", " last updated ", " read comments ", " read later ",
+        " save for later ",
         " gift ", " tweet ", " newsletter ", " newsletters ", " gallery ", " close gallery ", " read more comments ", " reply ", " like ",
         " share full article ");
 
@@ -74,7 +77,8 @@ internal static class LineSigns
         "subscribe now", "click here ", "tap here ", "skip to ", "download our ", "download the ", "join our ", "like us on ",
         "get the latest ", "get our ", "listen to this ", "listen now",
         "already have an account", "story continues ", "article continues ", "continue reading ", "scroll down",
-        "enter your email", "by signing up", "by subscribing", "newsletter sign up", "don't want to miss a ", "don’t want to miss a ", "scroll below for",
+        "enter your email", "by signing up", "by subscribing", "newsletter sign up", "don't want to miss a ", "don’t want to miss a ",
+        "scroll below for",
         "this site uses cookies", "we use cookies", "we and our ", "your email address", "thank you for subscribing",
         "support our journalism", "support independent journalism",
         "have a story", "got a tip", "got a story", "do you have a story", "send us ", "e-mail this", "estimated read", "reading time",
@@ -133,7 +137,9 @@ internal static class LineSigns
         if (SiteNote.In(line, shape) is { } note)
             return note;
         if (IsRelated(line, shape))
-            return shape.Words <= 5 && !shape.EndsSentence && SectionOpeners.Begin(line) && !line.Contains(':') ? LineSign.RelatedHeading : LineSign.Related;
+            return shape.Words <= 5 && !shape.EndsSentence && SectionOpeners.Begin(line) && !line.Contains(':')
+                ? LineSign.RelatedHeading
+                : LineSign.Related;
         if (shape.Words <= MaxAppealWords && NavigationOpeners.Begin(line))
             return LineSign.Navigation;
         if (!shape.EndsSentence && shape.Words <= 20 && BylineOpener.LengthIn(line) > 0 && Byline.NamesOf(line).Count > 0)
@@ -148,7 +154,8 @@ internal static class LineSigns
         line.Contains("updated", StringComparison.OrdinalIgnoreCase) || line.Contains("modified", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a newsroom ends its story with this line: "ENDS", "-30-", "###".</summary>
-    public static bool IsEndMark(string line) => line.Length <= 12 && (line is "###" or "# # #" || Likeness.Fold(line) is " ends " or " end " or " 30 ");
+    public static bool IsEndMark(string line) =>
+        line.Length <= 12 && (line is "###" or "# # #" || Likeness.Fold(line) is " ends " or " end " or " 30 ");
 
     /// <summary>Whether the line calls the day of publication or of a change, rather than a day.</summary>
     public static bool SaysIssued(string line) => DateOpeners.Begin(line);
@@ -160,7 +167,8 @@ internal static class LineSigns
     private static bool IsCommentsHeading(string folded)
     {
         var words = folded.AsSpan().Trim();
-        if (words is "comments" or "leave a reply" or "join the conversation" or "join the discussion" or "your comments" or "have your say" or "what do you think" or "reader comments")
+        if (words is "comments" or "leave a reply" or "join the conversation" or "join the discussion" or "your comments" or "have your say"
+            or "what do you think" or "reader comments")
             return true;
         var blank = words.IndexOf(' ');
         return blank > 0 && words[(blank + 1)..] is "comments" or "comment" && words[..blank].IndexOfAnyExceptInRange('0', '9') < 0;
@@ -173,7 +181,9 @@ internal static class LineSigns
         if (line.StartsWith('©') || line.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase))
             return true;
         // "Copyright 2025 …", not a story about copyright.
-        if (shape.Words <= 40 && line.StartsWith("copyright", StringComparison.OrdinalIgnoreCase) && line.AsSpan().IndexOfAnyInRange('0', '9') > 0)
+        if (shape.Words <= 40
+            && line.StartsWith("copyright", StringComparison.OrdinalIgnoreCase)
+            && line.AsSpan().IndexOfAnyInRange('0', '9') > 0)
             return true;
         return (shape.Words <= 30 || line.Contains('©') || line.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase))
             && line.AsSpan().ContainsAny(LegalParts);
@@ -195,7 +205,10 @@ internal static class LineSigns
         var endsSentence = shape.EndsSentence;
         // "Read more about it in the report" goes on as a sentence; "Read more: …" refers.
         return RelatedOpeners.Of(line.AsSpan().TrimStart("[(>"), (opener, rest) =>
-            !char.IsLetter(opener[^1]) || rest.IsEmpty || rest.TrimStart() is [':' or '|' or '>' or '»' or '-' or '–', ..] || (rest[0] == ' ' && !endsSentence)
+            !char.IsLetter(opener[^1])
+                || rest.IsEmpty
+                || rest.TrimStart() is [':' or '|' or '>' or '»' or '-' or '–', ..]
+                || (rest[0] == ' ' && !endsSentence)
             // A box of links ran together.
             || (char.IsUpper(rest[0]) && opener.Length > 8)) is not null;
     }
@@ -206,7 +219,11 @@ internal static class LineSigns
             return false;
         if (DateOpeners.Begin(line))
             return true;
-        return shape.Words <= 9 && shape.Separators <= 1 && !shape.EndsSentence && char.IsLetterOrDigit(line[0]) && line.Split(' ').All(IsDateWord);
+        return shape.Words <= 9
+            && shape.Separators <= 1
+            && !shape.EndsSentence
+            && char.IsLetterOrDigit(line[0])
+            && line.Split(' ').All(IsDateWord);
     }
 
     // Numbers, weekday, month and zone are written large; nothing else belongs to a date.

@@ -1,6 +1,9 @@
 namespace Ingest.Text.Articles.Lines;
 
-/// <summary>A line that a machine wrote, in which nothing goes on: the number of a page, "(more)" and the slug of a wire, "-30-", names of services that ran together.</summary>
+/// <summary>
+/// A line that a machine wrote, in which nothing goes on: the number of a page, "(more)" and the slug of a wire, "-30-", names of services
+/// that ran together.
+/// </summary>
 internal static class MachineLine
 {
     public static bool Is(string line) => Is(line, LineShape.Of(line));
@@ -27,7 +30,9 @@ internal static class MachineLine
         return seams;
     }
 
-    /// <summary><c>slug := CAPITALS ("-" CAPITALS)+ "/" | CAPITALS ("-" CAPITALS)("-" CAPITALS)+ | "BC-" …</c>, among other marks of a wire.</summary>
+    /// <summary>
+    /// <c>slug := CAPITALS ("-" CAPITALS)+ "/" | CAPITALS ("-" CAPITALS)("-" CAPITALS)+ | "BC-" …</c>, among other marks of a wire.
+    /// </summary>
     private static bool IsSlug(string line)
     {
         if (!line.Contains('-'))

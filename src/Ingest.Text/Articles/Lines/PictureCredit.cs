@@ -30,10 +30,12 @@ internal static class PictureCredit
 
     // Credits that run together with the caption behind them. Other agencies' names begin those of offices and of houses.
     private static readonly Openers Credits = new(
-        "getty images - getty ", "getty images ", "getty - contributor ", "ap:associated press ", "rex features ", "image copyright ", "image caption ", "media caption ");
+        "getty images - getty ", "getty images ", "getty - contributor ", "ap:associated press ", "rex features ", "image copyright ",
+        "image caption ", "media caption ");
 
     // Before a caption in small letters, be it a sentence or none.
-    private static readonly string[] CapitalCredits = ["PHOTO BY ", "COURTESY PHOTO ", "CONTRIBUTED PHOTO ", "FILE PHOTO ", "SUBMITTED PHOTO "];
+    private static readonly string[] CapitalCredits =
+        ["PHOTO BY ", "COURTESY PHOTO ", "CONTRIBUTED PHOTO ", "FILE PHOTO ", "SUBMITTED PHOTO "];
 
     private static readonly WordSet Media = WordSet.InAnyCase(
         "photo photos photograph photographs picture pictures pic pics image images illustration graphic credit video composite");
@@ -50,7 +52,9 @@ internal static class PictureCredit
     private static readonly WordSet Agencies = WordSet.AsWritten(
         $"{NewsAgencies.OfTextsAndPictures} REUTERS EPA PA Getty GETTY Shutterstock Alamy Supplied File Handout");
 
-    /// <summary><see cref="LineSign.Caption"/> for text with a credit, <see cref="LineSign.Credit"/> for the credit alone, null for neither.</summary>
+    /// <summary>
+    /// <see cref="LineSign.Caption"/> for text with a credit, <see cref="LineSign.Credit"/> for the credit alone, null for neither.
+    /// </summary>
     public static LineSign? In(string line, in LineShape shape)
     {
         if (shape.Words > (FileOpeners.Begin(line) ? MaxFileWords : MaxWords))
@@ -69,9 +73,15 @@ internal static class PictureCredit
 
     /// <summary>"Jane Roe/Getty Images", and nothing else.</summary>
     private static bool IsMakerOfAgency(ReadOnlySpan<char> line, in LineShape shape) =>
-        shape is { Words: <= MaxMakerWords, EndsSentence: false } && line.LastIndexOf('/') is > 0 and var slash && Agencies.Contains(FirstWord(line[(slash + 1)..].TrimStart())) && IsMaker(line);
+        shape is { Words: <= MaxMakerWords, EndsSentence: false }
+            && line.LastIndexOf('/') is > 0 and var slash
+            && Agencies.Contains(FirstWord(line[(slash + 1)..].TrimStart()))
+            && IsMaker(line);
 
-    /// <summary>"SUBMITTED PHOTO The ferry leaves the pier."; "Getty Images The ferry leaves the pier": no end, few capitals, and a capital behind the credit.</summary>
+    /// <summary>
+    /// "SUBMITTED PHOTO The ferry leaves the pier."; "Getty Images The ferry leaves the pier": no end, few capitals, and a capital behind
+    /// the credit.
+    /// </summary>
     private static bool IsCredited(string line, in LineShape shape)
     {
         if (shape.Words < MinCreditedWords)
@@ -82,7 +92,10 @@ internal static class PictureCredit
             return false;
         if (line.StartsWith("GETTY ", StringComparison.Ordinal))
             return true;
-        return Credits.Of(line) is { } credit && char.IsUpper(line[0]) && char.IsUpper(line[credit.Length]) && shape.Capitalised * 10 < shape.Words * 7;
+        return Credits.Of(line) is { } credit
+            && char.IsUpper(line[0])
+            && char.IsUpper(line[credit.Length])
+            && shape.Capitalised * 10 < shape.Words * 7;
     }
 
     /// <summary>Where the bracketed credit at the end begins; −1 when the brackets hold something else.</summary>

@@ -1,6 +1,9 @@
 namespace Ingest.Text.Articles.Lines;
 
-/// <summary>The words of a post of a social network: the addresses of pages and pictures that it ends with, and what stands for a picture, are none of them.</summary>
+/// <summary>
+/// The words of a post of a social network: the addresses of pages and pictures that it ends with, and what stands for a picture, are none
+/// of them.
+/// </summary>
 internal static class PostWords
 {
     private const string Picture = "[image or embed]";
@@ -19,5 +22,6 @@ internal static class PostWords
     private static int LastWord(ReadOnlySpan<char> text) => text.LastIndexOfAny(' ', '\n') + 1;
 
     /// <summary>Two may have run together: "https://example.org/apic.twitter.com/b".</summary>
-    private static bool IsAddress(ReadOnlySpan<char> word) => word.Contains("://", StringComparison.Ordinal) || word.StartsWith("pic.twitter.com/");
+    private static bool IsAddress(ReadOnlySpan<char> word) =>
+        word.Contains("://", StringComparison.Ordinal) || word.StartsWith("pic.twitter.com/");
 }

@@ -16,30 +16,36 @@ internal static class SiteNote
     private static readonly SearchValues<string> StaffPhrases = Phrases(
         "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
         "follow him on", "follow her on", "follow them on", "follow me on", "source images by", "stats courtesy of",
-        "opinions expressed here", "opinions expressed in this", "views expressed here", "views expressed in this", "not necessarily reflect the view", "not necessarily represent the position");
+        "opinions expressed here", "opinions expressed in this", "views expressed here", "views expressed in this",
+        "not necessarily reflect the view", "not necessarily represent the position");
 
     // With an address behind them. Readers are asked to contact somebody; in a story others should or may.
     private static readonly SearchValues<string> ContactPhrases = Phrases(
-        "be reached at", "be contacted at", "email:", "e-mail:", ". contact ", "? contact ", "! contact ", ", contact ", "please contact ", "contact:", "contacts:",
+        "be reached at", "be contacted at", "email:", "e-mail:", ". contact ", "? contact ", "! contact ", ", contact ", "please contact ",
+        "contact:", "contacts:",
         "email ", "write to ");
 
     private static readonly Openers ContactOpeners = new("contact ");
 
     private static readonly SearchValues<string> AppealPhrases = Phrases(
-        "sign up for our", "sign up to our", "sign up here", "register or subscribe", "subscribe to our", "consider subscribing", "please subscribe",
+        "sign up for our", "sign up to our", "sign up here", "register or subscribe", "subscribe to our", "consider subscribing",
+        "please subscribe",
         "click here to subscribe", "your inbox", "let us know in the comments", "permission to load", "follow your favorites",
-        "follow your favourites", "please sign up", "support our newsroom", "needs your support", "your contribution of", "your contribution will", "your free account");
+        "follow your favourites", "please sign up", "support our newsroom", "needs your support", "your contribution of",
+        "your contribution will", "your free account");
 
     // What forms say, whole or run together; no story does.
     private static readonly SearchValues<string> MessagePhrases = Phrases(
-        "verify you're not a robot", "verify you’re not a robot", "please re-enter your", "invalid email address", "your subscription could not be saved", "your subscription has been successful");
+        "verify you're not a robot", "verify you’re not a robot", "please re-enter your", "invalid email address",
+        "your subscription could not be saved", "your subscription has been successful");
 
     // What players of videos say around the caption.
     private static readonly SearchValues<string> PlayerPhrases = Phrases("replay more videos", "facebook twitter google plus embed");
 
     private static readonly Openers FollowOpeners = new("follow ");
 
-    private static readonly SearchValues<string> Networks = Phrases("facebook", "twitter", "instagram", "tiktok", "on threads", "on x ", "on x.");
+    private static readonly SearchValues<string> Networks =
+        Phrases("facebook", "twitter", "instagram", "tiktok", "on threads", "on x ", "on x.");
 
     private static readonly SearchValues<string> OrderWords = Phrases("sign up", "subscribe", "get our", "get the");
 
@@ -56,14 +62,16 @@ internal static class SiteNote
     // What a note on the origin speaks of; any other subject is a story's.
     private static readonly Openers OriginOpeners = new(
         "this story ", "this article ", "this post ", "this piece ", "this column ", "this report ", "this interview ", "this essay ",
-        "a version of this ", "a previous version of this ", "an earlier version of this ", "originally ", "cross-posted ", "reviews have been ",
+        "a version of this ", "a previous version of this ", "an earlier version of this ", "originally ", "cross-posted ",
+        "reviews have been ",
         "interviews have been ", "updated to ");
 
     private static readonly Openers NoteOpeners = new(
         "editor's note:", "editor’s note:", "editors' note:", "editors’ note:", "correction:", "clarification:", "citation:",
         "more information:", "disclosure:", "disclaimer:");
 
-    private static readonly Openers Presentations = new(" is ", " was ", " writes ", " covers ", " reports ", " has ", " joined ", " works ", ", a ", ", an ");
+    private static readonly Openers Presentations =
+        new(" is ", " was ", " writes ", " covers ", " reports ", " has ", " joined ", " works ", ", a ", ", an ");
 
     /// <summary>What the line says of its site; null for a line of a story.</summary>
     public static LineSign? In(string line, in LineShape shape)
@@ -88,7 +96,8 @@ internal static class SiteNote
             return null;
         if (OriginOpeners.Begin(text) && text.ContainsAny(OriginPhrases))
             return LineSign.Legal;
-        var isAppeal = text.ContainsAny(AppealPhrases) || (text.Contains("newsletter", StringComparison.OrdinalIgnoreCase) && text.ContainsAny(OrderWords));
+        var isAppeal = text.ContainsAny(AppealPhrases)
+            || (text.Contains("newsletter", StringComparison.OrdinalIgnoreCase) && text.ContainsAny(OrderWords));
         return isAppeal || (FollowOpeners.Begin(text) && text.ContainsAny(Networks)) ? LineSign.Navigation : null;
     }
 
@@ -100,14 +109,17 @@ internal static class SiteNote
         foreach (var writer in writers)
         {
             var text = Inner(line);
-            if (writer.Contains(' ') && text.StartsWith(writer, StringComparison.OrdinalIgnoreCase) && Presentations.Begin(text[writer.Length..]))
+            if (writer.Contains(' ')
+                && text.StartsWith(writer, StringComparison.OrdinalIgnoreCase)
+                && Presentations.Begin(text[writer.Length..]))
                 return true;
         }
 
         return false;
     }
 
-    private static SearchValues<string> Phrases(params ReadOnlySpan<string> phrases) => SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);
+    private static SearchValues<string> Phrases(params ReadOnlySpan<string> phrases) =>
+        SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> Inner(string line) => line.AsSpan().TrimStart("[(*•—-– ");
 }

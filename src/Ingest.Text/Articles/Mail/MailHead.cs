@@ -15,7 +15,9 @@ internal static class MailHead
     private const int Reach = 64 * 1024;
 
     private static readonly string[] Fields =
-        ["from", "to", "subject", "date", "message-id", "mime-version", "content-type", "received", "return-path", "delivered-to", "sender", "reply-to", "snapshot-content-location"];
+        [
+            "from", "to", "subject", "date", "message-id", "mime-version", "content-type", "received", "return-path", "delivered-to",
+            "sender", "reply-to", "snapshot-content-location"];
 
     public static bool IsAt(ReadOnlySpan<byte> bytes)
     {

@@ -8,7 +8,10 @@ using MimeKit.Text;
 
 namespace Ingest.Text.Articles.Mail;
 
-/// <summary>Messages of Internet mail, mailboxes of them, and pages saved as one (MHTML). Files that hang on a message are read as those of an archive.</summary>
+/// <summary>
+/// Messages of Internet mail, mailboxes of them, and pages saved as one (MHTML). Files that hang on a message are read as those of an
+/// archive.
+/// </summary>
 internal static class MailReader
 {
     // Levels of parts within parts; mail programs stay below ten.
@@ -22,7 +25,9 @@ internal static class MailReader
         {
             [] => ReadOne(file, unpacking),
             [var only] => ReadOne(file with { Bytes = Mailbox.Unescaped(only) }, unpacking),
-            var messages => unpacking.ReadAll(messages.Select((message, i) => new Member($"message {i + 1}", () => Mailbox.Unescaped(message))), "mailbox"),
+            var messages =>
+                unpacking.ReadAll(
+                    messages.Select((message, i) => new Member($"message {i + 1}", () => Mailbox.Unescaped(message))), "mailbox"),
         };
 
     private static IReadOnlyList<Article> ReadOne(PackedFile file, Unpacking unpacking)
@@ -35,7 +40,8 @@ internal static class MailReader
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
-            throw new ArticleFormatException(ArticleFormatCodes.Malformed, "The message has no head that mail would have.", ArticleFormat.Mail);
+            throw new ArticleFormatException(
+                ArticleFormatCodes.Malformed, "The message has no head that mail would have.", ArticleFormat.Mail);
         }
 
         using (message)
@@ -49,7 +55,9 @@ internal static class MailReader
     /// <summary>The page that a browser saved: HTML with the address where it stood.</summary>
     private static (string Html, string? Url)? SavedPage(MimeMessage message)
     {
-        var page = message.Body as TextPart ?? ((message.Body as MultipartRelated)?.Root as TextPart) ?? (message.Body as Multipart)?.OfType<TextPart>().FirstOrDefault(part => part.IsHtml);
+        var page = message.Body as TextPart
+            ?? ((message.Body as MultipartRelated)?.Root as TextPart)
+            ?? (message.Body as Multipart)?.OfType<TextPart>().FirstOrDefault(part => part.IsHtml);
         if (page is not { IsHtml: true })
             return null;
         var url = message.Headers["Snapshot-Content-Location"] ?? page.ContentLocation?.OriginalString;
@@ -68,7 +76,8 @@ internal static class MailReader
         {
             return unpacking.ReadAll(Attached(message, unpacking), "message", ReadBody(message, unpacking.Limits));
         }
-        catch (ArticleFormatException cover) when (cover.Code is ArticleFormatCodes.Empty or ArticleFormatCodes.NoArticle && message.Attachments.Any())
+        catch (ArticleFormatException cover) when (cover.Code is ArticleFormatCodes.Empty or ArticleFormatCodes.NoArticle
+            && message.Attachments.Any())
         {
             return unpacking.ReadAll(Attached(message, unpacking), "message");
         }
@@ -87,9 +96,13 @@ internal static class MailReader
             Format = ArticleFormat.Mail,
             Title = subject ?? article.Title,
             Byline = article.Byline.Count > 0 ? article.Byline : Byline.NamesOf(sender?.Name),
-            Published = message.Headers.Contains(HeaderId.Date) ? MachineDate.Of(message.Headers[HeaderId.Date]) ?? article.Published : article.Published,
+            Published = message.Headers.Contains(HeaderId.Date)
+                ? MachineDate.Of(message.Headers[HeaderId.Date]) ?? article.Published
+                : article.Published,
             Language = article.Language ?? message.Headers[HeaderId.ContentLanguage],
-            Keywords = [.. (message.Headers[HeaderId.Keywords] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            Keywords =
+                [.. (message.Headers[HeaderId.Keywords] ?? "").Split(
+                    ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Origins = FieldOrigins.None,
         }).From(FieldOrigin.Markup);
     }

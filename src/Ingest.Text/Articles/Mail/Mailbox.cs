@@ -73,6 +73,9 @@ internal static partial class Mailbox
         return end > 0 && Separator().IsMatch(Encoding.Latin1.GetString(bytes[..end])) ? end + 1 : 0;
     }
 
-    [GeneratedRegex(@"^From [^:]+ [0-9]{1,2}:[0-9]{2}(:[0-9]{2})? (.* )?(19|20)[0-9]{2}( [+-][0-9]{4})?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^From [^:]+ [0-9]{1,2}:[0-9]{2}(:[0-9]{2})? (.* )?(19|20)[0-9]{2}( [+-][0-9]{4})?\s*$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Separator();
 }

@@ -12,14 +12,15 @@ namespace Ingest.Text.Articles.Markdown;
 /// item  := blanks "-" text line-end
 /// other := nothing | "#" text | blank text | "]" | "}"
 /// </code>
-/// That is what sites write of YAML; the rest of it is passed over. Where anything else stands before the second fence, the first one was a rule
-/// of Markdown, with the article below it.
+/// That is what sites write of YAML; the rest of it is passed over. Where anything else stands before the second fence, the first one was a
+/// rule of Markdown, with the article below it.
 /// </summary>
 internal sealed class FrontMatter
 {
     private const string Fence = "---";
 
-    private readonly Dictionary<string, List<string>> _fields = new(StringComparer.OrdinalIgnoreCase), _parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _fields = new(StringComparer.OrdinalIgnoreCase),
+        _parts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Offset of the text behind it; 0 when there is none.</summary>
     public int Length { get; private set; }
@@ -92,7 +93,8 @@ internal sealed class FrontMatter
     }
 
     /// <summary>The one before a blank, or that ends the line: "og:title: Elm".</summary>
-    private static int Colon(ReadOnlySpan<char> line) => line.IndexOf(": ") is >= 0 and var colon ? colon : line is [.., ':'] ? line.Length - 1 : line.IndexOf(":\t");
+    private static int Colon(ReadOnlySpan<char> line) =>
+        line.IndexOf(": ") is >= 0 and var colon ? colon : line is [.., ':'] ? line.Length - 1 : line.IndexOf(":\t");
 
     private static string? NameOf(ReadOnlySpan<char> text)
     {
@@ -111,7 +113,9 @@ internal sealed class FrontMatter
     {
         if (value is not ['[', .. var inner, ']'])
             return value.IsEmpty ? [] : [Unquoted(value)];
-        return [.. inner.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => Unquoted(item))];
+        return [.. inner.ToString()
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(item => Unquoted(item))];
     }
 
     private static string Unquoted(ReadOnlySpan<char> value) => value.Trim().Trim("\"'").ToString();

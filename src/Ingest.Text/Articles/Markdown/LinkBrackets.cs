@@ -11,7 +11,10 @@ namespace Ingest.Text.Articles.Markdown;
 /// </summary>
 internal static class LinkBrackets
 {
-    /// <summary>Signs from each address's beginning to its end, or to the block's, all together. Grows with the square of the text where no address has an end.</summary>
+    /// <summary>
+    /// Signs from each address's beginning to its end, or to the block's, all together. Grows with the square of the text where no address
+    /// has an end.
+    /// </summary>
     public static long CostOf(ReadOnlySpan<char> text)
     {
         if (!text.Contains("](", StringComparison.Ordinal))

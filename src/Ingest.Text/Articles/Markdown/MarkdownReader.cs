@@ -12,7 +12,9 @@ namespace Ingest.Text.Articles.Markdown;
 /// </summary>
 internal static class MarkdownReader
 {
-    /// <summary>Signs that Markdig goes over to find the ends of links, some 3 ns each. A thousand links of a hundred signs are a thousandth of it.</summary>
+    /// <summary>
+    /// Signs that Markdig goes over to find the ends of links, some 3 ns each. A thousand links of a hundred signs are a thousandth of it.
+    /// </summary>
     private const long MaxLinkCost = 100_000_000;
 
     /// <summary>
@@ -77,7 +79,8 @@ internal static class MarkdownReader
         catch (ArgumentException)
         {
             // Markdig's own limit of 128 levels.
-            throw new ArticleFormatException(ArticleFormatCodes.TooDeep, "Lists or quotes nest more than 128 deep.", ArticleFormat.Markdown);
+            throw new ArticleFormatException(
+                ArticleFormatCodes.TooDeep, "Lists or quotes nest more than 128 deep.", ArticleFormat.Markdown);
         }
     }
 }

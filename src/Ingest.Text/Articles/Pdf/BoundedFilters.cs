@@ -6,7 +6,10 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Ingest.Text.Articles.Pdf;
 
-/// <summary>The filters that unpack a PDF's streams, held to what a file may unpack to. The library, lenient, reads on past a stream that fails; <see cref="Fault"/> stays.</summary>
+/// <summary>
+/// The filters that unpack a PDF's streams, held to what a file may unpack to. The library, lenient, reads on past a stream that fails;
+/// <see cref="Fault"/> stays.
+/// </summary>
 internal sealed class BoundedFilters(Unpacking unpacking) : IFilterProvider
 {
     /// <summary>The most bytes that one packed byte may become: LZW's longest entry, 4,096 of them in twelve bits.</summary>
@@ -23,7 +26,8 @@ internal sealed class BoundedFilters(Unpacking unpacking) : IFilterProvider
 
     public IReadOnlyList<IFilter> GetAllFilters() => Bounded(_filters.GetAllFilters());
 
-    private IReadOnlyList<IFilter> Bounded(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new BoundedFilter(filter, this))];
+    private IReadOnlyList<IFilter> Bounded(IReadOnlyList<IFilter> filters) =>
+        [.. filters.Select(filter => new BoundedFilter(filter, this))];
 
     private void Check(IFilter filter, Memory<byte> input)
     {
@@ -35,7 +39,9 @@ internal sealed class BoundedFilters(Unpacking unpacking) : IFilterProvider
             if (filter is FlateFilter && input.Length > head)
                 unpacking.Unpack(new DeflateStream(StreamOf(input[head..]), CompressionMode.Decompress), input.Length, out _);
             else if (filter is LzwFilter or RunLengthFilter && (long)input.Length * MostOfLzw > unpacking.Limits.MaxUnpackedBytes)
-                throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"A stream of {input.Length} bytes may unpack to more than {unpacking.Limits.MaxUnpackedBytes} (MaxUnpackedBytes).");
+                throw new ArticleFormatException(
+                    ArticleFormatCodes.TooLarge,
+                    $"A stream of {input.Length} bytes may unpack to more than {unpacking.Limits.MaxUnpackedBytes} (MaxUnpackedBytes).");
         }
         catch (ArticleFormatException e)
         {

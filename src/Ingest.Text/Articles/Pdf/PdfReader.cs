@@ -20,7 +20,10 @@ internal static class PdfReader
         {
             using var pdf = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, FilterProvider = filters });
             if (pdf.NumberOfPages > limits.MaxPages)
-                throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"{pdf.NumberOfPages} pages, where {limits.MaxPages} are allowed (MaxPages).", ArticleFormat.Pdf);
+                throw new ArticleFormatException(
+                    ArticleFormatCodes.TooMany,
+                    $"{pdf.NumberOfPages} pages, where {limits.MaxPages} are allowed (MaxPages).",
+                    ArticleFormat.Pdf);
             blocks = PdfText.BlocksOf(unpacking.UntilEnded(pdf.GetPages()));
             about = pdf.Information;
             if (filters.Fault is not null)
@@ -41,13 +44,15 @@ internal static class PdfReader
         var text = PdfText.Of(blocks);
         if (text.Paragraphs.Count == 0)
             throw new ArticleFormatException(ArticleFormatCodes.NoArticle, "The PDF has no text layer.", ArticleFormat.Pdf);
-        var plain = PlainTextReader.Read(string.Join("\n\n", text.Title is { } headline ? text.Paragraphs.Prepend(headline) : text.Paragraphs));
+        var plain =
+            PlainTextReader.Read(string.Join("\n\n", text.Title is { } headline ? text.Paragraphs.Prepend(headline) : text.Paragraphs));
         return (plain with
         {
             Format = ArticleFormat.Pdf,
             Title = text.Title ?? plain.Title ?? Said(about.Title),
             Byline = plain.Byline.Count > 0 ? plain.Byline : Byline.NamesOf(about.Author),
-            Keywords = [.. (about.Keywords ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            Keywords =
+                [.. (about.Keywords ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             LeftOut = [.. plain.LeftOut, .. text.Repeated.Select(line => new LeftOut(line, LeftOutReason.Navigation))],
         }).From(FieldOrigin.VisibleText);
     }

@@ -36,7 +36,9 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
         var lines = new List<IReadOnlyList<string>>();
         foreach (var block in blocks.Where(block => !repeated.Contains(block)))
         {
-            foreach (var paragraph in Cut([.. block.Lines.Where(line => title is null || block.Page > 0 || line.Size <= largest * SizeOfTitle)]))
+            foreach (var paragraph in Cut([.. block.Lines.Where(line => title is null
+                || block.Page > 0
+                || line.Size <= largest * SizeOfTitle)]))
             {
                 // A column or a page ends within a sentence, and the next goes on.
                 if (lines.Count > 0 && GoesOn(lines[^1][^1], paragraph[0]))
@@ -47,7 +49,8 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
         }
 
         var hyphens = new LineJoiner(lines.SelectMany(paragraph => paragraph));
-        return new PdfText(title, [.. lines.Select(hyphens.Join)], [.. repeated.Select(block => block.Text).Distinct(StringComparer.Ordinal)]);
+        return new PdfText(
+            title, [.. lines.Select(hyphens.Join)], [.. repeated.Select(block => block.Text).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>The size of most characters; 0 where there are none.</summary>
@@ -106,6 +109,9 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
     internal readonly record struct Line(string Text, double Left, double Size)
     {
         public static Line Of(TextLine line) =>
-            new(CleanText.Of(line.Text), line.BoundingBox.Left, line.Words.SelectMany(word => word.Letters).Average(letter => letter.PointSize));
+            new(
+                CleanText.Of(line.Text),
+                line.BoundingBox.Left,
+                line.Words.SelectMany(word => word.Letters).Average(letter => letter.PointSize));
     }
 }

@@ -12,7 +12,9 @@ internal static class BackLabeller
         for (var i = end; i < lines.Count; i++)
         {
             var sign = lines[i].Sign;
-            isInBox = !isBelowRights && (sign == LineSign.RelatedHeading || (isInBox && sign is LineSign.None or LineSign.Byline or LineSign.Date or LineSign.Related));
+            isInBox = !isBelowRights
+                && (sign == LineSign.RelatedHeading
+                    || (isInBox && sign is LineSign.None or LineSign.Byline or LineSign.Date or LineSign.Related));
             isBelowRights |= sign == LineSign.Legal;
             if (labels[i] is LineLabel.Credit or LineLabel.Duplicate)
                 continue;

@@ -119,7 +119,9 @@ internal sealed class CopyLabeller
         return byline && date;
     }
 
-    /// <summary>The likeliest line above the body: by the classifier, by the words that the body has too, and the nearer the likelier.</summary>
+    /// <summary>
+    /// The likeliest line above the body: by the classifier, by the words that the body has too, and the nearer the likelier.
+    /// </summary>
     private Headline? FindHeadline(int start, int end)
     {
         const int enough = 6000;
@@ -186,7 +188,10 @@ internal sealed class CopyLabeller
         && line.Text[0] is '"' or '“' or '‘' or '\''
         && line.Text[^1] is '"' or '”' or '’' or '\'';
 
-    /// <summary>The lines near the headline that the classifier takes for bylines; where there is none, the likeliest above the body or right behind it.</summary>
+    /// <summary>
+    /// The lines near the headline that the classifier takes for bylines; where there is none, the likeliest above the body or right behind
+    /// it.
+    /// </summary>
     private void LabelBylines(int start, int end, int headline)
     {
         var (best, bestMargin) = (-1, LeastByline);
@@ -201,7 +206,9 @@ internal sealed class CopyLabeller
                 i = Math.Max(i, end);
             }
 
-            if (i >= _lines.Count || _labels[i] is LineLabel.Title or LineLabel.Body or LineLabel.Duplicate || Byline.NamesOf(_lines[i].Text).Count == 0)
+            if (i >= _lines.Count
+                || _labels[i] is LineLabel.Title or LineLabel.Body or LineLabel.Duplicate
+                || Byline.NamesOf(_lines[i].Text).Count == 0)
                 continue;
             var isNear = i >= headline - 8 && i < front;
             var margin = Margin(i, LineClass.Byline) + (IsNamedDay(i) ? 4 : 0) - (isNear ? 0 : 1);
@@ -221,7 +228,8 @@ internal sealed class CopyLabeller
     }
 
     /// <summary>Writer and day on one line.</summary>
-    private bool IsNamedDay(int i) => Margin(i, LineClass.Date) > -1 && _lines[i].Sign != LineSign.Date | BylineOpener.LengthIn(_lines[i].Text) > 0;
+    private bool IsNamedDay(int i) =>
+        Margin(i, LineClass.Date) > -1 && _lines[i].Sign != LineSign.Date | BylineOpener.LengthIn(_lines[i].Text) > 0;
 
     private void LabelDates(int start, int end, int headline)
     {

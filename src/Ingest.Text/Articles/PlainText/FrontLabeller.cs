@@ -15,7 +15,8 @@ internal static class FrontLabeller
             var label = isSummary[i] ? LineLabel.Teaser : LabelRules.OfSign(line.Sign, LineLabel.Body);
             if (headline is not null)
             {
-                if (i == headline.Line || (i < headline.Line && line.Shape.Words >= 3 && Likeness.IsSameOrBeginning(line.Folded, headline.Folded)))
+                if (i == headline.Line
+                    || (i < headline.Line && line.Shape.Words >= 3 && Likeness.IsSameOrBeginning(line.Folded, headline.Folded)))
                     label = LineLabel.Title;
                 else if (Likeness.IsSameOrBeginning(headline.Folded, line.Folded))
                     label = LineLabel.Duplicate;

@@ -46,7 +46,9 @@ internal sealed record Headline(string Text, string Folded, int Line, string? Pu
         }
 
         // A headline that was broken goes on in small letters right below.
-        while (best + 1 < end && lines[best + 1] is { Sign: LineSign.None, GapBefore: false, Shape.EndsSentence: false } next && char.IsLower(next.Text[0]))
+        while (best + 1 < end
+            && lines[best + 1] is { Sign: LineSign.None, GapBefore: false, Shape.EndsSentence: false } next
+            && char.IsLower(next.Text[0]))
         {
             text = $"{text} {next.Text}";
             folded += next.Folded[1..];
@@ -146,7 +148,11 @@ internal sealed record Headline(string Text, string Folded, int Line, string? Pu
         var end = 0;
         while (end < headline.Length && (char.IsUpper(headline[end]) || headline[end] == ' ' || char.IsDigit(headline[end])))
             end++;
-        var isMark = end >= 3 && end + 1 < headline.Length && headline[end] == '-' && headline[end - 1] != ' ' && char.IsLetter(headline[end + 1])
+        var isMark = end >= 3
+            && end + 1 < headline.Length
+            && headline[end] == '-'
+            && headline[end - 1] != ' '
+            && char.IsLetter(headline[end + 1])
             && headline.AsSpan(0, end).IndexOfAnyInRange('A', 'Z') == 0 && char.IsUpper(headline[2])
             // "UK-China" is a word, "BREXIT-May" only a guess.
             && (headline.AsSpan(0, end).Contains(' ') || end >= 5);

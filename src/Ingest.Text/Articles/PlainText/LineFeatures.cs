@@ -38,7 +38,13 @@ internal sealed class LineFeatures
         Add(features, 3, form * 8 + capitals);
         Add(features, 4, first * 16 + last);
         Add(features, 5, gaps * 32 + form);
-        Add(features, 6, (shape.IsAllCapitals ? 1 : 0) + (shape.IsBulleted ? 2 : 0) + (_survey.IsRepeated[i] ? 4 : 0) + (Math.Min(shape.Separators, 3) * 8));
+        Add(
+            features,
+            6,
+            (shape.IsAllCapitals ? 1 : 0)
+                + (shape.IsBulleted ? 2 : 0)
+                + (_survey.IsRepeated[i] ? 4 : 0)
+                + (Math.Min(shape.Separators, 3) * 8));
         Add(features, 7, _survey.Kinds[i] * 8 + _survey.SiteLevel);
         Add(features, 8, LineMeasure.Marks(line.Text));
         Add(features, 9, _survey.Kinds[i] * 8 + _survey.Likeness[i]);
@@ -56,7 +62,8 @@ internal sealed class LineFeatures
 
         // Prose around, in words.
         var (before, behind) = (_survey.Prose[i], _survey.Prose[^1] - _survey.Prose[i + 1]);
-        var near = LineMeasure.Amount(_survey.Prose[i] - _survey.Prose[Math.Max(0, i - 6)]) * 8 + LineMeasure.Amount(_survey.Prose[Math.Min(_lines.Count, i + 7)] - _survey.Prose[i + 1]);
+        var near = LineMeasure.Amount(_survey.Prose[i] - _survey.Prose[Math.Max(0, i - 6)]) * 8 + LineMeasure
+            .Amount(_survey.Prose[Math.Min(_lines.Count, i + 7)] - _survey.Prose[i + 1]);
         var share = before + behind == 0 ? 0 : before == 0 ? 1 : behind == 0 ? 9 : 2 + before * 6 / (before + behind);
         Add(features, 30, near * 16 + _survey.Kinds[i]);
         Add(features, 31, share * 16 + _survey.Kinds[i]);

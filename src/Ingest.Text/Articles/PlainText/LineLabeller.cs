@@ -11,7 +11,8 @@ internal sealed class LineLabeller
     // Lines after a summary or lead in which its copy, or the byline, shows that the body hasn't begun yet.
     private const int FrontReach = 10;
 
-    // Lines that are no sentences. With fewer, somebody copied the article and a little around it, and what each line says of itself suffices.
+    // Lines that are no sentences. With fewer, somebody copied the article and a little around it, and what each line says of itself
+    // suffices.
     private const int WholePage = 40;
 
     private readonly List<TextLine> _lines;
@@ -50,7 +51,9 @@ internal sealed class LineLabeller
         return new LabelledText(lines, labeller._labels, headline);
     }
 
-    /// <summary>The first line of prose from <paramref name="from"/> on; of a text without any, the first sentence or the first line without a sign.</summary>
+    /// <summary>
+    /// The first line of prose from <paramref name="from"/> on; of a text without any, the first sentence or the first line without a sign.
+    /// </summary>
     private int FirstProse(int from)
     {
         var first = Find(from, line => line.IsProse);
@@ -102,8 +105,8 @@ internal sealed class LineLabeller
     private static bool EndsItem(ReadOnlySpan<char> line) => line[^1] is ';' || line.EndsWith("; and") || line.EndsWith("; or");
 
     /// <summary>
-    /// The line behind the prose at <paramref name="start"/> that shows it to stand ahead of the body: its copy, or the byline; null when there
-    /// is none.
+    /// The line behind the prose at <paramref name="start"/> that shows it to stand ahead of the body: its copy, or the byline; null when
+    /// there is none.
     /// </summary>
     private int? LineBehindLead(int start)
     {
@@ -143,7 +146,8 @@ internal sealed class LineLabeller
             if (EndsArticle(line, prose, proseBehind[i]))
                 break;
             box = BoxFrom(line) ?? (EndsBox(i) ? null : box);
-            _labels[i] = box is { } inBox && line.Sign is LineSign.None or LineSign.RelatedHeading or LineSign.Byline or LineSign.Date ? inBox
+            _labels[i] = box is { } inBox && line.Sign is LineSign.None or LineSign.RelatedHeading or LineSign.Byline or LineSign.Date
+                ? inBox
                 : _isSummary[i] ? LineLabel.Teaser
                 : line.Sign == LineSign.None && SiteNote.Presents(line.Text, line.Shape, writers) ? LineLabel.Credit
                 : InBody(i);
@@ -169,7 +173,11 @@ internal sealed class LineLabeller
     {
         var line = _lines[i];
         // A sentence may ask for the address that goes into the next line.
-        if (line.Sign == LineSign.None && line.Shape.Words < 25 && i + 1 < _lines.Count && _lines[i + 1].Sign == LineSign.Navigation && !line.GapBefore)
+        if (line.Sign == LineSign.None
+            && line.Shape.Words < 25
+            && i + 1 < _lines.Count
+            && _lines[i + 1].Sign == LineSign.Navigation
+            && !line.GapBefore)
             return false;
         return line.IsProse || (line.IsSentence && line.GapBefore) || line.Sign is LineSign.Legal or LineSign.Caption;
     }

@@ -2,7 +2,10 @@ using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.PlainText;
 
-/// <summary>What is known of every line of a text before any one is looked at: its kind, the prose around it, its distances. Arrays have an entry a line.</summary>
+/// <summary>
+/// What is known of every line of a text before any one is looked at: its kind, the prose around it, its distances. Arrays have an entry a
+/// line.
+/// </summary>
 internal sealed class LineSurvey
 {
     private readonly IReadOnlyList<TextLine> _lines;
@@ -40,7 +43,10 @@ internal sealed class LineSurvey
         Naming = Names();
         ToFront = Distances(i => lines[i].Sign is LineSign.Byline or LineSign.Date, backwards: true);
         FromFront = Distances(i => lines[i].Sign is LineSign.Byline or LineSign.Date, backwards: false);
-        FromTitle = Distances(i => Likeness[i] >= 4 && lines[i].Shape is { Words: >= 4, EndsSentence: false } && lines[i].Sign == LineSign.None, backwards: false);
+        FromTitle =
+            Distances(
+                i => Likeness[i] >= 4 && lines[i].Shape is { Words: >= 4, EndsSentence: false } && lines[i].Sign == LineSign.None,
+                backwards: false);
     }
 
     /// <summary>Coarsely what each is, below 14.</summary>
@@ -54,7 +60,9 @@ internal sealed class LineSurvey
 
     public bool[] IsRepeated { get; }
 
-    /// <summary>0–5: 0 for prose and lines without long words, else one more than the quarters of its words that the prose has too.</summary>
+    /// <summary>
+    /// 0–5: 0 for prose and lines without long words, else one more than the quarters of its words that the prose has too.
+    /// </summary>
     public int[] Likeness { get; }
 
     /// <summary>Lines to the next byline or date, at most 9.</summary>
@@ -93,7 +101,9 @@ internal sealed class LineSurvey
 
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (_lines[i].Shape is { Words: >= 2 and <= 4, EndsSentence: false } && _lines[i].Sign == LineSign.None && Byline.IsBareName(_lines[i].Text))
+            if (_lines[i].Shape is { Words: >= 2 and <= 4, EndsSentence: false }
+                && _lines[i].Sign == LineSign.None
+                && Byline.IsBareName(_lines[i].Text))
                 naming[i] = begun.Contains(_lines[i].Folded) ? 2 : 1;
         }
 

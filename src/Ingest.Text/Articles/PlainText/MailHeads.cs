@@ -2,7 +2,9 @@ using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.PlainText;
 
-/// <summary>The heads of a mail in which an article was passed on: lines that begin with a field's name, three of them in a row at least.</summary>
+/// <summary>
+/// The heads of a mail in which an article was passed on: lines that begin with a field's name, three of them in a row at least.
+/// </summary>
 internal static class MailHeads
 {
     private const int MinHeads = 3;
@@ -18,7 +20,9 @@ internal static class MailHeads
         var run = 0;
         for (var i = 0; i < Math.Min(lines.Count, Reach) + 1; i++)
         {
-            if (i < Math.Min(lines.Count, Reach) && lines[i].Text.IndexOf(':') is > 0 and var colon && Names.Contains(lines[i].Text.AsSpan(0, colon)))
+            if (i < Math.Min(lines.Count, Reach)
+                && lines[i].Text.IndexOf(':') is > 0 and var colon
+                && Names.Contains(lines[i].Text.AsSpan(0, colon)))
             {
                 run++;
                 continue;

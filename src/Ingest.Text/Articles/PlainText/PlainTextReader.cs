@@ -116,7 +116,9 @@ internal static class PlainTextReader
 
         // The date in the head of the page is that of the copy.
         bool IsOfArticle(int i, string line) =>
-            text.Headline is null || i > text.Headline.Line || (char.IsLetter(line[0]) && line.Contains("ublished", StringComparison.Ordinal));
+            text.Headline is null
+                || i > text.Headline.Line
+                || (char.IsLetter(line[0]) && line.Contains("ublished", StringComparison.Ordinal));
     }
 
     private static IEnumerable<LeftOut> LeftOut(LabelledText text)

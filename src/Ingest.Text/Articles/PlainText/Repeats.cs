@@ -23,7 +23,9 @@ internal static class Repeats
             if (line.Shape.Words >= MinParagraphWords && !firsts.Add(line.Folded))
                 labels[i] = LineLabel.Duplicate;
             // Where a script has no blanks there are words, but no key.
-            else if (line.Text[0] is '"' or '“' or '\'' or '‘' && line.Shape.Words is >= MinPulledWords and <= MaxPulledWords && KeyEnd(line.Folded, 0) is > 0 and var keyEnd)
+            else if (line.Text[0] is '"' or '“' or '\'' or '‘'
+                && line.Shape.Words is >= MinPulledWords and <= MaxPulledWords
+                && KeyEnd(line.Folded, 0) is > 0 and var keyEnd)
                 Add(pulled, line.Folded[..keyEnd], i);
         }
 
@@ -40,7 +42,8 @@ internal static class Repeats
             sharing.Add(index);
     }
 
-    private static void LabelPulled(IReadOnlyList<TextLine> lines, LineLabel[] labels, int start, int end, Dictionary<string, List<int>> pulled)
+    private static void LabelPulled(
+        IReadOnlyList<TextLine> lines, LineLabel[] labels, int start, int end, Dictionary<string, List<int>> pulled)
     {
         var keys = pulled.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = start; i < end; i++)
@@ -61,7 +64,9 @@ internal static class Repeats
         }
     }
 
-    /// <summary>Offset of the blank behind so many words from the blank at <paramref name="start"/> on; −1 when there are fewer.</summary>
+    /// <summary>
+    /// Offset of the blank behind so many words from the blank at <paramref name="start"/> on; −1 when there are fewer.
+    /// </summary>
     private static int KeyEnd(string folded, int start)
     {
         var end = start;

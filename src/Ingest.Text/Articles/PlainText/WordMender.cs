@@ -47,7 +47,9 @@ internal sealed class WordMender
         return mended is null ? line : mended.Append(line, copied, line.Length - copied).ToString();
     }
 
-    /// <summary>Whether a comma, an opening apostrophe or a capital stands between letters: in few lines, and only these need the words of the text.</summary>
+    /// <summary>
+    /// Whether a comma, an opening apostrophe or a capital stands between letters: in few lines, and only these need the words of the text.
+    /// </summary>
     private static bool MayHaveSeam(ReadOnlySpan<char> line)
     {
         for (var i = 1; i + 1 < line.Length; i++)
@@ -105,7 +107,10 @@ internal sealed class WordMender
             return null;
         for (var i = start + 2; i < end - 1; i++)
         {
-            if (char.IsUpper(line[i]) && char.IsLower(line[i - 1]) && char.IsLower(line[i + 1]) && IsTwoWords(line[start..i], line[i..end], line[start..end]))
+            if (char.IsUpper(line[i])
+                && char.IsLower(line[i - 1])
+                && char.IsLower(line[i + 1])
+                && IsTwoWords(line[start..i], line[i..end], line[start..end]))
                 return i;
         }
 
@@ -117,7 +122,9 @@ internal sealed class WordMender
     {
         var before = line.AsSpan(Math.Max(0, start - MaxLength), Math.Min(start, MaxLength));
         var left = start - before.Length + before.LastIndexOf(' ') + 1;
-        var right = line.AsSpan(end, Math.Min(line.Length - end, MaxLength)).IndexOf(' ') is >= 0 and var blank ? end + blank : Math.Min(line.Length, end + MaxLength);
+        var right = line.AsSpan(end, Math.Min(line.Length - end, MaxLength)).IndexOf(' ') is >= 0 and var blank
+            ? end + blank
+            : Math.Min(line.Length, end + MaxLength);
         // A run that is cut off here is too long.
         return right - left <= MaxLength && line.AsSpan(left, right - left) is var run && run.IndexOfAny("/@\\=&<>") < 0
             && run.Count(',') == 1 + (run[^1] == ',' ? 1 : 0);
@@ -127,12 +134,16 @@ internal sealed class WordMender
     {
         if (_words[whole] > 1)
             return false;
-        return _pairs.Contains((left, right)) || (char.IsLower(left[0]) && left.Length > 2 && _words.ContainsKey(left) && _words.ContainsKey(right));
+        return _pairs.Contains((left, right))
+            || (char.IsLower(left[0]) && left.Length > 2 && _words.ContainsKey(left) && _words.ContainsKey(right));
     }
 
     private bool IsOpening(string line, int start, int end)
     {
-        if (!char.IsLetter(line[start - 2]) || end - start < 3 || Contractions.Contains(line.AsSpan(start, end - start)) || !char.IsLower(line[start]))
+        if (!char.IsLetter(line[start - 2])
+            || end - start < 3
+            || Contractions.Contains(line.AsSpan(start, end - start))
+            || !char.IsLower(line[start]))
             return false;
         var leftStart = start - 1;
         while (leftStart > 0 && char.IsLetter(line[leftStart - 1]))

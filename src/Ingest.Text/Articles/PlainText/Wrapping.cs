@@ -47,12 +47,17 @@ internal sealed record Wrapping(int Column, int Slack, bool PartsWords)
         if (wide * 10 > full)
             return null;
         if (certain.Count < MinCertain || certain.Count * 4 < breaks)
-            return longest is >= MinColumn and <= MaxColumn && HasMostlyFull(lines, longest, breaks) ? new Wrapping(longest, MinSlack, PartsWords: false) : null;
+            return longest is >= MinColumn and <= MaxColumn && HasMostlyFull(lines, longest, breaks)
+                ? new Wrapping(longest, MinSlack, PartsWords: false)
+                : null;
         var column = certain.Max(i => lines[i].Text.Length);
         if (column is < MinColumn or > MaxColumn)
             return null;
         var shortfalls = certain.Select(i => column - Reach(lines[i], lines[i + 1])).Order().ToList();
-        return new Wrapping(column, Math.Clamp(shortfalls[shortfalls.Count * 9 / 10], MinSlack, MaxSlack), certain.Count(i => lines[i].Text[^1] == '-') * MinParted >= certain.Count);
+        return new Wrapping(
+            column,
+            Math.Clamp(shortfalls[shortfalls.Count * 9 / 10], MinSlack, MaxSlack),
+            certain.Count(i => lines[i].Text[^1] == '-') * MinParted >= certain.Count);
     }
 
     /// <summary>Whether the line goes on in the next one.</summary>
@@ -104,14 +109,18 @@ internal sealed record Wrapping(int Column, int Slack, bool PartsWords)
         var full = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (!lines[i].IsBlank && !lines[i + 1].IsBlank && lines[i + 1].Indent <= lines[i].Indent && Reach(lines[i], lines[i + 1]) > column - MinSlack)
+            if (!lines[i].IsBlank
+                && !lines[i + 1].IsBlank
+                && lines[i + 1].Indent <= lines[i].Indent
+                && Reach(lines[i], lines[i + 1]) > column - MinSlack)
                 full++;
         }
 
         return full * 2 > breaks;
     }
 
-    private static bool GoesOn(RawLine line, RawLine next) => !next.IsBlank && char.IsLower(next.Text[0]) && line.Text.Length >= MinColumn / 2 && !EndsSentence(line);
+    private static bool GoesOn(RawLine line, RawLine next) =>
+        !next.IsBlank && char.IsLower(next.Text[0]) && line.Text.Length >= MinColumn / 2 && !EndsSentence(line);
 
     private static bool IsInCapitals(RawLine line) => line.Text.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
 

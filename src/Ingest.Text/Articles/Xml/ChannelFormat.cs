@@ -2,7 +2,10 @@ using System.Xml.Linq;
 
 namespace Ingest.Text.Articles.Xml;
 
-/// <summary>The Channel Definition Format of 1997, in capitals and with attributes, in RSS's words: <see href="https://www.w3.org/TR/NOTE-CDFsubmit.html"/>.</summary>
+/// <summary>
+/// The Channel Definition Format of 1997, in capitals and with attributes, in RSS's words:
+/// <see href="https://www.w3.org/TR/NOTE-CDFsubmit.html"/>.
+/// </summary>
 internal static class ChannelFormat
 {
     public static XElement ToRss(XElement element)

@@ -17,9 +17,11 @@ internal static class Elements
         return element;
     }
 
-    public static IEnumerable<XElement> Children(this XElement? element, string name) => element?.Elements().Where(child => child.Local() == name) ?? [];
+    public static IEnumerable<XElement> Children(this XElement? element, string name) =>
+        element?.Elements().Where(child => child.Local() == name) ?? [];
 
-    public static IEnumerable<XElement> Inside(this XElement? element, params string[] names) => element?.Descendants().Where(inner => names.Contains(inner.Local())) ?? [];
+    public static IEnumerable<XElement> Inside(this XElement? element, params string[] names) =>
+        element?.Descendants().Where(inner => names.Contains(inner.Local())) ?? [];
 
     public static string? Attr(this XElement? element, string name)
     {
@@ -28,12 +30,18 @@ internal static class Elements
     }
 
     /// <summary>Its text as a reader sees it; null when there is none.</summary>
-    public static string? Said(this XElement? element) => element is not null && CleanText.Of(element.Value) is { Length: > 0 } text ? text : null;
+    public static string? Said(this XElement? element) =>
+        element is not null && CleanText.Of(element.Value) is { Length: > 0 } text ? text : null;
 
     /// <summary><c>xml:lang</c> of the element or the nearest one around it that has it.</summary>
-    public static string? Lang(this XElement? element) => element?.AncestorsAndSelf().Select(outer => outer.Attributes().FirstOrDefault(attribute => attribute.Name == XNamespace.Xml + "lang")?.Value).FirstOrDefault(lang => !string.IsNullOrEmpty(lang));
+    public static string? Lang(this XElement? element) =>
+        element?.AncestorsAndSelf()
+            .Select(outer => outer.Attributes().FirstOrDefault(attribute => attribute.Name == XNamespace.Xml + "lang")?.Value)
+            .FirstOrDefault(lang => !string.IsNullOrEmpty(lang));
 
-    /// <summary>What is in the element as HTML, without attributes; an element's tag is its name's or, where <paramref name="tags"/> has one, that.</summary>
+    /// <summary>
+    /// What is in the element as HTML, without attributes; an element's tag is its name's or, where <paramref name="tags"/> has one, that.
+    /// </summary>
     public static string ToHtml(this XElement element, IReadOnlyDictionary<string, string>? tags = null)
     {
         var html = new StringBuilder();

@@ -28,7 +28,9 @@ internal static class FeedReader
 
     private static Article? Read(XElement entry, Feed feed)
     {
-        var title = FeedText.Line(Own(entry, "title")) ?? FeedText.Line(Module(entry, DublinCore, "title")) ?? Module(entry, "mrss", "title").Said();
+        var title = FeedText.Line(Own(entry, "title"))
+            ?? FeedText.Line(Module(entry, DublinCore, "title"))
+            ?? Module(entry, "mrss", "title").Said();
         var body = Body(entry, title);
         if (body.IsEmpty)
             return null;
@@ -55,8 +57,10 @@ internal static class FeedReader
     {
         XElement?[] parts =
         [
-            Module(entry, "modules/content", "encoded"), Module(entry, "xhtml", "body"), Module(entry, "xhtml", "div"), Own(entry, "content"), Own(entry, "fullitem"),
-            Own(entry, "fulltext"), Own(entry, "body"), Own(entry, "description"), Own(entry, "summary"), Module(entry, DublinCore, "description"),
+            Module(entry, "modules/content", "encoded"), Module(entry, "xhtml", "body"), Module(entry, "xhtml", "div"),
+            Own(entry, "content"), Own(entry, "fullitem"),
+            Own(entry, "fulltext"), Own(entry, "body"), Own(entry, "description"), Own(entry, "summary"),
+            Module(entry, DublinCore, "description"),
             Module(entry, "itunes", "summary"), Module(Module(entry, "mrss", "group") ?? entry, "mrss", "description"),
         ];
         return parts.OfType<XElement>().Select(part => FeedText.Body(part, title)).FirstOrDefault(body => !body.IsEmpty) ?? BodyText.None;
@@ -80,7 +84,11 @@ internal static class FeedReader
     {
         var creators = around.Elements().Where(element => element.Local() == "creator").Select(element => element.Said());
         var authors = around.Elements().Where(IsAuthor).Select(element => element.Child("name").Said() ?? element.Said());
-        var names = creators.Concat(authors).OfType<string>().SelectMany(said => Byline.NamesOf(WithoutAddress(said))).Distinct(StringComparer.Ordinal).ToList();
+        var names = creators.Concat(authors)
+            .OfType<string>()
+            .SelectMany(said => Byline.NamesOf(WithoutAddress(said)))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return names.Count > 0 ? names : Byline.NamesOf(Module(around, "itunes", "author").Said());
 
         static bool IsAuthor(XElement element) => element.Local() == "author" && (IsOwn(element) || IsOf(DublinCore, element));
@@ -89,14 +97,18 @@ internal static class FeedReader
     /// <summary>"desk@lakeside.example (Li Wei)" and "Li Wei &lt;desk@lakeside.example&gt;" are Li Wei.</summary>
     private static string WithoutAddress(string said) =>
         said.Contains('@')
-            ? string.Join(' ', said.Split([' ', '(', ')', '<', '>'], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains('@')))
+            ? string.Join(
+                ' ', said.Split([' ', '(', ')', '<', '>'], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains('@')))
             : said;
 
     /// <summary>Categories, also those within categories, subjects, and a line of tags.</summary>
     private static IEnumerable<string> Keywords(XElement entry) => entry.Elements().SelectMany(element => element.Local() switch
     {
         "category" => element.DescendantsAndSelf()
-            .Select(category => category.Attr("label") ?? category.Attr("term") ?? category.Attr("text") ?? category.Said()).OfType<string>(),
+            .Select(category => category.Attr("label")
+                ?? category.Attr("term")
+                ?? category.Attr("text")
+                ?? category.Said()).OfType<string>(),
         "subject" when !IsOwn(element) => element.Said() is { } subject ? [subject] : [],
         "tags" or "keywords" => (element.Said() ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         _ => [],
@@ -114,7 +126,10 @@ internal static class FeedReader
     }
 
     private static string? Permalink(XElement entry) =>
-        Own(entry, "guid") is { } guid && guid.Attr("isPermaLink") != "false" && guid.Said() is { } said && said.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        Own(entry, "guid") is { } guid
+            && guid.Attr("isPermaLink") != "false"
+            && guid.Said() is { } said
+            && said.StartsWith("http", StringComparison.OrdinalIgnoreCase)
             ? said
             : null;
 
@@ -135,7 +150,10 @@ internal static class FeedReader
         return names.Select(Last).FirstOrDefault(date => date is not null);
 
         ArticleDate? Last(string name) =>
-            entry.Elements().Where(element => element.Local() == name).Select(element => MachineDate.Of(element.Said())).LastOrDefault(date => date is not null);
+            entry.Elements()
+                .Where(element => element.Local() == name)
+                .Select(element => MachineDate.Of(element.Said()))
+                .LastOrDefault(date => date is not null);
     }
 
     /// <summary>A child of the feed's own vocabulary, whatever its version and case: its parent's before one that only looks so.</summary>
@@ -158,7 +176,9 @@ internal static class FeedReader
             return true;
         if (IsOf("modules", element) || IsOf("mrss", element))
             return false;
-        return uri.Contains("rss", StringComparison.OrdinalIgnoreCase) || uri.Contains("atom", StringComparison.OrdinalIgnoreCase) || IsOf("netscape", element);
+        return uri.Contains("rss", StringComparison.OrdinalIgnoreCase)
+            || uri.Contains("atom", StringComparison.OrdinalIgnoreCase)
+            || IsOf("netscape", element);
     }
 
     /// <summary>What a feed says of itself, for entries that say less.</summary>

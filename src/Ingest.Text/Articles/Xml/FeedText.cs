@@ -19,7 +19,8 @@ internal static class FeedText
             return IsPlain(part) ? BodyText.OfLines(Value(part), title) : BodyText.Of(Value(part), title);
         var html = part.ToHtml();
         // Some set the XHTML element around what they have escaped.
-        return BodyText.OfHtml(Type(part) is "html" or "text/html" && FormatDetector.HasPageTags(part.Value) ? WebUtility.HtmlDecode(html) : html, title);
+        return BodyText.OfHtml(
+            Type(part) is "html" or "text/html" && FormatDetector.HasPageTags(part.Value) ? WebUtility.HtmlDecode(html) : html, title);
     }
 
     /// <summary>Its text on one line; null when there is none. Titles may hold HTML, escaped or not.</summary>

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Ingest.Text.Articles.Xml;
 
 /// <summary>
-/// Reads what only looks like XML: stray ampersands, HTML's entities, attributes without quotes, elements that aren't closed or close twice,
-/// files that break off. Linear.
+/// Reads what only looks like XML: stray ampersands, HTML's entities, attributes without quotes, elements that aren't closed or close
+/// twice, files that break off. Linear.
 /// <code>
 /// document  := (comment | cdata | skipped | tag | text)*
 /// comment   := "&lt;!--" … "-->"
@@ -21,8 +21,10 @@ internal ref struct LenientXml
     // Prefixes that are used without being declared.
     private static readonly (string Prefix, string Namespace)[] Customary =
     [
-        ("xml", "http://www.w3.org/XML/1998/namespace"), ("content", "http://purl.org/rss/1.0/modules/content/"), ("dc", "http://purl.org/dc/elements/1.1/"),
-        ("media", "http://search.yahoo.com/mrss/"), ("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"), ("xhtml", "http://www.w3.org/1999/xhtml"),
+        ("xml", "http://www.w3.org/XML/1998/namespace"), ("content", "http://purl.org/rss/1.0/modules/content/"),
+        ("dc", "http://purl.org/dc/elements/1.1/"),
+        ("media", "http://search.yahoo.com/mrss/"), ("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"),
+        ("xhtml", "http://www.w3.org/1999/xhtml"),
     ];
 
     private readonly ReadOnlySpan<char> _text;
@@ -188,7 +190,8 @@ internal ref struct LenientXml
     {
         var start = _at;
         var colons = 0;
-        while (_at < _text.Length && (_at == start ? IsNameStart(_text[_at]) : IsNamePart(_text[_at]) || (_text[_at] == ':' && IsPrefix(start) && colons++ == 0)))
+        while (_at < _text.Length
+            && (_at == start ? IsNameStart(_text[_at]) : IsNamePart(_text[_at]) || (_text[_at] == ':' && IsPrefix(start) && colons++ == 0)))
             _at++;
         return _text[start.._at].ToString();
     }

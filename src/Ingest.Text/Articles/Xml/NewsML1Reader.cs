@@ -8,7 +8,8 @@ namespace Ingest.Text.Articles.Xml;
 internal static class NewsML1Reader
 {
     // Parts that stand beside the story.
-    private static readonly string[] Beside = ["caption", "headline", "subheadline", "contact", "link", "photo", "video", "graphic", "logo", "advisory"];
+    private static readonly string[] Beside =
+        ["caption", "headline", "subheadline", "contact", "link", "photo", "video", "graphic", "logo", "advisory"];
 
     public static IEnumerable<Article> Read(XElement root) =>
         root.DescendantsAndSelf().Where(element => element.Local() == "NewsItem").Select(ReadItem).OfType<Article>();
@@ -67,22 +68,30 @@ internal static class NewsML1Reader
         var body = data.Inside("body").FirstOrDefault() is { } page ? BodyText.OfHtml(page.ToHtml(), title)
             : data.HasElements ? BodyText.OfHtml(data.ToHtml(), title)
             : BodyText.Of(data.Value, title);
-        return body.IsEmpty ? null : new Article { Format = ArticleFormat.NewsML1, Text = body.Text, LeftOut = body.LeftOut, Captions = body.Captions };
+        return body.IsEmpty
+            ? null
+            : new Article { Format = ArticleFormat.NewsML1, Text = body.Text, LeftOut = body.LeftOut, Captions = body.Captions };
     }
 
     /// <summary>What the component says, or the nearest one around it that says anything.</summary>
     private static string? Nearest(XElement component, Func<XElement, string?> said) =>
         component.AncestorsAndSelf().Where(outer => outer.Local() == "NewsComponent").Select(said).FirstOrDefault(text => text is not null);
 
-    /// <summary>Of all components around the story: lines of keywords, and properties that are named so ("Keyword", "BWRegionKeywords").</summary>
+    /// <summary>
+    /// Of all components around the story: lines of keywords, and properties that are named so ("Keyword", "BWRegionKeywords").
+    /// </summary>
     private static IEnumerable<string> Keywords(XElement component) =>
-        component.AncestorsAndSelf().Where(outer => outer.Local() == "NewsComponent").SelectMany(outer => InLines(outer).Concat(InProperties(outer)));
+        component.AncestorsAndSelf()
+            .Where(outer => outer.Local() == "NewsComponent")
+            .SelectMany(outer => InLines(outer).Concat(InProperties(outer)));
 
     private static IEnumerable<string> InLines(XElement component) => component.Child("NewsLines").Children("KeywordLine")
         .SelectMany(line => (line.Said() ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<string> InProperties(XElement component) =>
-        component.Children("DescriptiveMetadata").Concat(component.Children("Metadata")).SelectMany(metadata => metadata.Children("Property"))
+        component.Children("DescriptiveMetadata")
+            .Concat(component.Children("Metadata"))
+            .SelectMany(metadata => metadata.Children("Property"))
             .Where(property => property.Attr("FormalName")?.Contains("Keyword", StringComparison.Ordinal) == true)
             .Select(property => property.Attr("Value")).OfType<string>();
 }

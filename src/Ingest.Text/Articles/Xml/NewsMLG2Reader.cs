@@ -4,14 +4,17 @@ using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.Xml;
 
-/// <summary>NewsML-G2: news items alone or in messages, with NITF, XHTML or plain text inside: <see href="https://iptc.org/standards/newsml-g2/"/>.</summary>
+/// <summary>
+/// NewsML-G2: news items alone or in messages, with NITF, XHTML or plain text inside: <see href="https://iptc.org/standards/newsml-g2/"/>.
+/// </summary>
 internal static class NewsMLG2Reader
 {
     public static IEnumerable<Article> Read(XElement root)
     {
         return root.DescendantsAndSelf().Where(IsItem).Select(ReadItem).OfType<Article>();
 
-        static bool IsItem(XElement element) => element.Local() == "newsItem" || (element.Local() == "contentSet" && element.Parent is null);
+        static bool IsItem(XElement element) =>
+            element.Local() == "newsItem" || (element.Local() == "contentSet" && element.Parent is null);
     }
 
     private static Article? ReadItem(XElement item)
@@ -74,7 +77,8 @@ internal static class NewsMLG2Reader
         var isText = part.Attr("contenttype") is not { Length: > 0 } type || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
         return part.Local() == "inlineData" && isText ? BodyText.Of(part.Value, title) : BodyText.None;
 
-        static bool IsOfHtml(XElement body) => body.Name.NamespaceName.Contains("xhtml", StringComparison.Ordinal) || body.Parent!.Local() == "html";
+        static bool IsOfHtml(XElement body) =>
+            body.Name.NamespaceName.Contains("xhtml", StringComparison.Ordinal) || body.Parent!.Local() == "html";
     }
 
     /// <summary>Who signed the item; else who signed the text inside it; else who made it.</summary>
@@ -83,7 +87,8 @@ internal static class NewsMLG2Reader
         : nitf is { Byline: { Count: > 0 } inner } ? inner
         : Names(content, "creator");
 
-    private static IEnumerable<string> Texts(XElement? around, string name) => around.Children(name).Select(element => element.Said()).OfType<string>();
+    private static IEnumerable<string> Texts(XElement? around, string name) =>
+        around.Children(name).Select(element => element.Said()).OfType<string>();
 
     private static IReadOnlyList<string> Names(XElement? content, string name) =>
         [.. content.Children(name).Select(element => name == "by" ? element.Said() : Name(element)).OfType<string>()
@@ -94,7 +99,12 @@ internal static class NewsMLG2Reader
 
     /// <summary>Its keywords, and those subjects that name nobody and nothing.</summary>
     private static IEnumerable<string> Keywords(XElement? content) =>
-        Texts(content, "keyword").Concat(content.Children("subject").Where(subject => Kind(subject.Attr("type")) is null).Select(Name).OfType<string>());
+        Texts(
+            content,
+            "keyword").Concat(content.Children("subject")
+                .Where(subject => Kind(subject.Attr("type")) is null)
+                .Select(Name)
+                .OfType<string>());
 
     private static IEnumerable<GivenEntity> Given(XElement item, XElement? content)
     {

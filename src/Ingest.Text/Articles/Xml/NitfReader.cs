@@ -41,10 +41,14 @@ internal static class NitfReader
         var (head, body) = (nitf.Child("head"), nitf.Child("body"));
         var (front, docdata) = (body.Child("body.head"), head.Child("docdata"));
         var title = front.Child("hedline", "hl1").Said() ?? head.Child("title").Said();
-        var published = MachineDate.Of(docdata.Child("date.issue").Attr("norm")) ?? MachineDate.Of(head.Child("pubdata").Attr("date.publication"))
-            ?? MachineDate.Of(front.Child("dateline", "story.date").Attr("norm")) ?? MachineDate.Of(front.Child("dateline", "story.date").Said());
+        var published = MachineDate.Of(docdata.Child("date.issue").Attr("norm"))
+            ?? MachineDate.Of(head.Child("pubdata").Attr("date.publication"))
+            ?? MachineDate.Of(front.Child("dateline", "story.date").Attr("norm"))
+                ?? MachineDate.Of(front.Child("dateline", "story.date").Said());
         var released = MachineDate.Of(docdata.Child("date.release").Attr("norm"));
-        var modified = head.Children("revision-history").Select(revision => MachineDate.Of(revision.Attr("norm"))).LastOrDefault(date => date is not null);
+        var modified = head.Children("revision-history")
+            .Select(revision => MachineDate.Of(revision.Attr("norm")))
+            .LastOrDefault(date => date is not null);
         var status = PublicationStatuses.Of(docdata.Attr("management-status"), null, null);
         var text = TextOf(body.Child("body.content"), title);
         if (text.IsEmpty && status == PublicationStatus.Usable)
@@ -76,9 +80,12 @@ internal static class NitfReader
 
     /// <summary>The text of an NITF document within another format.</summary>
     public static BodyText BodyOf(string nitf, string? title) =>
-        TextOf(XmlTree.Parse(nitf, ArticleLimits.Default).DescendantsAndSelf().FirstOrDefault(element => element.Local() == "body.content"), title);
+        TextOf(
+            XmlTree.Parse(nitf, ArticleLimits.Default).DescendantsAndSelf().FirstOrDefault(element => element.Local() == "body.content"),
+            title);
 
-    private static BodyText TextOf(XElement? content, string? title) => content is null ? BodyText.None : BodyText.OfHtml(content.ToHtml(Tags), title);
+    private static BodyText TextOf(XElement? content, string? title) =>
+        content is null ? BodyText.None : BodyText.OfHtml(content.ToHtml(Tags), title);
 
     private static IReadOnlyList<string> Names(XElement? front)
     {
@@ -106,7 +113,8 @@ internal static class NitfReader
         {
             if ((element.Said() ?? element.Attr("value")) is not { } name)
                 continue;
-            yield return new GivenEntity(element.Local() switch { "person" => GivenKind.Person, "org" => GivenKind.Organization, _ => GivenKind.Location }, name);
+            yield return new GivenEntity(
+                element.Local() switch { "person" => GivenKind.Person, "org" => GivenKind.Organization, _ => GivenKind.Location }, name);
         }
     }
 }

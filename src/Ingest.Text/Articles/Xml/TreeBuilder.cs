@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace Ingest.Text.Articles.Xml;
 
-/// <summary>Builds a tree from a row of tags and pieces of text. An element's own way of adding text copies all that it has, piece by piece.</summary>
+/// <summary>
+/// Builds a tree from a row of tags and pieces of text. An element's own way of adding text copies all that it has, piece by piece.
+/// </summary>
 internal sealed class TreeBuilder(ArticleLimits limits)
 {
     /// <summary>Attributes of an element that are kept; news has a dozen. An element looks for each among all that it has.</summary>

@@ -10,7 +10,9 @@ internal static class XmlArticles
     public static bool IsRoot(ReadOnlySpan<char> name) => name switch
     {
         "nitf" or "NewsML" or "NewsItem" => true,
-        "newsItem" or "packageItem" or "conceptItem" or "knowledgeItem" or "planningItem" or "catalogItem" or "newsMessage" or "contentSet" or "contentMeta" or "groupSet" => true,
+        "newsItem" or "packageItem" or "conceptItem" or "knowledgeItem" or "planningItem" or "catalogItem" or "newsMessage" or "contentSet"
+            or "contentMeta" or "groupSet" =>
+            true,
         "rss" or "feed" or "RDF" or "entry" or "channel" or "Channel" or "CHANNEL" => true,
         _ => false,
     };
@@ -38,5 +40,8 @@ internal static class XmlArticles
     };
 
     // Of a message that holds one item, the item says more.
-    private static string Kind(XElement root) => root.Child("itemSet") is { } set && set.Elements().FirstOrDefault() is { } item ? $"{root.Local()} of a {item.Local()}" : root.Local();
+    private static string Kind(XElement root) =>
+        root.Child("itemSet") is { } set && set.Elements().FirstOrDefault() is { } item
+            ? $"{root.Local()} of a {item.Local()}"
+            : root.Local();
 }

@@ -9,8 +9,14 @@ namespace Ingest.Text.Articles.Xml;
 /// </summary>
 internal static class XmlTree
 {
-    private static readonly XmlReaderSettings Settings =
-        new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CheckCharacters = false };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CheckCharacters = false,
+    };
 
     /// <exception cref="ArticleFormatException">There is no element in it, or they nest too deep.</exception>
     public static XElement Parse(string text, ArticleLimits limits)

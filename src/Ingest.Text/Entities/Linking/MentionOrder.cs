@@ -2,7 +2,9 @@ namespace Ingest.Text.Entities.Linking;
 
 internal static class MentionOrder
 {
-    /// <summary>Index of the last of these mentions, which are in order, that begins at the offset or before; −1 where none does.</summary>
+    /// <summary>
+    /// Index of the last of these mentions, which are in order, that begins at the offset or before; −1 where none does.
+    /// </summary>
     public static int LastBeginningBy(this IReadOnlyList<Mention> mentions, int offset)
     {
         var (low, high) = (0, mentions.Count);

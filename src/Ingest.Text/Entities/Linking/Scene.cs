@@ -33,7 +33,8 @@ internal sealed class Scene
     public ReadOnlySpan<char> Text(int at) => at >= 0 && at < _uses.Length ? Doc.TextOf(Doc.Tokens[at]) : default;
 
     /// <summary>
-    /// The tokens of the nearest quotation on one side, without its marks, and only the first sentence of what nothing closes; none where a name comes first or it is too far.
+    /// The tokens of the nearest quotation on one side, without its marks, and only the first sentence of what nothing closes; none where a
+    /// name comes first or it is too far.
     /// </summary>
     /// <param name="from">A token outside quotations.</param>
     /// <param name="steps">How many tokens it may be away; below zero for the one before.</param>
@@ -66,7 +67,11 @@ internal sealed class Scene
     /// <summary>Whether the word can be the verb of a subject before it.</summary>
     public bool IsVerb(int at) =>
         Is(at, WordUse.Finite | WordUse.AnySaying)
-        || (IsWord(at) && UseOf(at) == WordUse.None && Text(at) is { Length: > 3 } word && char.IsLower(word[0]) && (word.EndsWith("ed") || (word.EndsWith('s') && !word.EndsWith("ss"))));
+        || (IsWord(at)
+            && UseOf(at) == WordUse.None
+            && Text(at) is { Length: > 3 } word
+            && char.IsLower(word[0])
+            && (word.EndsWith("ed") || (word.EndsWith('s') && !word.EndsWith("ss"))));
 
     /// <summary>A small word that no list knows: a noun, an adjective, a verb.</summary>
     public bool IsPlain(int at) => IsWord(at) && UseOf(at) == WordUse.None && char.IsLower(Text(at)[0]);

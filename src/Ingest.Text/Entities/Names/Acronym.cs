@@ -67,7 +67,9 @@ internal static class Acronym
             if (parts is [.., "and", _] && capitals.Length > Least)
                 all.Add(capitals[..^1]);
             if (parts.Contains("and"))
-                all.Add(string.Concat(parts.Where(word => char.IsUpper(word[0]) || word is "and").Select(word => word is "and" ? '&' : word[0])));
+                all.Add(string.Concat(parts.Where(word => char.IsUpper(word[0]) || word is "and").Select(word => word is "and"
+                    ? '&'
+                    : word[0])));
         }
     }
 

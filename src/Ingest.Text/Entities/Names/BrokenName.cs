@@ -57,7 +57,8 @@ internal static class BrokenName
             return;
         var (first, last) = (doc.TokenAt(mended[^1].Span.Start), doc.TokenAt(mended[^1].Span.End - 1));
         var end = last;
-        while (end >= first && doc.TextOf(doc.Tokens[end]) is "of" or "the" or "The" or "for" or "and" or "," or "-" or "–" or "—" or "―" or "\uFFFD")
+        while (end >= first
+            && doc.TextOf(doc.Tokens[end]) is "of" or "the" or "The" or "for" or "and" or "," or "-" or "–" or "—" or "―" or "\uFFFD")
             end--;
         if (end < first)
             mended.RemoveAt(mended.Count - 1);
@@ -79,7 +80,8 @@ internal static class BrokenName
         return last > first && IsHead(doc, first) && doc.TextOf(doc.Tokens[first + 1]) is "of";
     }
 
-    private static bool IsHead(Document doc, int token) => (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[token])) & WordLists.OrganizationHead) != 0;
+    private static bool IsHead(Document doc, int token) =>
+        (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[token])) & WordLists.OrganizationHead) != 0;
 
     private static bool IsAllHeads(Document doc, TextSpan span)
     {

@@ -15,8 +15,8 @@ internal static class DatelinePlace
     private const int MaxWords = 4, MaxTokens = 16;
 
     /// <summary>
-    /// Index after the place that the sentence begins with; that of its first token when it begins with none. The agency is a token; −1 for
-    /// none.
+    /// Index after the place that the sentence begins with; that of its first token when it begins with none. The agency is a token; −1
+    /// for none.
     /// </summary>
     public static int EndAt(Document doc, Sentence sentence, FigureScanner figures, out int agency)
     {

@@ -85,7 +85,9 @@ internal static class HeadWord
         var next = last + 1;
         if (next < doc.Tokens.Count && doc.TextOf(doc.Tokens[next]) is ",")
             next++;
-        var isYear = next < doc.Tokens.Count && doc.TextOf(doc.Tokens[next]) is ['1' or '2', _, _, _] year && !year.ContainsAnyExceptInRange('0', '9');
+        var isYear = next < doc.Tokens.Count
+            && doc.TextOf(doc.Tokens[next]) is ['1' or '2', _, _, _] year
+            && !year.ContainsAnyExceptInRange('0', '9');
         return doc.Tokens[isYear ? next : last].Span.End;
     }
 

@@ -31,7 +31,8 @@ internal static class HyphenedName
     }
 
     private static bool IsSide(ReadOnlySpan<char> text) =>
-        text is "anti" or "Anti" or "ex" or "Ex" or "non" or "Non" or "post" or "Post" or "pre" or "Pre" or "pro" or "Pro" or "intra" or "Intra";
+        text is "anti" or "Anti" or "ex" or "Ex" or "non" or "Non" or "post" or "Post" or "pre" or "Pre" or "pro" or "Pro" or "intra"
+            or "Intra";
 
     private static EntityType? TypeOf(ReadOnlySpan<char> text)
     {

@@ -3,8 +3,8 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Takes apart two people whom a "Jr." stands between, with which the first one's name ends and his sentence as well: "He beat (Davy Hollis Jr.)
-/// (Berg) smiled".
+/// Takes apart two people whom a "Jr." stands between, with which the first one's name ends and his sentence as well: "He beat (Davy Hollis
+/// Jr.) (Berg) smiled".
 /// </summary>
 internal static class JuniorName
 {
@@ -35,7 +35,9 @@ internal static class JuniorName
         for (var i = first + 1; i < last; i++)
         {
             if (doc.TextOf(doc.Tokens[i]) is "Jr." or "Sr.")
-                return (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[last])) & (WordLists.Surname | WordLists.AnyHead)) == WordLists.Surname ? i + 1 : -1;
+                return (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[last])) & (WordLists.Surname | WordLists.AnyHead)) == WordLists.Surname
+                    ? i + 1
+                    : -1;
         }
 
         return -1;

@@ -27,9 +27,13 @@ internal sealed class NameConsistency
     private const int SureVotes = 3;
 
     // Of types with as many votes the first: the earlier, the better the tagger knows them.
+    private static readonly WordSet BeforeMonths = WordSet.AsWritten(
+        "in In since Since until till during early late mid last this next");
+
     private static readonly EntityType[] Voters =
     [
-        EntityType.Person, EntityType.Organization, EntityType.Location, EntityType.Facility, EntityType.Event, EntityType.Group, EntityType.Product,
+        EntityType.Person, EntityType.Organization, EntityType.Location, EntityType.Facility, EntityType.Event, EntityType.Group,
+        EntityType.Product,
         EntityType.Misc, EntityType.Work,
     ];
 
@@ -62,10 +66,14 @@ internal sealed class NameConsistency
             _inside.Add(KeyOf(first, end));
         var told = NameEvidence.Of(_doc, first, end);
         if (told is { } type)
-            VotesOf(first, end)[(int)type] += type == EntityType.Event || (type == EntityType.Person && end - first > 1) ? ShorterVotes : EvidenceVotes;
+            VotesOf(first, end)[(int)type] += type == EntityType.Event || (type == EntityType.Person && end - first > 1)
+                ? ShorterVotes
+                : EvidenceVotes;
         if (ListedType(mention.Span) is { } listed)
             VotesOf(first, end)[(int)listed] += EvidenceVotes;
-        else if (mention.Type is EntityType.Location or EntityType.Person && end - first == 1 && (IsListedFirm(first) || IsBrand(_doc.TextOf(_doc.Tokens[first]))))
+        else if (mention.Type is EntityType.Location or EntityType.Person
+            && end - first == 1
+            && (IsListedFirm(first) || IsBrand(_doc.TextOf(_doc.Tokens[first]))))
             VotesOf(first, end)[(int)EntityType.Organization] += EvidenceVotes;
         // "Hurricane Dolly" tells what "Dolly" is.
         if (mention.Type == EntityType.Event && end - first > 1 && (ListsOf(end - 2) & WordLists.EventLead) != 0)
@@ -78,31 +86,36 @@ internal sealed class NameConsistency
             _surnames.Add(KeyOf(end - 1, end));
         }
 
-        if (mention.Type is EntityType.Organization or EntityType.Facility or EntityType.Location && Acronym.Behind(_doc, first, end) is > 0 and var acronym)
+        if (mention.Type is EntityType.Organization or EntityType.Facility or EntityType.Location
+            && Acronym.Behind(_doc, first, end) is > 0 and var acronym)
             VotesOf(acronym, acronym + 1)[(int)mention.Type] += ShorterVotes;
         if (mention.Type == EntityType.Organization)
             VoteForShorter(first, end);
     }
 
-    /// <summary>"Acme Plc" tells what "Acme" is, and "Acme Forest Products" does; "Manchester United" tells nothing of Manchester.</summary>
+    /// <summary>
+    /// "Acme Plc" tells what "Acme" is, and "Acme Forest Products" does; "Manchester United" tells nothing of Manchester.
+    /// </summary>
     private void VoteForShorter(int first, int end)
     {
         if (end - first < 2 || (ListsOf(end - 1) & WordLists.OrganizationHead) == 0)
             return;
         for (var shorter = end - 1; shorter > first; shorter--)
         {
-            // "Rural and Regional Council" is called "Rural and Regional" and never "Rural and"; in small letters nothing tells the two apart.
+            // "Rural and Regional Council" is called "Rural and Regional" and never "Rural and"; in small letters nothing tells the two
+            // apart.
             if (char.IsLower(_doc.TextOf(_doc.Tokens[shorter - 1])[0]) && char.IsUpper(_doc.TextOf(_doc.Tokens[first])[0]))
                 continue;
             if (shorter - first > 1
-                || (ListsOf(first) & (WordLists.Common | WordLists.Starter | WordLists.FirstName | WordLists.Named | WordLists.AnyHead | WordLists.AnyTitle)) == 0)
+                || (ListsOf(first) & (WordLists.Common | WordLists.Starter | WordLists.FirstName | WordLists.Named | WordLists.AnyHead
+                    | WordLists.AnyTitle)) == 0)
                 VotesOf(first, shorter)[(int)EntityType.Organization] += ShorterVotes;
         }
     }
 
     /// <summary>
-    /// The type that most places give the name. A place that lists know may be its team or its government as well, so that of those two one has to
-    /// have two thirds of the votes; otherwise the mention keeps its own.
+    /// The type that most places give the name. A place that lists know may be its team or its government as well, so that of those two one
+    /// has to have two thirds of the votes; otherwise the mention keeps its own.
     /// </summary>
     private EntityType Judge(Mention mention)
     {
@@ -120,7 +133,9 @@ internal sealed class NameConsistency
         if (votes[(int)best] >= 2 && votes[(int)best] * 3 >= votes.Sum() * 2)
             return best;
         var isBoth = votes[(int)EntityType.Location] > 0 && votes[(int)EntityType.Organization] > 0;
-        if (isBoth && !IsListedPlace(mention.Span) && votes[(int)EntityType.Location] + votes[(int)EntityType.Organization] > votes[(int)EntityType.Person])
+        if (isBoth
+            && !IsListedPlace(mention.Span)
+            && votes[(int)EntityType.Location] + votes[(int)EntityType.Organization] > votes[(int)EntityType.Person])
             return PlaceOrBody(votes, first, end);
         return isBoth && mention.Type is EntityType.Location or EntityType.Organization ? mention.Type : best;
     }
@@ -128,7 +143,7 @@ internal sealed class NameConsistency
     /// <summary>Whether a month's name is that of somebody whom the article names whole: "protested to May", not "in May".</summary>
     private bool IsSurname(int token) =>
         _votes.TryGetValue(KeyOf(token, token + 1), out var votes) && votes[(int)EntityType.Person] >= SureVotes
-        && (token == 0 || _doc.TextOf(_doc.Tokens[token - 1]) is not ("in" or "In" or "since" or "Since" or "until" or "till" or "during" or "early" or "late" or "mid" or "last" or "this" or "next"));
+        && (token == 0 || !BeforeMonths.Contains(_doc.TextOf(_doc.Tokens[token - 1])));
 
     /// <summary>
     /// Whether the first of two words is somebody's first name, and the second the surname of others: "Ann Elmer" where the article has
@@ -138,12 +153,15 @@ internal sealed class NameConsistency
         _surnames.Contains(KeyOf(first + 1, first + 2)) && !_surnames.Contains(KeyOf(first, first + 1))
         && _votes.TryGetValue(KeyOf(first, first + 1), out var votes) && votes[(int)EntityType.Person] > 0;
 
-    /// <summary>Which of the two a name is that no list has for a place: what its last word says, else most votes, else whether somebody is "in" it.</summary>
+    /// <summary>
+    /// Which of the two a name is that no list has for a place: what its last word says, else most votes, else whether somebody is "in" it.
+    /// </summary>
     private EntityType PlaceOrBody(int[] votes, int first, int end)
     {
         var heads = end - first > 1 ? ListsOf(end - 1) & (WordLists.LocationHead | WordLists.OrganizationHead) : WordLists.None;
         var (places, bodies) = (votes[(int)EntityType.Location], votes[(int)EntityType.Organization]);
-        return heads == WordLists.LocationHead || (heads != WordLists.OrganizationHead && (places > bodies || (places == bodies && _inside.Contains(KeyOf(first, end)))))
+        return heads == WordLists.LocationHead
+            || (heads != WordLists.OrganizationHead && (places > bodies || (places == bodies && _inside.Contains(KeyOf(first, end)))))
             ? EntityType.Location : EntityType.Organization;
     }
 
@@ -151,7 +169,8 @@ internal sealed class NameConsistency
 
     /// <summary>"Amazon", not "the Amazon".</summary>
     private bool IsListedFirm(int token) =>
-        (ListsOf(token) & (WordLists.Organization | WordLists.Place | WordLists.Town | WordLists.FirstName | WordLists.Surname)) == WordLists.Organization
+        (ListsOf(token) & (WordLists.Organization | WordLists.Place | WordLists.Town | WordLists.FirstName
+            | WordLists.Surname)) == WordLists.Organization
         && (token == 0 || _doc.TextOf(_doc.Tokens[token - 1]) is not ("the" or "The"));
 
     /// <summary>"AcmeWorks", "Acme24"; not "McRoe", "FitzRoe", "ROE" or "JaneRoe", which lost a blank.</summary>
@@ -234,7 +253,9 @@ internal sealed class NameConsistency
             if (!_votes.TryGetValue(KeyOf(first, end), out var votes))
                 continue;
             var span = new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End);
-            var isWhole = mentions.Skip(at + 1).TakeWhile(mention => mention.Span.Start < span.End).All(mention => span.Contains(mention.Span));
+            var isWhole = mentions.Skip(at + 1)
+                .TakeWhile(mention => mention.Span.Start < span.End)
+                .All(mention => span.Contains(mention.Span));
             return isWhole ? new Mention(span, Best(votes, first, end)) : null;
         }
 
@@ -248,7 +269,8 @@ internal sealed class NameConsistency
             if (!_votes.TryGetValue(KeyOf(first, end), out var votes))
                 continue;
             var best = Best(votes, first, end);
-            // A word that is usually written small is no name for being one elsewhere, at the start of a sentence or where it is one but seldom.
+            // A word that is usually written small is no name for being one elsewhere, at the start of a sentence or where it is one but
+            // seldom.
             if (end - first == 1 && IsEveryday(first) && (isStart || votes[(int)best] < SureVotes))
                 return null;
             return new Mention(new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End), best);

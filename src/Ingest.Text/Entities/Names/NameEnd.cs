@@ -11,6 +11,7 @@ namespace Ingest.Text.Entities.Names;
 /// organization := (… body "of" …) ("for" | "and") Capital+     "(Court of Arbitration) for Sport"; not "(Ministry of Justice) and President Roe"
 ///               | (… body "of" …) ("," Capital+)+ ","? "and" "the"? Capital+        "(Ministry of Housing), Sport and the Arts"
 /// </code>
+/// Not "(Ministry of Justice) and President Roe".
 /// Behind "and" stand words that are no names of their own and usually written small, as in "(Department of Health) and Social Care".
 /// </summary>
 internal static class NameEnd
@@ -40,9 +41,14 @@ internal static class NameEnd
     private static Mention ToBuilding(Document doc, Mention mention, int ceiling)
     {
         var head = doc.TokenAt(mention.Span.End - 1) + 1;
-        if (head + 1 < doc.Tokens.Count && doc.Tokens[head].Kind == TokenKind.Clitic && mention.Span.In(doc.Text) is ['S', 't', ' ' or '.', ..])
+        if (head + 1 < doc.Tokens.Count
+            && doc.Tokens[head].Kind == TokenKind.Clitic
+            && mention.Span.In(doc.Text) is ['S', 't', ' ' or '.', ..])
             head++;
-        return head < doc.Tokens.Count && Buildings.Contains(Text(doc, head)) && doc.Tokens[head].Span.End <= ceiling && EndsThere(doc, head + 1)
+        return head < doc.Tokens.Count
+            && Buildings.Contains(Text(doc, head))
+            && doc.Tokens[head].Span.End <= ceiling
+            && EndsThere(doc, head + 1)
             && doc.Tokens[head].Span.Start == doc.Tokens[head - 1].Span.End + 1
             ? new Mention(new TextSpan(mention.Span.Start, doc.Tokens[head].Span.End), EntityType.Facility) : mention;
     }
@@ -120,11 +126,14 @@ internal static class NameEnd
     private static bool IsPlain(Document doc, int token, bool isListed)
     {
         var lists = Gazetteer.Default.Find(Text(doc, token));
-        return (lists & (WordLists.AnyTitle | WordLists.FirstName | WordLists.Named)) == 0 && (!isListed || (lists & WordLists.Common) != 0);
+        return (lists & (WordLists.AnyTitle | WordLists.FirstName | WordLists.Named)) == 0
+            && (!isListed || (lists & WordLists.Common) != 0);
     }
 
     private static bool EndsThere(Document doc, int next) =>
-        next == doc.Tokens.Count || doc.Tokens[next].Kind == TokenKind.Punctuation || (!doc.IsCapital(next) && WordUses.Of(Text(doc, next)) != WordUse.None);
+        next == doc.Tokens.Count
+            || doc.Tokens[next].Kind == TokenKind.Punctuation
+            || (!doc.IsCapital(next) && WordUses.Of(Text(doc, next)) != WordUse.None);
 
     private static ReadOnlySpan<char> Text(Document doc, int token) => doc.TextOf(doc.Tokens[token]);
 }

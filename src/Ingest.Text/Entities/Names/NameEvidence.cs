@@ -7,10 +7,11 @@ namespace Ingest.Text.Entities.Names;
 /// What the words beside a name tell of its type, whatever the tagger took it for:
 /// <code>
 /// person       := address NAME | human "," First Last ","                 "Mr Roe", "a spokeswoman, Jane Roe,"
-///               | First Last "," ("who" | age "," | article word* human | title "of")  "Jane Roe, who", "Jane Lake, a pollster"; not "Leeds United, who", "Elm Bank, a leader"
+///               | First Last "," ("who" | age "," | article word* human | title "of")
+///                                                                       "Jane Roe, who", "Jane Lake, a pollster"; not "Leeds United, who"
 ///               | human First Last | First Last says | says First Last    "boxer Joe Plant", "Jane Lake said"; not "Elm Bank said"
 /// organization := kind ","? NAME | NAME "'s"? part | NAME kind            "retailer Acme", "Acme's shares", "the Acme company"
-///               | loose-kind NAME | NAME "'s"? loose-part                 "the newspaper Acme", "Acme's website"; not "the party Roe leads", "Roe's website"
+///               | loose-kind NAME | NAME "'s"? loose-part                 "the newspaper Acme", "Acme's website"; not "Roe's website"
 ///               | place "-based" NAME | NAME "," "based in"               "Elm-based Acme"
 ///               | NAME "," article word* kind                             "Acme, a small drug maker"
 /// event        := storm Name                                              "cyclone Dolly"
@@ -25,8 +26,8 @@ internal static class NameEvidence
 
     private static readonly WordSet Kinds = WordSet.AsWritten(
         """
-        company firm giant retailer bank insurer airline carrier maker carmaker automaker chipmaker drugmaker manufacturer startup start-up subsidiary broadcaster
-        publisher brewer developer conglomerate lender supplier brokerage utility telecom
+        company firm giant retailer bank insurer airline carrier maker carmaker automaker chipmaker drugmaker manufacturer startup
+        start-up subsidiary broadcaster publisher brewer developer conglomerate lender supplier brokerage utility telecom
         """);
 
     // "The party Roe leads": a surname may stand behind one of these as well.
@@ -40,16 +41,16 @@ internal static class NameEvidence
 
     private static readonly WordSet Parts = WordSet.AsWritten(
         """
-        shares stock shareholders stockholders subsidiary subsidiaries customers employees executives stores flights factories plant plants headquarters
-        profits revenue revenues earnings
+        shares stock shareholders stockholders subsidiary subsidiaries customers employees executives stores flights factories plant
+        plants headquarters profits revenue revenues earnings
         """);
 
     // What a firm, a club or a place is called as well.
     private static readonly WordSet NotOnlyHuman = WordSet.AsWritten(
         """
-        broadcaster builder champion challenger chief contender contractor customer developer donor employer guest head host investor keeper landlord
-        leader maker manager member newcomer operator opponent owner partner patron producer publisher rival shareholder spouse successor supplier
-        survivor tenant vendor victim winner candidate
+        broadcaster builder champion challenger chief contender contractor customer developer donor employer guest head host investor
+        keeper landlord leader maker manager member newcomer operator opponent owner partner patron producer publisher rival shareholder
+        spouse successor supplier survivor tenant vendor victim winner candidate
         """);
 
     // "Roe's website": a person may have one of these as well.
@@ -92,13 +93,17 @@ internal static class NameEvidence
         {
             var tells = Text(doc, end + 1) is "who" || (IsAge(Text(doc, end + 1)) && Text(doc, end + 2) is ",")
                 || (first > 2 && Text(doc, first - 1) is "," && IsHuman(doc, first - 2));
-            return tells && end - first > 1 && LooksHuman(doc, first, end) ? EntityType.Person : IsRegion(doc, end + 1) ? EntityType.Location
+            return tells && end - first > 1 && LooksHuman(doc, first, end) ? EntityType.Person
+                : IsRegion(doc, end + 1) ? EntityType.Location
                 : IsFirm(doc, end + 1) ? EntityType.Organization : null;
         }
 
-        if ((Gazetteer.Default.Find(SpanOf(doc, first, end)) & (WordLists.Place | WordLists.Town | WordLists.Demonym | WordLists.Group)) != 0)
+        if ((Gazetteer.Default.Find(SpanOf(
+            doc, first, end)) & (WordLists.Place | WordLists.Town | WordLists.Demonym | WordLists.Group)) != 0)
             return null;   // "Tokyo stock prices", "U.S. factories"
-        if (IsBeforeCraft(doc, end) && ((Gazetteer.Default.Find(SpanOf(doc, first, end)) & WordLists.Organization) | (Lists(doc, end - 1) & WordLists.AnyHead)) == 0)
+        if (IsBeforeCraft(doc, end)
+            && ((Gazetteer.Default.Find(SpanOf(doc, first, end)) & WordLists.Organization) | (Lists(
+                doc, end - 1) & WordLists.AnyHead)) == 0)
             return EntityType.Product;
         if (first > 0 && Arts.Contains(Text(doc, first - 1)) && !MayBePerson(doc, first, end) && !GoesOn(doc, end))
             return EntityType.Work;
@@ -122,12 +127,15 @@ internal static class NameEvidence
 
     /// <summary>"rocket", "space telescope".</summary>
     private static bool IsBeforeCraft(Document doc, int end) =>
-        Crafts.Contains(Text(doc, end)) || (Text(doc, end) is "space" or "ballistic" or "cruise" or "carrier" && Crafts.Contains(Text(doc, end + 1)));
+        Crafts.Contains(Text(doc, end))
+            || (Text(doc, end) is "space" or "ballistic" or "cruise" or "carrier" && Crafts.Contains(Text(doc, end + 1)));
 
     /// <summary>"the film [Acme] made", "the song [Acme] will sell": a clause without its pronoun.</summary>
     private static bool GoesOn(Document doc, int end) =>
         end < doc.Tokens.Count && doc.Tokens[end].Kind == TokenKind.Clitic
-        || (end < doc.Tokens.Count && doc.Tokens[end].Kind == TokenKind.Word && (WordUses.Of(Text(doc, end)) & (WordUse.Preposition | WordUse.Coordinator)) == 0);
+        || (end < doc.Tokens.Count
+            && doc.Tokens[end].Kind == TokenKind.Word
+            && (WordUses.Of(Text(doc, end)) & (WordUse.Preposition | WordUse.Coordinator)) == 0);
 
     private static bool IsBesideHuman(Document doc, int first, int end)
     {
@@ -154,16 +162,21 @@ internal static class NameEvidence
     private static bool IsOnlyHuman(Document doc, int token) =>
         token < doc.Tokens.Count && IsHuman(doc, token) && !NotOnlyHuman.Contains(Text(doc, token));
 
-    /// <summary>"Jane Lake said", "said Jane Lake": places say nothing; "the Lincoln Library said" does, and "said Elm County Sheriff Roe".</summary>
+    /// <summary>
+    /// "Jane Lake said", "said Jane Lake": places say nothing; "the Lincoln Library said" does, and "said Elm County Sheriff Roe".
+    /// </summary>
     private static bool Says(Document doc, int first, int end) =>
         (Lists(doc, end - 1) & WordLists.AnyHead) != 0 && end - first == 2 && !(first > 0 && Text(doc, first - 1) is "the" or "The")
         && !(end < doc.Tokens.Count && doc.IsCapital(end))
-        && ((WordUses.Of(Text(doc, end)) & WordUse.AnySaying) != 0 || (first > 0 && (WordUses.Of(Text(doc, first - 1)) & WordUse.AnySaying) != 0));
+        && ((WordUses.Of(Text(doc, end)) & WordUse.AnySaying) != 0
+            || (first > 0 && (WordUses.Of(Text(doc, first - 1)) & WordUse.AnySaying) != 0));
 
     /// <summary>"a small firm, Acme"; not "an officer of the bank, Roe" nor "to a bank, Roe said".</summary>
     private static bool IsNamedFirm(Document doc, int first)
     {
-        if (first < 3 || Text(doc, first - 1) is not "," || !(Kinds.Contains(Text(doc, first - 2)) || Text(doc, first - 2) is "nonprofit" or "non-profit"))
+        if (first < 3
+            || Text(doc, first - 1) is not ","
+            || !(Kinds.Contains(Text(doc, first - 2)) || Text(doc, first - 2) is "nonprofit" or "non-profit"))
             return false;
         for (var i = first - 3; i >= 0 && i >= first - 3 - MaxAdjectives; i--)
         {
@@ -211,12 +224,15 @@ internal static class NameEvidence
     }
 
     private static bool IsHuman(Document doc, int token) =>
-        char.IsLower(Text(doc, token)[0]) && ((WordUses.Of(Text(doc, token)) & WordUse.Person) != 0 || (Lists(doc, token) & WordLists.AnyTitle) != 0);
+        char.IsLower(Text(doc, token)[0])
+            && ((WordUses.Of(Text(doc, token)) & WordUse.Person) != 0 || (Lists(doc, token) & WordLists.AnyTitle) != 0);
 
     /// <summary>Whether the name may be a person's: a first name or a surname is in it, and no word for another thing ends it.</summary>
     public static bool LooksHuman(Document doc, int first, int end) =>
         ((Lists(doc, first) & WordLists.FirstName) != 0 || (Lists(doc, end - 1) & WordLists.Surname) != 0)
-        && ((Lists(doc, end - 1) & WordLists.AnyHead) | (Gazetteer.Default.Find(SpanOf(doc, first, end)) & (WordLists.Named & ~WordLists.Town))) == 0;
+        && ((Lists(
+            doc,
+            end - 1) & WordLists.AnyHead) | (Gazetteer.Default.Find(SpanOf(doc, first, end)) & (WordLists.Named & ~WordLists.Town))) == 0;
 
     private static ReadOnlySpan<char> SpanOf(Document doc, int first, int end) =>
         new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End).In(doc.Text);

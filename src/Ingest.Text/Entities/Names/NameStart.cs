@@ -22,7 +22,10 @@ internal static class NameStart
     {
         var first = doc.TokenAt(mention.Span.Start);
         // "MS Dhoni", "SS Iyer": the initials of a person.
-        if (IsShip(doc, first) && doc.TokenAt(mention.Span.End - 1) is var end && end > first && !(mention.Type == EntityType.Person && end == first + 1))
+        if (IsShip(doc, first)
+            && doc.TokenAt(mention.Span.End - 1) is var end
+            && end > first
+            && !(mention.Type == EntityType.Person && end == first + 1))
             return mention with { Type = EntityType.Product };
         if (first == 0)
             return mention;
@@ -49,7 +52,10 @@ internal static class NameStart
     {
         var (first, last, other) = (doc.TokenAt(mention.Span.Start), doc.TokenAt(mention.Span.End - 1), doc.TokenAt(before.Span.Start));
         return (before.Type, mention.Type) == (EntityType.Person, EntityType.Organization) && other + 2 == first && last >= first + 2
-            && Text(doc, first - 1) is "and" or "&" && IsFirstName(other) && IsFirstName(first) && (Lists(doc, last) & WordLists.OrganizationHead) != 0;
+            && Text(doc, first - 1) is "and" or "&"
+            && IsFirstName(other)
+            && IsFirstName(first)
+            && (Lists(doc, last) & WordLists.OrganizationHead) != 0;
 
         bool IsFirstName(int token) => (Lists(doc, token) & WordLists.FirstName) != 0;
     }
@@ -75,7 +81,8 @@ internal static class NameStart
         && (Lists(doc, token) & (WordLists.AnyTitle | WordLists.FirstName | WordLists.Named)) == 0;
 
     private static bool IsShip(Document doc, int token) =>
-        Text(doc, token) is "MV" or "MS" or "MT" or "FV" or "SS" or "HMS" or "RMS" or "USS" or "USNS" or "HMAS" or "HMCS" or "HMNZS" or "INS"
+        Text(doc, token) is "MV" or "MS" or "MT" or "FV" or "SS" or "HMS" or "RMS" or "USS" or "USNS" or "HMAS" or "HMCS" or "HMNZS"
+            or "INS"
         && token + 1 < doc.Tokens.Count && char.IsUpper(doc.Text[doc.Tokens[token + 1].Span.Start]);
 
     private static ReadOnlySpan<char> Text(Document doc, int token) => doc.TextOf(doc.Tokens[token]);

@@ -10,7 +10,8 @@ namespace Ingest.Text.Entities.Names;
 ///               | place team                "Arizona" "Cardinals"
 /// facility     := (place | person) (… facility-head)   "Los Angeles" "International Airport", "Anna Roe" "Zoo"
 /// </code>
-/// An organ of a state stays beside its place ("US" "State Department"), and so does what is known by a name of its own ("UK" "Labour Party").
+/// An organ of a state stays beside its place ("US" "State Department"), and so does what is known by a name of its own ("UK" "Labour
+/// Party").
 /// </summary>
 internal static class NamedForPlace
 {
@@ -18,13 +19,11 @@ internal static class NamedForPlace
 
     private static readonly WordSet BoundHeads = WordSet.InAnyCase(
         $"""
-        academy college institute polytechnic school seminary university church hospital synagogue temple
-        airlines airways bank exchange railway railways
-        chronicle courier daily dispatch echo examiner gazette globe herald inquirer journal mail mirror news observer post press review star standard sun
-        telegraph times tribune
-        afc albion athletic city club fa fc rovers united wanderers
-        {CompanyForms} group industries
-        association choir coalition federation foundation league orchestra party philharmonic society symphony union
+        academy college institute polytechnic school seminary university church hospital synagogue temple airlines airways bank exchange
+        railway railways chronicle courier daily dispatch echo examiner gazette globe herald inquirer journal mail mirror news observer
+        post press review star standard sun telegraph times tribune afc albion athletic city club fa fc rovers united wanderers
+        {CompanyForms} group industries association choir coalition federation foundation league orchestra party philharmonic society
+        symphony union
         """);
 
     private static readonly WordSet Desks = WordSet.InAnyCase("Daily Evening Fire Morning News");
@@ -37,7 +36,8 @@ internal static class NamedForPlace
     /// <summary>The type of the two as one; null where they are two.</summary>
     public static EntityType? WholeOf(Document doc, Mention place, Mention name)
     {
-        if (place.Type is not (EntityType.Location or EntityType.Person) || name.Type is not (EntityType.Organization or EntityType.Facility))
+        if (place.Type is not (EntityType.Location or EntityType.Person)
+            || name.Type is not (EntityType.Organization or EntityType.Facility))
             return null;
         var (first, last) = (doc.TokenAt(name.Span.Start), doc.TokenAt(name.Span.End - 1));
         if (HasNameOfItsOwn(doc, name, first, last))
@@ -56,11 +56,15 @@ internal static class NamedForPlace
 
     private static bool HasNameOfItsOwn(Document doc, Mention name, int first, int last) =>
         (Gazetteer.Default.Find(name.Span.In(doc.Text)) & (WordLists.Organization | WordLists.Event | WordLists.Work)) != 0
-        || (last > first && (Gazetteer.Default.Find(Text(doc, first)) & (WordLists.Demonym | WordLists.Group | WordLists.Organization)) != 0);
+        || (last > first
+            && (Gazetteer.Default.Find(Text(doc, first)) & (WordLists.Demonym | WordLists.Group | WordLists.Organization)) != 0);
 
     /// <summary>A plural that is no everyday word, beside a place that is no abbreviation: "Arizona" "Cardinals".</summary>
     private static bool IsTeam(Document doc, Mention place, int name) =>
-        Text(doc, name) is [_, .., not 's', 's'] text && char.IsLower(text[1]) && place.Span.Length > 3 && place.Span.In(doc.Text)[^1] != '.'
+        Text(doc, name) is [_, .., not 's', 's'] text
+            && char.IsLower(text[1])
+            && place.Span.Length > 3
+            && place.Span.In(doc.Text)[^1] != '.'
         && (Gazetteer.Default.Find(text) & (WordLists.Common | WordLists.AnyHead | WordLists.AnyTitle | WordLists.Named)) == 0;
 
     private static ReadOnlySpan<char> Text(Document doc, int token) => doc.TextOf(doc.Tokens[token]);

@@ -21,7 +21,9 @@ internal static class PossessiveName
         {
             var (first, end) = (doc.TokenAt(mention.Span.Start), doc.TokenAt(mention.Span.End - 1) + 1);
             var apostrophe = mention.Type == EntityType.Person ? Apostrophe(doc, first, end) : -1;
-            var isOwner = apostrophe > 0 && (apostrophe - first > 1 || (surnames ??= Surnames(doc, mentions)).Contains(doc.TextOf(doc.Tokens[apostrophe - 1]).ToString()));
+            var isOwner = apostrophe > 0
+                && (apostrophe - first > 1
+                    || (surnames ??= Surnames(doc, mentions)).Contains(doc.TextOf(doc.Tokens[apostrophe - 1]).ToString()));
             var owned = apostrophe < 0 ? null : TypeOf(doc, apostrophe + 1, end);
             if (apostrophe < 0 || (!isOwner && !(owned == EntityType.Person && end - apostrophe > 2)))
             {
@@ -53,13 +55,15 @@ internal static class PossessiveName
 
     /// <summary>The last words of people's names.</summary>
     private static HashSet<string> Surnames(Document doc, List<Mention> mentions) =>
-        [.. mentions.Where(mention => mention.Type == EntityType.Person).Select(mention => doc.TextOf(doc.Tokens[doc.TokenAt(mention.Span.End - 1)]).ToString())];
+        [.. mentions.Where(mention => mention.Type == EntityType.Person)
+            .Select(mention => doc.TextOf(doc.Tokens[doc.TokenAt(mention.Span.End - 1)]).ToString())];
 
     private static EntityType? TypeOf(Document doc, int first, int end)
     {
         var lists = Gazetteer.Default.Find(SpanOf(doc, first, end).In(doc.Text));
         return (lists & WordLists.Organization) != 0 ? EntityType.Organization
-            : (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[first])) & WordLists.FirstName) != 0 && (lists & WordLists.Named) == 0 ? EntityType.Person
+            : (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[first])) & WordLists.FirstName) != 0 && (lists & WordLists.Named) == 0
+                ? EntityType.Person
             : null;
     }
 

@@ -5,7 +5,8 @@ namespace Ingest.Text.Entities.Names;
 /// <summary>
 /// Finds roads that have a number for a name, whatever the tagger took them for:
 /// <code>
-/// road := ("U.S." | "US" | "State" | "County")? ("Interstate" | "Highway" | "Route" | "Autobahn" | "Motorway") number      "Interstate 75"; not "Highway 61 Revisited"
+/// road := ("U.S." | "US" | "State" | "County")? kind number      "Interstate 75"; not "Highway 61 Revisited"
+/// kind := "Interstate" | "Highway" | "Route" | "Autobahn" | "Motorway"
 /// </code>
 /// </summary>
 internal static class RoadName
@@ -37,7 +38,8 @@ internal static class RoadName
 
     private static TextSpan? RoadAt(Document doc, int token)
     {
-        if (doc.TextOf(doc.Tokens[token]) is not ("Interstate" or "Highway" or "Route" or "Autobahn" or "Motorway") || !IsNumber(doc, token + 1)
+        if (doc.TextOf(doc.Tokens[token]) is not ("Interstate" or "Highway" or "Route" or "Autobahn" or "Motorway")
+            || !IsNumber(doc, token + 1)
             || (token + 2 < doc.Tokens.Count && doc.IsCapital(token + 2)))
             return null;
         var first = token > 0 && doc.TextOf(doc.Tokens[token - 1]) is "U.S." or "US" or "State" or "County" ? token - 1 : token;
@@ -45,5 +47,6 @@ internal static class RoadName
     }
 
     private static bool IsNumber(Document doc, int token) =>
-        doc.Tokens[token] is { Kind: TokenKind.Number, Span.Length: < 4 } && !doc.TextOf(doc.Tokens[token]).ContainsAnyExceptInRange('0', '9');
+        doc.Tokens[token] is { Kind: TokenKind.Number, Span.Length: < 4 }
+            && !doc.TextOf(doc.Tokens[token]).ContainsAnyExceptInRange('0', '9');
 }

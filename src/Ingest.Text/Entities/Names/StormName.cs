@@ -30,12 +30,16 @@ internal static class StormName
             return mentions;
         // What reaches beyond the name is something else: "the Storm Dolly Fund".
         found.RemoveAll(storm => mentions.Exists(mention => mention.Span.Overlaps(storm.Span) && !storm.Span.Contains(mention.Span)));
-        return [.. mentions.Where(mention => !found.Exists(storm => storm.Span.Contains(mention.Span))).Concat(found).OrderBy(mention => mention.Span)];
+        return [.. mentions.Where(mention => !found.Exists(storm => storm.Span.Contains(mention.Span)))
+            .Concat(found)
+            .OrderBy(mention => mention.Span)];
     }
 
-    private static bool IsLead(Document doc, int token) => doc.TextOf(doc.Tokens[token]) is "Hurricane" or "Typhoon" or "Cyclone" or "Storm";
+    private static bool IsLead(Document doc, int token) =>
+        doc.TextOf(doc.Tokens[token]) is "Hurricane" or "Typhoon" or "Cyclone" or "Storm";
 
     private static bool IsName(Document doc, int token) =>
         doc.IsCapital(token) && doc.Tokens[token].Span is { Length: > 2 } span
-        && (Gazetteer.Default.Find(span.In(doc.Text)) & (WordLists.Common | WordLists.Starter | WordLists.AnyHead | WordLists.AnyTitle)) == 0;
+        && (Gazetteer.Default.Find(
+            span.In(doc.Text)) & (WordLists.Common | WordLists.Starter | WordLists.AnyHead | WordLists.AnyTitle)) == 0;
 }

@@ -5,8 +5,8 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Tagging;
 
 /// <summary>
-/// What an article tells of each of its words in all the places where it stands (Chieu and Ng 2003): how it is written, and what surrounds it.
-/// A place that says little of a name borrows from one that says more.
+/// What an article tells of each of its words in all the places where it stands (Chieu and Ng 2003): how it is written, and what surrounds
+/// it. A place that says little of a name borrows from one that says more.
 /// </summary>
 internal sealed class ArticleWords : IDisposable
 {
@@ -55,7 +55,9 @@ internal sealed class ArticleWords : IDisposable
             (word.Hash, word.IsTaken) = (traits[i].Lower, true);
             if (char.IsLower(first))
                 word.Spelling |= sentenceCase == SentenceCase.Lower ? Spelling.None : Spelling.Small;
-            else if (i > sentence.FirstToken && sentenceCase == SentenceCase.Normal && _doc.Tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic)
+            else if (i > sentence.FirstToken
+                && sentenceCase == SentenceCase.Normal
+                && _doc.Tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic)
                 word.Spelling |= Spelling.Capital;
             if (traits[i].Run.IsEmpty)
                 continue;
@@ -71,7 +73,10 @@ internal sealed class ArticleWords : IDisposable
     private Surroundings Around(Sentence sentence, int token, ReadOnlySpan<TokenTraits> traits)
     {
         var run = traits[token].Run;
-        var around = run.Length == 1 ? Surroundings.Alone : token == run.Start ? Surroundings.First : token == run.End - 1 ? Surroundings.Last : Surroundings.None;
+        var around = run.Length == 1 ? Surroundings.Alone
+            : token == run.Start ? Surroundings.First
+            : token == run.End - 1 ? Surroundings.Last
+            : Surroundings.None;
         if (token > sentence.FirstToken)
             around |= Before(traits[token - 1], _doc.TextOf(_doc.Tokens[token - 1]), token > run.Start);
         if (token + 1 < sentence.EndToken)
@@ -101,7 +106,9 @@ internal sealed class ArticleWords : IDisposable
     private static Surroundings Within(in TokenTraits word, in TokenTraits after) =>
         ((after.Lists & WordLists.OrganizationHead) != 0 ? Surroundings.BeforeOrganizationHead : Surroundings.None)
         | ((after.Lists & (WordLists.FacilityHead | WordLists.LocationHead)) != 0 ? Surroundings.BeforePlaceHead : Surroundings.None)
-        | ((after.Lists & WordLists.Surname) != 0 && (word.Lists & WordLists.FirstName) != 0 ? Surroundings.BeforeSurname : Surroundings.None);
+        | ((after.Lists & WordLists.Surname) != 0 && (word.Lists & WordLists.FirstName) != 0
+            ? Surroundings.BeforeSurname
+            : Surroundings.None);
 
     private static Surroundings After(ReadOnlySpan<char> text) => text switch
     {

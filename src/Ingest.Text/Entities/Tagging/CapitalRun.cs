@@ -3,8 +3,8 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Tagging;
 
 /// <summary>
-/// Words with a capital that follow each other, and so are likely one name: what its last word is, and what stands on either side of it, tells
-/// of each of them, however long it is.
+/// Words with a capital that follow each other, and so are likely one name: what its last word is, and what stands on either side of it,
+/// tells of each of them, however long it is.
 /// <code>
 /// run  := capital+                     capital := a word with a capital, but not "The" at the start of a sentence; "&amp;"
 /// wide := run (joint joint? run)+      joint   := "of" | "and" | "the" …       "Ministry of Food and Rural Affairs"

@@ -37,7 +37,8 @@ internal sealed class FeatureWeights(uint[] hashes, byte[] rows, sbyte[] levels)
         foreach (var place in features[.._index.Replace(features)])
         {
             var row = rows.AsSpan((int)place * RowBytes, RowBytes);
-            var pairs = Vector256.Create(Vector128.Create<byte>(row), Vector128.CreateScalarUnsafe(MemoryMarshal.Read<ulong>(row[16..])).AsByte());
+            var pairs =
+                Vector256.Create(Vector128.Create<byte>(row), Vector128.CreateScalarUnsafe(MemoryMarshal.Read<ulong>(row[16..])).AsByte());
             even += Weights(pairs & half);
             odd += Weights((pairs.AsUInt16() >>> 4).AsByte() & half);
         }
@@ -52,5 +53,6 @@ internal sealed class FeatureWeights(uint[] hashes, byte[] rows, sbyte[] levels)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<short> Weights(Vector256<byte> levels) => Vector512.WidenLower(Vector256.ShuffleNative(_levels, levels).AsSByte().ToVector512Unsafe());
+    private Vector512<short> Weights(Vector256<byte> levels) =>
+        Vector512.WidenLower(Vector256.ShuffleNative(_levels, levels).AsSByte().ToVector512Unsafe());
 }

@@ -6,8 +6,9 @@ using System.Runtime.Intrinsics;
 namespace Ingest.Text.Entities.Tagging;
 
 /// <summary>
-/// The places of hashes in ascending order. A hash's first sixteen bits choose one of 65,536 blocks; one look at it finds nearly all, without a
-/// branch that depends on what is found, so that the looks of many hashes overlap. Nothing is inserted: that is what a cold start saves.
+/// The places of hashes in ascending order. A hash's first sixteen bits choose one of 65,536 blocks; one look at it finds nearly all,
+/// without a branch that depends on what is found, so that the looks of many hashes overlap. Nothing is inserted: that is what a cold start
+/// saves.
 /// <code>
 /// block  := head rest*                   16 bytes
 /// head   := (place of the block's first hash: 29 bits, number of its hashes, 7 for more than six: 3 bits)
@@ -72,7 +73,8 @@ internal sealed class HashIndex
     private static uint Look(Vector128<ushort> block, uint hash, out int place, out uint head)
     {
         head = block.AsUInt32().ToScalar();
-        var found = Vector128.Equals(block, Vector128.Create((ushort)hash)).ExtractMostSignificantBits() >> HeadLanes & ((1u << (int)(head & More)) - 1);
+        var found = Vector128.Equals(block, Vector128.Create((ushort)hash))
+            .ExtractMostSignificantBits() >> HeadLanes & ((1u << (int)(head & More)) - 1);
         place = (int)(head >> NumberBits) + BitOperations.TrailingZeroCount(found);
         return found;
     }

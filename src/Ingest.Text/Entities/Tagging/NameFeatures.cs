@@ -4,8 +4,9 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Tagging;
 
 /// <summary>
-/// The features of a document's tokens, as hashes: the word and its neighbours, how it is written and begins and ends, its clusters, the lists
-/// that hold it, the words with a capital around it, and what the article tells of the same word elsewhere. Training and recognition both get them here.
+/// The features of a document's tokens, as hashes: the word and its neighbours, how it is written and begins and ends, its clusters, the
+/// lists that hold it, the words with a capital around it, and what the article tells of the same word elsewhere. Training and recognition
+/// both get them here.
 /// </summary>
 internal sealed class NameFeatures : IDisposable
 {
@@ -208,7 +209,8 @@ internal sealed class NameFeatures : IDisposable
     }
 
     // Before the first token of a sentence and after its last.
-    private static readonly TokenTraits[] Edges = [.. Enumerable.Range(1, 4).Select(n => new TokenTraits { Lower = (uint)n, Shape = (uint)n, Suffix3 = (uint)n })];
+    private static readonly TokenTraits[] Edges =
+        [.. Enumerable.Range(1, 4).Select(n => new TokenTraits { Lower = (uint)n, Shape = (uint)n, Suffix3 = (uint)n })];
 
     private void Describe(Sentence sentence, SentenceCase sentenceCase)
     {
@@ -258,7 +260,8 @@ internal sealed class NameFeatures : IDisposable
             for (var end = Math.Min(sentence.EndToken, first + Gazetteer.MaxWords); end > first + 1; end--)
             {
                 var lists = _doc.Tokens[end - 1].Kind is TokenKind.Word or TokenKind.Number
-                    ? _gazetteer.Find(_doc.Text.AsSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End - _doc.Tokens[first].Span.Start)) & Telling
+                    ? _gazetteer.Find(_doc.Text.AsSpan(
+                        _doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End - _doc.Tokens[first].Span.Start)) & Telling
                     : WordLists.None;
                 if (lists == WordLists.None)
                     continue;

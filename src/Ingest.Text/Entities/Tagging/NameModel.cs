@@ -28,7 +28,10 @@ internal sealed record NameModel(WordClusters Clusters, FeatureWeights Weights, 
     /// <summary>So many rows are decompressed at a time: they fit a processor's cache.</summary>
     private const int BlockRows = 1 << 14;
 
-    /// <summary>So many bytes of a column are put into their rows at a time: columns lie at a power of two from each other, and drive each other's lines out of the cache.</summary>
+    /// <summary>
+    /// So many bytes of a column are put into their rows at a time: columns lie at a power of two from each other, and drive each other's
+    /// lines out of the cache.
+    /// </summary>
     private const int LineRows = 64;
 
     private static readonly OnDemand<NameTagger> Shared = new(() =>
@@ -66,13 +69,17 @@ internal sealed record NameModel(WordClusters Clusters, FeatureWeights Weights, 
         using var file = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         WriteHashes(file, Clusters.Words);
         var clusters = Clusters.Clusters.ToArray();
-        foreach (var size in (Func<Cluster, ushort>[])[cluster => cluster.Coarse, cluster => cluster.Middle, cluster => cluster.Fine, cluster => cluster.Topic])
+        Func<Cluster, ushort>[] sizes =
+            [cluster => cluster.Coarse, cluster => cluster.Middle, cluster => cluster.Fine, cluster => cluster.Topic];
+        foreach (var size in sizes)
             WriteNumbers<ushort>(file, [.. clusters.Select(size)]);
         WriteNumbers(file, Weights.LevelValues);
         WriteHashes(file, Weights.Hashes);
         for (var first = 0; first < Weights.Hashes.Length; first += BlockRows)
         {
-            var block = Weights.Rows[(first * FeatureWeights.RowBytes)..(Math.Min(first + BlockRows, Weights.Hashes.Length) * FeatureWeights.RowBytes)];
+            var block =
+                Weights.Rows[(first * FeatureWeights.RowBytes)..(Math.Min(first
+                    + BlockRows, Weights.Hashes.Length) * FeatureWeights.RowBytes)];
             for (var column = 0; column < FeatureWeights.RowBytes; column++)
             {
                 for (var at = column; at < block.Length; at += FeatureWeights.RowBytes)

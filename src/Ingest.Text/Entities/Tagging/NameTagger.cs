@@ -3,7 +3,10 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Tagging;
 
-/// <summary>Tags names with a linear-chain model: each token's features add up their weights, a network adds its scores, and the best sequence of tags wins.</summary>
+/// <summary>
+/// Tags names with a linear-chain model: each token's features add up their weights, a network adds its scores, and the best sequence of
+/// tags wins.
+/// </summary>
 internal sealed class NameTagger(NameModel model, Gazetteer gazetteer)
 {
     private readonly Viterbi _viterbi = new(model.Transitions);

@@ -18,7 +18,9 @@ internal static class Tags
     /// <summary>One and four for each type.</summary>
     public const int Count = 45;
 
-    /// <summary>Weights of a feature lie in rows of this length, three vectors of sixteen; those past <see cref="Count"/> are zero.</summary>
+    /// <summary>
+    /// Weights of a feature lie in rows of this length, three vectors of sixteen; those past <see cref="Count"/> are zero.
+    /// </summary>
     public const int Stride = 48;
 
     public static int First(int type) => 1 + type * 4;

@@ -14,11 +14,19 @@ internal sealed class Viterbi
     private readonly int[] _transitions;     // [before * Stride + tag]
     private readonly (int Tag, int Least, int Most)[] _closed;   // of the transitions to those that begin
 
-    /// <param name="transitions">Scores in the unit of the emissions, <see cref="Tags.Stride"/> to a row of the tag before; row <see cref="Tags.Count"/> is the start.</param>
+    /// <param name="transitions">Scores in the unit of the emissions, <see cref="Tags.Stride"/> to a row of the tag before; row
+    /// <see cref="Tags.Count"/> is the start.</param>
     public Viterbi(int[] transitions)
     {
         _transitions = transitions;
-        _closed = Array.ConvertAll(Closed, tag => (tag, Begins.Min(next => transitions[tag * Tags.Stride + next]), Begins.Max(next => transitions[tag * Tags.Stride + next])));
+        _closed =
+            Array.ConvertAll(
+                Closed,
+                tag =>
+                    (
+                        tag,
+                        Begins.Min(next => transitions[tag * Tags.Stride + next]),
+                        Begins.Max(next => transitions[tag * Tags.Stride + next])));
     }
 
     /// <param name="emissions">Scores, <see cref="Tags.Stride"/> a token.</param>

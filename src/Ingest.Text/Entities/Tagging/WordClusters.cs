@@ -1,6 +1,8 @@
 namespace Ingest.Text.Entities.Tagging;
 
-/// <summary>Words that can stand in each other's place, in clusters of three sizes, and words that speak of the same things; learnt from raw news.</summary>
+/// <summary>
+/// Words that can stand in each other's place, in clusters of three sizes, and words that speak of the same things; learnt from raw news.
+/// </summary>
 /// <param name="words">Hashes of the words in small letters with every digit as 0, ascending.</param>
 /// <param name="clusters">One a word.</param>
 internal sealed class WordClusters(uint[] words, Cluster[] clusters)

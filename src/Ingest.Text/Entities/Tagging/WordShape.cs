@@ -1,6 +1,8 @@
 namespace Ingest.Text.Entities.Tagging;
 
-/// <summary>How a word is written: runs of capitals, small letters and digits as one sign each ("McCain" → XxXx, "G20" → Xd, "U.S." → X.X.).</summary>
+/// <summary>
+/// How a word is written: runs of capitals, small letters and digits as one sign each ("McCain" → XxXx, "G20" → Xd, "U.S." → X.X.).
+/// </summary>
 internal static class WordShape
 {
     public static uint HashOf(ReadOnlySpan<char> word)

@@ -3,8 +3,8 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Words;
 
 /// <summary>
-/// What the last word of a name, or the one before "of", tells of its kind, and which descriptions go with that: "the airline" is "Kestrel Airways" or
-/// "Kestrel", which tells nothing, but not "Kestrel Airport" or "Kestrel Bank".
+/// What the last word of a name, or the one before "of", tells of its kind, and which descriptions go with that: "the airline" is "Kestrel
+/// Airways" or "Kestrel", which tells nothing, but not "Kestrel Airport" or "Kestrel Bank".
 /// </summary>
 internal static class ThingKinds
 {

@@ -1,6 +1,9 @@
 namespace Ingest.Text.Entities.Words;
 
-/// <summary>What a word does in its sentence, as far as its form alone tells and those who find and link names have to know. A word may do several things.</summary>
+/// <summary>
+/// What a word does in its sentence, as far as its form alone tells and those who find and link names have to know. A word may do several
+/// things.
+/// </summary>
 [Flags]
 internal enum WordUse
 {

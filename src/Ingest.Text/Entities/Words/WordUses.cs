@@ -11,7 +11,8 @@ internal static class WordUses
         (WordUse.Coordinator, FunctionWords.Coordinators),
         (WordUse.Finite,
             $"""
-            {FunctionWords.FiniteVerbs} {FunctionWords.Be} shall continued plans planned agreed declined refused reported launched expects expected disputes
+            {FunctionWords.FiniteVerbs} {FunctionWords.Be} shall continued plans planned agreed declined refused reported launched expects
+            expected disputes
             """),
         (WordUse.Saying, SayingVerbs.Saying),
         (WordUse.Telling, SayingVerbs.Telling),

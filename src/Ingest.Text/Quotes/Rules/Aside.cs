@@ -16,7 +16,8 @@ internal static class Aside
     public static bool Begins(Passage passage, int at) =>
         passage.Is(at, WordClass.Relative | WordClass.Determiner) || passage.KindAt(at) == PieceKind.Number
         || (passage.IsCapital(at) && !passage.Is(at, WordClass.Subject))
-        || (passage.KindAt(at) == PieceKind.Word && !passage.Is(at, WordClass.Coordinator | WordClass.Subordinator | WordClass.Adverb | WordClass.Subject)
+        || (passage.KindAt(at) == PieceKind.Word
+            && !passage.Is(at, WordClass.Coordinator | WordClass.Subordinator | WordClass.Adverb | WordClass.Subject)
             && !IsParticiple(passage, at));
 
     public static bool IsParticiple(Passage passage, int at) =>
@@ -38,7 +39,9 @@ internal static class Aside
         return end;
     }
 
-    /// <summary>The comma that ends the aside which the comma at <paramref name="comma"/> begins; the same comma when a clause follows it.</summary>
+    /// <summary>
+    /// The comma that ends the aside which the comma at <paramref name="comma"/> begins; the same comma when a clause follows it.
+    /// </summary>
     public static int Skip(Passage passage, int comma, int limit)
     {
         var isRelative = false;

@@ -65,7 +65,9 @@ internal sealed class AttributionRules
     private (int Start, int End)? AccordingSource(Cue cue)
     {
         var end = cue.End;
-        while (end < _end && _passage.KindAt(end) is not (PieceKind.Comma or PieceKind.Quotation or PieceKind.Colon or PieceKind.Semicolon or PieceKind.Dash))
+        while (end < _end
+            && _passage.KindAt(
+                end) is not (PieceKind.Comma or PieceKind.Quotation or PieceKind.Colon or PieceKind.Semicolon or PieceKind.Dash))
             end++;
         // At the end of the sentence its asides are part of it; at the head of one only what has no verb of its own.
         if (_passage.KindAt(end) == PieceKind.Comma && _passage.Is(end + 1, WordClass.Relative | WordClass.Determiner))
@@ -201,7 +203,8 @@ internal sealed class AttributionRules
     }
 
     private bool IsBetween(int piece) =>
-        _passage.KindAt(piece) is PieceKind.Comma or PieceKind.Dash || (_passage.KindAt(piece) == PieceKind.Other && !_passage.IsSign(piece));
+        _passage.KindAt(piece) is PieceKind.Comma or PieceKind.Dash
+            || (_passage.KindAt(piece) == PieceKind.Other && !_passage.IsSign(piece));
 
     private bool EndsInQuotation(int start, int floor) => BeforeEnd(start) is var end && end > floor
         && _passage.KindAt(end - 1) == PieceKind.Quotation

@@ -54,7 +54,8 @@ internal static class CueFinder
     }
 
     /// <summary>
-    /// Any verb, where its place makes it a cue: "…?" Roe pressed. A quotation that ends openly, a name, a description or a pronoun, a word in -ed or -s, and an end.
+    /// Any verb, where its place makes it a cue: "…?" Roe pressed. A quotation that ends openly, a name, a description or a pronoun, a
+    /// word in -ed or -s, and an end.
     /// </summary>
     private static Cue? RareCueAt(Passage passage, int at)
     {
@@ -78,7 +79,9 @@ internal static class CueFinder
         return null;
     }
 
-    /// <summary>"…!" bellowed Roe: behind a quotation that begins the sentence, a word in -ed before a name or a description with an end after it.</summary>
+    /// <summary>
+    /// "…!" bellowed Roe: behind a quotation that begins the sentence, a word in -ed before a name or a description with an end after it.
+    /// </summary>
     private static bool IsRareInversion(Passage passage, int at)
     {
         const int longestName = 4;
@@ -88,12 +91,15 @@ internal static class CueFinder
         var end = passage.Is(at + 1, WordClass.Determiner) ? at + 2 : at + 1;
         while (passage.IsCapital(end) || (end > at + 1 && IsOfDescription(passage, end) && end <= at + longestName + 1))
             end++;
-        return end > at + 1 && !passage.Is(end - 1, WordClass.Determiner) && (passage.KindAt(end) is PieceKind.Stop or PieceKind.Comma || passage.Is(end, WordClass.Relative));
+        return end > at + 1
+            && !passage.Is(end - 1, WordClass.Determiner)
+            && (passage.KindAt(end) is PieceKind.Stop or PieceKind.Comma || passage.Is(end, WordClass.Relative));
     }
 
     /// <summary>"[the] [Elm] [manager]".</summary>
     private static bool IsOfDescription(Passage passage, int at) =>
-        passage.Is(at, WordClass.Determiner) || (passage.KindAt(at) == PieceKind.Word && passage[at].Class == WordClass.None && CueVerbs.Find(passage.Word(at)) is null);
+        passage.Is(at, WordClass.Determiner)
+            || (passage.KindAt(at) == PieceKind.Word && passage[at].Class == WordClass.None && CueVerbs.Find(passage.Word(at)) is null);
 
     private static bool EndsOpenly(Passage passage, int at) =>
         passage[at].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] is ',' or '?' or '!' or '…' or '—';
@@ -102,7 +108,8 @@ internal static class CueFinder
 
     /// <summary>"went on to say": the verb in the infinitive decides.</summary>
     private static Cue? Infinitive(Passage passage, int first, int to, VerbForm form) =>
-        passage.KindAt(to + 1) == PieceKind.Word && CueVerbs.Find(passage.Word(to + 1)) is { Form: VerbForm.Base, Verb.Particles.Count: 0 } reading
+        passage.KindAt(to + 1) == PieceKind.Word
+            && CueVerbs.Find(passage.Word(to + 1)) is { Form: VerbForm.Base, Verb.Particles.Count: 0 } reading
             ? new Cue(first, to + 2, reading.Verb.Frame, form)
             : null;
 

@@ -2,7 +2,10 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Rules;
 
-/// <summary>Turns of speech with "say" and "tell" that report nothing: "[that said], …", "said [goodbye] to Roe", "told [the truth]", "called [it quits]".</summary>
+/// <summary>
+/// Turns of speech with "say" and "tell" that report nothing: "[that said], …", "said [goodbye] to Roe", "told [the truth]", "called [it
+/// quits]".
+/// </summary>
 internal static class Idiom
 {
     // What is said to somebody; nothing may follow but to whom.
@@ -11,7 +14,8 @@ internal static class Idiom
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Objects =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase)
         {
-            "nothing", "nothing more", "no more", "a prayer", "prayers", "her prayers", "his prayers", "their prayers", "it all", "the truth", "a lie", "lies", "a story",
+            "nothing", "nothing more", "no more", "a prayer", "prayers", "her prayers", "his prayers", "their prayers", "it all",
+            "the truth", "a lie", "lies", "a story",
         }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool Is(Attribution attribution)
@@ -21,8 +25,12 @@ internal static class Idiom
             || attribution.Kind() != QuoteKind.Indirect)
             return false;
         if (CueVerbs.Find(passage.Word(at)) is not { Verb.Lemma: "say" or "tell" })
-            return attribution.Content is [var (first, last)] && last == first + 2 && passage.IsWord(first, "it") && passage.IsWord(first + 1, "quits");
-        return IsTurn(passage, at) || (attribution.Content is [var (start, end)] && start == at + 1 && passage.KindAt(start) == PieceKind.Word
+            return attribution.Content is [var (first, last)]
+                && last == first + 2
+                && passage.IsWord(first, "it")
+                && passage.IsWord(first + 1, "quits");
+        return IsTurn(passage, at)
+            || (attribution.Content is [var (start, end)] && start == at + 1 && passage.KindAt(start) == PieceKind.Word
             && (IsGreeting(passage, start, end) || Objects.Contains(passage.SpanOf(start, end).In(passage.Text))));
     }
 
@@ -40,11 +48,15 @@ internal static class Idiom
         return true;
     }
 
-    /// <summary>"that said,", "having said that", "needless to say", "suffice it to say", "goes without saying", "easier said than done", "much less told".</summary>
+    /// <summary>
+    /// "that said,", "having said that", "needless to say", "suffice it to say", "goes without saying", "easier said than done", "much less
+    /// told".
+    /// </summary>
     private static bool IsTurn(Passage passage, int at) =>
         (at == 1 && passage.IsWord(0, "that") && passage.KindAt(2) == PieceKind.Comma)
         || (passage.IsWord(at - 1, "having") && (passage.IsWord(at + 1, "that") || passage.IsWord(at + 1, "this")))
-        || (passage.IsWord(at - 1, "to") && (passage.IsWord(at - 2, "needless") || passage.IsWord(at - 2, "suffice") || passage.IsWord(at - 3, "suffice")))
+        || (passage.IsWord(at - 1, "to")
+            && (passage.IsWord(at - 2, "needless") || passage.IsWord(at - 2, "suffice") || passage.IsWord(at - 3, "suffice")))
         || (passage.IsWord(at - 1, "without") && passage.IsWord(at - 2, "goes"))
         || (passage.IsWord(at - 1, "easier") && passage.IsWord(at + 1, "than"))
         || (passage.IsWord(at - 1, "less") && passage.IsWord(at - 2, "much"));

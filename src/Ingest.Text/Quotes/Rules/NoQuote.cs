@@ -2,16 +2,23 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Rules;
 
-/// <summary>What reads like an attribution and is none: a name that something is called by, a word to the reader, a heading with what is told of it.</summary>
+/// <summary>
+/// What reads like an attribution and is none: a name that something is called by, a word to the reader, a heading with what is told of it.
+/// </summary>
 internal static class NoQuote
 {
     public static bool Is(Attribution attribution) => Names(attribution) || IsOfNobody(attribution) || IsHeaded(attribution);
 
-    /// <summary>"a process called “greening”" says what it is called; not "what Roe called “a bribe”", "Roe called “a bribe” what …".</summary>
+    /// <summary>
+    /// "a process called “greening”" says what it is called; not "what Roe called “a bribe”", "Roe called “a bribe” what …".
+    /// </summary>
     private static bool Names(Attribution attribution)
     {
         var passage = attribution.Passage;
-        if (attribution.Cue is not { } cue || attribution.Source is not { } source || attribution.Content is not [var (start, end)] || end - start < 1
+        if (attribution.Cue is not { } cue
+            || attribution.Source is not { } source
+            || attribution.Content is not [var (start, end)]
+            || end - start < 1
             || passage.KindAt(start) != PieceKind.Quotation
             || cue.In(passage.Text) is not ("called" or "titled" or "entitled" or "dubbed" or "named" or "nicknamed" or "termed"))
             return false;
@@ -25,12 +32,18 @@ internal static class NoQuote
         attribution.Source is { } source && (source.In(attribution.Passage.Text).Equals("please", StringComparison.OrdinalIgnoreCase)
             || attribution.Passage.KindAt(attribution.Passage.At(source.Start)) == PieceKind.Clitic);
 
-    /// <summary>"Jane Roe: Her plan would …", "AP:The bridge": what is told of somebody, or the agency of a picture, behind a colon.</summary>
+    /// <summary>
+    /// "Jane Roe: Her plan would …", "AP:The bridge": what is told of somebody, or the agency of a picture, behind a colon.
+    /// </summary>
     private static bool IsHeaded(Attribution attribution)
     {
         var passage = attribution.Passage;
         return attribution.Cue is { } cue && cue.In(passage.Text) is ":" && attribution.Kind() == QuoteKind.Indirect
             && attribution.Content is [var (start, _), ..] && passage[start].Span.Start >= cue.End
-            && (passage[start].Span.Start == cue.End || passage.IsWord(start, "his") || passage.IsWord(start, "her") || passage.IsWord(start, "he") || passage.IsWord(start, "she"));
+            && (passage[start].Span.Start == cue.End
+                || passage.IsWord(start, "his")
+                || passage.IsWord(start, "her")
+                || passage.IsWord(start, "he")
+                || passage.IsWord(start, "she"));
     }
 }

@@ -40,7 +40,8 @@ internal static class PassiveAgent
             var behind = NounPhrase.PhraseEnd(passage, by + 1, passage.Count);
             (int Start, int End) said = by == participle + 1 ? (behind, EndOfQuotation(passage, behind)) : (participle + 1, by);
             return behind > by + 1 && said.Start < said.End && passage.QuotationsIn(said.Start, said.End).Any()
-                ? attribution with { Source = passage.SpanOf(by + 1, behind), Cue = passage.SpanOf(first, participle + 1), Content = [said] }
+                ? attribution with { Source = passage.SpanOf(by + 1, behind), Cue = passage
+                    .SpanOf(first, participle + 1), Content = [said] }
                 : attribution;
         }
 

@@ -10,7 +10,8 @@ namespace Ingest.Text.Quotes.Rules;
 /// </summary>
 internal static class PassiveSubject
 {
-    // Of verbs whose object hears what is said, or is what it is said of. Not "assured", "convinced" or "concerned", which tell what one believes.
+    // Of verbs whose object hears what is said, or is what it is said of. Not "assured", "convinced" or "concerned", which tell what one
+    // believes.
     private static readonly WordSet Participles = WordSet.InAnyCase(
         """
         accused advised asked briefed charged criticised criticized encouraged informed instructed interviewed invited
@@ -19,10 +20,12 @@ internal static class PassiveSubject
         """);
 
     // Of whom something is told, and not to whom.
-    private static readonly WordSet ToldOf = WordSet.InAnyCase("alleged announced believed known reported rumored rumoured said thought understood");
+    private static readonly WordSet ToldOf =
+        WordSet.InAnyCase("alleged announced believed known reported rumored rumoured said thought understood");
 
     /// <summary>
-    /// The attribution without a speaker, where that is the subject of such a cue. Of whom it is told is part of it: "[The gate] is said [to be shut]".
+    /// The attribution without a speaker, where that is the subject of such a cue. Of whom it is told is part of it: "[The gate] is said
+    /// [to be shut]".
     /// </summary>
     public static Attribution Drop(Attribution attribution) =>
         attribution is { Source: { } source, Cue: { } cue } && source.End <= cue.Start && (IsPassive(cue.In(attribution.Passage.Text)) || Charge.Is(attribution))
@@ -33,7 +36,10 @@ internal static class PassiveSubject
         var passage = attribution.Passage;
         var words = cue.In(passage.Text);
         var (start, behind) = (passage.At(source.Start), passage.At(cue.End));
-        if (attribution.Content is [var said] && said.Start == behind && passage.IsWord(behind, "to") && !passage.Is(start, WordClass.Relative)
+        if (attribution.Content is [var said]
+            && said.Start == behind
+            && passage.IsWord(behind, "to")
+            && !passage.Is(start, WordClass.Relative)
             && ToldOf.Contains(words[(words.LastIndexOf(' ') + 1)..]))
             return [(start, passage.At(source.End))];
         return [];

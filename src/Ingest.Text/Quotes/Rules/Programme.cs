@@ -1,6 +1,8 @@
 namespace Ingest.Text.Quotes.Rules;
 
-/// <summary>Where something was said, which has marks of its own: "“It is safe,” Roe said on “Morning Elm.” “I know it.”".</summary>
+/// <summary>
+/// Where something was said, which has marks of its own: "“It is safe,” Roe said on “Morning Elm.” “I know it.”".
+/// </summary>
 internal static class Programme
 {
     /// <summary>The attribution without it.</summary>
@@ -11,10 +13,15 @@ internal static class Programme
             return attribution;
         return attribution with
         {
-            Content = [.. attribution.Content.Select(said => IsProgramme(said.Start) ? (Start: said.Start + 1, said.End) : said).Where(said => said.Start < said.End)],
+            Content =
+                [.. attribution.Content.Select(said => IsProgramme(said.Start) ? (Start: said.Start + 1, said.End) : said)
+                    .Where(said => said.Start < said.End)],
         };
 
         bool IsProgramme(int at) => passage[at].Span.Start > cue.Start && passage.IsTitleCase(at)
-            && (passage.IsWord(at - 1, "on") || passage.IsWord(at - 1, "in") || passage.IsWord(at - 1, "to") || passage.IsWord(at - 1, "told"));
+            && (passage.IsWord(at - 1, "on")
+                || passage.IsWord(at - 1, "in")
+                || passage.IsWord(at - 1, "to")
+                || passage.IsWord(at - 1, "told"));
     }
 }

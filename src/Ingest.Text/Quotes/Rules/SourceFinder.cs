@@ -44,7 +44,8 @@ internal static class SourceFinder
     /// <summary>The subject behind the cue: "said Jane Roe".</summary>
     public static (int Start, int End)? After(Passage passage, int cueEnd, int limit)
     {
-        if (!IsPhraseStart(passage, cueEnd) || (passage.Is(cueEnd, WordClass.Object) && !passage.Is(cueEnd, WordClass.Subject) && !IsHer(passage, cueEnd)))
+        if (!IsPhraseStart(passage, cueEnd)
+            || (passage.Is(cueEnd, WordClass.Object) && !passage.Is(cueEnd, WordClass.Subject) && !IsHer(passage, cueEnd)))
             return null;
         var end = PhraseEnd(passage, cueEnd, limit);
         if (end == cueEnd || !IsSource(passage, cueEnd, end))

@@ -164,7 +164,10 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
                 head -= behind.Length;
         }
 
-        return mentions.LastEndingBy(head) is >= 0 and var i && mentions[i] is { Kind: MentionKind.Name } named && named.Span.End == head && named.Span.Start >= words.Start
+        return mentions.LastEndingBy(head) is >= 0 and var i
+            && mentions[i] is { Kind: MentionKind.Name } named
+            && named.Span.End == head
+            && named.Span.Start >= words.Start
             ? named.Entity : null;
     }
 
@@ -184,7 +187,9 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
             var word = doc.TextOf(doc.Tokens[t]);
             if (mentions.HasInside(doc.Tokens[t].Span) || !char.IsLower(word[0]))
                 continue;
-            if ((WordClasses.Of(word) & WordClass.Relative) != 0 || word is "that" || (doc.Tokens[t].Span.Start == words.Start && (word.EndsWith("ing") || word.EndsWith("ed"))))
+            if ((WordClasses.Of(word) & WordClass.Relative) != 0
+                || word is "that"
+                || (doc.Tokens[t].Span.Start == words.Start && (word.EndsWith("ing") || word.EndsWith("ed"))))
                 return (Told.Clause, null);
             if ((WordClasses.Of(word) & WordClass.Preposition) != 0)
                 behind = doc.Tokens[t].Span.End;
@@ -192,6 +197,8 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
 
         if (behind < 0)
             return (Told.Nothing, null);
-        return (Told.Phrase, mentions.LastEndingBy(words.End) is >= 0 and var last && mentions[last].Span.Start >= behind ? mentions[last].Entity : null);
+        return (Told.Phrase, mentions.LastEndingBy(words.End) is >= 0 and var last && mentions[last].Span.Start >= behind
+            ? mentions[last].Entity
+            : null);
     }
 }

@@ -43,5 +43,6 @@ internal sealed class Labels
     public Entity? OrganizationOf(ReadOnlySpan<char> initials) =>
         _organizations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(initials, out var organization) ? organization : null;
 
-    private static void Add(Dictionary<string, Entity?> known, string key, Entity entity) => known[key] = known.ContainsKey(key) ? null : entity;
+    private static void Add(Dictionary<string, Entity?> known, string key, Entity entity) =>
+        known[key] = known.ContainsKey(key) ? null : entity;
 }

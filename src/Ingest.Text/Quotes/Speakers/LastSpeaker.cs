@@ -27,7 +27,9 @@ internal sealed class LastSpeaker(SpeakerResolver speakers)
     /// <summary>Takes note of the subject of a passage that attributes nothing.</summary>
     public void Read(Passage passage)
     {
-        if (SourceFinder.First(passage, 0, passage.Count) is var (start, end) && passage.SpanOf(start, end) is var words && speakers.IsSomebody(words))
+        if (SourceFinder.First(passage, 0, passage.Count) is var (start, end)
+            && passage.SpanOf(start, end) is var words
+            && speakers.IsSomebody(words))
             _acted = new Trace(words, passage.Paragraph, passage[0].Span.Start);
     }
 

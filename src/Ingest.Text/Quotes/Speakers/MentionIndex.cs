@@ -7,7 +7,8 @@ namespace Ingest.Text.Quotes.Speakers;
 internal sealed class MentionIndex(IReadOnlyList<Entity> entities)
 {
     private readonly (TextSpan Span, Entity Entity, MentionKind Kind)[] _mentions =
-        [.. entities.SelectMany(entity => entity.Mentions, (entity, mention) => (mention.Span, Entity: entity, mention.Kind)).OrderBy(mention => mention.Span)];
+        [.. entities.SelectMany(entity => entity.Mentions, (entity, mention) => (mention.Span, Entity: entity, mention.Kind))
+            .OrderBy(mention => mention.Span)];
 
     public int Count => _mentions.Length;
 

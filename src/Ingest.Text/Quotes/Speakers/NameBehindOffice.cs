@@ -86,11 +86,15 @@ internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
         || (doc.Tokens[token].Kind == TokenKind.Punctuation && Text(token) is not ("-" or "&" or "/" or "." or "(" or ")")
             && !(Text(token) is "," && Ends(EntityType.Location, doc.Tokens[token].Span.Start)));
 
-    private bool Ends(EntityType type, int at) => mentions.LastEndingBy(at) is var i and >= 0 && mentions[i].Span.End == at && mentions[i].Entity.Type == type;
+    private bool Ends(EntityType type, int at) =>
+        mentions.LastEndingBy(at) is var i and >= 0 && mentions[i].Span.End == at && mentions[i].Entity.Type == type;
 
     private bool IsNoun(int token) =>
         doc.Tokens[token].Kind is TokenKind.Word
-            && !Is(token, WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner | WordClass.Verb | WordClass.Subject | WordClass.Object)
+            && !Is(
+                token,
+                WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner | WordClass.Verb | WordClass.Subject
+                    | WordClass.Object)
         || Text(token) is ")" or ".";
 
     private bool IsHuman(int token) =>

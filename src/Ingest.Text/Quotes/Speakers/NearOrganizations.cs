@@ -18,7 +18,8 @@ internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
         """);
 
     // On which somebody says something.
-    private static readonly WordSet Platforms = WordSet.InAnyCase("facebook instagram linkedin reddit telegram tiktok twitter whatsapp x youtube");
+    private static readonly WordSet Platforms =
+        WordSet.InAnyCase("facebook instagram linkedin reddit telegram tiktok twitter whatsapp x youtube");
 
     // In mentions; a paragraph that names more is a list.
     private const int MaxLookBack = 40;
@@ -54,7 +55,9 @@ internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
         var last = mentions.LastEndingBy(to);
         for (var i = last; i >= 0 && last - i < MaxLookBack && mentions[i].Span.Start >= from; i--)
         {
-            if (mentions[i].Entity is { Type: EntityType.Organization or EntityType.Facility } entity && !near.Contains(entity) && !IsPlatform(mentions[i].Span))
+            if (mentions[i].Entity is { Type: EntityType.Organization or EntityType.Facility } entity
+                && !near.Contains(entity)
+                && !IsPlatform(mentions[i].Span))
                 near.Add(entity);
         }
 
@@ -68,6 +71,7 @@ internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
             return false;
         var (before, behind) = (doc.TokenAt(name.Start) - 1, doc.TokenAt(name.End - 1) + 1);
         return (before >= 0 && doc.TextOf(doc.Tokens[before]) is "on" or "via")
-            || (behind < doc.Tokens.Count && doc.TextOf(doc.Tokens[behind]) is "profile" or "post" or "posts" or "page" or "account" or "feed");
+            || (behind < doc.Tokens.Count
+                && doc.TextOf(doc.Tokens[behind]) is "profile" or "post" or "posts" or "page" or "account" or "feed");
     }
 }

@@ -27,7 +27,10 @@ internal sealed class OfficeHolders(Document doc, MentionIndex mentions)
         for (var i = last; i >= 0 && last - i < MaxLookBack; i--)
         {
             var (span, entity, kind) = mentions[i];
-            if (entity.Type != EntityType.Person || kind != MentionKind.Name || entity == holder || !(StandsBefore(span, office) || StandsBehind(span, office)))
+            if (entity.Type != EntityType.Person
+                || kind != MentionKind.Name
+                || entity == holder
+                || !(StandsBefore(span, office) || StandsBehind(span, office)))
                 continue;
             if (holder is not null)
                 return null;

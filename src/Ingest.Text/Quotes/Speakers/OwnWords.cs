@@ -16,9 +16,10 @@ internal sealed class OwnWords(Document doc, MentionIndex mentions)
 
     private static readonly WordSet Nouns = WordSet.InAnyCase(
         """
-        account accounts address advice affidavit album announcement answer article autobiography blog book column comment comments complaint conclusion diary email
-        emails essay guidelines headline interview lawsuit letter letters manifesto memo memoir memoirs message messages motto note notes notice op-ed post posts
-        reaction remark remarks reply report response slogan speech statement statements tagline testimony text texts tweet tweets verdict video warning web website words
+        account accounts address advice affidavit album announcement answer article autobiography blog book column comment comments
+        complaint conclusion diary email emails essay guidelines headline interview lawsuit letter letters manifesto memo memoir memoirs
+        message messages motto note notes notice op-ed post posts reaction remark remarks reply report response slogan speech statement
+        statements tagline testimony text texts tweet tweets verdict video warning web website words
         """);
 
     /// <summary>Null where the source is nobody's words.</summary>
@@ -26,7 +27,9 @@ internal sealed class OwnWords(Document doc, MentionIndex mentions)
     {
         var first = doc.TokenAt(source.Start);
         var i = mentions.FirstEndingAfter(source.Start);
-        if (i >= mentions.Count || mentions[i] is not ({ } span, { Type: EntityType.Person or EntityType.Organization } owner, var kind) || span.Start > doc.Tokens[first].Span.End + 1)
+        if (i >= mentions.Count
+            || mentions[i] is not ({ } span, { Type: EntityType.Person or EntityType.Organization } owner, var kind)
+            || span.Start > doc.Tokens[first].Span.End + 1)
             return null;
         var noun = doc.TokenAt(span.End);
         if (kind != MentionKind.Pronoun)
@@ -36,7 +39,10 @@ internal sealed class OwnWords(Document doc, MentionIndex mentions)
             noun++;
         }
 
-        for (var last = noun + MaxModifiers; noun <= last && noun < doc.Tokens.Count && doc.Tokens[noun] is (var word, TokenKind.Word) && word.End <= source.End; noun++)
+        for (var last = noun + MaxModifiers; noun <= last
+            && noun < doc.Tokens.Count
+            && doc.Tokens[noun] is (var word, TokenKind.Word)
+            && word.End <= source.End; noun++)
         {
             if (Nouns.Contains(word.In(doc.Text)))
                 return owner;

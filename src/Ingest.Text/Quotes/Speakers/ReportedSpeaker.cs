@@ -32,7 +32,9 @@ internal static class ReportedSpeaker
         var within = passage with { Pieces = [.. passage.Pieces.Skip(start).Take(end - start)] };
         foreach (var inner in finder(within))
         {
-            if (inner is { Source: { } speaker, Cue: { } saying, Content: [var said] } && said.End == within.Count && IsSaying(saying.In(passage.Text))
+            if (inner is { Source: { } speaker, Cue: { } saying, Content: [var said] }
+                && said.End == within.Count
+                && IsSaying(saying.In(passage.Text))
                 && Lies(speaker, before: saying) && Lies(saying, before: within[said.Start].Span)
                 && speaker.Start < within[Math.Min(MaxLead, within.Count - 1)].Span.Start)
                 return inner with { Passage = passage, Content = [(said.Start + start, said.End + start)] };
@@ -44,7 +46,8 @@ internal static class ReportedSpeaker
     private static bool IsReport(ReadOnlySpan<char> cue) => cue is "reported" or "reports" or "has reported" or "according to";
 
     private static bool IsSaying(ReadOnlySpan<char> cue) =>
-        CueVerbs.Find(cue[(cue.LastIndexOf(' ') + 1)..]) is { Verb.Frame: CueFrame.Say or CueFrame.Tell, Form: VerbForm.Past or VerbForm.Third };
+        CueVerbs.Find(cue[(cue.LastIndexOf(' ')
+            + 1)..]) is { Verb.Frame: CueFrame.Say or CueFrame.Tell, Form: VerbForm.Past or VerbForm.Third };
 
     private static bool Lies(TextSpan words, TextSpan before) => words.End <= before.Start;
 }

@@ -27,11 +27,14 @@ internal static class SignedPosts
             if (SignatureIn(doc.Paragraphs[p], doc.Text) is not var (dash, name, hasDay))
                 continue;
             var isAlone = dash == doc.Paragraphs[p].Start;
-            if (isAlone && (p == 0 || doc.Text[doc.Paragraphs[p - 1].End - 1] == ':' || (posts.Count > 0 && posts[^1].Paragraphs[^1] == p - 1)))
+            if (isAlone
+                && (p == 0 || doc.Text[doc.Paragraphs[p - 1].End - 1] == ':' || (posts.Count > 0 && posts[^1].Paragraphs[^1] == p - 1)))
                 continue;
             var said = isAlone ? doc.Paragraphs[p - 1] : new TextSpan(doc.Paragraphs[p].Start, dash);
             var words = PostWords.Of(said.In(doc.Text));
-            if (words.Count(' ') >= LeastWords - 1 && (isAlone || hasDay || words[^1] is '.' or '!' or '?' or '…') && words[0] is not ('“' or '"' or '‘' or '\'' or '«'))
+            if (words.Count(' ') >= LeastWords - 1
+                && (isAlone || hasDay || words[^1] is '.' or '!' or '?' or '…')
+                && words[0] is not ('“' or '"' or '‘' or '\'' or '«'))
                 posts.Add(new SignedPost(name, new TextSpan(said.Start, said.Start + words.Length), isAlone ? [p - 1, p] : [p]));
         }
 
@@ -43,8 +46,12 @@ internal static class SignedPosts
     {
         var words = paragraph.In(text);
         var handle = words.LastIndexOf("(@");
-        if (handle < 0 || words[handle..].IndexOf(')') is not (> 2 and var close) || words[(handle + 2)..(handle + close)].ContainsAny(" \n\t")
-            || words[(handle + close + 1)..].Trim() is var day && !day.IsEmpty && (day.Length > LongestDay || WrittenDate.Find(day) is null))
+        if (handle < 0
+            || words[handle..].IndexOf(')') is not (> 2 and var close)
+            || words[(handle + 2)..(handle + close)].ContainsAny(" \n\t")
+            || words[(handle + close + 1)..].Trim() is var day
+                && !day.IsEmpty
+                && (day.Length > LongestDay || WrittenDate.Find(day) is null))
             return null;
         var dash = words[..handle].LastIndexOfAny('—', '–', '―');
         if (dash < 0)

@@ -34,7 +34,8 @@ internal static class SpeakerPhrase
             // Small words only: "the WHO" has no relative in it.
             if (end > phrase.Start && ((token.Kind is TokenKind.Punctuation && doc.TextOf(token) is not "-")
                 || (char.IsLower(doc.Text[token.Span.Start])
-                    && (WordClasses.Of(doc.TextOf(token)) & (WordClass.Preposition | WordClass.Relative | WordClass.Coordinator | WordClass.Object)) != 0)
+                    && (WordClasses.Of(
+                        doc.TextOf(token)) & (WordClass.Preposition | WordClass.Relative | WordClass.Coordinator | WordClass.Object)) != 0)
                 || doc.TextOf(token) is "meanwhile")
                 && names?.HasInside(token.Span) is not true)
                 break;

@@ -32,9 +32,11 @@ internal static class AttributionTagger
         var likely = cues.ConvertAll(cue => Candidate.Of(passage, cue, first.RolesOf(cue)));
         likely.RemoveAll(candidates => candidates.Count == 0);
         var features = new CandidateFeatures(view, first.Likelihood);
-        var readings = likely.ConvertAll(candidates => (Candidates: candidates, Probabilities: model.Ranker.Probabilities(features, candidates)));
+        var readings =
+            likely.ConvertAll(candidates => (Candidates: candidates, Probabilities: model.Ranker.Probabilities(features, candidates)));
 
-        // The surest first: what stands in its words is said by it and attributes nothing itself. The others take the best that it leaves them.
+        // The surest first: what stands in its words is said by it and attributes nothing itself. The others take the best that it leaves
+        // them.
         foreach (var (candidates, probabilities) in readings.OrderByDescending(reading => reading.Probabilities.Sum()))
         {
             var (best, evidence) = BestBeside(found, candidates, probabilities);
@@ -43,12 +45,15 @@ internal static class AttributionTagger
             best = ContentBounds.WithQuotation(passage, SpeakerBounds.BehindAccording(view, WithParticle(passage, best)), found);
             var attribution = WithSubjectBehind(best.Cue, ContentBounds.Of(view, best, found, AttributionOf(view, best)));
             if (IsTerm(attribution, best.Cue) || IsBesideNoun(attribution, best.Cue)
-                || (attribution.Kind() == QuoteKind.Indirect && (IsNobody(attribution) || IsOccasion(attribution, best.Cue) || IsHearer(view, attribution))))
+                || (attribution.Kind() == QuoteKind.Indirect
+                    && (IsNobody(attribution) || IsOccasion(attribution, best.Cue) || IsHearer(view, attribution))))
                 continue;
             // What was lengthened since takes the place of what it reaches over.
-            found.RemoveAll(inner => inner.Content.Any(own => attribution.Content.Any(said => said.Start < own.End && own.Start < said.End)));
+            found.RemoveAll(inner => inner.Content.Any(own => attribution.Content.Any(said => said.Start < own.End
+                && own.Start < said.End)));
             var (start, end) = CueBounds.Choose(view, first.Likelihood, best, model.Bounds);
-            found.Add(WithPreposition(attribution, ref end) with { Evidence = evidence, Cue = passage.SpanOf(start, end), IsSaid = SpeechAct.Is(view, best) });
+            found.Add(WithPreposition(
+                attribution, ref end) with { Evidence = evidence, Cue = passage.SpanOf(start, end), IsSaid = SpeechAct.Is(view, best) });
         }
 
         return found;
@@ -56,23 +61,34 @@ internal static class AttributionTagger
 
     /// <summary>"points [out] Jane Roe": a part of the verb, not of the speaker.</summary>
     private static Candidate WithParticle(Passage passage, Candidate candidate) =>
-        candidate.Source is { } source && source.Start == candidate.Cue.End && source.End > source.Start + 1 && passage.KindAt(source.Start) == PieceKind.Word
-        && CueVerbs.Readings(passage.Word(source.Start - 1)).Any(reading => reading.Verb.Particles.Any(particle => passage.IsWord(source.Start, particle)))
+        candidate.Source is { } source
+            && source.Start == candidate.Cue.End
+            && source.End > source.Start + 1
+            && passage.KindAt(source.Start) == PieceKind.Word
+        && CueVerbs.Readings(passage.Word(source.Start - 1))
+            .Any(reading => reading.Verb.Particles.Any(particle => passage.IsWord(source.Start, particle)))
             ? candidate with { Cue = candidate.Cue with { End = source.Start + 1 }, Source = (source.Start + 1, source.End) } : candidate;
 
-    /// <summary>"warned [of] cracks": what links a verb to what is said is part of the cue, as in 1,386 of 1,451 labels of PolNeAR's training part.</summary>
+    /// <summary>
+    /// "warned [of] cracks": what links a verb to what is said is part of the cue, as in 1,386 of 1,451 labels of PolNeAR's training part.
+    /// </summary>
     private static Attribution WithPreposition(Attribution attribution, ref int cueEnd)
     {
         var (passage, next) = (attribution.Passage, cueEnd);
         var at = attribution.Content.ToList().FindIndex(said => said.Start == next && said.End > next + 1);
-        if (at < 0 || !(passage.IsWord(next, "of") || passage.IsWord(next, "about") || passage.IsWord(next, "for") || passage.IsWord(next, "against")))
+        if (at < 0
+            || !(passage.IsWord(next, "of")
+                || passage.IsWord(next, "about")
+                || passage.IsWord(next, "for")
+                || passage.IsWord(next, "against")))
             return attribution;
         cueEnd++;
         return attribution with { Content = [.. attribution.Content.Select((said, k) => k == at ? (said.Start + 1, said.End) : said)] };
     }
 
     /// <summary>The likeliest of the readings that go together with the others, and how likely it is; null where there is none.</summary>
-    private static (Candidate? Best, Evidence Evidence) BestBeside(List<Attribution> others, List<Candidate> candidates, double[] probabilities)
+    private static (
+        Candidate? Best, Evidence Evidence) BestBeside(List<Attribution> others, List<Candidate> candidates, double[] probabilities)
     {
         var (best, most, sum) = (-1, 0.0, 0.0);
         for (var i = 0; i < probabilities.Length; i++)
@@ -89,7 +105,8 @@ internal static class AttributionTagger
 
     /// <summary>Whether its cue stands in what the other says, or both say the same words.</summary>
     private static bool IsWithin(Candidate candidate, Attribution other) => other.Content.Any(said =>
-        (candidate.Cue.Start >= said.Start && candidate.Cue.Start < said.End) || candidate.Content.Any(own => own.Start < said.End && said.Start < own.End));
+        (candidate.Cue.Start >= said.Start && candidate.Cue.Start < said.End)
+            || candidate.Content.Any(own => own.Start < said.End && said.Start < own.End));
 
     public static Attribution AttributionOf(PassageView view, Candidate candidate) => new()
     {
@@ -128,9 +145,13 @@ internal static class AttributionTagger
     private static Attribution WithSubjectBehind(FoundCue cue, Attribution attribution)
     {
         var passage = attribution.Passage;
-        if (attribution.Source is not null || cue.Start > 0 || !Aside.IsParticiple(passage, cue.Start) || attribution.Content is not [.., var (_, end)])
+        if (attribution.Source is not null
+            || cue.Start > 0
+            || !Aside.IsParticiple(passage, cue.Start)
+            || attribution.Content is not [.., var (_, end)])
             return attribution;
-        var isClosed = passage.KindAt(end) == PieceKind.Comma || (passage[end - 1].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] == ',');
+        var isClosed = passage.KindAt(end) == PieceKind.Comma
+            || (passage[end - 1].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] == ',');
         var at = passage.KindAt(end) == PieceKind.Comma ? end + 1 : end;
         return isClosed && SourceFinder.First(passage, at, passage.Count) is var (start, behind) && start == at
             ? attribution with { Source = passage.SpanOf(start, behind) } : attribution;
@@ -141,7 +162,9 @@ internal static class AttributionTagger
     {
         var passage = attribution.Passage;
         return attribution.Content is [var (start, end)] && (passage.IsWord(start - 1, "for") || passage.IsWord(start - 1, "to"))
-            && passage.KindAt(start - 2) == PieceKind.Word && Messages.Contains(passage.Word(start - 2)) && !Enumerable.Range(start, end - start).Any(view.IsFinite);
+            && passage.KindAt(start - 2) == PieceKind.Word
+            && Messages.Contains(passage.Word(start - 2))
+            && !Enumerable.Range(start, end - start).Any(view.IsFinite);
     }
 
     /// <summary>"The plan announced by the council": of a noun, and not what was said of it.</summary>

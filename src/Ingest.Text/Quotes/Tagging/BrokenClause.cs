@@ -15,17 +15,20 @@ namespace Ingest.Text.Quotes.Tagging;
 /// according := "according to" speaker ("," aside)?
 /// tie       := "and" | "but" | "however" | …
 /// </code>
-/// A subject or a lead-in begins the sentence, or stands behind a comma and a tie. The model has hardly seen any of this, and takes what stands before the
-/// verb for the speaker, or what stands behind it for what is said.
+/// A subject or a lead-in begins the sentence, or stands behind a comma and a tie. The model has hardly seen any of this, and takes what
+/// stands before the verb for the speaker, or what stands behind it for what is said.
 /// </summary>
 internal static class BrokenClause
 {
     // What ties a sentence to the one before, and is the writer's.
     private static readonly WordSet Ties = WordSet.InAnyCase(
-        "and but or also furthermore however meanwhile moreover nevertheless nonetheless first firstly second secondly third thirdly finally lastly");
+        "and but or also furthermore however meanwhile moreover nevertheless nonetheless first firstly second secondly third thirdly "
+        + "finally lastly");
 
     // What begins with a preposition or an adverb and is a subject all the same: "[at least two] people".
-    private static readonly WordSet Quantities = WordSet.InAnyCase("all both few half many more most none one several some two three four five six seven eight nine ten dozens hundreds thousands");
+    private static readonly WordSet Quantities =
+        WordSet.InAnyCase("all both few half many more most none one several some two three four five six seven eight nine ten dozens "
+            + "hundreds thousands");
 
     /// <summary>From left to right; none in another.</summary>
     public static IEnumerable<Attribution> Find(PassageView view)
@@ -51,7 +54,10 @@ internal static class BrokenClause
         }
     }
 
-    /// <summary>Behind a verb that can report a whole clause, with one who can say it behind it, or behind "according to"; 0 where neither stands here.</summary>
+    /// <summary>
+    /// Behind a verb that can report a whole clause, with one who can say it behind it, or behind "according to"; 0 where neither stands
+    /// here.
+    /// </summary>
     private static int EndOfCue(PassageView view, int at)
     {
         var passage = view.Passage;
@@ -63,12 +69,15 @@ internal static class BrokenClause
             || SourceFinder.After(passage, at + 1, passage.Count) is not (var start, var end))
             return 0;
         // "The plan, announced March 3, was dropped", "The firm, believed Dutch, was sold", "a prayer, said each morning, …"
-        return (verb.Lemma == "say" || NameMap.IsSpeaker(view.Name[at + 1])) && !Enumerable.Range(start, end - start).Any(i => NounPhrase.IsTime(passage, i)) ? at + 1 : 0;
+        return (verb.Lemma == "say" || NameMap.IsSpeaker(view.Name[at + 1]))
+            && !Enumerable.Range(start, end - start).Any(i => NounPhrase.IsTime(passage, i))
+            ? at + 1
+            : 0;
     }
 
     /// <summary>
-    /// What stands of the clause before the cue, empty where it only begins behind it; null where another comma or marks stand before, as in
-    /// "Jane Roe, the mayor, says the plan, …", or all of the clause.
+    /// What stands of the clause before the cue, empty where it only begins behind it; null where another comma or marks stand before, as
+    /// in "Jane Roe, the mayor, says the plan, …", or all of the clause.
     /// </summary>
     private static (int From, int Until)? Begin(PassageView view, int cue, int cueEnd)
     {
@@ -84,7 +93,9 @@ internal static class BrokenClause
         while (NounPhrase.IsWordy(passage, start - 1) || passage.IsSign(start - 1) || passage.KindAt(start - 1) == PieceKind.Other)
             start--;
         var isJoined = passage.KindAt(start - 1) == PieceKind.Comma && passage.Is(start, WordClass.Coordinator);
-        if (start >= until || (passage.KindAt(start - 1) is not (PieceKind.Stop or PieceKind.Semicolon or PieceKind.Colon or PieceKind.OpenBracket) && !isJoined))
+        if (start >= until
+            || (passage.KindAt(start - 1) is not (PieceKind.Stop or PieceKind.Semicolon or PieceKind.Colon or PieceKind.OpenBracket)
+                && !isJoined))
             return null;
         if (start == until - 1 && IsTie(passage, start))
             return (until, until);
@@ -94,7 +105,9 @@ internal static class BrokenClause
         var first = AfterCoordinator(passage, start);
         if (!isAccording && (view.Name[first] != NameMap.None || view.Name[until - 1] != NameMap.None) && view.Name[cueEnd] == NameMap.None)
             return null;
-        return IsSubordinate(passage, first) || IsLeftOpen(passage, until) || !Clauses.HasFiniteVerb(view, first, until) ? (start, until) : null;
+        return IsSubordinate(passage, first) || IsLeftOpen(passage, until) || !Clauses.HasFiniteVerb(view, first, until)
+            ? (start, until)
+            : null;
     }
 
     /// <summary>"but", "however".</summary>
@@ -111,19 +124,24 @@ internal static class BrokenClause
     {
         var passage = view.Passage;
         var first = AfterCoordinator(passage, from);
-        var isLeadIn = from < until && (IsSubordinate(passage, first) || view.TagAt(first) is WordTag.Preposition or WordTag.Adverb or WordTag.Conjunction);
+        var isLeadIn = from < until
+            && (IsSubordinate(passage, first) || view.TagAt(first) is WordTag.Preposition or WordTag.Adverb or WordTag.Conjunction);
         var hasPredicate = !isLeadIn || IsQuantity(passage, first, until);
         for (var comma = speaker + 1; comma < passage.Count; comma++)
         {
-            if (passage.KindAt(comma) is PieceKind.Stop or PieceKind.Semicolon or PieceKind.Colon or PieceKind.Quotation or PieceKind.OpenBracket or PieceKind.CloseBracket)
+            if (passage.KindAt(comma) is PieceKind.Stop or PieceKind.Semicolon or PieceKind.Colon or PieceKind.Quotation
+                or PieceKind.OpenBracket or PieceKind.CloseBracket)
                 return -1;
             if (passage.KindAt(comma) != PieceKind.Comma)
                 continue;
             if (Clauses.HasFiniteVerb(view, speaker, comma))
                 return -1;
             if (from < until && IsLeftOpen(passage, until))
-                return passage.Is(comma + 1, WordClass.Relative | WordClass.Determiner) && NextComma(passage, comma) is >= 0 and var behind ? behind : comma;
-            if (((from == until || isLeadIn) && Clauses.BeginsClause(view, comma + 1)) || (hasPredicate && Clauses.BeginsPredicate(view, comma + 1)))
+                return passage.Is(comma + 1, WordClass.Relative | WordClass.Determiner) && NextComma(passage, comma) is >= 0 and var behind
+                    ? behind
+                    : comma;
+            if (((from == until || isLeadIn) && Clauses.BeginsClause(view, comma + 1))
+                || (hasPredicate && Clauses.BeginsPredicate(view, comma + 1)))
                 return comma;
         }
 
@@ -134,7 +152,8 @@ internal static class BrokenClause
     {
         const int near = 3;   // "at least two", "not all", "about 200"
         return Enumerable.Range(first, Math.Min(near, until - first))
-            .Any(i => passage.KindAt(i) == PieceKind.Number || (passage.KindAt(i) == PieceKind.Word && Quantities.Contains(passage.Word(i))));
+            .Any(i => passage.KindAt(i) == PieceKind.Number
+                || (passage.KindAt(i) == PieceKind.Word && Quantities.Contains(passage.Word(i))));
     }
 
     /// <summary>The comma that ends the aside which this one begins; −1 where none does.</summary>

@@ -1,6 +1,8 @@
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>A logistic regression from what the ranker thinks of a reading to how often it is right, fitted on folds it did not see.</summary>
+/// <summary>
+/// A logistic regression from what the ranker thinks of a reading to how often it is right, fitted on folds it did not see.
+/// </summary>
 /// <param name="Weights">Of the bias, the cue and the reading; three for each kind of quote.</param>
 internal sealed record Calibration(float[] Weights)
 {

@@ -28,7 +28,9 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, IRe
                 continue;
             DropGesture(passage, content);
             var sources = Runs(passage, tags, RoleTag.SourceBefore, RoleTag.SourceAfter);
-            (int, int)? source = sources.Count == 0 ? null : sources.MinBy(run => run.End <= cue.Start ? cue.Start - run.End : run.Start - cue.End);
+            (int, int)? source = sources.Count == 0
+                ? null
+                : sources.MinBy(run => run.End <= cue.Start ? cue.Start - run.End : run.Start - cue.End);
             var candidate = new Candidate(cue, source, content, behind);
             if (!found.Exists(candidate.IsSameAs))
                 found.Add(candidate);

@@ -242,5 +242,6 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
 
     private uint Segments(int from, int to) => from >= to ? 0 : CueFeatures.Steps(view.Segment[to - 1] - view.Segment[from]);
 
-    private static uint Bucket(float behind) => behind switch { 0 => 0, < 0.3f => 1, < 0.7f => 2, < 1.2f => 3, < 2 => 4, < 3 => 5, < 4 => 6, _ => 7 };
+    private static uint Bucket(float behind) =>
+        behind switch { 0 => 0, < 0.3f => 1, < 0.7f => 2, < 1.2f => 3, < 2 => 4, < 3 => 5, < 4 => 6, _ => 7 };
 }

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// A chain of tags (Lafferty et al. 2001) over scores: the best sequence, and how likely it and its parts are. At most <see cref="Stride"/> tags.
-/// A tag that a piece may not have is left out by the piece's mask.
+/// A chain of tags (Lafferty et al. 2001) over scores: the best sequence, and how likely it and its parts are. At most <see cref="Stride"/>
+/// tags. A tag that a piece may not have is left out by the piece's mask.
 /// </summary>
 internal static class Chain
 {
@@ -78,7 +78,10 @@ internal static class Chain
         return best;
     }
 
-    /// <summary>Fills <paramref name="alpha"/> and <paramref name="beta"/> so that alpha · beta is each tag's probability; returns the log of the partition function.</summary>
+    /// <summary>
+    /// Fills <paramref name="alpha"/> and <paramref name="beta"/> so that alpha · beta is each tag's probability; returns the log of the
+    /// partition function.
+    /// </summary>
     /// <param name="scores"><see cref="Stride"/> a piece.</param>
     /// <param name="weights">exp of the transitions; 0 where forbidden.</param>
     /// <param name="masks">Bits of the tags that each piece may have.</param>

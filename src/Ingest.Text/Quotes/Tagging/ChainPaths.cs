@@ -29,7 +29,11 @@ internal sealed class ChainPaths
         var through = MemoryMarshal.Cast<float, Vector512<float>>(_through.AsSpan());
         through[0] = Chain.Allowed(masks[0], own[0] + rows[Chain.Start], Chain.Never);
         for (var i = 1; i < _count; i++)
-            through[i] = Chain.Allowed(masks[i], Chain.Best(_through.AsSpan((i - 1) * Stride, Stride), rows, _from.AsSpan(i * Stride, Stride)) + own[i], Chain.Never);
+            through[i] =
+                Chain.Allowed(
+                    masks[i],
+                    Chain.Best(_through.AsSpan((i - 1) * Stride, Stride), rows, _from.AsSpan(i * Stride, Stride)) + own[i],
+                    Chain.Never);
 
         Span<float> turned = stackalloc float[Stride * Stride];
         for (var k = 0; k < turned.Length; k++)

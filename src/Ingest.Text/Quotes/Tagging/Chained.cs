@@ -14,7 +14,8 @@ internal sealed class Chained
     /// <param name="scores"><see cref="Chain.Stride"/> a piece.</param>
     /// <param name="masks">Bits of the tags that each piece may have.</param>
     /// <param name="transitions">Of the tagger.</param>
-    public Chained(float[] scores, ushort[] masks, Transitions transitions) => (_scores, _masks, _transitions) = (scores, masks, transitions);
+    public Chained(float[] scores, ushort[] masks, Transitions transitions) =>
+        (_scores, _masks, _transitions) = (scores, masks, transitions);
 
     public delegate void Extract(int i, ref FeatureList features);
 
@@ -80,7 +81,8 @@ internal sealed class Chained
     }
 
     /// <summary>The likeliest sequences of tags, with what each is less likely than the first, as a log.</summary>
-    public List<(byte[] Tags, float Behind)> Paths(int most, float within) => new ChainPaths(_scores, _transitions.Scores, _masks).Find(most, within);
+    public List<(byte[] Tags, float Behind)> Paths(int most, float within) =>
+        new ChainPaths(_scores, _transitions.Scores, _masks).Find(most, within);
 
     private ReadOnlySpan<float> MassesAt(int i) => (_masses ??= Weigh()).AsSpan(i * Chain.Stride, Chain.Stride);
 

@@ -29,7 +29,8 @@ internal static class ContentBounds
     private static readonly WordSet Conditions = WordSet.InAnyCase("if unless while until although because");
 
     // What a clause that stands first in what is said may begin with, behind "that".
-    private static readonly WordSet Fronts = WordSet.InAnyCase("after although as because before if once since though unless until when whenever while");
+    private static readonly WordSet Fronts =
+        WordSet.InAnyCase("after although as because before if once since though unless until when whenever while");
 
     /// <param name="view">Of the passage.</param>
     /// <param name="candidate">The reading.</param>
@@ -47,14 +48,19 @@ internal static class ContentBounds
         return WithRest(view, candidate, found, attribution);
     }
 
-    /// <summary>"[“It is closed,”] Jane Roe said to end the debate": what a comma leaves open is said by whoever stands right behind it.</summary>
+    /// <summary>
+    /// "[“It is closed,”] Jane Roe said to end the debate": what a comma leaves open is said by whoever stands right behind it.
+    /// </summary>
     public static Candidate WithQuotation(Passage passage, Candidate candidate, List<Attribution> found)
     {
         if (candidate.Source is not var (source, sourceEnd) || (sourceEnd != candidate.Cue.Start && candidate.Cue.End != source))
             return candidate;
         var at = Math.Min(source, candidate.Cue.Start) - 1;
         var isFirst = at == 0 || (at > 0 && passage.KindAt(at - 1) == PieceKind.Stop);
-        if (!isFirst || passage[at].Quotation is not { } quotation || passage.Text[quotation.Inner.End - 1] != ',' || quotation.Inner.Length < LeastSaid
+        if (!isFirst
+            || passage[at].Quotation is not { } quotation
+            || passage.Text[quotation.Inner.End - 1] != ','
+            || quotation.Inner.Length < LeastSaid
             || candidate.Content.Any(said => said.Start <= at || passage.QuotationsIn(said.Start, said.End).Any())
             || found.Exists(other => other.Content.Any(said => said.Start <= at && at < said.End)))
             return candidate;
@@ -65,7 +71,9 @@ internal static class ContentBounds
     private static Attribution WithoutTie(Attribution attribution)
     {
         var passage = attribution.Passage;
-        if (attribution.Content is not [var (start, end), ..] || passage.KindAt(start - 1) != PieceKind.Stop || !BrokenClause.IsTie(passage, start))
+        if (attribution.Content is not [var (start, end), ..]
+            || passage.KindAt(start - 1) != PieceKind.Stop
+            || !BrokenClause.IsTie(passage, start))
             return attribution;
         var behind = passage.KindAt(start + 1) == PieceKind.Comma ? start + 2 : start + 1;
         return behind < end && Enumerable.Range(behind, end - behind).All(i => passage.KindAt(i) is PieceKind.Quotation or PieceKind.Comma)
@@ -76,8 +84,14 @@ internal static class ContentBounds
     private static Attribution WithoutScene(PassageView view, Attribution attribution)
     {
         var passage = attribution.Passage;
-        return attribution.Content is [var (start, end), ..] && end - 2 > start && passage.KindAt(end - 2) == PieceKind.Colon && passage[end - 1].Quotation is { } quotation
-            && attribution.Cue is { } cue && cue.Start >= quotation.Outer.End && HasFinite(view, start, end - 2) && !passage.QuotationsIn(start, end - 2).Any()
+        return attribution.Content is [var (start, end), ..]
+            && end - 2 > start
+            && passage.KindAt(end - 2) == PieceKind.Colon
+            && passage[end - 1].Quotation is { } quotation
+            && attribution.Cue is { } cue
+            && cue.Start >= quotation.Outer.End
+            && HasFinite(view, start, end - 2)
+            && !passage.QuotationsIn(start, end - 2).Any()
             ? attribution with { Content = [(end - 1, end), .. attribution.Content.Skip(1)] } : attribution;
     }
 
@@ -98,10 +112,16 @@ internal static class ContentBounds
             behind = start + 2;
         else if (IsToHearer(passage, start))
             behind = passage.KindAt(start + 2) == PieceKind.Comma ? start + 3 : start + 2;
-        else if (passage.KindAt(end - 2) == PieceKind.Comma && end - 2 - start is > 0 and <= longest && passage[end - 1].Quotation is { } quotation
-            && char.IsUpper(passage.Text[quotation.Inner.Start]) && !char.IsLetterOrDigit(passage.Text[quotation.Inner.End - 1]) && !HasFinite(view, start, end - 2))
+        else if (passage.KindAt(end - 2) == PieceKind.Comma
+            && end - 2 - start is > 0 and <= longest
+            && passage[end - 1].Quotation is { } quotation
+            && char.IsUpper(passage.Text[quotation.Inner.Start])
+            && !char.IsLetterOrDigit(passage.Text[quotation.Inner.End - 1])
+            && !HasFinite(view, start, end - 2))
             behind = end - 1;
-        return behind > start && behind < end ? attribution with { Content = [.. attribution.Content.SkipLast(1), (behind, end)] } : attribution;
+        return behind > start && behind < end
+            ? attribution with { Content = [.. attribution.Content.SkipLast(1), (behind, end)] }
+            : attribution;
     }
 
     /// <summary>"told [Friends of Elm it was shut]": a name is all of it the hearer's, or behind another verb what is said.</summary>
@@ -137,9 +157,12 @@ internal static class ContentBounds
     /// <summary>"explained [to me]"; not "referred [to it] as", "spoke [to her] brother".</summary>
     private static bool IsToHearer(Passage passage, int at) => passage.IsWord(at, "to") && passage.Is(at + 1, WordClass.Object)
         && !(passage.Is(at + 1, WordClass.Determiner) && NounPhrase.IsWordy(passage, at + 2))
-        && !(passage.KindAt(at - 1) == PieceKind.Word && CueVerbs.Readings(passage.Word(at - 1)).Any(reading => reading.Verb.Particles.Contains("to")));
+        && !(passage.KindAt(at - 1) == PieceKind.Word
+            && CueVerbs.Readings(passage.Word(at - 1)).Any(reading => reading.Verb.Particles.Contains("to")));
 
-    /// <summary>"Roe had a warning for the board:" leads in to what comes next; what it says itself without a verb is to whom or where.</summary>
+    /// <summary>
+    /// "Roe had a warning for the board:" leads in to what comes next; what it says itself without a verb is to whom or where.
+    /// </summary>
     private static Attribution WithoutOccasion(PassageView view, Attribution attribution)
     {
         var passage = attribution.Passage;
@@ -152,8 +175,12 @@ internal static class ContentBounds
     private static Attribution WithConjunction(Candidate candidate, Attribution attribution)
     {
         var passage = attribution.Passage;
-        return attribution.Content is [var (start, end), ..] && start == candidate.Cue.End + 1 && passage.KindAt(start - 1) == PieceKind.Word
-            && Conditions.Contains(passage.Word(start - 1)) ? attribution with { Content = [(start - 1, end), .. attribution.Content.Skip(1)] } : attribution;
+        return attribution.Content is [var (start, end), ..]
+            && start == candidate.Cue.End + 1
+            && passage.KindAt(start - 1) == PieceKind.Word
+            && Conditions.Contains(passage.Word(start - 1))
+                ? attribution with { Content = [(start - 1, end), .. attribution.Content.Skip(1)] }
+                : attribution;
     }
 
     /// <summary>"While Jane Roe said that the plan was dead[, the board met]": the words of a subordinate clause end with it.</summary>
@@ -192,7 +219,8 @@ internal static class ContentBounds
         {
             if (passage.KindAt(i) != PieceKind.Comma || passage.QuotationsIn(i, said.End).Any())
                 continue;
-            if (Enumerable.Range(i + 2, Math.Min(longest, said.End - i - 2)).Any(k => IsAfterTime(passage, k)) && HasFinite(view, said.Start, i))
+            if (Enumerable.Range(i + 2, Math.Min(longest, said.End - i - 2)).Any(k => IsAfterTime(passage, k))
+                && HasFinite(view, said.Start, i))
                 return attribution with { Content = [.. attribution.Content.SkipLast(1), (said.Start, i)] };
         }
 
@@ -204,21 +232,28 @@ internal static class ContentBounds
         && passage.KindAt(at - 1) == PieceKind.Word && SpeakerBounds.Times.Contains(passage.Word(at - 1));
 
     /// <summary>
-    /// "said the gate was shut[, but that it would open]", "said the mayor, who was ill[, would resign]", "said that in May[, Poe had left]": up to the end
-    /// of the sentence, or to what another says.
+    /// "said the gate was shut[, but that it would open]", "said the mayor, who was ill[, would resign]", "said that in May[, Poe had
+    /// left]": up to the end of the sentence, or to what another says.
     /// </summary>
     private static Attribution WithRest(PassageView view, Candidate candidate, List<Attribution> found, Attribution attribution)
     {
         var passage = attribution.Passage;
-        if (attribution.Content is not [.., var (start, end)] || start < candidate.Cue.End || end + 2 >= passage.Count || !IsCutShort(view, candidate, start, end))
+        if (attribution.Content is not [.., var (start, end)]
+            || start < candidate.Cue.End
+            || end + 2 >= passage.Count
+            || !IsCutShort(view, candidate, start, end))
             return attribution;
         // Who speaks in the rest is told of, where the clause that is said has only its lead-in yet; words in marks are still his.
         var isFronted = IsFronted(view, start, end);
         var rest = Clauses.EndOfSaid(view, end + 1);
         if (isFronted)
-            rest = found.Select(other => passage.At(other.Cue!.Value.Start)).Where(at => at > end + 1 && at < rest && Aside.IsParticiple(passage, at) && passage.KindAt(at - 1) == PieceKind.Comma)
+            rest = found.Select(other => passage.At(other.Cue!.Value.Start))
+                .Where(at => at > end + 1 && at < rest && Aside.IsParticiple(passage, at) && passage.KindAt(at - 1) == PieceKind.Comma)
                 .Select(at => at - 1).Append(rest).Min();
-        return rest <= end + 1 || found.Exists(other => other.Content.Any(said => said.Start < rest && end < said.End && (!isFronted || passage.QuotationsIn(said.Start, said.End).Any())))
+        return rest <= end + 1
+            || found.Exists(other => other.Content.Any(said => said.Start < rest
+                && end < said.End
+                && (!isFronted || passage.QuotationsIn(said.Start, said.End).Any())))
             ? attribution : attribution with { Content = [.. attribution.Content.SkipLast(1), (start, rest)] };
     }
 
@@ -228,27 +263,41 @@ internal static class ContentBounds
         var passage = view.Passage;
         var hasComma = passage.KindAt(end) == PieceKind.Comma;
         var next = hasComma ? end + 1 : end;
-        if (passage.Is(next, WordClass.Coordinator) && passage.IsWord(next + 1, "that") && passage.KindAt(next + 2) == PieceKind.Word && !view.IsFinite(next + 2))
+        if (passage.Is(next, WordClass.Coordinator)
+            && passage.IsWord(next + 1, "that")
+            && passage.KindAt(next + 2) == PieceKind.Word
+            && !view.IsFinite(next + 2))
             return Clauses.HasFiniteVerb(view, start, end);
-        if (!hasComma || end < start + 2 || candidate.Source is not var (source, _) || passage.Is(source, WordClass.Relative) || IsSubordinate(passage, source, candidate.Cue.Start))
+        if (!hasComma
+            || end < start + 2
+            || candidate.Source is not var (source, _)
+            || passage.Is(source, WordClass.Relative)
+            || IsSubordinate(passage, source, candidate.Cue.Start))
             return false;
         var head = candidate.Cue.End - 1;
         if (IsFronted(view, start, end))
             return Clauses.BeginsClause(view, next);
         var isClause = passage.IsWord(start, "that")
             || (passage.KindAt(head) == PieceKind.Word && CueVerbs.Find(passage.Word(head)) is { Verb.Lemma: "say" });
-        return isClause && !Clauses.HasFiniteVerb(view, start, end) && !Enumerable.Range(start, end - start).TakeWhile(i => !passage.Is(i, WordClass.Relative)).Any(view.IsFinite)
+        return isClause
+            && !Clauses.HasFiniteVerb(view, start, end)
+            && !Enumerable.Range(start, end - start).TakeWhile(i => !passage.Is(i, WordClass.Relative)).Any(view.IsFinite)
             && (Clauses.BeginsPredicate(view, next) || Clauses.BeginsClause(view, next));
     }
 
-    /// <summary>"that when it rained[, the gate was shut]", "that afterward, if it rained", "while it rained": a subordinate clause, which is never all of what is said.</summary>
+    /// <summary>
+    /// "that when it rained[, the gate was shut]", "that afterward, if it rained", "while it rained": a subordinate clause, which is never
+    /// all of what is said.
+    /// </summary>
     private static bool IsFronted(PassageView view, int start, int end)
     {
         var passage = view.Passage;
         var at = start;
         if (passage.IsWord(start, "that"))
         {
-            at = passage.Is(start + 1, WordClass.Time | WordClass.Adverb) && passage.KindAt(start + 2) == PieceKind.Comma ? start + 2 : start + 1;
+            at = passage.Is(start + 1, WordClass.Time | WordClass.Adverb) && passage.KindAt(start + 2) == PieceKind.Comma
+                ? start + 2
+                : start + 1;
             if (passage.KindAt(at) == PieceKind.Comma)
                 at++;
         }
@@ -257,9 +306,12 @@ internal static class ContentBounds
             at++;
         if (at >= end)   // "that afterward", and the clause behind it stands beyond
             return false;
-        var isSubordinate = passage.KindAt(at) == PieceKind.Word && (at > start ? Fronts : Conditions).Contains(passage.Word(at)) && !passage.IsWord(start, "if");
+        var isSubordinate = passage.KindAt(at) == PieceKind.Word
+            && (at > start ? Fronts : Conditions).Contains(passage.Word(at))
+            && !passage.IsWord(start, "if");
         return (isSubordinate || (passage.IsWord(at, "no") && passage.IsWord(at + 1, "matter")))
-            && Enumerable.Range(at, end - at).All(i => passage.KindAt(i) is not (PieceKind.Comma or PieceKind.Quotation)) && HasFinite(view, at, end);
+            && Enumerable.Range(at, end - at).All(i => passage.KindAt(i) is not (PieceKind.Comma or PieceKind.Quotation))
+            && HasFinite(view, at, end);
     }
 
     /// <summary>Whether a conjunction leads in the sentence up to the cue, as in "Hours after Jane Roe said".</summary>
@@ -275,7 +327,8 @@ internal static class ContentBounds
         return false;
     }
 
-    private static bool HasFinite(PassageView view, int start, int end) => Enumerable.Range(start, Math.Max(end - start, 0)).Any(view.IsFinite);
+    private static bool HasFinite(PassageView view, int start, int end) =>
+        Enumerable.Range(start, Math.Max(end - start, 0)).Any(view.IsFinite);
 
     /// <summary>"said yesterday [morning] the gate was open": when it was said.</summary>
     public static (int Start, int End) WithoutDaytime(Passage passage, (int Start, int End) said) =>

@@ -17,7 +17,9 @@ internal static class CueBounds
     public static (int Start, int End) Choose(PassageView view, double[] likelihood, Candidate candidate, Ranker ranker)
     {
         var choices = Of(view.Passage, candidate);
-        return ranker.Best(FeaturesOf(view, likelihood, candidate, choices)) is var best and >= 0 ? choices[best] : (candidate.Cue.Start, candidate.Cue.End);
+        return ranker.Best(FeaturesOf(view, likelihood, candidate, choices)) is var best and >= 0
+            ? choices[best]
+            : (candidate.Cue.Start, candidate.Cue.End);
     }
 
     public static List<(int Start, int End)> Of(Passage passage, Candidate candidate)
@@ -37,7 +39,8 @@ internal static class CueBounds
         {
             if (!Candidate.Holds(passage, start))
                 continue;
-            for (var end = start + 1; end <= Math.Min(limit, start + Longest) && passage.KindAt(end - 1) is not (PieceKind.Quotation or PieceKind.Stop); end++)
+            for (var end = start + 1; end <= Math.Min(limit, start + Longest)
+                && passage.KindAt(end - 1) is not (PieceKind.Quotation or PieceKind.Stop); end++)
             {
                 if (end > cue.Start && Candidate.Holds(passage, end - 1))
                     found.Add((start, end));
@@ -61,7 +64,8 @@ internal static class CueBounds
         return features;
     }
 
-    private static void Extract(PassageView view, double[] likelihood, Candidate candidate, (int Start, int End) choice, ref FeatureList features)
+    private static void Extract(
+        PassageView view, double[] likelihood, Candidate candidate, (int Start, int End) choice, ref FeatureList features)
     {
         var (start, end) = choice;
         var cue = candidate.Cue;
@@ -126,7 +130,8 @@ internal static class CueBounds
     {
         for (var i = start; i < end; i++)
         {
-            if (view.Passage.KindAt(i) == PieceKind.Word && (view.Passage[i].Class & (WordClass.Auxiliary | WordClass.Be | WordClass.Adverb)) == 0)
+            if (view.Passage.KindAt(i) == PieceKind.Word
+                && (view.Passage[i].Class & (WordClass.Auxiliary | WordClass.Be | WordClass.Adverb)) == 0)
                 return i;
         }
 

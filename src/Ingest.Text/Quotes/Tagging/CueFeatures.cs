@@ -121,7 +121,8 @@ internal static class CueFeatures
         features.Add(rightSegments, right < 0 ? 0 : Distance(right - i), view.Symbol[i]);
         features.Add(left < 0 ? 0 : PassageView.At(view.Symbol, left + 1), leftSegments, left < 0 ? 0 : view.Symbol[left]);
         features.Add(left < 0 ? 0 : PassageView.At(view.Word, left + 1), leftStem);
-        features.Add(right < 0 ? 0 : PassageView.At(view.Symbol, right + 1), right < 0 ? 0 : PassageView.At(view.Symbol, right - 1), rightSegments);
+        features.Add(
+            right < 0 ? 0 : PassageView.At(view.Symbol, right + 1), right < 0 ? 0 : PassageView.At(view.Symbol, right - 1), rightSegments);
         features.Add(before, after);
         features.Add(view.Stem[i], before);
         features.Add(view.Stem[i], after);

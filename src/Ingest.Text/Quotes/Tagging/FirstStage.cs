@@ -36,7 +36,13 @@ internal sealed class FirstStage : IDisposable
     /// <param name="networks">Beside the chain.</param>
     public static FirstStage Of(PassageView view, TagWeights weights, PassageNetworks networks)
     {
-        var alone = Chained.Of(view.Count, _ => Mask, Parts.MayEnd, weights, (int i, ref FeatureList features) => CueFeatures.Extract(view, i, ref features));
+        var alone =
+            Chained.Of(
+                view.Count,
+                _ => Mask,
+                Parts.MayEnd,
+                weights,
+                (int i, ref FeatureList features) => CueFeatures.Extract(view, i, ref features));
         var likelihood = FoundCue.Likelihood(alone);
         if (likelihood.Max() < MinCue)
             return new FirstStage(view.Passage, alone, likelihood, read: null);
@@ -66,5 +72,6 @@ internal sealed class FirstStage : IDisposable
     }
 
     /// <summary>The tags of one side of the cue, and of the cue itself.</summary>
-    public static ushort SideMask(int i, int cueStart, int cueEnd) => i < cueStart ? (ushort)0x7F : i < cueEnd ? (ushort)0x80 : (ushort)0x7F00;
+    public static ushort SideMask(int i, int cueStart, int cueEnd) =>
+        i < cueStart ? (ushort)0x7F : i < cueEnd ? (ushort)0x80 : (ushort)0x7F00;
 }

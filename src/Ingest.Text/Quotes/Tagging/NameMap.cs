@@ -11,7 +11,10 @@ internal sealed class NameMap
     private readonly List<Mention> _names;
 
     public NameMap(IReadOnlyList<Entity> entities) =>
-        _names = [.. entities.SelectMany(entity => entity.Mentions).Where(mention => mention.Kind == MentionKind.Name).OrderBy(mention => mention.Span)];
+        _names =
+            [.. entities.SelectMany(entity => entity.Mentions)
+                .Where(mention => mention.Kind == MentionKind.Name)
+                .OrderBy(mention => mention.Span)];
 
     /// <summary>Fills in what each piece of the passage is part of, odd where a name begins.</summary>
     public void Fill(Passage passage, Span<uint> kinds)

@@ -47,7 +47,8 @@ internal static class Parts
         }
     }
 
-    private static bool IsPart(int tag) => tag is >= (int)RoleTag.SourceBefore and < (int)RoleTag.Cue or >= (int)RoleTag.SourceAfter and < (int)RoleTag.ContentAfter + Each;
+    private static bool IsPart(int tag) =>
+        tag is >= (int)RoleTag.SourceBefore and < (int)RoleTag.Cue or >= (int)RoleTag.SourceAfter and < (int)RoleTag.ContentAfter + Each;
 
     private static int PlaceOf(int tag) => (tag - (tag < (int)RoleTag.Cue ? (int)RoleTag.SourceBefore : (int)RoleTag.SourceAfter)) % Each;
 }

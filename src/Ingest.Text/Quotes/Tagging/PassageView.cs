@@ -150,12 +150,20 @@ internal sealed class PassageView
         }
 
         var cluster = Clusters.Of(FeatureHash.Of(word));
-        (Coarse[i], Middle[i], Fine[i]) = cluster.Coarse != 0 ? (cluster.Coarse, cluster.Middle, cluster.Fine) : (ShortSuffix[i], Suffix[i], Suffix[i]);
+        (Coarse[i], Middle[i], Fine[i]) = cluster.Coarse != 0
+            ? (cluster.Coarse, cluster.Middle, cluster.Fine)
+            : (ShortSuffix[i], Suffix[i], Suffix[i]);
     }
 
     private void SetTags(TagWeights words)
     {
-        var tags = Chained.Of(Count, _ => ushort.MaxValue, ushort.MaxValue, words, (int i, ref FeatureList features) => WordTagFeatures.Extract(this, i, ref features)).Tags;
+        var tags =
+            Chained.Of(
+                Count,
+                _ => ushort.MaxValue,
+                ushort.MaxValue,
+                words,
+                (int i, ref FeatureList features) => WordTagFeatures.Extract(this, i, ref features)).Tags;
         for (var i = 0; i < tags.Length; i++)
             Tag[i] = Passage.KindAt(i) == PieceKind.Quotation ? Quoted : tags[i];
     }
@@ -226,7 +234,10 @@ internal sealed class PassageView
         }
     }
 
-    /// <summary>Whether the word looks like a verb in a finite form; false beyond the end. What the tagger takes for one tells <see cref="Clauses"/>.</summary>
+    /// <summary>
+    /// Whether the word looks like a verb in a finite form; false beyond the end. What the tagger takes for one tells
+    /// <see cref="Clauses"/>.
+    /// </summary>
     public bool IsFinite(int i) => i < Count && (Passage.Is(i, WordClass.Verb | WordClass.Be | WordClass.Auxiliary) || Symbol[i] == Past
         || Symbol[i] is >= 32 + ((uint)VerbForm.Third * 8) and < 32 + ((uint)VerbForm.Ing * 8));
 

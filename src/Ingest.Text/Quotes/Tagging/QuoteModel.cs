@@ -9,7 +9,8 @@ namespace Ingest.Text.Quotes.Tagging;
 /// The two taggers, the networks, the two rankers and the calibration, as one file:
 /// <code>
 /// file               := Brotli of (magic words cues networks ranker bounds calibration)
-/// words, cues        := count unit move[(Stride + 1) * Stride] (hash ascending, as difference)[count] by byte, weight[Stride * count] by tag
+/// words, cues        := count unit move[(Stride + 1) * Stride] (hash ascending, as difference)[count] by byte,
+///                       weight[Stride * count] by tag
 /// networks           := count (encoder array*)*     a byte; see NetworkFile
 /// ranker, bounds     := unit weight[Size]
 /// calibration        := float[Count]
@@ -21,7 +22,8 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <param name="Ranker">Among the readings of a cue.</param>
 /// <param name="Bounds">Among the places where a cue may begin and end.</param>
 /// <param name="Calibration">Of the confidence.</param>
-internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, PassageNetworks Networks, Ranker Ranker, Ranker Bounds, Calibration Calibration)
+internal sealed record QuoteModel(
+    TagWeights Words, TagWeights Cues, PassageNetworks Networks, Ranker Ranker, Ranker Bounds, Calibration Calibration)
 {
     private const uint Magic = 0x35305145;   // "EQ05"
 
@@ -37,7 +39,14 @@ internal sealed record QuoteModel(TagWeights Words, TagWeights Cues, PassageNetw
         using var reader = new BinaryReader(brotli);
         if (reader.ReadUInt32() != Magic)
             throw new InvalidDataException("Not a model of quotes.");
-        var model = new QuoteModel(new TagWeights(ReadWeights(reader)), new TagWeights(ReadWeights(reader)), PassageNetworks.Read(reader), ReadRanker(reader), ReadRanker(reader), new Calibration(new float[Calibration.Count]));
+        var model =
+            new QuoteModel(
+                new TagWeights(ReadWeights(reader)),
+                new TagWeights(ReadWeights(reader)),
+                PassageNetworks.Read(reader),
+                ReadRanker(reader),
+                ReadRanker(reader),
+                new Calibration(new float[Calibration.Count]));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model.Calibration.Weights.AsSpan()));
         return model;
     }

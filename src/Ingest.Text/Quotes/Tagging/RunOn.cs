@@ -17,14 +17,18 @@ namespace Ingest.Text.Quotes.Tagging;
 internal static class RunOn
 {
     // Behind "without": what who said it did not do, and what it did not give.
-    private static readonly WordSet Details = WordSet.InAnyCase("elaborating elaboration giving providing offering naming specifying citing");
+    private static readonly WordSet Details =
+        WordSet.InAnyCase("elaborating elaboration giving providing offering naming specifying citing");
 
-    private static readonly WordSet Withheld = WordSet.InAnyCase("elaborating elaboration detail details evidence specifics reasons explanation proof sources names examples");
+    private static readonly WordSet Withheld =
+        WordSet.InAnyCase("elaborating elaboration detail details evidence specifics reasons explanation proof sources names examples");
 
     public static Attribution Cut(PassageView view, Candidate candidate, Attribution attribution) =>
         WithoutManner(WithoutComment(WithoutNextDeed(view, candidate, WithoutPredicate(view, candidate, attribution))));
 
-    /// <summary>"The tweet, which said “no”[, was deleted]", "A poster saying “Wanted” [hung there]": the verb of what says it.</summary>
+    /// <summary>
+    /// "The tweet, which said “no”[, was deleted]", "A poster saying “Wanted” [hung there]": the verb of what says it.
+    /// </summary>
     private static Attribution WithoutPredicate(PassageView view, Candidate candidate, Attribution attribution)
     {
         var (passage, cue) = (view.Passage, candidate.Cue);
@@ -36,7 +40,10 @@ internal static class RunOn
         {
             var isAfterQuotation = i == start + 1 && passage.KindAt(start) == PieceKind.Quotation;
             if (isAfterQuotation ? Clauses.BeginsPredicate(view, passage.KindAt(i) == PieceKind.Comma ? i + 1 : i)
-                : isRelative && passage.KindAt(i) == PieceKind.Comma && Clauses.HasFiniteVerb(view, start, i) && Clauses.BeginsPredicate(view, i + 1))
+                : isRelative
+                    && passage.KindAt(i) == PieceKind.Comma
+                    && Clauses.HasFiniteVerb(view, start, i)
+                    && Clauses.BeginsPredicate(view, i + 1))
                 return Until(attribution, i);
         }
 
@@ -44,8 +51,9 @@ internal static class RunOn
     }
 
     /// <summary>
-    /// The verb of the main clause, in what a relative clause without commas says: the first behind "to", the second elsewhere, "to be a baker [has been]",
-    /// "he was ill [was]"; −1 where there is none. Only "be", "have" and modal verbs are sure enough, and "what he had said was", "the plan he had was" are a clause of their own.
+    /// The verb of the main clause, in what a relative clause without commas says: the first behind "to", the second elsewhere, "to be a
+    /// baker [has been]", "he was ill [was]"; −1 where there is none. Only "be", "have" and modal verbs are sure enough, and "what he had
+    /// said was", "the plan he had was" are a clause of their own.
     /// </summary>
     private static int SecondPredicate(PassageView view, int start, int end)
     {
@@ -53,7 +61,8 @@ internal static class RunOn
         var isSeen = passage.IsWord(start, "to");
         for (var i = start + 1; i < end; i++)
         {
-            if (passage.KindAt(i) is not (PieceKind.Word or PieceKind.Number or PieceKind.Clitic) || passage.Is(i, WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator)
+            if (passage.KindAt(i) is not (PieceKind.Word or PieceKind.Number or PieceKind.Clitic)
+                || passage.Is(i, WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator)
                 || view.TagAt(i) == WordTag.Wh)
                 return -1;
             if (!passage.Is(i, WordClass.Be | WordClass.Auxiliary) || !Clauses.BeginsPredicate(view, i))
@@ -68,7 +77,10 @@ internal static class RunOn
         return -1;
     }
 
-    /// <summary>"urged the board to wait[ and left]", "declared a holiday[ and left]": what one is urged to do stands in its base form, and a thing has no verb.</summary>
+    /// <summary>
+    /// "urged the board to wait[ and left]", "declared a holiday[ and left]": what one is urged to do stands in its base form, and a thing
+    /// has no verb.
+    /// </summary>
     private static Attribution WithoutNextDeed(PassageView view, Candidate candidate, Attribution attribution)
     {
         var (passage, cue) = (view.Passage, candidate.Cue);
@@ -84,7 +96,9 @@ internal static class RunOn
             isTo |= passage.IsWord(i, "to") && view.TagAt(i + 1) == WordTag.Base;
             if (!isTo && view.IsFinite(i))
                 return attribution;
-            if ((isTo || (isThing && i > start && !passage.QuotationsIn(i, end).Any())) && passage.IsWord(i, "and") && view.TagAt(i + 1) == WordTag.Past)
+            if ((isTo || (isThing && i > start && !passage.QuotationsIn(i, end).Any()))
+                && passage.IsWord(i, "and")
+                && view.TagAt(i + 1) == WordTag.Past)
                 return Until(attribution, i);
         }
 

@@ -63,16 +63,22 @@ internal static class SpeakerBounds
         return passage.SpanOf(start, verb);
     }
 
-    /// <summary>"According to Roe[, the gate is shut], as are others": the clause behind the comma is said, and is no part of who says it.</summary>
+    /// <summary>
+    /// "According to Roe[, the gate is shut], as are others": the clause behind the comma is said, and is no part of who says it.
+    /// </summary>
     public static Candidate BehindAccording(PassageView view, Candidate candidate)
     {
         var (passage, cue) = (view.Passage, candidate.Cue);
-        if (candidate.Source is not var (start, end) || start != cue.End || !passage.IsWord(cue.Start, "according") || passage.KindAt(cue.Start - 1) != PieceKind.Stop)
+        if (candidate.Source is not var (start, end)
+            || start != cue.End
+            || !passage.IsWord(cue.Start, "according")
+            || passage.KindAt(cue.Start - 1) != PieceKind.Stop)
             return candidate;
         for (var i = start + 1; i < end; i++)
         {
             if (passage.KindAt(i) == PieceKind.Comma && Clauses.BeginsClause(view, i + 1))
-                return candidate with { Source = (start, i), Content = [(i + 1, Math.Max(Clauses.EndOfSaid(view, i + 1), candidate.Content.Count > 0 ? candidate.Content[^1].End : 0))] };
+                return candidate with { Source = (start, i), Content = [(i
+                    + 1, Math.Max(Clauses.EndOfSaid(view, i + 1), candidate.Content.Count > 0 ? candidate.Content[^1].End : 0))] };
         }
 
         return candidate;
@@ -111,7 +117,10 @@ internal static class SpeakerBounds
     {
         for (var i = start + 1; i + 1 < end; i++)
         {
-            if (passage.KindAt(i) == PieceKind.Comma && passage.Is(i + 1, WordClass.Subject) && !passage.Is(i + 1, WordClass.Relative) && !passage.IsCapital(i + 1))
+            if (passage.KindAt(i) == PieceKind.Comma
+                && passage.Is(i + 1, WordClass.Subject)
+                && !passage.Is(i + 1, WordClass.Relative)
+                && !passage.IsCapital(i + 1))
                 return i + 1;
         }
 
@@ -141,11 +150,14 @@ internal static class SpeakerBounds
         return start;
     }
 
-    /// <summary>The verb of a clause of its own; −1 where there is none, or only that of a relative clause, or one behind a comma.</summary>
+    /// <summary>
+    /// The verb of a clause of its own; −1 where there is none, or only that of a relative clause, or one behind a comma.
+    /// </summary>
     /// <param name="view">Of the passage.</param>
     /// <param name="start">The first piece.</param>
     /// <param name="end">Behind the last.</param>
-    /// <param name="isParticiple">Whether the cue is one, as in "Roe rang the bell, saying", and so the subject of another verb speaks.</param>
+    /// <param name="isParticiple">Whether the cue is one, as in "Roe rang the bell, saying", and so the subject of another verb
+    /// speaks.</param>
     private static int VerbOf(PassageView view, int start, int end, bool isParticiple)
     {
         var passage = view.Passage;

@@ -7,7 +7,10 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <param name="Moves">Scores of the transitions; the forbidden ones are negative infinity in effect.</param>
 internal sealed record TagRows(uint[] Hashes, sbyte[] Weights, float Unit, float[] Moves)
 {
-    /// <summary>The same with no weight of more than <paramref name="most"/> units, which are as much larger: what the file need not tell takes no room in it.</summary>
+    /// <summary>
+    /// The same with no weight of more than <paramref name="most"/> units, which are as much larger: what the file need not tell takes no
+    /// room in it.
+    /// </summary>
     public TagRows Rounded(int most)
     {
         var largest = Weights.Max(weight => Math.Abs((int)weight));

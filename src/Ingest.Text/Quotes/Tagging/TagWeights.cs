@@ -10,7 +10,8 @@ internal sealed class TagWeights
 {
     private readonly HashIndex _index;
 
-    public TagWeights(TagRows learnt) => (Learnt, _index, Transitions) = (learnt, new HashIndex(learnt.Hashes), new Transitions(learnt.Moves));
+    public TagWeights(TagRows learnt) =>
+        (Learnt, _index, Transitions) = (learnt, new HashIndex(learnt.Hashes), new Transitions(learnt.Moves));
 
     public TagRows Learnt { get; }
 

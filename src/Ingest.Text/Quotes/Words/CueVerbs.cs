@@ -73,7 +73,8 @@ internal static class CueVerbs
 
         return readings
             .ToFrozenDictionary(form => form.Key,
-                form => form.Value.OrderByDescending(reading => reading.Verb.Particles.Count > 0).ToArray(), StringComparer.OrdinalIgnoreCase)
+                form => form.Value.OrderByDescending(reading => reading.Verb.Particles.Count > 0).ToArray(),
+                StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

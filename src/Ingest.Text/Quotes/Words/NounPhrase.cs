@@ -18,7 +18,8 @@ internal static class NounPhrase
     private static readonly WordSet Occasions = WordSet.InAnyCase(
         """
         address appearance briefing broadcast ceremony conference debate declaration discussion event forum gathering hearing inauguration
-        interview launch luncheon meeting panel podcast press rally reception session speech statement summit symposium vigil webinar workshop
+        interview launch luncheon meeting panel podcast press rally reception session speech statement summit symposium vigil webinar
+        workshop
         """);
 
     private static readonly WordSet Utterances = WordSet.InAnyCase(
@@ -93,7 +94,9 @@ internal static class NounPhrase
         || (passage.IsWord(at, "with") || passage.IsWord(at, "from")) && !passage.Is(at + 1, WordClass.Object);
 
     /// <summary>"morning", "Monday", "day".</summary>
-    public static bool IsTime(Passage passage, int at) => passage.Is(at, WordClass.Time) || (passage.KindAt(at) == PieceKind.Word && (Times.Contains(passage.Word(at)) || passage.IsWord(at, "day")));
+    public static bool IsTime(Passage passage, int at) =>
+        passage.Is(at, WordClass.Time)
+            || (passage.KindAt(at) == PieceKind.Word && (Times.Contains(passage.Word(at)) || passage.IsWord(at, "day")));
 
     /// <summary>"Jane Roe [on Monday]" said, "Jane Roe [also last week]" said; but "figures released last week".</summary>
     public static int WithoutTime(Passage passage, int start, int end)
@@ -128,13 +131,17 @@ internal static class NounPhrase
         {
             if (passage.IsCapital(i - 1) && (passage.IsWord(i, "at") || passage.IsWord(i, "in") || passage.IsWord(i, "during"))
                 && (passage.IsWord(i + 1, "a") || passage.IsWord(i + 1, "an") || passage.IsWord(i + 1, "this"))
-                && Enumerable.Range(i + 2, Math.Min(farthest, end - i - 2)).Any(k => passage.KindAt(k) == PieceKind.Word && Occasions.Contains(passage.Word(k))))
+                && Enumerable.Range(i + 2, Math.Min(farthest, end - i - 2))
+                    .Any(k => passage.KindAt(k) == PieceKind.Word && Occasions.Contains(passage.Word(k))))
                 return i;
         }
 
         if (end - 2 > start && passage.IsWord(end - 2, "on") && Sites.Contains(passage.Word(end - 1)))
             return end - 2;
-        return end - 3 > start && passage.IsWord(end - 3, "in") && passage.Is(end - 2, WordClass.Determiner) && Utterances.Contains(passage.Word(end - 1))
+        return end - 3 > start
+            && passage.IsWord(end - 3, "in")
+            && passage.Is(end - 2, WordClass.Determiner)
+            && Utterances.Contains(passage.Word(end - 1))
             ? end - 3
             : WithoutTime(passage, start, end);
     }
@@ -143,7 +150,9 @@ internal static class NounPhrase
         passage.KindAt(at) == PieceKind.Number
         || (passage.KindAt(at) == PieceKind.Word && (passage.IsCapital(at) || passage.Is(at, WordClass.Determiner | WordClass.Subject)
         || passage[at].Class == WordClass.None)
-            && (!passage.Is(at, WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator | WordClass.Time | WordClass.Relative) || passage.Is(at, WordClass.Determiner)));
+            && (!passage.Is(
+                at, WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator | WordClass.Time | WordClass.Relative)
+                || passage.Is(at, WordClass.Determiner)));
 
     /// <summary>"Jane Roe and John Poe", "the mayor and her deputy": both sides end or begin like a name or a described person.</summary>
     private static bool JoinsNames(Passage passage, int at, int end) =>
@@ -165,7 +174,8 @@ internal static class NounPhrase
         for (var i = start; i < end; i++)
         {
             if (passage.KindAt(i) is PieceKind.Word
-                && !passage.Is(i, WordClass.Time | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Subordinator))
+                && !passage.Is(
+                    i, WordClass.Time | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Subordinator))
                 return !passage.IsWord(i, "there");
         }
 

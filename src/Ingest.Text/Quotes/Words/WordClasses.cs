@@ -54,9 +54,9 @@ internal static class WordClasses
         (WordClass.Auxiliary, "has have had having do does did will would can could may might must should shall"),
         (WordClass.Adverb,
             $"""
-            {FunctionWords.Adverbs} repeatedly ever further first immediately instead famously reportedly too merely simply quickly quietly publicly
-            privately openly flatly bluntly angrily jokingly similarly initially separately however apparently frequently regularly
-            consistently consequently sometimes both all long late early
+            {FunctionWords.Adverbs} repeatedly ever further first immediately instead famously reportedly too merely simply quickly
+            quietly publicly privately openly flatly bluntly angrily jokingly similarly initially separately however apparently frequently
+            regularly consistently consequently sometimes both all long late early
             """),
         (WordClass.Time,
             $"{Calendar.Weekdays} yesterday today tonight tomorrow earlier later recently afterward afterwards"),

@@ -57,5 +57,6 @@ internal sealed class FirstNameGender(sbyte[] weights)
         return count;
     }
 
-    private static int Bucket(uint template, ReadOnlySpan<char> letters) => (int)(Tagging.FeatureHash.Of(template, Tagging.FeatureHash.Of(letters)) % Buckets);
+    private static int Bucket(uint template, ReadOnlySpan<char> letters) =>
+        (int)(Tagging.FeatureHash.Of(template, Tagging.FeatureHash.Of(letters)) % Buckets);
 }

@@ -16,7 +16,11 @@ internal static class HeadlineNames
         for (var i = 0; i + 1 < words.Length; i++)
         {
             var (first, last) = (words[i].TrimStart(Punctuation), WithoutOwner(words[i + 1]).TrimEnd(Punctuation));
-            if (first.Length == 0 || last.Length == 0 || !char.IsUpper(first[0]) || !char.IsUpper(last[0]) || !IsFirstName(gazetteer.Find(first)))
+            if (first.Length == 0
+                || last.Length == 0
+                || !char.IsUpper(first[0])
+                || !char.IsUpper(last[0])
+                || !IsFirstName(gazetteer.Find(first)))
                 continue;
             var name = PersonName.Parse($"{first} {last}", gazetteer);
             if (name.Length == 2 && isAlone(name.First) && isAlone(name.Last))

@@ -35,7 +35,8 @@ internal static class LastNamed
             (person.LastSeen >= 0) != (other.LastSeen >= 0) ? person.LastSeen >= 0
             : (person.Name.Last == name.Last) != (other.Name.Last == name.Last) ? person.Name.Last == name.Last
             : person.IsKin != other.IsKin && person.Name.Last == name.Last ? other.IsKin
-            : IsUsual(person) != IsUsual(other) && !(IsUsual(person) ? IsAloneHere(other, person) : IsAloneHere(person, other)) ? IsUsual(person)
+            : IsUsual(person) != IsUsual(other) && !(IsUsual(person) ? IsAloneHere(other, person) : IsAloneHere(person, other))
+                ? IsUsual(person)
             : person.LastSeen > other.LastSeen;
 
         bool IsAloneHere(Person person, Person other) => person.LastSeen >= paragraph && other.LastSeen < paragraph;

@@ -42,7 +42,8 @@ internal sealed class Person(PersonName name, Gender gender)
 
     public void Learn(PersonName name, Gender gender, bool isSure)
     {
-        if (name.Length > Name.Length || (name.Length == Name.Length && ((Name.IsInitial && !name.IsInitial) || (Name.IsCapitals && !name.IsCapitals))))
+        if (name.Length > Name.Length
+            || (name.Length == Name.Length && ((Name.IsInitial && !name.IsInitial) || (Name.IsCapitals && !name.IsCapitals))))
             Name = name;
         if (Gender == Gender.Unknown || isSure)
             Gender = gender;

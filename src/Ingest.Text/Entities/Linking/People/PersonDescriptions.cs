@@ -45,7 +45,9 @@ internal sealed class PersonDescriptions
         Person? found = null;
         foreach (var person in holders)
         {
-            if (!Bears(person, scene, determiner, noun) || !IsOfRank(person, scene, determiner, noun) || (isFormer && !WasInOffice(person, scene.Text(noun))))
+            if (!Bears(person, scene, determiner, noun)
+                || !IsOfRank(person, scene, determiner, noun)
+                || (isFormer && !WasInOffice(person, scene.Text(noun))))
                 continue;
             if (found is not null)
                 return null;
@@ -63,7 +65,8 @@ internal sealed class PersonDescriptions
         foreach (var role in person.Roles)
         {
             if (HeadOf(role).Equals(noun, StringComparison.OrdinalIgnoreCase)
-                && (role.StartsWith("former ", StringComparison.OrdinalIgnoreCase) || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)))
+                && (role.StartsWith("former ", StringComparison.OrdinalIgnoreCase)
+                    || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)))
                 return true;
         }
 

@@ -8,7 +8,9 @@ internal sealed class PersonName
 {
     // "Bill" and "William": a short form a line, and the form that stands for all of them.
     private static readonly OnDemand<FrozenDictionary<string, string>> ShortForms = new(() =>
-        WordFile.Lines("short-forms").Select(line => line.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
+        WordFile.Lines("short-forms")
+            .Select(line => line.Split(' '))
+            .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
 
     private readonly string[] _folded;
 
@@ -109,7 +111,8 @@ internal sealed class PersonName
     private static string WithoutArticle(string part)
     {
         const int article = 3, shortest = 3;
-        var hasArticle = part.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || part.StartsWith("el-", StringComparison.OrdinalIgnoreCase);
+        var hasArticle = part.StartsWith("al-", StringComparison.OrdinalIgnoreCase)
+            || part.StartsWith("el-", StringComparison.OrdinalIgnoreCase);
         return hasArticle && part.Length >= article + shortest ? part[article..] : part;
     }
 
@@ -150,7 +153,9 @@ internal sealed class PersonName
             if (part[..i] is "Mac")
                 continue;
             if (char.IsUpper(part[i]) && char.IsLower(part[i - 1]) && char.IsLower(part[i + 1]))
-                return gazetteer.Find(part[..i]) is var lists && (lists & WordLists.FirstName) != 0 && (lists & WordLists.Common) == 0 ? i : 0;
+                return gazetteer.Find(part[..i]) is var lists && (lists & WordLists.FirstName) != 0 && (lists & WordLists.Common) == 0
+                    ? i
+                    : 0;
         }
 
         return 0;

@@ -36,7 +36,9 @@ internal sealed class SingleName(Document doc, Gazetteer gazetteer, LoneNames lo
             holders = holders.FindAll(person => IsCalled(person, name));
         // "Roe said … her father, John Roe, said": whoever is called by the surname before her kin is named is no kin.
         if (holders is null || holders.Count < 2)
-            return holders is [{ IsKin: true, LastSeen: < 0 } kin] && lone.AreUsedBefore(kin, name) ? null : LastNamed.Choose(holders, name, gender);
+            return holders is [{ IsKin: true, LastSeen: < 0 } kin] && lone.AreUsedBefore(kin, name)
+                ? null
+                : LastNamed.Choose(holders, name, gender);
         var paragraph = doc.Paragraphs[doc.Sentences[doc.SentenceAt(mention.Span.Start)].Paragraph].Start;
         var hint = gender != Gender.Unknown ? gender : GenderBehind(mention.Span);
         return LastNamed.Choose(holders, name, hint, paragraph) ?? LastNamed.Choose(holders, name, gender, paragraph);

@@ -11,14 +11,17 @@ namespace Ingest.Text.Entities.Linking.Pronouns;
 /// <param name="binding">Whom the pronoun can't mean.</param>
 /// <param name="evidence">Told of whom each pronoun may mean.</param>
 /// <param name="neutral">Those who are neither he nor she.</param>
-internal sealed class Antecedents(Scene scene, Discourse discourse, Binding binding, GenderEvidence evidence, IReadOnlySet<Referent> neutral)
+internal sealed class Antecedents(
+    Scene scene, Discourse discourse, Binding binding, GenderEvidence evidence, IReadOnlySet<Referent> neutral)
 {
     /// <summary>How likely the pronoun's gender must be of somebody, at least, for the pronoun to mean them.</summary>
     private const float LeastLikelihood = 0.06f;
 
     private readonly List<(Referent Referent, float Score)> _candidates = [];
 
-    /// <summary>The best of those that fit, <paramref name="speaker"/> apart; null when it is nobody. It may be somebody without a name.</summary>
+    /// <summary>
+    /// The best of those that fit, <paramref name="speaker"/> apart; null when it is nobody. It may be somebody without a name.
+    /// </summary>
     public Referent? Best(Pronoun pronoun, (Referent Referent, float Score)? ahead, Referent? speaker)
     {
         _candidates.Clear();
@@ -41,7 +44,8 @@ internal sealed class Antecedents(Scene scene, Discourse discourse, Binding bind
         {
             var likelihood = referent.Likelihood(pronoun.Gender);
             var score = standing + Clue.Gender * MathF.Log(likelihood);
-            if (likelihood >= LeastLikelihood && (score > bestScore || (score == bestScore && best is not null && referent.Last.First > best.Last.First)))
+            if (likelihood >= LeastLikelihood
+                && (score > bestScore || (score == bestScore && best is not null && referent.Last.First > best.Last.First)))
                 (best, bestScore) = (referent, score);
         }
 
@@ -49,7 +53,8 @@ internal sealed class Antecedents(Scene scene, Discourse discourse, Binding bind
     }
 
     /// <summary>
-    /// Whom of those who are called so a "they" means: who in this sentence or the one before was its subject or was named last; null when it is nobody.
+    /// Whom of those who are called so a "they" means: who in this sentence or the one before was its subject or was named last; null when
+    /// it is nobody.
     /// </summary>
     public Referent? Neutral(int at, Referent? speaker)
     {
@@ -58,7 +63,10 @@ internal sealed class Antecedents(Scene scene, Discourse discourse, Binding bind
         {
             if (last is null || referent.Last.First > last.Last.First)
                 last = referent;
-            if (neutral.Contains(referent) && referent != speaker && discourse.Sentence - referent.Last.Sentence <= 1 && scene.Quotations[at] == referent.Last.Quotation
+            if (neutral.Contains(referent)
+                && referent != speaker
+                && discourse.Sentence - referent.Last.Sentence <= 1
+                && scene.Quotations[at] == referent.Last.Quotation
                 && (best is null || referent.Last.First > best.Last.First))
                 best = referent;
         }
@@ -107,7 +115,13 @@ internal sealed class Antecedents(Scene scene, Discourse discourse, Binding bind
     {
         var last = referent.Last;
         var (isHere, isSubject) = (last.Sentence == discourse.Sentence, last.Function == Function.Subject);
-        var score = last.Surroundings + (discourse.Sentence - last.Sentence) switch { 0 => Clue.SameSentence, 1 => Clue.OneBack, 2 => Clue.TwoBack, _ => Clue.FarBack };
+        var score = last.Surroundings + (discourse.Sentence - last.Sentence) switch
+        {
+            0 => Clue.SameSentence,
+            1 => Clue.OneBack,
+            2 => Clue.TwoBack,
+            _ => Clue.FarBack,
+        };
         if (scene.Doc.Sentences[last.Sentence].Paragraph != scene.Doc.Sentences[discourse.Sentence].Paragraph)
             score += Clue.OtherParagraph;
         if (last.Function is Function.Oblique or Function.Owner)
@@ -136,7 +150,9 @@ internal sealed class Antecedents(Scene scene, Discourse discourse, Binding bind
             score += quotation != 0 ? Clue.IntoQuotation : Clue.OnlyInQuotation;
         if (pronoun.IsSpeaker && binding.IsNamedBefore(pronoun.At, referent))
             score += Clue.NamedInClauseSaid;
-        if (pronoun.IsSpeaker && referent == discourse.LastSpeaker.Referent && discourse.Sentence - discourse.LastSpeaker.Sentence is var since and <= 3)
+        if (pronoun.IsSpeaker
+            && referent == discourse.LastSpeaker.Referent
+            && discourse.Sentence - discourse.LastSpeaker.Sentence is var since and <= 3)
         {
             score += Clue.SpeaksAgain;
             if (since == 1)
@@ -149,13 +165,18 @@ internal sealed class Antecedents(Scene scene, Discourse discourse, Binding bind
     }
 
     /// <summary>
-    /// "Roe's elder sister said that she", neither "Asked where his brother was, he" nor "Roe and his brother said that he": whether the clause has for its subject
-    /// somebody who is theirs and of the pronoun's gender.
+    /// "Roe's elder sister said that she", neither "Asked where his brother was, he" nor "Roe and his brother said that he": whether the
+    /// clause has for its subject somebody who is theirs and of the pronoun's gender.
     /// </summary>
     private bool IsOwnerOfKin(Sighting last, Pronoun pronoun)
     {
         const int most = 3;   // tokens between the two, the possessive among them
-        return discourse.Subject is ({ IsKin: true } kin, var at) && kin.Likelihood(pronoun.Gender) > 0.5f && last.End <= at && at - last.End <= most
-            && !scene.IsComma(pronoun.At - 1) && !scene.Is(pronoun.At - 1, WordUse.Coordinator) && !scene.Is(last.First - 1, WordUse.Coordinator);
+        return discourse.Subject is ({ IsKin: true } kin, var at)
+            && kin.Likelihood(pronoun.Gender) > 0.5f
+            && last.End <= at
+            && at - last.End <= most
+            && !scene.IsComma(pronoun.At - 1)
+            && !scene.Is(pronoun.At - 1, WordUse.Coordinator)
+            && !scene.Is(last.First - 1, WordUse.Coordinator);
     }
 }

@@ -37,11 +37,14 @@ internal sealed class Binding(Scene scene, Phrase?[] phrases, Discourse discours
     {
         var first = scene.Doc.Sentences[discourse.Sentence].FirstToken;
         return scene.IsComma(at - 1) && last.First < at && scene.Quotations[first] == scene.Quotations[at]
-            && (scene.Text(first) is "Speaking" or "Talking" or "Writing" or "Asked" or "Commenting" or "Referring" or "Responding" or "Replying" or "Reacting")
+            && (scene.Text(first) is "Speaking" or "Talking" or "Writing" or "Asked" or "Commenting" or "Referring" or "Responding"
+                or "Replying" or "Reacting")
             && scene.Text(first + 1) is "about" or "of" or "on" or "to";
     }
 
-    /// <summary>“Roe is wrong,” he said: who speaks doesn't call himself by name. But “They told me, ‘Roe knows,’” he said.</summary>
+    /// <summary>
+    /// “Roe is wrong,” he said: who speaks doesn't call himself by name. But “They told me, ‘Roe knows,’” he said.
+    /// </summary>
     private bool IsNamedInWordsOf(int speaker, Referent referent)
     {
         const int before = 3, behind = 4;   // tokens: “…”, and he said; he told Roe: “…”

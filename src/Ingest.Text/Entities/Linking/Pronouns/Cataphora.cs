@@ -20,7 +20,9 @@ internal static class Cataphora
     public static (Referent Referent, float Score)? Find(Scene scene, Phrase?[] phrases, Pronoun pronoun, Sentence sentence)
     {
         var first = sentence.FirstToken;
-        if (pronoun.At - first > MaxLead || scene.Quotations[first] != scene.Quotations[pronoun.At] || Weight(scene, first, pronoun) is not { } weight)
+        if (pronoun.At - first > MaxLead
+            || scene.Quotations[first] != scene.Quotations[pronoun.At]
+            || Weight(scene, first, pronoun) is not { } weight)
             return null;
         // "Asked by Poe, the chairman, whether he …, Roe replied".
         var isAsked = scene.Text(first) is "Asked";
@@ -36,7 +38,9 @@ internal static class Cataphora
         for (var i = comma + 1; i < sentence.EndToken && i - comma < 8; i++)
         {
             if (phrases[i] is { } phrase)
-                return phrase.Referent.Person is not null && phrase.FunctionIn(scene, sentence) == Function.Subject ? (phrase.Referent, weight) : null;
+                return phrase.Referent.Person is not null && phrase.FunctionIn(scene, sentence) == Function.Subject
+                    ? (phrase.Referent, weight)
+                    : null;
             if (!scene.IsCapital(i) && !scene.Is(i, WordUse.Person | WordUse.Determiner) && !scene.IsPossessive(i) && !scene.IsComma(i))
                 return null;
         }
@@ -47,7 +51,8 @@ internal static class Cataphora
     private static float? Weight(Scene scene, int first, Pronoun pronoun) =>
         (pronoun.Form == PronounForm.Possessive ? Clue.AheadOfPossessive : 0)
         + (scene.Is(first, WordUse.Subordinator) ? Clue.AheadOfClause
-            : scene.Is(first, WordUse.Preposition) || scene.Text(first) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ed"))
+            : scene.Is(first, WordUse.Preposition)
+                || scene.Text(first) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ed"))
                 ? Clue.AheadOfPhrase
             : null);
 }

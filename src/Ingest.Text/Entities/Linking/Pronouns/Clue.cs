@@ -1,10 +1,10 @@
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
-/// What speaks for and against somebody as the one whom a pronoun means, in natural log-odds: the weights of a log-linear choice between those who were
-/// mentioned lately. Fitted by maximum likelihood to the pronouns of GAP development and validation (Webster et al. 2018, 2,153 of Wikipedia), of GUM
-/// (Zeldes 2017, 1,825 of eleven genres, those of news weighing six times those of lives) and of the articles labelled here (300);
-/// eight by hand, as their comments say.
+/// What speaks for and against somebody as the one whom a pronoun means, in natural log-odds: the weights of a log-linear choice between
+/// those who were mentioned lately. Fitted by maximum likelihood to the pronouns of GAP development and validation (Webster et al. 2018,
+/// 2,153 of Wikipedia), of GUM (Zeldes 2017, 1,825 of eleven genres, those of news weighing six times those of lives) and of the articles
+/// labelled here (300); eight by hand, as their comments say.
 /// </summary>
 internal static class Clue
 {
@@ -43,10 +43,15 @@ internal static class Clue
     /// <summary>Somebody without a name.</summary>
     public const float NamelessSubject = -1, Nameless = -0.2f;
 
-    /// <summary>The last mention is outside the quotation in which the pronoun is, or all of them are in quotations in which it isn't.</summary>
+    /// <summary>
+    /// The last mention is outside the quotation in which the pronoun is, or all of them are in quotations in which it isn't.
+    /// </summary>
     public const float IntoQuotation = -0.48f, OnlyInQuotation = -0.65f;
 
-    /// <summary>Is whose sister or brother, of the pronoun's gender, the clause has for its subject: "Roe's sister said that she". By hand: the fit has too few.</summary>
+    /// <summary>
+    /// Is whose sister or brother, of the pronoun's gender, the clause has for its subject: "Roe's sister said that she". By hand: the fit
+    /// has too few.
+    /// </summary>
     public const float OwnerOfKin = -2;
 
     /// <summary>Spoke last, and the pronoun speaks.</summary>
@@ -58,7 +63,9 @@ internal static class Clue
     /// <summary>Spoke last, and the pronoun speaks on: "he added", "she continued". By hand: the fit has too few.</summary>
     public const float SpeaksOn = 1.5f;
 
-    /// <summary>Is named in the clause that the pronoun says: "Roe has failed, he said". By hand, and no bar, as in marks: amateurs do write so.</summary>
+    /// <summary>
+    /// Is named in the clause that the pronoun says: "Roe has failed, he said". By hand, and no bar, as in marks: amateurs do write so.
+    /// </summary>
     public const float NamedInClauseSaid = -2;
 
     /// <summary>Is named only behind the pronoun, which stands in "In …", "Asked …" or "When …", or is "his" there.</summary>
@@ -70,10 +77,14 @@ internal static class Clue
     /// <summary>Times the natural logarithm of the likelihood of the pronoun's gender.</summary>
     public const float Gender = 0.8f;
 
-    /// <summary>An epithet that fits anybody, of somebody who is called otherwise: "the 25-year-old" is the player sooner than his coach. By hand.</summary>
+    /// <summary>
+    /// An epithet that fits anybody, of somebody who is called otherwise: "the 25-year-old" is the player sooner than his coach. By hand.
+    /// </summary>
     public const float OtherCalling = -2.5f;
 
-    /// <summary>By so much an <see cref="Epithet"/> must speak for one sooner than for any other. By hand: of 61 that were read then, 55 were right.</summary>
+    /// <summary>
+    /// By so much an <see cref="Epithet"/> must speak for one sooner than for any other. By hand: of 61 that were read then, 55 were right.
+    /// </summary>
     public const float Sure = 1.5f;
 
     /// <summary>Of less, nobody is meant. By hand: lower than the fit, which saw many pronouns of nobody.</summary>

@@ -28,13 +28,13 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
     private static readonly WordTable<(Calling Calling, bool IsPost)> Nouns = new(
         ((Calling.Sport, false),
             """
-            striker midfielder goalkeeper defender winger quarterback footballer batsman bowler golfer boxer sprinter swimmer jockey cyclist skater skier
-            wrestler skipper fly-half scrum-half fullback full-back all-rounder pitcher champion
+            striker midfielder goalkeeper defender winger quarterback footballer batsman bowler golfer boxer sprinter swimmer jockey
+            cyclist skater skier wrestler skipper fly-half scrum-half fullback full-back all-rounder pitcher champion
             """),
         ((Calling.Stage, false),
             """
-            singer rapper actor actress guitarist drummer pianist violinist bassist frontman comedian musician filmmaker film-maker composer novelist playwright
-            songwriter
+            singer rapper actor actress guitarist drummer pianist violinist bassist frontman comedian musician filmmaker film-maker
+            composer novelist playwright songwriter
             """),
         ((Calling.Business, false), "businessman businesswoman tycoon entrepreneur"),
         ((Calling.Any, false), "teenager veteran billionaire millionaire"),
@@ -42,8 +42,8 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
         ((Calling.Stage, true), "author writer poet painter photographer presenter broadcaster director"),
         ((Calling.Politics, true),
             """
-            senator congressman congresswoman lawmaker politician mp minister premier chancellor governor mayor president secretary nominee candidate ambassador
-            commissioner
+            senator congressman congresswoman lawmaker politician mp minister premier chancellor governor mayor president secretary
+            nominee candidate ambassador commissioner
             """),
         ((Calling.Business, true), "chairman founder executive"),
         ((Calling.Any, true), "boss manager leader chief"));
@@ -70,9 +70,12 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
 
     /// <summary>"A 19-year-old fell … the 19-year-old": whether somebody without a name was brought in by the same noun.</summary>
     public bool Repeats(Scene scene, Referent referent) =>
-        referent is { Person: null, Epithet: null } && scene.Text(referent.Last.First).Equals(scene.Text(Noun), StringComparison.OrdinalIgnoreCase);
+        referent is { Person: null, Epithet: null }
+            && scene.Text(referent.Last.First).Equals(scene.Text(Noun), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What the description itself speaks for or against somebody, beside his place in the text; null where it can't be he.</summary>
+    /// <summary>
+    /// What the description itself speaks for or against somebody, beside his place in the text; null where it can't be he.
+    /// </summary>
     public float? Weigh(Referent referent)
     {
         if (referent.Person is not { } person)
@@ -121,7 +124,9 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
         return isOfCalling || (isAlone && Posts.Contains(noun));
     }
 
-    /// <summary>"the other striker", "the club's striker", "the striker who", "the real champion was Roe", "the 90-year-old equations": another one.</summary>
+    /// <summary>
+    /// "the other striker", "the club's striker", "the striker who", "the real champion was Roe", "the 90-year-old equations": another one.
+    /// </summary>
     private static bool IsNarrowed(Scene scene, int determiner, int noun)
     {
         for (var i = determiner + 1; i < noun; i++)

@@ -9,8 +9,8 @@ namespace Ingest.Text.Entities.Linking.Pronouns;
 /// likelihood := prior of each × share of each pronoun
 /// share      := weights of those whom it may mean that are of its gender / weights of all whom it may mean
 /// </code>
-/// Many first names tell nothing or mislead ("Lindsey"), so that pronouns go before lists; titles go before both. The search goes uphill from
-/// the priors by turning one or two of those that one pronoun may mean.
+/// Many first names tell nothing or mislead ("Lindsey"), so that pronouns go before lists; titles go before both. The search goes uphill
+/// from the priors by turning one or two of those that one pronoun may mean.
 /// </summary>
 internal sealed class GenderEvidence
 {
@@ -62,7 +62,9 @@ internal sealed class GenderEvidence
         _pronouns.Add((gender, first, _candidates.Count, all));
     }
 
-    /// <summary>Gives everybody the log-odds that follow from what was heard, and begins anew. Returns the log-likelihood of the whole.</summary>
+    /// <summary>
+    /// Gives everybody the log-odds that follow from what was heard, and begins anew. Returns the log-likelihood of the whole.
+    /// </summary>
     public float Settle()
     {
         var before = new List<float>(_pronounsOf.Count);

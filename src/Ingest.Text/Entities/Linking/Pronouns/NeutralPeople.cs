@@ -29,7 +29,8 @@ internal static class NeutralPeople
             && scene.Text(at + 1) is not "/";
 
     private static bool IsSaid(Scene scene, int at) =>
-        scene.Text(at) is "non-binary" or "nonbinary" || (scene.Text(at) is "they" && scene.Text(at + 1) is "/" && scene.Text(at + 2) is "them");
+        scene.Text(at) is "non-binary" or "nonbinary"
+            || (scene.Text(at) is "they" && scene.Text(at + 1) is "/" && scene.Text(at + 2) is "them");
 
     /// <summary>The last of the people who is named before.</summary>
     private static Phrase? Before(IReadOnlyList<Phrase> phrases, int at)

@@ -29,21 +29,26 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
         return before == sentence.FirstToken || hasVerb ? Function.Subject : Function.Object;
     }
 
-    /// <summary>Whether it is the subject of a reporting verb: "said Mayor Roe", "Roe later said", "Roe, a nurse, said"; or "according to Roe".</summary>
+    /// <summary>
+    /// Whether it is the subject of a reporting verb: "said Mayor Roe", "Roe later said", "Roe, a nurse, said"; or "according to Roe".
+    /// </summary>
     public bool Speaks(Scene scene)
     {
         var verb = AfterAside(scene);
         if (scene.Is(verb, WordUse.Adverb))
             verb++;
         var before = BeforeTitles(scene);
-        return scene.Is(verb, WordUse.AnySaying) || (scene.Is(before, WordUse.Saying) && !scene.IsWord(before - 1) && !scene.IsVerb(End)) || IsSource(scene, before);
+        return scene.Is(verb, WordUse.AnySaying)
+            || (scene.Is(before, WordUse.Saying) && !scene.IsWord(before - 1) && !scene.IsVerb(End))
+            || IsSource(scene, before);
     }
 
     /// <summary>"the Roe campaign", "a Roe aide".</summary>
     private bool IsModifier(Scene scene) => scene.IsCapital(First) && scene.Is(First - 1, WordUse.Determiner)
         && ((scene.IsPlain(End) && !scene.IsVerb(End)) || (scene.Is(End, WordUse.Person) && !scene.IsCapital(End)));
 
-    private static bool IsSource(Scene scene, int before) => scene.Text(before) is "to" && scene.Text(before - 1) is "According" or "according";
+    private static bool IsSource(Scene scene, int before) =>
+        scene.Text(before) is "to" && scene.Text(before - 1) is "According" or "according";
 
     /// <summary>The first token after the phrase and what is said of it between commas.</summary>
     private int AfterAside(Scene scene)
@@ -65,7 +70,9 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
     private int BeforeTitles(Scene scene)
     {
         var before = First - 1;
-        while (before >= 0 && First - before < 8 && !scene.Is(before, WordUse.Time | WordUse.Preposition | WordUse.AnySaying | WordUse.Finite)
+        while (before >= 0
+            && First - before < 8
+            && !scene.Is(before, WordUse.Time | WordUse.Preposition | WordUse.AnySaying | WordUse.Finite)
             && (scene.IsCapital(before) || scene.Is(before, WordUse.Person | WordUse.Determiner)
                 || (scene.IsPlain(before) && !scene.IsVerb(before) && scene.Is(before + 1, WordUse.Person))))
             before--;

@@ -27,7 +27,9 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
             // "ANA" is an airline sooner than Ana.
             if (name.Length == 1 && name.IsCapitals && person.Role is null && !person.IsGenderSure && hasSmall)
                 continue;
-            var isDoubtful = name.Length == 1 && person.Role is null && (gazetteer.Find(name.First) & (WordLists.FirstName | WordLists.Surname)) == 0;
+            var isDoubtful = name.Length == 1
+                && person.Role is null
+                && (gazetteer.Find(name.First) & (WordLists.FirstName | WordLists.Surname)) == 0;
             var referent = new Referent(person, GenderPrior.Of(person, gazetteer))
             {
                 Standing = Clue.Names * MathF.Log2(1 + person.Mentions.Count) + (isDoubtful ? Clue.DoubtfulName : 0),
@@ -60,7 +62,8 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
                 phrases.Add(names[next]);
                 i = names[next++].End - 1;
             }
-            else if (DescriptionAt(i, next < names.Count ? names[next].First : int.MaxValue, phrases, descriptions) is var determiner and >= 0)
+            else if (DescriptionAt(
+                i, next < names.Count ? names[next].First : int.MaxValue, phrases, descriptions) is var determiner and >= 0)
             {
                 var referent = Known(i, determiner, descriptions, named) ?? nameless.Of(i, determiner);
                 phrases.Add(new Phrase(i, i + 1, referent));
@@ -75,7 +78,8 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
     {
         if (!scene.IsWord(noun)
             || !(scene.Is(noun, WordUse.Person) ? !scene.IsCapital(noun)
-                : (scene.Text(noun) is "source" && scene.Is(noun + 1, WordUse.AnySaying)) || (scene.Is(noun - 1, WordUse.Determiner) && descriptions.Knows(scene.Text(noun)))))
+                : (scene.Text(noun) is "source" && scene.Is(noun + 1, WordUse.AnySaying))
+                    || (scene.Is(noun - 1, WordUse.Determiner) && descriptions.Knows(scene.Text(noun)))))
             return -1;
         var isOwned = before.Count > 0 && before[^1].End == PossessiveOf(noun);
         var determiner = isOwned ? before[^1].End : DeterminerOf(noun);
@@ -121,7 +125,8 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         {
             if (scene.Is(i, WordUse.Determiner | WordUse.Relative))
                 return i;
-            if (!scene.IsPossessive(i) && (!scene.IsWord(i) || (scene.Is(i, WordUse.Nobody | WordUse.AnySaying) && !scene.Is(i, WordUse.Person))))
+            if (!scene.IsPossessive(i)
+                && (!scene.IsWord(i) || (scene.Is(i, WordUse.Nobody | WordUse.AnySaying) && !scene.Is(i, WordUse.Person))))
                 return scene.IsPossessive(i + 1) || (i + 2 < noun && scene.IsPossessive(i + 2)) ? i + 1 : -1;
         }
 
@@ -134,7 +139,9 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         var next = noun + 1;
         if (followed == next || (followed == next + 1 && scene.IsComma(next)))
             return false;
-        return !scene.IsCapital(next) && !scene.Is(next, WordUse.Person) && !(scene.IsPlain(next) && !scene.IsVerb(next) && !scene.Text(next).EndsWith("ing"));
+        return !scene.IsCapital(next)
+            && !scene.Is(next, WordUse.Person)
+            && !(scene.IsPlain(next) && !scene.IsVerb(next) && !scene.Text(next).EndsWith("ing"));
     }
 
     /// <summary>"Roe, a nurse", "Roe is a nurse", "Roe, 71, the former mate".</summary>

@@ -34,7 +34,8 @@ internal readonly record struct Pronoun(int At, Gender Gender, PronounForm Form,
 
     /// <summary>"His [Highness]", "Her [Royal Highness]": a title.</summary>
     private static bool IsStyle(Scene scene, int at) =>
-        scene.Text(at) is "Highness" or "Majesty" or "Excellency" or "Holiness" or "Honour" or "Honor" or "Grace" or "Lordship" or "Ladyship" or "Eminence" or "Beatitude"
+        scene.Text(at) is "Highness" or "Majesty" or "Excellency" or "Holiness" or "Honour" or "Honor" or "Grace" or "Lordship"
+            or "Ladyship" or "Eminence" or "Beatitude"
         || (scene.Text(at) is "Royal" or "Serene" or "Imperial" && scene.Text(at + 1) is "Highness" or "Majesty");
 
     /// <summary>"her" is whose something is before a noun or its adjective, but who does something in "saw her leave".</summary>

@@ -67,7 +67,8 @@ internal sealed class PronounLinker
         foreach (var phrase in _linked)
             phrase.Referent.Person?.Mentions.Add(new Mention(_doc.Tokens[phrase.First].Span, EntityType.Person, MentionKind.Pronoun));
         foreach (var phrase in _described)
-            _phrases[phrase.First]!.Value.Referent.Person!.Mentions.Add(new Mention(_doc.Tokens[phrase.First].Span, EntityType.Person, MentionKind.Nominal));
+            _phrases[phrase.First]!.Value.Referent.Person!.Mentions.Add(new Mention(
+                _doc.Tokens[phrase.First].Span, EntityType.Person, MentionKind.Nominal));
     }
 
     private IEnumerable<Referent> Referents => _named.Select(phrase => phrase.Referent).Distinct();
@@ -175,7 +176,10 @@ internal sealed class PronounLinker
     /// <summary>Whether a description outside quotations is surely the subject of what comes next, or of the quotation before it.</summary>
     private bool IsSubject(Phrase phrase, Sentence sentence) =>
         _scene.Quotations[phrase.First] == 0 && phrase.FunctionIn(_scene, sentence) == Function.Subject
-        && (_scene.IsVerb(phrase.End) || _scene.IsComma(phrase.End) || _scene.Is(phrase.End, WordUse.Adverb) || _scene.Quotations[sentence.FirstToken] != 0);
+        && (_scene.IsVerb(phrase.End)
+            || _scene.IsComma(phrase.End)
+            || _scene.Is(phrase.End, WordUse.Adverb)
+            || _scene.Quotations[sentence.FirstToken] != 0);
 
     /// <summary>Who is mentioned in the sentence behind this token.</summary>
     private HashSet<Referent> Behind(int at, Sentence sentence)

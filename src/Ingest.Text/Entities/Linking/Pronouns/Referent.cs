@@ -21,7 +21,9 @@ internal enum Function : byte
 /// </summary>
 internal readonly record struct Sighting(int Sentence, int First, int End, int Quotation, Function Function, float Surroundings);
 
-/// <summary>Somebody a pronoun may mean: one of the people, or somebody without a name ("a spokesman"), for whom <see cref="Person"/> is null.</summary>
+/// <summary>
+/// Somebody a pronoun may mean: one of the people, or somebody without a name ("a spokesman"), for whom <see cref="Person"/> is null.
+/// </summary>
 /// <param name="person">One of the people; null for somebody without a name.</param>
 /// <param name="prior">Log-odds of a man against a woman, by title, noun or first name.</param>
 internal sealed class Referent(Person? person, float prior)

@@ -4,8 +4,8 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
-/// Who speaks in which quotation, by the nearest subject of a reporting verb outside quotations in the same paragraph, or, in a paragraph of
-/// nothing but a quotation, who spoke last. Coarse: it only keeps a speaker from being taken for somebody spoken of.
+/// Who speaks in which quotation, by the nearest subject of a reporting verb outside quotations in the same paragraph, or, in a paragraph
+/// of nothing but a quotation, who spoke last. Coarse: it only keeps a speaker from being taken for somebody spoken of.
 /// </summary>
 internal sealed class SpeakerMap(Scene scene, Phrase?[] phrases)
 {
@@ -15,7 +15,9 @@ internal sealed class SpeakerMap(Scene scene, Phrase?[] phrases)
     /// <summary>Who speaks at this token; null outside quotations and where nobody is known.</summary>
     public Referent? Of(int token) => _speakers[scene.Quotations[token]];
 
-    /// <summary>Reads the paragraph of these sentences, once its pronouns outside quotations are known; false when it holds no quotation.</summary>
+    /// <summary>
+    /// Reads the paragraph of these sentences, once its pronouns outside quotations are known; false when it holds no quotation.
+    /// </summary>
     public bool Learn(int firstSentence, int endSentence)
     {
         var end = scene.Doc.Sentences[endSentence - 1].EndToken;
@@ -38,7 +40,9 @@ internal sealed class SpeakerMap(Scene scene, Phrase?[] phrases)
         return hasQuotation;
     }
 
-    /// <summary>"a spokesman [for] Mr. Roe said", "lawyers [for] Roe say": the noun of those who speak for somebody; −1 where he does himself.</summary>
+    /// <summary>
+    /// "a spokesman [for] Mr. Roe said", "lawyers [for] Roe say": the noun of those who speak for somebody; −1 where he does himself.
+    /// </summary>
     private int SpokenFor(Phrase phrase)
     {
         var link = phrase.First - 1;

@@ -80,7 +80,8 @@ internal sealed class PublicBodies(Document doc, Gazetteer gazetteer)
     {
         var words = owner.Span.In(doc.Text);
         return (owner.Type == EntityType.Location || (gazetteer.Find(words) & WordLists.Demonym) != 0)
-            && words is not ("American" or "British") && EntityKey.Of(EntityType.Location, words.ToString().Replace(".", "", StringComparison.Ordinal))
+            && words is not ("American" or "British")
+            && EntityKey.Of(EntityType.Location, words.ToString().Replace(".", "", StringComparison.Ordinal))
             is not ("location|united-states" or "location|united-kingdom");
     }
 }

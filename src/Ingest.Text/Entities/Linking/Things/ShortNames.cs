@@ -9,8 +9,10 @@ namespace Ingest.Text.Entities.Linking.Things;
 /// full := short trade? form*                 "Ford Motor Company", "Harvard University", "Acme Inc."
 ///       | short "Department"                 "Elm Police Department"
 ///       | place short                        "Pittsburgh Pirates", "Washington Post", "U.S. State Department"
-///       | short "of" word+ | word+ short     "Society of Friends", "Unity Party of Elm" and, of what organisations are, "State Prison Department"; named in full before
-///       | short                              whose name it stands behind in brackets and has the letters of: "California Institute of Technology (Caltech)"
+///       | short "of" word+ | word+ short     "Society of Friends", "Unity Party of Elm" and, of what organisations are, "State Prison
+///                                            Department"; named in full before
+///       | short                              whose name it stands behind in brackets and has the letters of: "California Institute of
+///                                            Technology (Caltech)"
 /// </code>
 /// One that two full names share is neither's.
 /// </summary>
@@ -104,17 +106,23 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
             var lists = gazetteer.Find(place);
             var isBody = (gazetteer.Find(words[^1]) & WordLists.OrganizationHead) != 0 && !ThingKinds.IsPressOrSport(words[^1]);
             // "Elm Police", "Elm Council": what any place has goes only with a country; "Danish Acme" is no more than Acme.
-            if (isBody ? (lists & WordLists.Demonym) != 0 || EntityKey.Of(EntityType.Location, place) is "location|united-states" or "location|united-kingdom"
+            if (isBody
+                ? (lists & WordLists.Demonym) != 0
+                    || EntityKey.Of(EntityType.Location, place) is "location|united-states" or "location|united-kingdom"
                 : (lists & (WordLists.Place | WordLists.Town)) != 0 && (lists & WordLists.Demonym) == 0
                     && ((gazetteer.Find(form) & WordLists.Organization) == 0 || IsNickname(form)))
                 yield return form;
-            else if (isBody && words.Length - start > 1 && (gazetteer.Find(place.Replace(".", "", StringComparison.Ordinal)) & WordLists.Organization) != 0)
+            else if (isBody
+                && words.Length - start > 1
+                && (gazetteer.Find(place.Replace(".", "", StringComparison.Ordinal)) & WordLists.Organization) != 0)
                 yield return form;
             if (start > 1 && (lists & (WordLists.Organization | WordLists.Place | WordLists.Town)) != 0)
                 yield return $"{words[0][0]}{words[1][0]} {form}";   // "LA Times"
         }
 
-        if (name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of && name[(of + 4)..] is var owner && ThingKinds.IsStateBody(ThingKinds.HeadOf(name))
+        if (name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of
+            && name[(of + 4)..] is var owner
+            && ThingKinds.IsStateBody(ThingKinds.HeadOf(name))
             && (gazetteer.Find(owner) & (WordLists.Place | WordLists.Town)) != 0)
             yield return $"{owner} {name[..of]}";
     }
@@ -130,7 +138,9 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
         var head = ThingKinds.HeadOf(name).ToString();
         if (Sole.Contains(head))
             return null;
-        return name.StartsWith($"{head} of ", StringComparison.Ordinal) || (gazetteer.Find(head) & WordLists.OrganizationHead) != 0 ? head : null;
+        return name.StartsWith($"{head} of ", StringComparison.Ordinal) || (gazetteer.Find(head) & WordLists.OrganizationHead) != 0
+            ? head
+            : null;
     }
 
     /// <summary>"Caltech".</summary>

@@ -4,17 +4,17 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.Things;
 
 /// <summary>
-/// Descriptions of organisations and facilities: "the hospital" where one hospital, and only one, is named before. A company or a club may be known
-/// by the tail of its name ("Acme Inc.", "Kestrel Rovers"); of several companies the one that the article attends to far more is "the
-/// company", but where a <see cref="ThingRivals">rival</see> was named since.
+/// Descriptions of organisations and facilities: "the hospital" where one hospital, and only one, is named before. A company or a club may
+/// be known by the tail of its name ("Acme Inc.", "Kestrel Rovers"); of several companies the one that the article attends to far more is
+/// "the company", but where a <see cref="ThingRivals">rival</see> was named since.
 /// </summary>
 internal sealed class ThingDescriptions(Scene scene)
 {
     private static readonly Dictionary<string, string[]> Kinds = Build(
         ("company",
             $"""
-            {ThingKinds.CompanyForms}
-            airlines airways motors industries products technologies technology systems energy pharmaceuticals foods stores enterprises aggregates lines
+            {ThingKinds.CompanyForms} airlines airways motors industries products technologies technology systems energy pharmaceuticals
+            foods stores enterprises aggregates lines
             """),
         ("group", "plc holdings ag nv sa"),
         ("club", "club fc afc united rovers wanderers athletic albion city town rangers"),
@@ -88,7 +88,8 @@ internal sealed class ThingDescriptions(Scene scene)
             || scene.Text(noun + 1) is "won" or "lost" or "put" or "sold" or "paid" or "hit" or "set" or "cut" || IsNumber(noun + 1));
 
     /// <summary>"gave the board seven days".</summary>
-    private bool IsNumber(int at) => scene.Text(at) is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "twelve";
+    private bool IsNumber(int at) =>
+        scene.Text(at) is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "twelve";
 
     /// <summary>Puts the one that is meant before the others; false where several have like shares of the article.</summary>
     private static bool PutFirst(List<Thing> things, ThingRivals rivals)

@@ -33,7 +33,8 @@ internal sealed class ThingLinker(Document doc)
     private readonly Dictionary<(EntityType, string), Thing> _things = [];
 
     private readonly Dictionary<string, Thing>.AlternateLookup<ReadOnlySpan<char>>[] _written =
-        [.. Enum.GetValues<EntityType>().Select(_ => new Dictionary<string, Thing>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
+        [.. Enum.GetValues<EntityType>()
+            .Select(_ => new Dictionary<string, Thing>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
 
     public List<Thing> Link(IReadOnlyList<Mention> mentions)
     {
@@ -70,7 +71,9 @@ internal sealed class ThingLinker(Document doc)
                 Join(shorter, thing);
         }
 
-        foreach (var sharing in things.SelectMany(thing => Acronym.Of(thing.Name).Distinct().Select(initials => (Key: (thing.Type, initials), thing))).GroupBy(pair => pair.Key, pair => pair.thing))
+        foreach (var sharing in things
+            .SelectMany(thing => Acronym.Of(thing.Name).Distinct().Select(initials => (Key: (thing.Type, initials), thing)))
+            .GroupBy(pair => pair.Key, pair => pair.thing))
         {
             // "The Ministry of Education and the Ministry of Energy": MOE is either.
             if (sharing.ToList() is [var only])
@@ -79,7 +82,8 @@ internal sealed class ThingLinker(Document doc)
 
         foreach (var thing in things)
         {
-            if (!joined.Contains(thing) && spelledOut.TryGetValue((thing.Type, thing.Name.Replace(".", "", StringComparison.Ordinal)), out var longer)
+            if (!joined.Contains(thing)
+                && spelledOut.TryGetValue((thing.Type, thing.Name.Replace(".", "", StringComparison.Ordinal)), out var longer)
                 && !joined.Contains(longer))
             {
                 Join(thing, longer);
@@ -109,7 +113,8 @@ internal sealed class ThingLinker(Document doc)
     {
         var byName = things.DistinctBy(thing => (thing.Type, thing.Name)).ToDictionary(thing => (thing.Type, thing.Name));
         var joined = new HashSet<Thing>();
-        foreach (var owner in things.Where(thing => thing.Name.EndsWith("'s", StringComparison.Ordinal) || thing.Name.EndsWith("’s", StringComparison.Ordinal)))
+        foreach (var owner in things.Where(thing => thing.Name.EndsWith("'s", StringComparison.Ordinal)
+            || thing.Name.EndsWith("’s", StringComparison.Ordinal)))
         {
             if (!byName.TryGetValue((owner.Type, owner.Name[..^2]), out var other))
                 continue;
@@ -123,8 +128,8 @@ internal sealed class ThingLinker(Document doc)
     }
 
     /// <summary>
-    /// Organisations by what stands in brackets behind them, "Supreme Electoral Tribunal (TSE)", be it their initials or another language's, or before
-    /// those where they stand in them, "ONNX (Open Neural Network Exchange)"; not where two share it.
+    /// Organisations by what stands in brackets behind them, "Supreme Electoral Tribunal (TSE)", be it their initials or another
+    /// language's, or before those where they stand in them, "ONNX (Open Neural Network Exchange)"; not where two share it.
     /// </summary>
     private Dictionary<(EntityType, string), Thing> Abbreviated(IReadOnlyList<Mention> mentions, Thing?[] named)
     {
@@ -148,7 +153,8 @@ internal sealed class ThingLinker(Document doc)
 
     private bool IsInBrackets(Mention name, Mention next) =>
         doc.Text.AsSpan(name.Span.End..next.Span.Start) is " (" && next.Span.End < doc.Text.Length && doc.Text[next.Span.End] == ')'
-        && (IsShortOf(next.Span, name.Span) || (IsShortOf(name.Span, next.Span) && ShortNames.HasLettersOf(doc.WordsOf(next.Span), name.Span.In(doc.Text))));
+        && (IsShortOf(next.Span, name.Span)
+            || (IsShortOf(name.Span, next.Span) && ShortNames.HasLettersOf(doc.WordsOf(next.Span), name.Span.In(doc.Text))));
 
     private bool IsShortOf(TextSpan initials, TextSpan full) => IsAcronym(initials.In(doc.Text)) && full.In(doc.Text).Contains(' ');
 
@@ -178,7 +184,8 @@ internal sealed class ThingLinker(Document doc)
     private static bool IsBetter(string key, string name, Thing thing) =>
         thing.Type == EntityType.Location && Key(name) is var words && words != Key(thing.Name)
             ? key.AsSpan(key.IndexOf('|')).SequenceEqual(words.AsSpan(words.IndexOf('|')))
-            : name.Length > thing.Name.Length || (thing.Type == EntityType.Location && name.Length == thing.Name.Length && IsDateline(thing.Name));
+            : name.Length > thing.Name.Length
+                || (thing.Type == EntityType.Location && name.Length == thing.Name.Length && IsDateline(thing.Name));
 
     /// <summary>"VIENNA", "STE. ODILE"; not "USA" or "D.C.".</summary>
     private static bool IsDateline(string name) => name.Count(char.IsLetter) >= MinOfDateline && !Letters.HasSmall(name);
@@ -210,10 +217,13 @@ internal sealed class ThingLinker(Document doc)
 
     /// <summary>"Dolly" where there is "Hurricane Dolly".</summary>
     private Thing? ShorterForm(Thing thing) =>
-        thing.Type == EntityType.Event && thing.Name.Split(' ') is [.., var lead, var own] && (Gazetteer.Default.Find(lead) & WordLists.EventLead) != 0
+        thing.Type == EntityType.Event
+            && thing.Name.Split(' ') is [.., var lead, var own]
+            && (Gazetteer.Default.Find(lead) & WordLists.EventLead) != 0
             ? _things.GetValueOrDefault((thing.Type, Key(own))) : null;
 
-    private static string NameOf(string words) => words.StartsWith("The ", StringComparison.Ordinal) && words.Length > 6 ? words[4..] : words;
+    private static string NameOf(string words) =>
+        words.StartsWith("The ", StringComparison.Ordinal) && words.Length > 6 ? words[4..] : words;
 
     private static string KeyOf(EntityType type, string name) => type switch
     {

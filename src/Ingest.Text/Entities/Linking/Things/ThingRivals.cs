@@ -65,7 +65,8 @@ internal sealed class ThingRivals
         if (IsPeople(token))
             _people = (token, _scene.Doc.SentenceAt(_scene.Doc.Tokens[token].Span.Start));
         // "A council chamber", "a council spokesman" is no council.
-        if (_scene.Is(token + 1, WordUse.Person) || (_scene.IsPlain(token + 1) && !_scene.IsVerb(token + 1) && !_scene.Text(token + 1).EndsWith("ing")))
+        if (_scene.Is(token + 1, WordUse.Person)
+            || (_scene.IsPlain(token + 1) && !_scene.IsVerb(token + 1) && !_scene.Text(token + 1).EndsWith("ing")))
             return;
         for (var i = token - 1; i >= 0 && token - i <= MaxModifiers + 1 && _scene.IsWord(i); i--)
         {
@@ -104,7 +105,9 @@ internal sealed class ThingRivals
 
             if (start >= paragraph && others.Contains(other))
                 return false;
-            if ((start >= paragraph || _weights[thing] < Lead * _weights[other]) && MayBe(_scene.Text(noun), other, _scene.Doc.TokenAt(start)) && !Acronym.Of(thing.Name).Contains(other.Name))
+            if ((start >= paragraph || _weights[thing] < Lead * _weights[other])
+                && MayBe(_scene.Text(noun), other, _scene.Doc.TokenAt(start))
+                && !Acronym.Of(thing.Name).Contains(other.Name))
                 return false;
         }
 
@@ -115,11 +118,14 @@ internal sealed class ThingRivals
     {
         if (other.Type == EntityType.Group)
             return noun is "party" or "group" && (Gazetteer.Default.Find(other.Name) & WordLists.Demonym) == 0;
-        if (other.Type != EntityType.Organization || _scene.Is(first - 1, WordUse.Telling) || !ThingKinds.Fits(noun, other.Type, other.Name))
+        if (other.Type != EntityType.Organization
+            || _scene.Is(first - 1, WordUse.Telling)
+            || !ThingKinds.Fits(noun, other.Type, other.Name))
             return false;
         return AnyNames.Contains(noun)
             ? !ThingKinds.TellsKind(other.Name) && !(Bare.Contains(noun) && _scene.Text(first - 1) is "the" or "The")
-            : ThingKinds.IsAcronym(other.Name) && (other.Name[0] == char.ToUpperInvariant(noun[0]) || other.Name[^1] == char.ToUpperInvariant(noun[0]));
+            : ThingKinds.IsAcronym(other.Name)
+                && (other.Name[0] == char.ToUpperInvariant(noun[0]) || other.Name[^1] == char.ToUpperInvariant(noun[0]));
     }
 
     /// <summary>"Acme, a company", "is a company": no other one.</summary>

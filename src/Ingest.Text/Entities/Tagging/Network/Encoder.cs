@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Ingest.Text.Entities.Tagging.Network;
 
 /// <summary>
-/// A small convolutional network (dilated, after Strubell et al. 2017) that turns each word of a sequence into numbers that tell of it and of the words around it. It sees
-/// what words have in common, where the linear chains see which they are; the scores of both are added.
+/// A small convolutional network (dilated, after Strubell et al. 2017) that turns each word of a sequence into numbers that tell of it and
+/// of the words around it. It sees what words have in common, where the linear chains see which they are; the scores of both are added.
 /// </summary>
 internal sealed class Encoder
 {

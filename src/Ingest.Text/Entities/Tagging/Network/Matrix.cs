@@ -4,7 +4,10 @@ using System.Runtime.Intrinsics;
 
 namespace Ingest.Text.Entities.Tagging.Network;
 
-/// <summary>Products of matrices of single precision, their rows one behind the other. A sum's terms are added in the order of their columns, however it is computed.</summary>
+/// <summary>
+/// Products of matrices of single precision, their rows one behind the other. A sum's terms are added in the order of their columns,
+/// however it is computed.
+/// </summary>
 internal static class Matrix
 {
     /// <summary>Columns that are computed at once, and what <c>columns</c> must be divisible by.</summary>

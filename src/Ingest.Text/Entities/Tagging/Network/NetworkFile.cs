@@ -7,7 +7,8 @@ namespace Ingest.Text.Entities.Tagging.Network;
 /// A network in a file, in eight bits; the rows of a coarse one in four:
 /// <code>
 /// encoder := count unit (hash ascending, as difference)[count] weight[Width * count] array*
-/// coarse  := count unit (hash ascending, as difference)[count] level[Levels] (place of one level, and sixteen times that of the next)[Width * count / 2] array*
+/// coarse  := count unit (hash ascending, as difference)[count] level[Levels]
+///            (place of one level, and sixteen times that of the next)[Width * count / 2] array*
 /// array   := unit weight[Length]
 /// </code>
 /// </summary>
@@ -50,7 +51,8 @@ internal static class NetworkFile
         WriteHashes(writer, encoder);
         var levels = new SortedSet<sbyte>(encoder.Rows.ToArray()).ToArray();
         if (levels.Length > Levels)
-            throw new ArgumentException($"The rows hold {levels.Length} different weights, and four bits tell {Levels} apart.", nameof(encoder));
+            throw new ArgumentException(
+                $"The rows hold {levels.Length} different weights, and four bits tell {Levels} apart.", nameof(encoder));
         Array.Resize(ref levels, Levels);
         writer.Write(MemoryMarshal.AsBytes(levels.AsSpan()));
         for (var i = 0; i < encoder.Rows.Length; i += 2)

@@ -1,6 +1,8 @@
 namespace Ingest.Text.Quotes.Tagging.Network;
 
-/// <summary>Networks that began from other weights and saw the same in another order: the mean of their scores errs less than those of one.</summary>
+/// <summary>
+/// Networks that began from other weights and saw the same in another order: the mean of their scores errs less than those of one.
+/// </summary>
 /// <param name="members">One at least.</param>
 internal sealed class PassageNetworks(IReadOnlyList<PassageNetwork> members)
 {
