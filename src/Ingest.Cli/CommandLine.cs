@@ -60,11 +60,15 @@ internal static class CommandLine
         return exitCode;
     }
 
-    /// <summary>A command that isn't there, rather than that one is missing; some of the library's sentences end without a full stop.</summary>
+    /// <summary>
+    /// A command that isn't there, rather than that one is missing; some of the library's sentences end without a full stop.
+    /// </summary>
     private static string ErrorOf(ParseResult parsed)
     {
         var errors = parsed.Errors.Select(error => error.Message).ToList();
-        var unknown = parsed.UnmatchedTokens is [var token, ..] ? errors.Find(message => message.EndsWith($"'{token}'.", StringComparison.Ordinal)) : null;
+        var unknown = parsed.UnmatchedTokens is [var token, ..]
+            ? errors.Find(message => message.EndsWith($"'{token}'.", StringComparison.Ordinal))
+            : null;
         return (unknown ?? errors[0]) is var message && message.EndsWith('.') ? message : message + ".";
     }
 

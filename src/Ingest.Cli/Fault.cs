@@ -16,7 +16,8 @@ internal static class Fault
         // Every try of the client stands in it; the last one tells enough.
         AggregateException { InnerExceptions: [.., var last] } => Describe(last),
         RequestFailedException { Status: 0 } => $"The storage can't be reached: {fault.Message}",
-        RequestFailedException { Status: var status, ErrorCode: var code } => $"The storage refused: {FirstLine(fault.Message)} ({code ?? "no code"}, status {status})",
+        RequestFailedException { Status: var status, ErrorCode: var code } =>
+            $"The storage refused: {FirstLine(fault.Message)} ({code ?? "no code"}, status {status})",
         _ when IsKnown(fault) => fault.Message,
         _ => $"{fault.GetType().Name}: {fault.Message}",
     };

@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Ingest.Functions;
 
 /// <summary>
-/// A request that gets no answer fails with the exceptions of all its tries, and the host writes down each with its stack: 260 lines, for every attempt
-/// at every file while the storage is away. The last one tells enough.
+/// A request that gets no answer fails with the exceptions of all its tries, and the host writes down each with its stack: 260 lines, for
+/// every attempt at every file while the storage is away. The last one tells enough.
 /// </summary>
 internal sealed class LastTry : IFunctionsWorkerMiddleware
 {
@@ -22,7 +22,8 @@ internal sealed class LastTry : IFunctionsWorkerMiddleware
         {
             var what = context.BindingContext.BindingData.GetValueOrDefault("BlobTrigger") ?? context.FunctionDefinition.Name;
             var last = e.InnerExceptions[^1];
-            throw new RequestFailedException($"{what}: no answer of the storage in {e.InnerExceptions.Count} tries; the last: {last.Message}", last);
+            throw new RequestFailedException(
+                $"{what}: no answer of the storage in {e.InnerExceptions.Count} tries; the last: {last.Message}", last);
         }
     }
 

@@ -14,6 +14,7 @@ public sealed class MessageTriggers(BlobMessages messages)
 
     /// <summary>The host gave up on a blob after <c>poisonBlobThreshold</c> tries.</summary>
     [Function(nameof(RecordPoison))]
-    public Task RecordPoison([QueueTrigger("webjobs-blobtrigger-poison", Connection = Storage)] string message, CancellationToken cancellationToken) =>
+    public Task RecordPoison(
+        [QueueTrigger("webjobs-blobtrigger-poison", Connection = Storage)] string message, CancellationToken cancellationToken) =>
         messages.GivenUpAsync(message, cancellationToken);
 }

@@ -10,8 +10,8 @@ builder.Services.AddIngestUnderTriggers(builder.Configuration, ArticleTriggers.C
 builder.AddTelemetry();
 builder.UseMiddleware<LastTry>();
 
-// Azure's clients write two lines a request, and warn of each answer that isn't a success, which a 404 or 412 here mostly is; what fails in the end
-// is thrown. The host could not filter them: what a function logs reaches it under the function's name.
+// Azure's clients write two lines a request, and warn of each answer that isn't a success, which a 404 or 412 here mostly is; what fails in
+// the end is thrown. The host could not filter them: what a function logs reaches it under the function's name.
 builder.Logging.AddFilter("Azure", LogLevel.Warning);
 builder.Logging.AddFilter("Azure.Core", LogLevel.Error);
 

@@ -12,8 +12,8 @@ namespace Ingest.Functions;
 internal static class Telemetry
 {
     /// <summary>
-    /// Exports as the settings say by which the host itself exports: <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c>, <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>.
-    /// Without either, what is logged goes to the host, which shows it on the console.
+    /// Exports as the settings say by which the host itself exports: <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c>,
+    /// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>. Without either, what is logged goes to the host, which shows it on the console.
     /// </summary>
     public static void AddTelemetry(this FunctionsApplicationBuilder builder)
     {
@@ -44,5 +44,7 @@ internal static class Telemetry
 
     /// <summary>Null: the connection string alone must do.</summary>
     private static TokenCredential? IdentityOfTheApp(IConfiguration configuration) =>
-        configuration["AZURE_CLIENT_ID"] is { Length: > 0 } id ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id)) : null;
+        configuration["AZURE_CLIENT_ID"] is { Length: > 0 } id
+            ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id))
+            : null;
 }

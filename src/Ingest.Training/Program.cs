@@ -9,19 +9,23 @@ using Ingest.Training.Lines;
 using Ingest.Training.Quotes;
 
 var data = new Option<string>("--data") { Description = "Folder of the labelled data.", DefaultValueFactory = _ => "../shared/data" };
-var model = new Option<string>("--model") { Description = "File of the model.", DefaultValueFactory = _ => "src/Ingest.Text/Entities/en.model" };
+var model =
+    new Option<string>("--model") { Description = "File of the model.", DefaultValueFactory = _ => "src/Ingest.Text/Entities/en.model" };
 var types = new Option<bool>("--types") { Description = "A line for each type as well." };
 var epochs = new Option<int>("--epochs") { Description = "Times that each sentence is seen.", DefaultValueFactory = _ => 6 };
-var dropout = new Option<double>("--dropout") { Description = "Share of a token's features left out at each step.", DefaultValueFactory = _ => 0.4 };
+var dropout =
+    new Option<double>("--dropout") { Description = "Share of a token's features left out at each step.", DefaultValueFactory = _ => 0.4 };
 var rows = new Option<int>("--rows") { Description = "Features that are kept.", DefaultValueFactory = _ => 175_000 };
 var beside = new Option<string?>("--beside")
 {
     Description = "File of a model whose clusters and chain are kept, so that only the network is learnt and the model of quotes, "
         + "which knows the clusters by number, still fits.",
 };
-var minCount = new Option<int>("--min-count") { Description = "Occurrences under which a feature isn't learnt.", DefaultValueFactory = _ => 3 };
+var minCount =
+    new Option<int>("--min-count") { Description = "Occurrences under which a feature isn't learnt.", DefaultValueFactory = _ => 3 };
 
-var entities = new Command("entities", "Train the recogniser of names and write its model.") { data, model, beside, epochs, dropout, rows, minCount };
+var entities =
+    new Command("entities", "Train the recogniser of names and write its model.") { data, model, beside, epochs, dropout, rows, minCount };
 entities.SetAction(options =>
 {
     var progress = new Progress();
@@ -30,7 +34,8 @@ entities.SetAction(options =>
     var trainer = new NameTrainer(options.GetValue(epochs), options.GetValue(dropout), options.GetValue(rows), options.GetValue(minCount));
     var trained = options.GetValue(beside) is { } before
         ? trainer.TrainNetwork(texts, Load(before), progress)
-        : trainer.Train(texts, ClusterTrainer.Train(RawTexts.Read($"{folder}/text").Concat(texts.Select(text => text.Doc.Text)), progress), progress);
+        : trainer.Train(
+            texts, ClusterTrainer.Train(RawTexts.Read($"{folder}/text").Concat(texts.Select(text => text.Doc.Text)), progress), progress);
     using (var file = File.Create(options.GetRequiredValue(model)))
         trained.Save(file);
     progress.Say($"{options.GetRequiredValue(model)}: {new FileInfo(options.GetRequiredValue(model)).Length:N0} bytes");

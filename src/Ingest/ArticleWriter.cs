@@ -22,9 +22,9 @@ namespace Ingest;
 /// Cut off before 1, nothing has happened. Cut off later, the row says Writing, and its manifest tells the next run what may have been
 /// left, whatever version that run reads itself. A blob that is gone is a version without rows: the same steps, and the row goes last.
 /// <para>
-/// A file of thousands of articles may take more than one run. The intent names the pass over its articles, and so does each further article
-/// that is committed. A run that finds the intent of its own version, with none but runs of that version open, goes on with that pass: an
-/// article that the pass has committed is left as it is. Any other run begins a pass of its own.
+/// A file of thousands of articles may take more than one run. The intent names the pass over its articles, and so does each further
+/// article that is committed. A run that finds the intent of its own version, with none but runs of that version open, goes on with that
+/// pass: an article that the pass has committed is left as it is. Any other run begins a pass of its own.
 /// </para>
 /// <para>
 /// Two runs at once: the one that wrote its intent first can't commit, for the row's ETag has changed. It starts again with the blob as it
@@ -36,11 +36,12 @@ namespace Ingest;
 /// it stays among the open runs, in the article's row, until it says that it is done or until its time is over (<see cref="RunRegister"/>):
 /// however many others come and go meanwhile. While a run of another version is open, rows are committed as contested: with the manifest
 /// of the intent, which names all that the other may write, and the next delivery doesn't take them for unchanged but writes everything
-/// once more. There is a next delivery: a run that lost starts again at once, and the event of one that was cut off comes back after its time.
-/// A scan has no events, so <see cref="ContainerWatcher"/> delivers a contested blob again, also where it is to end once nothing is left to do;
-/// and of what was given up the poison message comes back. Who delivers by hand is told until when the rows are contested, and what to call then.
-/// Rejected: leases, which make the next run wait for a dead one; rows that name their version, which every reader would have to check;
-/// and to trust that a contested blob's next delivery is the last, for a duplicate may come first, and the slow run after it.
+/// once more. There is a next delivery: a run that lost starts again at once, and the event of one that was cut off comes back after its
+/// time. A scan has no events, so <see cref="ContainerWatcher"/> delivers a contested blob again, also where it is to end once nothing is
+/// left to do; and of what was given up the poison message comes back. Who delivers by hand is told until when the rows are contested, and
+/// what to call then. Rejected: leases, which make the next run wait for a dead one; rows that name their version, which every reader would
+/// have to check; and to trust that a contested blob's next delivery is the last, for a duplicate may come first, and the slow run after
+/// it.
 /// </para>
 /// </summary>
 internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
@@ -48,7 +49,9 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
     /// <summary>Requests under way at once for one file.</summary>
     private const int MaxParallelRequests = 16;
 
-    /// <summary>Further articles that take the steps together. Their rows in one partition of a view go as one batch, of a hundred rows at most.</summary>
+    /// <summary>
+    /// Further articles that take the steps together. Their rows in one partition of a view go as one batch, of a hundred rows at most.
+    /// </summary>
     private const int ArticlesAtOnce = RowLimits.MaxBatchRows;
 
     /// <param name="articles">The file's articles in order; at least one.</param>
@@ -88,7 +91,8 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
     }
 
     /// <summary>Removes all rows and blobs of a file whose blob is gone.</summary>
-    /// <param name="last">The first article's row as it was read, or else as this run wrote it last; null when there is nothing to remove.</param>
+    /// <param name="last">The first article's row as it was read, or else as this run wrote it last; null when there is nothing to
+    /// remove.</param>
     /// <param name="isThere">Whether it was read.</param>
     /// <param name="left">Rows elsewhere that earlier tries of this run may have left of the article with this id.</param>
     /// <param name="run">Id of the run.</param>
@@ -114,7 +118,9 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
         return contestedUntil;
     }
 
-    /// <summary>Whether the tables say what the row says: it is committed, and no run of another version was open then, or has ended since.</summary>
+    /// <summary>
+    /// Whether the tables say what the row says: it is committed, and no run of another version was open then, or has ended since.
+    /// </summary>
     public static bool IsSettled(ArticleRow row) =>
         row.Status != ArticleStatus.Writing && row.Runs.All(run => run.Version == row.RowsVersion);
 
@@ -192,7 +198,8 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
         return [.. begun];
     }
 
-    private async Task FinishAsync(IReadOnlyCollection<Begun> articles, bool contested, Func<string, RowManifest> left, CancellationToken cancellationToken)
+    private async Task FinishAsync(
+        IReadOnlyCollection<Begun> articles, bool contested, Func<string, RowManifest> left, CancellationToken cancellationToken)
     {
         await UpsertViewsAsync(articles.SelectMany(article => article.Rows.Views), cancellationToken);
         await DeleteAsync(articles.SelectMany(article => article.Intent.Manifest.Except(article.Kept)), contested, left, cancellationToken);
@@ -209,19 +216,23 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
             cancellationToken);
     }
 
-    /// <summary>Removes a further article. Of a contested one an empty row stays, for its manifest tells what the other run may yet write.</summary>
+    /// <summary>
+    /// Removes a further article. Of a contested one an empty row stays, for its manifest tells what the other run may yet write.
+    /// </summary>
     private async Task RemoveFurtherAsync(string articleId, bool contested, RowManifest left, CancellationToken cancellationToken)
     {
         var article = await storage.Articles.ReadAsync(articleId, cancellationToken);
         if (article is null && left.Addresses.Count == 0)
             return;
 
-        await DeleteAsync((article?.Manifest ?? RowManifest.Empty).Union(left).Addresses, contested, _ => RowManifest.Empty, cancellationToken);
+        await DeleteAsync(
+            (article?.Manifest ?? RowManifest.Empty).Union(left).Addresses, contested, _ => RowManifest.Empty, cancellationToken);
         await storage.Extractions.DeleteAsync(articleId, cancellationToken);
         if (article is null)
             return;
         if (contested)
-            await storage.Articles.CommitAsync(article, isNew: false, article with { Status = ArticleStatus.Writing }, [], cancellationToken);
+            await storage.Articles.CommitAsync(
+                article, isNew: false, article with { Status = ArticleStatus.Writing }, [], cancellationToken);
         else
             await storage.Articles.RemoveAsync(article, cancellationToken);
     }
@@ -232,7 +243,8 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
             partition => storage.View(partition.Key.Table).UpsertAsync([.. partition], cancellationToken),
             cancellationToken);
 
-    private Task DeleteAsync(IEnumerable<RowAddress> addresses, bool contested, Func<string, RowManifest> left, CancellationToken cancellationToken) =>
+    private Task DeleteAsync(
+        IEnumerable<RowAddress> addresses, bool contested, Func<string, RowManifest> left, CancellationToken cancellationToken) =>
         InParallelAsync(
             addresses,
             row => row.Table == IngestTable.Articles

@@ -9,14 +9,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Ingest;
 
-/// <summary>One delivery of one blob: runs, one after the other where the file has to wait for room, and the tries of each against other runs.</summary>
+/// <summary>
+/// One delivery of one blob: runs, one after the other where the file has to wait for room, and the tries of each against other runs.
+/// </summary>
 /// <param name="desk">What all deliveries share.</param>
 /// <param name="blob">The blob.</param>
 /// <param name="order">What is to be done with it.</param>
 /// <param name="share">What it takes of the room for files.</param>
 internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Order order, Room.Share share)
 {
-    /// <summary>Tries against other runs on the same blob. The pauses between them grow, so that of several that stop each other one gets through.</summary>
+    /// <summary>
+    /// Tries against other runs on the same blob. The pauses between them grow, so that of several that stop each other one gets through.
+    /// </summary>
     private const int MaxTries = 10;
 
     /// <summary>Several of them, and the tries between, have room in <see cref="RunRegister.Life"/>.</summary>
@@ -27,8 +31,8 @@ internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Orde
     private readonly List<Written> _written = [];
 
     /// <summary>
-    /// One run. Only where that finds the room taken, which it sees as soon as the storage tells it the size of the file, another one, from the
-    /// beginning, once there is room: no run, and no open request, waits for the files of others.
+    /// One run. Only where that finds the room taken, which it sees as soon as the storage tells it the size of the file, another one, from
+    /// the beginning, once there is room: no run, and no open request, waits for the files of others.
     /// </summary>
     public async Task<IngestOutcome> RunUntilDoneAsync(CancellationToken cancellationToken)
     {
@@ -106,8 +110,11 @@ internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Orde
             case FetchedBlob.Unchanged:
                 return Unchanged(old);
             case FetchedBlob.Gone:
-                var last = old ?? _written.LastOrDefault()?.Article ?? (order.Strays.Addresses.Count > 0 ? ArticleRow.OfNothing(_id, blob) : null);
-                return new IngestOutcome.Gone { ContestedUntil = await desk.Writer.RemoveAsync(last, old is not null, Left, run, cancellationToken) };
+                var last = old
+                    ?? _written.LastOrDefault()?.Article
+                    ?? (order.Strays.Addresses.Count > 0 ? ArticleRow.OfNothing(_id, blob) : null);
+                return new IngestOutcome.Gone { ContestedUntil = await desk.Writer.RemoveAsync(
+                    last, old is not null, Left, run, cancellationToken) };
         }
 
         var found = (FetchedBlob.Found)fetched;
@@ -128,7 +135,8 @@ internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Orde
         && _written.All(mine => mine.IsSameAs(old)) && (!order.Again || _written.Count > 0);
 
     /// <summary>The blob, and whether it is to be recorded as given up.</summary>
-    private async Task<(FetchedBlob Fetched, GivenUp? GivenUp)> FetchAsync(ArticleRow? old, bool stands, CancellationToken cancellationToken)
+    private async Task<(
+        FetchedBlob Fetched, GivenUp? GivenUp)> FetchAsync(ArticleRow? old, bool stands, CancellationToken cancellationToken)
     {
         if (order.Forget)
             return (new FetchedBlob.Gone(), null);
@@ -157,17 +165,23 @@ internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Orde
         if (fetched is FetchedBlob.Content(_, var bytes) && !share.TryTake(desk.Reader.BytesInWork(bytes)))
             return new FetchedBlob.NoRoom();
         // Rows of what was read before it went into the archive are better than none.
-        return fetched is FetchedBlob.Archived(var archived) && GivenUp.IsRead(old) && old!.BlobETag == archived.ETag ? new FetchedBlob.Unchanged() : fetched;
+        return fetched is FetchedBlob.Archived(var archived) && GivenUp.IsRead(old) && old!.BlobETag == archived.ETag
+            ? new FetchedBlob.Unchanged()
+            : fetched;
     }
 
     /// <returns>Until when the rows are contested.</returns>
     private async Task<DateTimeOffset?> WriteAsync(
-        IReadOnlyList<ArticleRows> articles, IngestOutcome outcome, ArticleRow? old, BlobVersion version, string run, CancellationToken cancellationToken)
+        IReadOnlyList<ArticleRows> articles, IngestOutcome outcome, ArticleRow? old, BlobVersion version, string run,
+        CancellationToken cancellationToken)
     {
         var pass = PassOf(old, articles[0].Article);
         articles = [.. articles.Select(article => article with { Article = article.Article with { Pass = pass } })];
         ForgetFound();
-        _written.Add(new Written(articles[0].Article, articles.ToDictionary(article => article.Article.Id, article => article.Article.Manifest, StringComparer.Ordinal), outcome));
+        _written.Add(new Written(
+            articles[0].Article,
+            articles.ToDictionary(article => article.Article.Id, article => article.Article.Manifest, StringComparer.Ordinal),
+            outcome));
         using var writing = Telemetry.Begin(BlobStage.Write);
         var contestedUntil = await desk.Writer.WriteAsync(
             articles,
@@ -197,7 +211,9 @@ internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Orde
 
     /// <summary>Rows elsewhere that nothing in the tables accounts for, or that earlier tries may have left.</summary>
     private RowManifest Left(string articleId) => RowManifest.UnionOf(
-        [articleId == _id ? order.Strays : RowManifest.Empty, .. _written.Select(mine => mine.Rows.GetValueOrDefault(articleId, RowManifest.Empty))]);
+        [
+            articleId == _id ? order.Strays : RowManifest.Empty,
+            .. _written.Select(mine => mine.Rows.GetValueOrDefault(articleId, RowManifest.Empty))]);
 
     /// <summary>Lets go of what the last try found in the file, which is no longer what the blob says.</summary>
     private void ForgetFound()
@@ -217,5 +233,6 @@ internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Orde
         || e.ErrorCode == BlobErrorCode.BlobNotFound;
 
     /// <summary>What all deliveries share.</summary>
-    internal sealed record Desk(IngestStorage Storage, FileReader Reader, ArticleWriter Writer, RunRegister Runs, TimeProvider Time, ILogger Logger);
+    internal sealed record Desk(
+        IngestStorage Storage, FileReader Reader, ArticleWriter Writer, RunRegister Runs, TimeProvider Time, ILogger Logger);
 }

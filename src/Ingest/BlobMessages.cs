@@ -26,7 +26,8 @@ public sealed class BlobMessages(IngestStorage storage, IngestPipeline pipeline)
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="FormatException">The message is no such message, or is about another container.</exception>
     /// <exception cref="RequestFailedException">The storage failed: call again later.</exception>
-    /// <exception cref="TimeoutException">It is recorded, but one of the tries may yet write rows over it: call again once its time is over.</exception>
+    /// <exception cref="TimeoutException">It is recorded, but one of the tries may yet write rows over it: call again once its time is
+    /// over.</exception>
     public async Task<IngestOutcome> GivenUpAsync(string message, CancellationToken cancellationToken)
     {
         var blob = BlobMessage.OfPoison(message);
@@ -35,7 +36,8 @@ public sealed class BlobMessages(IngestStorage storage, IngestPipeline pipeline)
         var outcome = await pipeline.GiveUpAsync(Open(blob), blob.Version, tries, reason, cancellationToken);
         return outcome.ContestedUntil is { } until
             ? throw new TimeoutException(
-                $"{blob.Path} is recorded as given up, but a try of it that was cut off may write rows until {until:u}: it is to be recorded once more then.")
+                $"{blob.Path} is recorded as given up, but a try of it that was cut off may write rows until {until:u}: it is to be "
+                + "recorded once more then.")
             : outcome;
     }
 

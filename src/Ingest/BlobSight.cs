@@ -10,8 +10,9 @@ namespace Ingest;
 public sealed record BlobSight(ETag? ETag = null, string? VersionId = null)
 {
     /// <summary>
-    /// What the Functions host saw when it looked the blob up for this call, so not the version that an event was about, which may be late. It
-    /// hands the properties on as JSON, in which an ETag is an empty object; what tells versions apart there is the id of an account that keeps them.
+    /// What the Functions host saw when it looked the blob up for this call, so not the version that an event was about, which may be late.
+    /// It hands the properties on as JSON, in which an ETag is an empty object; what tells versions apart there is the id of an account
+    /// that keeps them.
     /// </summary>
     /// <param name="bindingData">Of the call: <c>FunctionContext.BindingContext.BindingData</c> of a blob trigger.</param>
     /// <returns>Null when it tells no version: the pipeline looks for itself.</returns>
@@ -24,7 +25,9 @@ public sealed record BlobSight(ETag? ETag = null, string? VersionId = null)
         {
             using var properties = JsonDocument.Parse(json);
             return properties.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.TryGetProperty("VersionId", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 } versionId
+                && root.TryGetProperty("VersionId", out var id)
+                && id.ValueKind == JsonValueKind.String
+                && id.GetString() is { Length: > 0 } versionId
                 ? new(VersionId: versionId)
                 : null;
         }

@@ -16,8 +16,8 @@ internal sealed class ContainerListing(IngestStorage storage, TimeProvider time)
     private bool _isSwept;
 
     /// <summary>
-    /// Blobs that are new, have changed or are gone, or that were to be found again. The first time all there are; and once, as soon as they
-    /// had their turn, those that are gone and have rows: one request for a thousand articles.
+    /// Blobs that are new, have changed or are gone, or that were to be found again. The first time all there are; and once, as soon as
+    /// they had their turn, those that are gone and have rows: one request for a thousand articles.
     /// </summary>
     /// <returns>Each with its version; null when it is gone.</returns>
     /// <exception cref="RequestFailedException">The listing broke off, and nothing of it counts. Call again.</exception>

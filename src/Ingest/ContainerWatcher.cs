@@ -5,21 +5,27 @@ using Microsoft.Extensions.Options;
 
 namespace Ingest;
 
-/// <summary>The local host's trigger: lists the container again and again and hands every new, changed or deleted blob to the pipeline.</summary>
-public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipeline, IOptions<IngestOptions> options, TimeProvider? time = null)
+/// <summary>
+/// The local host's trigger: lists the container again and again and hands every new, changed or deleted blob to the pipeline.
+/// </summary>
+public sealed class ContainerWatcher(
+    IngestStorage storage, IngestPipeline pipeline, IOptions<IngestOptions> options, TimeProvider? time = null)
 {
     // With the time of a listing this keeps a new blob waiting for less than two seconds, as long as there are some thousands of them.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(1);
 
-    /// <summary>A pause in units of the listing before it: a million blobs are two hundred requests, which aren't sent again every second.</summary>
+    /// <summary>
+    /// A pause in units of the listing before it: a million blobs are two hundred requests, which aren't sent again every second.
+    /// </summary>
     private const int ListingsInPause = 4;
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>Everything that happens, until it is cancelled or, with <paramref name="once"/>, nothing is left to do.</summary>
-    /// <param name="once">Whether to end when a listing shows nothing new, and no run that was cut off may write any more over what was read.</param>
+    /// <param name="once">Whether to end when a listing shows nothing new, and no run that was cut off may write any more over what was
+    /// read.</param>
     /// <param name="cancellationToken">Ends the watching; what is under way is cut off, which the pipeline takes well.</param>
     /// <exception cref="RequestFailedException">The container can't be listed.</exception>
     public async IAsyncEnumerable<WatchEvent> WatchAsync(bool once, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -43,7 +49,8 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
     {
         using var places = new SemaphoreSlim(options.Value.Concurrency);
         var listing = new ContainerListing(storage, _time);
-        var delivery = new Delivery(pipeline, _time, new StorageAbsence(storage, events.WriteAsync, once ? null : TimeSpan.MaxValue, _time));
+        var delivery =
+            new Delivery(pipeline, _time, new StorageAbsence(storage, events.WriteAsync, once ? null : TimeSpan.MaxValue, _time));
         var underWay = new List<Task>();
         try
         {
@@ -87,7 +94,8 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
     }
 
     /// <param name="listing">How long it took to list the container.</param>
-    internal static TimeSpan PauseAfter(TimeSpan listing) => TimeSpan.FromTicks(Math.Clamp(listing.Ticks * ListingsInPause, Pause.Ticks, MaxPause.Ticks));
+    internal static TimeSpan PauseAfter(TimeSpan listing) =>
+        TimeSpan.FromTicks(Math.Clamp(listing.Ticks * ListingsInPause, Pause.Ticks, MaxPause.Ticks));
 
     private TimeSpan UntilAfter(DateTimeOffset moment)
     {
@@ -108,7 +116,8 @@ public sealed class ContainerWatcher(IngestStorage storage, IngestPipeline pipel
         try
         {
             var result = await delivery.DeliverAsync(
-                storage.Container.GetBlobClient(name), (blob, token) => pipeline.IngestAsync(blob, new BlobSight(etag), Tell, token), cancellationToken);
+                storage.Container.GetBlobClient(name), (blob, token) => pipeline.IngestAsync(blob, new BlobSight(etag), Tell, token),
+                cancellationToken);
             if (result is WatchEvent.Done { Outcome.ContestedUntil: { } until })   // no event of the run that was cut off will come here
                 listing.FindAgain(name, until);
             await events.WriteAsync(result, cancellationToken);

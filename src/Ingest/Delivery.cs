@@ -2,7 +2,9 @@ using Azure.Storage.Blobs;
 
 namespace Ingest;
 
-/// <summary>Delivers a blob as the Functions host does: five tries, and then it is given up, which is recorded as the poison queue's are.</summary>
+/// <summary>
+/// Delivers a blob as the Functions host does: five tries, and then it is given up, which is recorded as the poison queue's are.
+/// </summary>
 /// <param name="pipeline">Who reads it.</param>
 /// <param name="time">The clock.</param>
 /// <param name="absence">Has tries that the storage didn't answer wait for it, and not count. Null: they count like any other.</param>
@@ -13,7 +15,10 @@ internal sealed class Delivery(IngestPipeline pipeline, TimeProvider time, Stora
 
     /// <summary>One that waits for a storage that is away, for two minutes at most.</summary>
     public static Delivery Patient(IngestStorage storage, IngestPipeline pipeline, Action<WatchEvent> tell, TimeProvider time) =>
-        new(pipeline, time, new StorageAbsence(storage, (told, _) => { tell(told); return ValueTask.CompletedTask; }, patience: null, time));
+        new(
+            pipeline,
+            time,
+            new StorageAbsence(storage, (told, _) => { tell(told); return ValueTask.CompletedTask; }, patience: null, time));
 
     /// <param name="blob">The blob.</param>
     /// <param name="deliver">What the pipeline is to do with it.</param>
@@ -43,7 +48,10 @@ internal sealed class Delivery(IngestPipeline pipeline, TimeProvider time, Stora
             {
                 return await work();
             }
-            catch (Exception e) when (absence is not null && StorageAbsence.Is(e) && waits < StorageAbsence.MaxWaits && !cancellationToken.IsCancellationRequested)
+            catch (Exception e) when (absence is not null
+                && StorageAbsence.Is(e)
+                && waits < StorageAbsence.MaxWaits
+                && !cancellationToken.IsCancellationRequested)
             {
                 waits++;
                 tries--;

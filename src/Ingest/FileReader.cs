@@ -6,8 +6,11 @@ using Ingest.Text.Articles;
 
 namespace Ingest;
 
-/// <summary>The text work, as <see cref="Extractor.Extract(ReadOnlyMemory{byte}, string, ArticleLimits?, CancellationToken)"/> does it.</summary>
-internal delegate FileContents<Extraction> ExtractFile(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits, CancellationToken cancellationToken);
+/// <summary>
+/// The text work, as <see cref="Extractor.Extract(ReadOnlyMemory{byte}, string, ArticleLimits?, CancellationToken)"/> does it.
+/// </summary>
+internal delegate FileContents<Extraction> ExtractFile(
+    ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits, CancellationToken cancellationToken);
 
 /// <summary>Makes rows of a file that was fetched: those of its articles, or that of its failure.</summary>
 internal sealed class FileReader(ExtractFile extract, IngestOptions options, TimeProvider time)
@@ -33,9 +36,15 @@ internal sealed class FileReader(ExtractFile extract, IngestOptions options, Tim
         using var extracting = Telemetry.Begin(BlobStage.Extract);
         return fetched switch
         {
-            FetchedBlob.TooLarge(var blob, var bytes) => Fail(blob, "fetch", ArticleFormatCodes.TooLarge, $"{bytes} bytes; at most {options.MaxBlobBytes} are fetched (MaxBlobBytes)."),
+            FetchedBlob.TooLarge(var blob, var bytes) =>
+                Fail(
+                    blob,
+                    "fetch",
+                    ArticleFormatCodes.TooLarge,
+                    $"{bytes} bytes; at most {options.MaxBlobBytes} are fetched (MaxBlobBytes)."),
             FetchedBlob.Archived(var blob) => Fail(
-                blob, "fetch", FailureRow.Archived, "The file lies in the archive tier, where it can't be read; once it lies in another, retry reads it."),
+                blob, "fetch", FailureRow.Archived,
+                "The file lies in the archive tier, where it can't be read; once it lies in another, retry reads it."),
             FetchedBlob.Content(var blob, var bytes) => Read(blob, bytes, cancellationToken),
             _ => throw new UnreachableException(),
         };
@@ -45,7 +54,9 @@ internal sealed class FileReader(ExtractFile extract, IngestOptions options, Tim
     public static (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) GiveUp(BlobVersion blob, GivenUp givenUp) =>
         Fail(blob, "deliver", FailureRow.GivenUp, givenUp.Message, givenUp.Attempts);
 
-    private (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) Read(BlobVersion blob, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private (
+        IReadOnlyList<ArticleRows> Articles,
+        IngestOutcome Outcome) Read(BlobVersion blob, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(MaxTextWork, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);

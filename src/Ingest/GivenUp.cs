@@ -17,7 +17,8 @@ internal sealed record GivenUp(ETag? Version, int Attempts, string Message)
         var isOverwritten = Version is { } version && version.ToString("H") != there.ETag;
         if (isOverwritten && (row is null || ArticleWriter.IsSettled(row)))
             return GivenUpBlob.Overwritten;
-        if (!isOverwritten && (row is null || row.Status == ArticleStatus.Writing || row.Reason == FailureRow.GivenUp || row.BlobETag != there.ETag))
+        if (!isOverwritten
+            && (row is null || row.Status == ArticleStatus.Writing || row.Reason == FailureRow.GivenUp || row.BlobETag != there.ETag))
             return GivenUpBlob.Unread;
         return GivenUpBlob.Doubtful;
     }
@@ -35,8 +36,8 @@ internal enum GivenUpBlob
     Unread,
 
     /// <summary>
-    /// It was read meanwhile, or found unreadable, but a run that was given up, perhaps this one, may have changed its rows since, and nobody
-    /// else will look: it is to be read.
+    /// It was read meanwhile, or found unreadable, but a run that was given up, perhaps this one, may have changed its rows since, and
+    /// nobody else will look: it is to be read.
     /// </summary>
     Doubtful,
 }

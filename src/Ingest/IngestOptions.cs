@@ -20,7 +20,10 @@ public sealed class IngestOptions
     [Required(ErrorMessage = ContainerName), RegularExpression(ContainerPattern, ErrorMessage = ContainerName)]
     public string ExtractionsContainer { get; set; } = "extractions";
 
-    /// <summary>Bytes of the largest blob that is fetched. Default 64 MiB, from 1 KiB to 1 GiB. Larger ones want a larger <see cref="ArticleLimits.MaxBytes"/> too.</summary>
+    /// <summary>
+    /// Bytes of the largest blob that is fetched. Default 64 MiB, from 1 KiB to 1 GiB. Larger ones want a larger
+    /// <see cref="ArticleLimits.MaxBytes"/> too.
+    /// </summary>
     [Range(1024, 1024 * 1024 * 1024)]
     public long MaxBlobBytes { get; set; } = 64 * 1024 * 1024;
 
@@ -42,7 +45,9 @@ public sealed class IngestOptions
     [Range(1, 64)]
     public int Concurrency { get; set; } = 8;
 
-    /// <summary>Prefix of every table's name, so that several installations can share an account. Default none; letters and digits, at most 20.</summary>
+    /// <summary>
+    /// Prefix of every table's name, so that several installations can share an account. Default none; letters and digits, at most 20.
+    /// </summary>
     [RegularExpression("^([A-Za-z][A-Za-z0-9]{0,19})?$", ErrorMessage = "it takes up to 20 letters and digits, a letter first.")]
     public string TablePrefix { get; set; } = "";
 }

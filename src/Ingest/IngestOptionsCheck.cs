@@ -29,7 +29,8 @@ internal sealed class IngestOptionsCheck : IValidateOptions<IngestOptions>
         var wrong = Wrongs(IngestOptions.Section, options).ToList();
         if (options.ArticlesContainer == options.ExtractionsContainer)
         {
-            wrong.Add($"{IngestOptions.Section}:{nameof(IngestOptions.ExtractionsContainer)} is \"{options.ExtractionsContainer}\", the container of the articles: "
+            wrong.Add($"{IngestOptions.Section}:{nameof(IngestOptions.ExtractionsContainer)} is \"{options.ExtractionsContainer}\", the "
+                + "container of the articles: "
                 + "what is written there would be read as an article.");
         }
 
@@ -56,7 +57,9 @@ internal sealed class IngestOptionsCheck : IValidateOptions<IngestOptions>
         var (name, value) = ($"{path}:{setting.Name}", setting.GetValue(options));
         return IsSection(setting)
             ? Wrongs(name, value!)
-            : setting.GetCustomAttributes<ValidationAttribute>().Where(attribute => !attribute.IsValid(value)).Select(attribute => attribute is RangeAttribute range
+            : setting.GetCustomAttributes<ValidationAttribute>()
+                .Where(attribute => !attribute.IsValid(value))
+                .Select(attribute => attribute is RangeAttribute range
                 ? $"{name} is {value}; it takes a number from {range.Minimum} to {range.Maximum}."
                 : $"{name} is \"{value}\"; {attribute.ErrorMessage}");
     });

@@ -11,8 +11,8 @@ public abstract record IngestOutcome
     }
 
     /// <summary>
-    /// Until then another run, on another version of the blob, may overwrite these rows. If it doesn't end by itself, for it was cut off, deliver
-    /// the blob again after this time; under triggers its own event does that. Null: nobody else is at work.
+    /// Until then another run, on another version of the blob, may overwrite these rows. If it doesn't end by itself, for it was cut off,
+    /// deliver the blob again after this time; under triggers its own event does that. Null: nobody else is at work.
     /// </summary>
     public DateTimeOffset? ContestedUntil { get; init; }
 

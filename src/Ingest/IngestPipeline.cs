@@ -20,7 +20,8 @@ public sealed class IngestPipeline
     private readonly TimeProvider _time;
 
     public IngestPipeline(
-        IngestStorage storage, Extractor extractor, IOptions<IngestOptions> options, ILogger<IngestPipeline> logger, TimeProvider? time = null)
+        IngestStorage storage, Extractor extractor, IOptions<IngestOptions> options, ILogger<IngestPipeline> logger,
+        TimeProvider? time = null)
         : this(storage, (extractor ?? throw new ArgumentNullException(nameof(extractor))).Extract, options, logger, time)
     {
     }
@@ -30,9 +31,11 @@ public sealed class IngestPipeline
     /// <param name="options">The settings.</param>
     /// <param name="logger">The log.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="patience">How long after its delivery began a large file may wait for room beside others. Null: as long as it takes.</param>
+    /// <param name="patience">How long after its delivery began a large file may wait for room beside others. Null: as long as it
+    /// takes.</param>
     internal IngestPipeline(
-        IngestStorage storage, ExtractFile extract, IOptions<IngestOptions> options, ILogger<IngestPipeline> logger, TimeProvider? time = null, TimeSpan? patience = null)
+        IngestStorage storage, ExtractFile extract, IOptions<IngestOptions> options, ILogger<IngestPipeline> logger,
+        TimeProvider? time = null, TimeSpan? patience = null)
     {
         var runs = new RunRegister(time ??= TimeProvider.System);
         _storage = storage;
@@ -50,11 +53,15 @@ public sealed class IngestPipeline
     /// <exception cref="AggregateException">The storage gave no whole answer, whenever it was asked: call again later.</exception>
     /// <exception cref="IOException">As before, in the middle of the blob: call again later.</exception>
     /// <exception cref="TimeoutException">
-    /// All tries and pauses took more than <see cref="RunRegister.Life"/>, or the file found no room beside other large ones: call again later.
+    /// All tries and pauses took more than <see cref="RunRegister.Life"/>, or the file found no room beside other large ones: call again
+    /// later.
     /// </exception>
-    public Task<IngestOutcome> IngestAsync(BlobClient blob, CancellationToken cancellationToken) => IngestAsync(blob, seen: null, cancellationToken);
+    public Task<IngestOutcome> IngestAsync(BlobClient blob, CancellationToken cancellationToken) =>
+        IngestAsync(blob, seen: null, cancellationToken);
 
-    /// <summary>As <see cref="IngestAsync(BlobClient, CancellationToken)"/>; one read of a table, when the tables hold the version that was seen.</summary>
+    /// <summary>
+    /// As <see cref="IngestAsync(BlobClient, CancellationToken)"/>; one read of a table, when the tables hold the version that was seen.
+    /// </summary>
     /// <param name="blob">The blob.</param>
     /// <param name="seen">Its version a moment ago. Null when nobody has looked.</param>
     /// <param name="cancellationToken">Ends the run.</param>
@@ -64,7 +71,8 @@ public sealed class IngestPipeline
     /// <summary>As <see cref="IngestAsync(BlobClient, BlobSight?, CancellationToken)"/>.</summary>
     /// <param name="blob">The blob.</param>
     /// <param name="seen">Its version a moment ago.</param>
-    /// <param name="tell">Hears, on any thread, how many of how many articles stand, where a file has several; a hundred or so at a time.</param>
+    /// <param name="tell">Hears, on any thread, how many of how many articles stand, where a file has several; a hundred or so at a
+    /// time.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     internal Task<IngestOutcome> IngestAsync(BlobClient blob, BlobSight seen, Action<int, int> tell, CancellationToken cancellationToken) =>
         DeliverAsync(blob, new Order { Seen = seen, Tell = tell }, cancellationToken);

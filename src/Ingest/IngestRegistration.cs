@@ -28,25 +28,29 @@ public static class IngestRegistration
     internal static readonly TimeSpan PatienceUnderTrigger = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Registers the pipeline and its storage: what <c>IngestStorage</c> names, or else <c>AzureWebJobsStorage</c>; a connection string or, with
+    /// Registers the pipeline and its storage: what <c>IngestStorage</c> names, or else <c>AzureWebJobsStorage</c>; a connection string or,
+    /// with
     /// <c>__blobServiceUri</c> and <c>__tableServiceUri</c>, the account that the app's identity may use.
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="configuration">The settings.</param>
     /// <param name="tries">
-    /// How often a request is sent to a server that is busy or away. Default 4, over some four seconds; after that the watcher tries the blob again.
+    /// How often a request is sent to a server that is busy or away. Default 4, over some four seconds; after that the watcher tries the
+    /// blob again.
     /// </param>
     public static IServiceCollection AddIngest(this IServiceCollection services, IConfiguration configuration, int tries = 4) =>
         AddIngest(services, configuration, tries, patience: null);
 
     /// <summary>
-    /// As <see cref="AddIngest(IServiceCollection, IConfiguration, int)"/>, for an app whose triggers call the pipeline, and whose host ends a
-    /// call that takes too long and calls again at once, five times in all.
+    /// As <see cref="AddIngest(IServiceCollection, IConfiguration, int)"/>, for an app whose triggers call the pipeline, and whose host
+    /// ends a call that takes too long and calls again at once, five times in all.
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="configuration">The settings.</param>
-    /// <param name="container">The one that the triggers watch: the settings can't move it, and one that says another is refused at start.</param>
-    public static IServiceCollection AddIngestUnderTriggers(this IServiceCollection services, IConfiguration configuration, string container)
+    /// <param name="container">The one that the triggers watch: the settings can't move it, and one that says another is refused at
+    /// start.</param>
+    public static IServiceCollection AddIngestUnderTriggers(
+        this IServiceCollection services, IConfiguration configuration, string container)
     {
         services.AddSingleton<IValidateOptions<IngestOptions>>(new ContainerOfTriggers(container));
         return AddIngest(services, configuration, TriesUnderTrigger, PatienceUnderTrigger);
@@ -93,13 +97,16 @@ public static class IngestRegistration
         var options = new IngestOptions();
         IngestOptionsCheck.Read(options, configuration);
         var check = new IngestOptionsCheck().Validate(null, options);
-        return check.Succeeded ? options : throw new OptionsValidationException(IngestOptions.Section, typeof(IngestOptions), check.Failures);
+        return check.Succeeded
+            ? options
+            : throw new OptionsValidationException(IngestOptions.Section, typeof(IngestOptions), check.Failures);
     }
 
     /// <summary>Whether the settings say where the storage is, rightly or not.</summary>
     public static bool NamesStorage(IConfiguration configuration) => StorageConnection.IsSet(configuration);
 
-    private static StorageConnection Connection(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageConnection>>().Value;
+    private static StorageConnection Connection(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<StorageConnection>>().Value;
 
     private static T WithPolicies<T>(T options, int tries, IServiceProvider provider) where T : ClientOptions
     {
@@ -125,7 +132,8 @@ public static class IngestRegistration
         public ValidateOptionsResult Validate(string? name, IngestOptions options) => options.ArticlesContainer == container
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
-                $"{IngestOptions.Section}:{nameof(IngestOptions.ArticlesContainer)} is \"{options.ArticlesContainer}\", and the triggers of this app watch \"{container}\": "
+                $"{IngestOptions.Section}:{nameof(IngestOptions.ArticlesContainer)} is \"{options.ArticlesContainer}\", and the triggers "
+                + $"of this app watch \"{container}\": "
                 + "leave the setting out here; it is one of the command line.");
     }
 

@@ -97,8 +97,8 @@ public sealed class IngestStorage
     }
 
     /// <summary>
-    /// Container and name of every file with rows, those of several articles several times. It reads the two views that have one row an article,
-    /// and not <c>Articles</c>, which has about thirty; so it misses a file that was cut off before it had a row in either.
+    /// Container and name of every file with rows, those of several articles several times. It reads the two views that have one row an
+    /// article, and not <c>Articles</c>, which has about thirty; so it misses a file that was cut off before it had a row in either.
     /// </summary>
     internal IAsyncEnumerable<string> FilesAsync(CancellationToken cancellationToken) =>
         ArticlesByDay.FilesAsync(cancellationToken).Concat(Failures.FilesAsync(cancellationToken));
@@ -112,7 +112,9 @@ public sealed class IngestStorage
             await table.CreateIfNotExistsAsync(cancellationToken);
     }
 
-    /// <summary>A container or table that isn't there, such as <c>table 'Articles'</c>; null when all are. One small read of each.</summary>
+    /// <summary>
+    /// A container or table that isn't there, such as <c>table 'Articles'</c>; null when all are. One small read of each.
+    /// </summary>
     public async Task<string?> FindMissingAsync(CancellationToken cancellationToken)
     {
         var parts = await Task.WhenAll(
@@ -159,7 +161,8 @@ public sealed class IngestStorage
     {
         try
         {
-            await table.QueryAsync<TableEntity>("PartitionKey eq ''", maxPerPage: 1, cancellationToken: cancellationToken).AnyAsync(cancellationToken);
+            await table.QueryAsync<TableEntity>("PartitionKey eq ''", maxPerPage: 1, cancellationToken: cancellationToken)
+                .AnyAsync(cancellationToken);
             return true;
         }
         catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.TableNotFound)

@@ -10,7 +10,13 @@ internal static partial class Log
         switch (outcome)
         {
             case IngestOutcome.Ingested(var extractions):
-                Ingested(logger, blob, extractions.Count, extractions.Sum(e => e.Entities.Count), extractions.Sum(e => e.Quotes.Count), elapsedMs);
+                Ingested(
+                    logger,
+                    blob,
+                    extractions.Count,
+                    extractions.Sum(e => e.Entities.Count),
+                    extractions.Sum(e => e.Quotes.Count),
+                    elapsedMs);
                 break;
             case IngestOutcome.Unreadable(var code, _):
                 Unreadable(logger, blob, code, elapsedMs);

@@ -13,13 +13,17 @@ namespace Ingest;
 /// <summary>
 /// Has files read again that were read before: with an engine that knows more, or because somebody doubts their rows. It goes through the
 /// articles in order of id, and every hundred files, and when it is called off, keeps in a blob how far it is. So whoever asks for the same
-/// again after it was cut off goes on from there. It doesn't go past a file that no try could bring to an end; the next one begins with that.
+/// again after it was cut off goes on from there. It doesn't go past a file that no try could bring to an end; the next one begins with
+/// that.
 /// </summary>
 public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline, IOptions<IngestOptions> options, TimeProvider? time = null)
 {
     private const int FilesBetweenMarks = 100;
 
-    /// <summary>For the last mark, where the storage may be what ended the work: it is the one that loses least, and whoever called it off is waiting.</summary>
+    /// <summary>
+    /// For the last mark, where the storage may be what ended the work: it is the one that loses least, and whoever called it off is
+    /// waiting.
+    /// </summary>
     private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(5);
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -28,7 +32,9 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
     public async Task<long> DoneBeforeAsync(ReprocessSelection selection, CancellationToken cancellationToken) =>
         (await ReadMarkAsync(selection, cancellationToken))?.Done ?? 0;
 
-    /// <summary>Side by side, as many at once as <see cref="IngestOptions.Concurrency"/> says. Memory doesn't grow with their number.</summary>
+    /// <summary>
+    /// Side by side, as many at once as <see cref="IngestOptions.Concurrency"/> says. Memory doesn't grow with their number.
+    /// </summary>
     /// <param name="selection">Which files.</param>
     /// <param name="restart">Whether to begin with the first one, wherever an earlier run was cut off.</param>
     /// <param name="tell">Hears, on any thread, when the storage doesn't answer and is waited for, and when it is back.</param>
@@ -75,7 +81,10 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
         }
     }
 
-    /// <summary>Where it can't be written, what ended the work is told and not this: the next run begins at an earlier mark, and reads some files once more.</summary>
+    /// <summary>
+    /// Where it can't be written, what ended the work is told and not this: the next run begins at an earlier mark, and reads some files
+    /// once more.
+    /// </summary>
     private async Task WriteLastMarkAsync(ReprocessSelection selection, Mark mark)
     {
         using var patience = new CancellationTokenSource(PatienceAtTheEnd, _time);
@@ -103,7 +112,8 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
             // A further article stands for its file where the first one doesn't, and where another further one hasn't had it read already.
             var firstId = ArticleId.OfFile(article.Blob);
             if (article.Id != firstId
-                && (await delivery.FiveTimesAsync(() => storage.Articles.ReadAsync(firstId, cancellationToken), cancellationToken) is not { } first
+                && (await delivery.FiveTimesAsync(
+                    () => storage.Articles.ReadAsync(firstId, cancellationToken), cancellationToken) is not { } first
                     || selection.Has(first) || first.Written > started))
                 continue;
             // Several articles of one file would stop each other, and each begin the whole file anew.
@@ -113,7 +123,8 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
     }
 
     /// <summary>A page at a time, so that one that the storage doesn't answer can be asked for again.</summary>
-    private async IAsyncEnumerable<ArticleRow> ArticlesAsync(string? after, Delivery delivery, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ArticleRow> ArticlesAsync(
+        string? after, Delivery delivery, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = storage.Articles.Rows(after, cancellationToken);
         string? next = null;
@@ -128,7 +139,8 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
     }
 
     /// <summary>Ids are hashes: they are as dense everywhere.</summary>
-    private static double ShareOf(string articleId) => uint.Parse(articleId.AsSpan(0, 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / (double)uint.MaxValue;
+    private static double ShareOf(string articleId) =>
+        uint.Parse(articleId.AsSpan(0, 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / (double)uint.MaxValue;
 
     private BlobClient MarkOf(ReprocessSelection selection) => storage.Extractions.Beside($"reprocess-{selection.Name}.json");
 

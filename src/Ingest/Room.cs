@@ -3,15 +3,16 @@ using System.Threading.RateLimiting;
 namespace Ingest;
 
 /// <summary>
-/// How many bytes of files may be in work at once in this process. Large files are read and written one after the other: eight at once would
-/// want more memory than an instance has. Who asks first has room first.
+/// How many bytes of files may be in work at once in this process. Large files are read and written one after the other: eight at once
+/// would want more memory than an instance has. Who asks first has room first.
 /// </summary>
 internal sealed class Room
 {
     /// <summary>Files under it take nothing and wait for nobody: how many there are at once is bounded.</summary>
     private const long Small = 1024 * 1024;
 
-    // The limiter counts in an int what all who wait want together. Counted in bytes that were two GiB, and whoever came then would be turned away.
+    // The limiter counts in an int what all who wait want together. Counted in bytes that were two GiB, and whoever came then would be
+    // turned away.
     private const long BytesOfPermit = 1024;
 
     private readonly int _permits;
@@ -20,12 +21,16 @@ internal sealed class Room
     private readonly TimeProvider _time;
 
     /// <param name="maxBytes">Of all together. A larger file takes all of it, and so is alone.</param>
-    /// <param name="patience">How long after its delivery began a file may wait; <see cref="Timeout.InfiniteTimeSpan"/>: as long as it takes.</param>
+    /// <param name="patience">How long after its delivery began a file may wait; <see cref="Timeout.InfiniteTimeSpan"/>: as long as it
+    /// takes.</param>
     /// <param name="time">The clock.</param>
     public Room(long maxBytes, TimeSpan patience, TimeProvider time)
     {
         (_permits, _patience, _time) = (Permits(maxBytes), patience, time);
-        _limiter = new(new ConcurrencyLimiterOptions { PermitLimit = _permits, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+        _limiter = new(new ConcurrencyLimiterOptions
+        {
+            PermitLimit = _permits, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        });
     }
 
     /// <summary>What one delivery takes of it, until it is disposed. Nothing yet.</summary>
@@ -34,8 +39,8 @@ internal sealed class Room
     private static int Permits(long bytes) => (int)Math.Min(int.MaxValue, (bytes + BytesOfPermit - 1) / BytesOfPermit);
 
     /// <summary>
-    /// A delivery keeps its share over all its runs and tries, from before the file is fetched until its rows are written. It holds none while it
-    /// waits, so no two wait for each other.
+    /// A delivery keeps its share over all its runs and tries, from before the file is fetched until its rows are written. It holds none
+    /// while it waits, so no two wait for each other.
     /// </summary>
     internal sealed class Share(Room room) : IDisposable
     {
@@ -73,7 +78,8 @@ internal sealed class Room
             }
             catch (OperationCanceledException e) when (impatience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
-                throw new NoRoomException($"{path} found no room beside other large files within {room._patience.TotalMinutes} minutes (MaxBytesAtOnce).", e);
+                throw new NoRoomException(
+                    $"{path} found no room beside other large files within {room._patience.TotalMinutes} minutes (MaxBytesAtOnce).", e);
             }
         }
 

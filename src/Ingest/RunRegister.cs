@@ -7,14 +7,14 @@ namespace Ingest;
 
 /// <summary>
 /// The runs of this process, and what is known of those of others: nothing but when they end at the latest. For that a run gives itself up
-/// after <see cref="Life"/>, and others allow it <see cref="Margin"/> more: for clocks that differ, and for the time in which the service may
-/// still carry out a request that nobody waits for any more.
+/// after <see cref="Life"/>, and others allow it <see cref="Margin"/> more: for clocks that differ, and for the time in which the service
+/// may still carry out a request that nobody waits for any more.
 /// </summary>
 internal sealed class RunRegister(TimeProvider time)
 {
     /// <summary>
-    /// Of a run with all its tries and the pauses between them; an article takes milliseconds. Together with what a large file waits before it,
-    /// below the host's time-out (<c>functionTimeout</c> of host.json), which ends a run less gently.
+    /// Of a run with all its tries and the pauses between them; an article takes milliseconds. Together with what a large file waits before
+    /// it, below the host's time-out (<c>functionTimeout</c> of host.json), which ends a run less gently.
     /// </summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(4);
 
@@ -26,7 +26,9 @@ internal sealed class RunRegister(TimeProvider time)
     private readonly ConcurrentDictionary<string, byte> _underWay = new(StringComparer.Ordinal);
     private int _count;
 
-    /// <summary>A new run. Whoever began it says when it has ended, so that runs of this process needn't wait for its time to be over.</summary>
+    /// <summary>
+    /// A new run. Whoever began it says when it has ended, so that runs of this process needn't wait for its time to be over.
+    /// </summary>
     public string Begin()
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{_process}-{Interlocked.Increment(ref _count)}");

@@ -10,11 +10,12 @@ namespace Ingest;
 /// <param name="tell">Hears of the beginning, <see cref="WatchEvent.Away"/>, and of the end, <see cref="WatchEvent.Back"/>.</param>
 /// <param name="patience">How long it may take before the fault is thrown all the same; null for <see cref="Patience"/>.</param>
 /// <param name="time">The clock.</param>
-internal sealed class StorageAbsence(IngestStorage storage, Func<WatchEvent, CancellationToken, ValueTask> tell, TimeSpan? patience, TimeProvider time)
+internal sealed class StorageAbsence(
+    IngestStorage storage, Func<WatchEvent, CancellationToken, ValueTask> tell, TimeSpan? patience, TimeProvider time)
 {
     /// <summary>
-    /// How often one file may wait without its try being counted. After that, a fault that looks like an absence while the storage answers whenever
-    /// it is asked is charged to the file.
+    /// How often one file may wait without its try being counted. After that, a fault that looks like an absence while the storage answers
+    /// whenever it is asked is charged to the file.
     /// </summary>
     public const int MaxWaits = 5;
 

@@ -7,10 +7,12 @@ using Microsoft.Extensions.Configuration;
 namespace Ingest;
 
 /// <summary>
-/// The account of the articles: the setting <c>IngestStorage</c> or, when nothing of it is set, <c>AzureWebJobsStorage</c>. Both in the forms
-/// that the Functions host knows: a connection string; or <c>__blobServiceUri</c> and <c>__tableServiceUri</c> (and for the host's triggers
-/// <c>__queueServiceUri</c>). To these belongs an identity: with <c>__credential</c> = <c>managedidentity</c>, in any case, the app's own, or the one
-/// that <c>__clientId</c> names; without it whichever the environment offers, such as that of <c>az login</c>. No other credential is supported.
+/// The account of the articles: the setting <c>IngestStorage</c> or, when nothing of it is set, <c>AzureWebJobsStorage</c>. Both in the
+/// forms that the Functions host knows: a connection string; or <c>__blobServiceUri</c> and <c>__tableServiceUri</c> (and for the host's
+/// triggers
+/// <c>__queueServiceUri</c>). To these belongs an identity: with <c>__credential</c> = <c>managedidentity</c>, in any case, the app's own,
+/// or the one that <c>__clientId</c> names; without it whichever the environment offers, such as that of <c>az login</c>. No other
+/// credential is supported.
 /// </summary>
 internal sealed class StorageConnection
 {
@@ -67,7 +69,8 @@ internal sealed class StorageConnection
             return $"{Setting}__tableServiceUri is {Shown(TableServiceUri)}, not the address of a table service.";
         if (Credential is not null && !Credential.Equals("managedidentity", StringComparison.OrdinalIgnoreCase))
         {
-            return $"{Setting}__credential is {Shown(Credential)}; supported are \"managedidentity\", with {Setting}__clientId where it is no system-assigned one, "
+            return $"{Setting}__credential is {Shown(Credential)}; supported are \"managedidentity\", with {Setting}__clientId where it is "
+                + "no system-assigned one, "
                 + "and no credential at all: the identity of the environment.";
         }
 

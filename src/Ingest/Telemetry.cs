@@ -72,7 +72,8 @@ internal static class Telemetry
         foreach (var article in articles)
         {
             Add(IngestTable.Articles, 1 + article.Article.Entities + article.Article.Quotes);
-            foreach (var table in article.Article.Manifest.Addresses.Where(row => row.Table != IngestTable.Articles).CountBy(row => row.Table))
+            foreach (var table in article.Article.Manifest.Addresses.Where(row => row.Table != IngestTable.Articles)
+                .CountBy(row => row.Table))
                 Add(table.Key, table.Value);
         }
 

@@ -21,8 +21,8 @@ public abstract record WatchEvent
     public sealed record Undone(string Name, Exception Error, TimeSpan Elapsed) : WatchEvent(Name);
 
     /// <summary>
-    /// So many files were read while a run on another version of them had not ended, and are read once more when it must have: the watching,
-    /// which would be at its end, waits for that.
+    /// So many files were read while a run on another version of them had not ended, and are read once more when it must have: the
+    /// watching, which would be at its end, waits for that.
     /// </summary>
     public sealed record Contested(int Files, DateTimeOffset Until) : WatchEvent("");
 

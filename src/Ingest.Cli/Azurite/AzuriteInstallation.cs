@@ -19,7 +19,9 @@ internal static class AzuriteInstallation
                 "Azurite is installed from infra/azurite of a checkout, and neither the working directory nor the program is in one. "
                 + "Run it from there, or set AzureWebJobsStorage to use a storage account.");
         var modules = Path.Combine(folder, "node_modules");
-        var wanted = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"), cancellationToken)));
+        var wanted =
+            Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(
+                Path.Combine(folder, "package-lock.json"), cancellationToken)));
         var stamp = Path.Combine(modules, ".installed");   // last thing written: without it the installation was cut off
 
         using var installing = await LockAsync(modules + ".lock", cancellationToken);

@@ -59,14 +59,17 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             {
                 return await StartAsync(installation, ports, options, cancellationToken);
             }
-            catch (AzuriteException e) when (options.Ports is null && tries < MaxTries && e.Message.Contains("EADDRINUSE", StringComparison.Ordinal))
+            catch (AzuriteException e) when (options.Ports is null
+                && tries < MaxTries
+                && e.Message.Contains("EADDRINUSE", StringComparison.Ordinal))
             {
                 // Others then.
             }
         }
     }
 
-    private static async Task<AzuriteProcess> StartAsync(string installation, (int Blob, int Queue, int Table) ports, AzuriteOptions options, CancellationToken cancellationToken)
+    private static async Task<AzuriteProcess> StartAsync(
+        string installation, (int Blob, int Queue, int Table) ports, AzuriteOptions options, CancellationToken cancellationToken)
     {
         var temporary = options.Folder is null ? Directory.CreateTempSubdirectory("ingest-azurite-").FullName : null;
         var folder = Directory.CreateDirectory(options.Folder ?? temporary!).FullName;
@@ -117,11 +120,15 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     private static Process Start(string installation, string folder, (int Blob, int Queue, int Table) ports, AzuriteOptions options)
     {
-        var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node")
+        {
+            WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         string[] arguments =
         [
             .. options.InMemory ? [$"--max-old-space-size={MaxHeapMiB}"] : Array.Empty<string>(),
-            Path.Combine(installation, "start.js"), "--silent", "--disableTelemetry", .. options.InMemory ? ["--inMemoryPersistence"] : new[] { "--location", folder },
+            Path.Combine(installation, "start.js"), "--silent", "--disableTelemetry",
+            .. options.InMemory ? ["--inMemoryPersistence"] : new[] { "--location", folder },
             "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
             .. options.AcceptsNewerVersions ? ["--skipApiVersionCheck"] : Array.Empty<string>(),
         ];

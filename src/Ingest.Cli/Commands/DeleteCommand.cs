@@ -16,7 +16,9 @@ internal sealed class DeleteCommand : Command, IExamples
     private readonly Argument<string[]> _ids = new("ID")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = $"An article's id, at least its first {LeastDigits} digits, or the name of its blob. A file with several articles is deleted whole.",
+        Description =
+            $"An article's id, at least its first {LeastDigits} digits, or the name of its blob. A file with several articles is deleted "
+            + "whole.",
     };
     private readonly Option<bool> _rowsOnly = new("--rows-only")
     {
@@ -71,11 +73,14 @@ internal sealed class DeleteCommand : Command, IExamples
             throw new CommandException($"There is no article '{asked}'.{hint}");
         }
 
-        var (container, name) = BlobPath.Parse((await storage.Articles.ReadAsync(id, cancellationToken))?.Blob ?? $"{storage.Container.Name}/{asked}");
+        var (container, name) =
+            BlobPath.Parse((await storage.Articles.ReadAsync(id, cancellationToken))?.Blob ?? $"{storage.Container.Name}/{asked}");
         if (container != storage.Container.Name)
-            throw new CommandException($"'{asked}' is of the container {container}, and the articles' container is {storage.Container.Name}.");
+            throw new CommandException(
+                $"'{asked}' is of the container {container}, and the articles' container is {storage.Container.Name}.");
         if (id != ArticleId.Of(container, name))
-            throw new CommandException($"'{asked}' is one of several articles of '{name}', and a file is deleted whole: ingest delete {name}");
+            throw new CommandException(
+                $"'{asked}' is one of several articles of '{name}', and a file is deleted whole: ingest delete {name}");
         return name;
     }
 
@@ -88,7 +93,8 @@ internal sealed class DeleteCommand : Command, IExamples
             ? await session.Pipeline.ForgetAsync(blob, cancellationToken)
             : await session.Pipeline.IngestAsync(blob, cancellationToken);
         ContestedNews.Say(name, outcome.ContestedUntil, again: $"ingest delete {name}");
-        return new Deletion(name, ArticleId.Of(blob.BlobContainerName, name), FileStays: rowsOnly, IsBack: outcome is not IngestOutcome.Gone);
+        return new Deletion(
+            name, ArticleId.Of(blob.BlobContainerName, name), FileStays: rowsOnly, IsBack: outcome is not IngestOutcome.Gone);
     }
 
     private static Action<Deletion> LinePrinter()

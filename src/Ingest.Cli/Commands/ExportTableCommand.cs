@@ -49,7 +49,8 @@ internal sealed class ExportTableCommand : Command
             command.AddError($"'{extension}' is no format of an export: .csv, .jsonl and .parquet are, or --format says which.");
         else if (NamedFormat(file) is { } named && command.GetResult(_format)?.Tokens is [{ Value: var asked }]
             && !asked.Equals(named.ToString(), StringComparison.OrdinalIgnoreCase))
-            command.AddError($"'{file}' would be read as {named.ToString().ToLowerInvariant()}, by its name, and --format says {asked}: leave one of them out.");
+            command.AddError($"'{file}' would be read as {named.ToString().ToLowerInvariant()}, by its name, and --format says {asked}: "
+                + "leave one of them out.");
         else if (Directory.Exists(file))
             command.AddError($"'{file}' is a folder; --out takes a file.");
         else if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
@@ -84,7 +85,8 @@ internal sealed class ExportTableCommand : Command
         }
 
         Say(leftOut);
-        terminal.Write(Look.Line(string.Create(CultureInfo.InvariantCulture, $"{_table.Name} of {articles} articles in {file}: {rows} rows."), Look.Faint));
+        terminal.Write(Look.Line(
+            string.Create(CultureInfo.InvariantCulture, $"{_table.Name} of {articles} articles in {file}: {rows} rows."), Look.Faint));
         return ExitCode.Done;
 
         void Tell(long rowCount, long articleCount)

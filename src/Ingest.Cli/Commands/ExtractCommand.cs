@@ -13,7 +13,8 @@ internal sealed class ExtractCommand : Command, IExamples
 {
     private readonly PathsArgument _paths = new(ArgumentArity.OneOrMore, $"Files and folders; - is standard input. {ArticleFiles.Rule}");
     private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line for each article, in order of path." };
-    private readonly Option<bool> _verbatim = new("--verbatim") { Description = "Take a file's text as the article's body, unchanged, so that offsets are into the file." };
+    private readonly Option<bool> _verbatim =
+        new("--verbatim") { Description = "Take a file's text as the article's body, unchanged, so that offsets are into the file." };
     private readonly Extractor _extractor = new();
 
     public ExtractCommand()
@@ -40,7 +41,8 @@ internal sealed class ExtractCommand : Command, IExamples
         var print = json ? JsonPrinter() : ViewPrinter();
         var exitCode = ExitCode.Done;
         await foreach (var (file, extractions, failure) in InOrder.Select(
-            files.ToAsyncEnumerable(), Environment.ProcessorCount, (file, token) => ReadAsync(file, verbatim, options.Limits, token), cancellationToken))
+            files.ToAsyncEnumerable(), Environment.ProcessorCount, (file, token) => ReadAsync(file, verbatim, options.Limits, token),
+            cancellationToken))
         {
             if (failure is not null)
             {

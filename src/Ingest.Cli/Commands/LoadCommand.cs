@@ -17,21 +17,25 @@ internal sealed class LoadCommand : Command, IExamples
     private readonly WholeNumberOption _seed = new("--seed", "S", "Other articles. Default: 1.", least: 0);
     private readonly Option<bool> _keep = new("--keep")
     {
-        Description = "Leave containers and tables, whose names begin with 'load'; of the local storage with --data alone. Default: they are deleted.",
+        Description = "Leave containers and tables, whose names begin with 'load'; of the local storage with --data alone. Default: they "
+            + "are deleted.",
     };
     private readonly ConcurrencyOption _concurrency = new();
     private readonly JsonOption _json = new("One JSON object a line for each kind of delivery.");
-    private readonly DataOption _data = new("Where the local storage keeps its data. Default: in memory. Not used when IngestStorage or AzureWebJobsStorage names another.");
+    private readonly DataOption _data = new(
+        "Where the local storage keeps its data. Default: in memory. Not used when IngestStorage or AzureWebJobsStorage names another.");
 
     public LoadCommand()
         : base(
             "load",
-            "Read N generated articles in containers and tables of their own, and report articles a second, operations and bytes an article, "
+            "Read N generated articles in containers and tables of their own, and report articles a second, operations and bytes an "
+            + "article, "
             + "and memory. Exit code 1 when an article is lost.")
     {
         _count.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MaxArticles))
+            if (result.Tokens.Count == 1
+                && (!int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MaxArticles))
                 result.AddError($"N is a number from 1 to {MaxArticles}, not '{result.Tokens[0].Value}'.");
         });
         Add(_count);
@@ -54,11 +58,15 @@ internal sealed class LoadCommand : Command, IExamples
         var count = parsed.GetValue(_count);
         var counter = new OperationCounter();
         await using var session = await StorageSession.CreateAsync(
-            parsed.GetValue(_data), parsed.GetValue(_concurrency), Installation(), services => services.AddSingleton<HttpPipelinePolicy>(counter), cancellationToken);
+            parsed.GetValue(_data), parsed.GetValue(_concurrency), Installation(),
+            services => services.AddSingleton<HttpPipelinePolicy>(counter), cancellationToken);
         var report = new LoadReport(parsed.GetValue(_json));
         try
         {
-            var run = new LoadRun(session.Storage, session.Pipeline, session.Audit, counter, new GeneratedArticles(parsed.GetValue(_seed) ?? 1), session.Concurrency, report.Progress);
+            var run =
+                new LoadRun(
+                    session.Storage, session.Pipeline, session.Audit, counter, new GeneratedArticles(parsed.GetValue(_seed) ?? 1),
+                    session.Concurrency, report.Progress);
             var lost = 0;
             await foreach (var phase in run.RunAsync(count, cancellationToken))
                 lost += report.Tell(phase);

@@ -31,7 +31,8 @@ internal sealed class ReprocessCommand : Command, IExamples
     private readonly DataOption _data = new();
 
     public ReprocessCommand()
-        : base("reprocess", "Read files again that were read before, and write their rows anew. Cut off, the same command goes on from there.")
+        : base(
+            "reprocess", "Read files again that were read before, and write their rows anew. Cut off, the same command goes on from there.")
     {
         _format.AcceptOnlyFromAmong(Formats);
         Add(_all);
@@ -67,10 +68,13 @@ internal sealed class ReprocessCommand : Command, IExamples
         var selection = new ReprocessSelection(parsed.GetValue(_engineBefore), parsed.GetValue(_format));
         var restart = parsed.GetValue(_restart);
         if (!restart && await session.Reprocessing.DoneBeforeAsync(selection, cancellationToken) is > 0 and var done)
-            StandardError.Say(string.Create(CultureInfo.InvariantCulture, $"an earlier run was cut off after {done} files; going on from there (--restart begins anew)"));
+            StandardError.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"an earlier run was cut off after {done} files; going on from there (--restart begins anew)"));
 
         var report = new RedeliveryReport(parsed.GetValue(_json), namesAll: false);
-        await foreach (var (watchEvent, share) in session.Reprocessing.RunAsync(selection, restart, watchEvent => report.Tell(watchEvent), cancellationToken))
+        await foreach (var (watchEvent, share) in session.Reprocessing.RunAsync(
+            selection, restart, watchEvent => report.Tell(watchEvent), cancellationToken))
             report.Tell(watchEvent, share);
         return report.Close("No such files.") == 0 ? ExitCode.Done : ExitCode.Failed;
     }

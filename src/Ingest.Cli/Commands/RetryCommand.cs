@@ -52,7 +52,9 @@ internal sealed class RetryCommand : Command, IExamples
     {
         await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), parsed.GetValue(_concurrency), cancellationToken);
         var report = new RedeliveryReport(parsed.GetValue(_json), namesAll: true);
-        var blobs = await FailedAsync(session.Storage, parsed.GetValue(_reason), parsed.GetValue(_since), cancellationToken).ToListAsync(cancellationToken);
+        var blobs =
+            await FailedAsync(
+                session.Storage, parsed.GetValue(_reason), parsed.GetValue(_since), cancellationToken).ToListAsync(cancellationToken);
         await foreach (var watchEvent in session.Redelivery.DeliverAsync(blobs, watchEvent => report.Tell(watchEvent), cancellationToken))
             report.Tell(watchEvent);
         return report.Close("Nothing to try again.") == 0 ? ExitCode.Done : ExitCode.Failed;

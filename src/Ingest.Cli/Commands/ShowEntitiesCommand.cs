@@ -12,7 +12,8 @@ internal sealed class ShowEntitiesCommand : ShowRowsCommand<EntityTotal>
     private static readonly string[] Types =
         [.. Enum.GetValues<EntityType>().Except([EntityType.Date, EntityType.Money, EntityType.Percent]).Select(TypeNames.Of)];
 
-    private readonly Option<string?> _type = new("--type") { HelpName = "TYPE", Description = $"Only {string.Join(", ", Types[..^1])} or {Types[^1]}." };
+    private readonly Option<string?> _type =
+        new("--type") { HelpName = "TYPE", Description = $"Only {string.Join(", ", Types[..^1])} or {Types[^1]}." };
 
     private readonly Option<string?> _named = new("--named")
     {

@@ -11,7 +11,9 @@ internal sealed class ShowMentionsCommand : ShowRowsCommand<MentionRow>
     private readonly Argument<string[]> _name = new("NAME")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "The name, in any case and with or without accents; its words need no quotation marks. Part of a name is looked for where nothing is called just that.",
+        Description =
+            "The name, in any case and with or without accents; its words need no quotation marks. Part of a name is looked for where "
+            + "nothing is called just that.",
     };
 
     public ShowMentionsCommand(ShowOptions options)

@@ -8,7 +8,8 @@ internal sealed class ShowOptions
     /// <summary>Rows of a table for a person. A program gets all of them.</summary>
     private const int RowsForPerson = 100;
 
-    private readonly WholeNumberOption _limit = new("--limit", "N", $"At most so many. Default: {RowsForPerson}, and with --json all.", least: 1) { Recursive = true };
+    private readonly WholeNumberOption _limit =
+        new("--limit", "N", $"At most so many. Default: {RowsForPerson}, and with --json all.", least: 1) { Recursive = true };
     private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line.", Recursive = true };
     private readonly DataOption _data = new() { Recursive = true };
 

@@ -14,11 +14,15 @@ internal sealed class ShowQuotesCommand : ShowRowsCommand<SpokenRow>
     private readonly Option<string?> _speaker = new("--speaker")
     {
         HelpName = "NAME",
-        Description = "Only what this one said: the name, or part of it where nobody is called just that; in any case and with or without accents.",
+        Description =
+            "Only what this one said: the name, or part of it where nobody is called just that; in any case and with or without accents.",
     };
-    private readonly Option<string?> _about = new("--about") { HelpName = "TEXT", Description = "Only quotes that hold these words, in any case." };
-    private readonly Option<string?> _kind = new("--kind") { HelpName = "KIND", Description = $"Only {string.Join(", ", Kinds[..^1])} or {Kinds[^1]} ones." };
-    private readonly ShareOption _confidence = new("--confidence", "Only those at least so sure, from 0 to 1: of quotes at 0.9, about nine in ten are right.");
+    private readonly Option<string?> _about =
+        new("--about") { HelpName = "TEXT", Description = "Only quotes that hold these words, in any case." };
+    private readonly Option<string?> _kind =
+        new("--kind") { HelpName = "KIND", Description = $"Only {string.Join(", ", Kinds[..^1])} or {Kinds[^1]} ones." };
+    private readonly ShareOption _confidence =
+        new("--confidence", "Only those at least so sure, from 0 to 1: of quotes at 0.9, about nine in ten are right.");
 
     public ShowQuotesCommand(ShowOptions options)
         : base(
@@ -58,7 +62,8 @@ internal sealed class ShowQuotesCommand : ShowRowsCommand<SpokenRow>
             ? quotes.NewestAsync(limit + 1, IsWanted, range, cancellationToken)   // one more tells that there is more
             : quotes.FindAsync(speaker: null, about, range, cancellationToken).Where(IsWanted);
 
-        bool IsWanted(SpokenRow spoken) => spoken.IsAbout(about) && (kind ?? spoken.Quote.Kind) == spoken.Quote.Kind && spoken.Quote.Confidence >= confidence;
+        bool IsWanted(SpokenRow spoken) =>
+            spoken.IsAbout(about) && (kind ?? spoken.Quote.Kind) == spoken.Quote.Kind && spoken.Quote.Confidence >= confidence;
     }
 
     /// <summary>

@@ -9,11 +9,17 @@ namespace Ingest.Cli.Commands;
 /// <summary>The local host: storage, watching and what comes of it.</summary>
 internal sealed class UpCommand : Command, IExamples
 {
-    private readonly PathsArgument _paths = new(ArgumentArity.ZeroOrMore, $"Files and folders to upload first; what the container holds already is left out. {ArticleFiles.Rule}");
-    private readonly Option<bool> _once = new("--once") { Description = "End when nothing is left to do: 0 when every file is read or recorded as unreadable, 1 when not." };
+    private readonly PathsArgument _paths =
+        new(
+            ArgumentArity.ZeroOrMore,
+            $"Files and folders to upload first; what the container holds already is left out. {ArticleFiles.Rule}");
+    private readonly Option<bool> _once =
+        new("--once") { Description = "End when nothing is left to do: 0 when every file is read or recorded as unreadable, 1 when not." };
     private readonly Option<bool> _telemetry = new("--telemetry")
     {
-        Description = "Say at the end what it tells OpenTelemetry: articles, failures, rows, and how long each stage and the way from upload to rows took.",
+        Description =
+            "Say at the end what it tells OpenTelemetry: articles, failures, rows, and how long each stage and the way from upload to rows "
+            + "took.",
     };
     private readonly ConcurrencyOption _concurrency = new();
     private readonly DataOption _data = new();
@@ -45,7 +51,8 @@ internal sealed class UpCommand : Command, IExamples
         var once = parsed.GetValue(_once);
         using var telemetry = parsed.GetValue(_telemetry) ? new TelemetrySummary() : null;
         var report = new UpReport(Terminal.Open(), idle: once ? "" : "Watching; Ctrl+C ends it.");
-        await using var session = await StorageSession.OpenOrCreateAsync(parsed.GetValue(_data), stays: !once, parsed.GetValue(_concurrency), cancellationToken);
+        await using var session =
+            await StorageSession.OpenOrCreateAsync(parsed.GetValue(_data), stays: !once, parsed.GetValue(_concurrency), cancellationToken);
         report.Say($"Storage: {session.Description}.");
         var dropped = await new Drop(session.Storage.Container).UploadAsync(files, cancellationToken);
         if (files.Count > 0)

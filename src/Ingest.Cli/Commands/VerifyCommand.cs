@@ -7,7 +7,8 @@ namespace Ingest.Cli.Commands;
 /// <summary>Holds the tables to each other and to the files.</summary>
 internal sealed class VerifyCommand : Command, IExamples
 {
-    private readonly Option<bool> _repair = new("--repair") { Description = "Mend it: read the files again, and delete what belongs to none." };
+    private readonly Option<bool> _repair =
+        new("--repair") { Description = "Mend it: read the files again, and delete what belongs to none." };
     private readonly ConcurrencyOption _concurrency = new();
     private readonly JsonOption _json = new("One JSON object a line for all that is amiss.");
     private readonly DataOption _data = new();
@@ -33,7 +34,8 @@ internal sealed class VerifyCommand : Command, IExamples
     {
         var (data, concurrency, repair) = (parsed.GetValue(_data), parsed.GetValue(_concurrency), parsed.GetValue(_repair));
         await using var session = repair
-            ? await StorageSession.OpenOrCreateAsync(data, stays: false, concurrency, cancellationToken)   // a table that is lost is amiss too
+            ? await StorageSession.OpenOrCreateAsync(
+                data, stays: false, concurrency, cancellationToken)   // a table that is lost is amiss too
             : await StorageSession.OpenAsync(data, concurrency, cancellationToken);
         var report = new VerifyReport(parsed.GetValue(_json), repair);
         await foreach (var step in session.Audit.RunAsync(repair, cancellationToken))

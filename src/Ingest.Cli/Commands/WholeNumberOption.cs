@@ -22,7 +22,9 @@ internal class WholeNumberOption : Option<int?>
     private int? Parse(ArgumentResult argument)
     {
         var text = argument.Tokens.Single().Value;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= _least && number <= _most)
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= _least
+            && number <= _most)
             return number;
         var bounds = _most < int.MaxValue ? $"from {_least} to {_most}" : $"from {_least} on";
         argument.AddError(string.Create(CultureInfo.InvariantCulture, $"{Name} takes a number {bounds}, not '{text}'."));

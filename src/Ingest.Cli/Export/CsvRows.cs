@@ -5,10 +5,10 @@ using System.Text;
 namespace Ingest.Cli.Export;
 
 /// <summary>
-/// CSV after RFC 4180 as spreadsheets like it: a line of names, commas, lines that end with CR LF, UTF-8 with its mark at the start, without
-/// which Excel takes the text for another encoding. Titles and quotes come from whoever wrote the file, and a spreadsheet runs what begins
-/// like a formula; so such a text has an apostrophe before it (https://owasp.org/www-community/attacks/CSV_Injection). The other formats
-/// have every text as it is.
+/// CSV after RFC 4180 as spreadsheets like it: a line of names, commas, lines that end with CR LF, UTF-8 with its mark at the start,
+/// without which Excel takes the text for another encoding. Titles and quotes come from whoever wrote the file, and a spreadsheet runs what
+/// begins like a formula; so such a text has an apostrophe before it (https://owasp.org/www-community/attacks/CSV_Injection). The other
+/// formats have every text as it is.
 /// </summary>
 internal sealed class CsvRows : IRowWriter
 {

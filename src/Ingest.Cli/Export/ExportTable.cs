@@ -8,13 +8,15 @@ namespace Ingest.Cli.Export;
 /// <param name="NeedsFindings">Whether it takes more than the article's own row.</param>
 /// <param name="Columns">In order.</param>
 /// <param name="RowsOf">The values of each row, in the order of the columns.</param>
-internal sealed record ExportTable(string Name, bool NeedsFindings, IReadOnlyList<ExportColumn> Columns, Func<WholeArticle, IEnumerable<object?[]>> RowsOf)
+internal sealed record ExportTable(
+    string Name, bool NeedsFindings, IReadOnlyList<ExportColumn> Columns, Func<WholeArticle, IEnumerable<object?[]>> RowsOf)
 {
     public static ExportTable Articles { get; } = new(
         "articles",
         NeedsFindings: false,
         [
-            ExportColumn.Text("id"), ExportColumn.Text("blob"), ExportColumn.Text("title"), ExportColumn.Text("byline"), ExportColumn.Text("publisher"),
+            ExportColumn.Text("id"), ExportColumn.Text("blob"), ExportColumn.Text("title"), ExportColumn.Text("byline"),
+            ExportColumn.Text("publisher"),
             ExportColumn.Text("section"), ExportColumn.Text("published"), ExportColumn.Text("modified"), ExportColumn.Time("uploaded"),
             ExportColumn.Text("publication"), ExportColumn.Text("language"), ExportColumn.Text("url"), ExportColumn.Text("format"),
             ExportColumn.Number("length"), ExportColumn.Number("entities"), ExportColumn.Number("quotes"), ExportColumn.Text("engine"),
@@ -26,7 +28,8 @@ internal sealed record ExportTable(string Name, bool NeedsFindings, IReadOnlyLis
         NeedsFindings: true,
         [
             .. OfArticle,
-            ExportColumn.Text("key"), ExportColumn.Text("type"), ExportColumn.Text("name"), ExportColumn.Text("role"), ExportColumn.Number("mentions"),
+            ExportColumn.Text("key"), ExportColumn.Text("type"), ExportColumn.Text("name"), ExportColumn.Text("role"),
+            ExportColumn.Number("mentions"),
             ExportColumn.Share("salience"),
         ],
         whole => whole.Entities.Select(entity => RowOf(whole.Article, entity)));
@@ -36,7 +39,8 @@ internal sealed record ExportTable(string Name, bool NeedsFindings, IReadOnlyLis
         NeedsFindings: true,
         [
             .. OfArticle,
-            ExportColumn.Number("number"), ExportColumn.Text("kind"), ExportColumn.Text("text"), ExportColumn.Text("speaker"), ExportColumn.Text("speakerKey"),
+            ExportColumn.Number("number"), ExportColumn.Text("kind"), ExportColumn.Text("text"), ExportColumn.Text("speaker"),
+            ExportColumn.Text("speakerKey"),
             ExportColumn.Text("speakerName"), ExportColumn.Text("cue"), ExportColumn.Share("confidence"), ExportColumn.Text("speakerKind"),
             ExportColumn.Text("jointKeys"), ExportColumn.Text("jointNames"),
         ],
@@ -45,12 +49,19 @@ internal sealed record ExportTable(string Name, bool NeedsFindings, IReadOnlyLis
     public static IReadOnlyList<ExportTable> All { get; } = [Articles, Entities, Quotes];
 
     private static IEnumerable<ExportColumn> OfArticle =>
-        [ExportColumn.Text("articleId"), ExportColumn.Text("blob"), ExportColumn.Text("title"), ExportColumn.Text("publisher"), ExportColumn.Text("published")];
+        [
+            ExportColumn.Text("articleId"),
+            ExportColumn.Text("blob"),
+            ExportColumn.Text("title"),
+            ExportColumn.Text("publisher"),
+            ExportColumn.Text("published")];
 
     private static object?[] RowOf(ArticleRow article) =>
     [
-        article.Id, article.Blob, article.Title, article.Byline, article.Publisher, article.Section, article.Published, article.Modified, article.Uploaded,
-        article.Publication, article.Language, article.Url, article.Format, article.Length, article.Entities, article.Quotes, article.Engine,
+        article.Id, article.Blob, article.Title, article.Byline, article.Publisher, article.Section, article.Published, article.Modified,
+        article.Uploaded,
+        article.Publication, article.Language, article.Url, article.Format, article.Length, article.Entities, article.Quotes,
+        article.Engine,
     ];
 
     private static object?[] RowOf(ArticleRow article, EntityRow entity) =>

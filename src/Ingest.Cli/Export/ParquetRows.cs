@@ -50,9 +50,11 @@ internal sealed class ParquetRows(Stream output, IReadOnlyList<ExportColumn> col
             else if (columns[i].Type == typeof(int))
                 await group.WriteAsync<int>(field, _group.Select(row => (int)row[i]!).ToArray(), cancellationToken: cancellationToken);
             else if (columns[i].Type == typeof(double))
-                await group.WriteAsync<double>(field, _group.Select(row => (double)row[i]!).ToArray(), cancellationToken: cancellationToken);
+                await group.WriteAsync<double>(
+                    field, _group.Select(row => (double)row[i]!).ToArray(), cancellationToken: cancellationToken);
             else
-                await group.WriteAsync<DateTime>(field, _group.Select(row => ((DateTimeOffset)row[i]!).UtcDateTime).ToArray(), cancellationToken: cancellationToken);
+                await group.WriteAsync<DateTime>(
+                    field, _group.Select(row => ((DateTimeOffset)row[i]!).UtcDateTime).ToArray(), cancellationToken: cancellationToken);
         }
 
         group.CompleteValidate();

@@ -19,5 +19,12 @@ internal sealed record ArticleFile(string Path, string BlobName)
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
-    public FileStream Open() => new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+    public FileStream Open() =>
+        new(
+            Path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite,
+            bufferSize: 0,
+            FileOptions.Asynchronous | FileOptions.SequentialScan);
 }

@@ -25,7 +25,9 @@ internal static class ArticleFiles
                 throw new CommandException($"'{path}' is {kind}, not a file.", ExitCode.Usage);
         }
 
-        return [.. paths.SelectMany(FilesOf).DistinctBy(file => Path.GetFullPath(file.Path), StringComparer.Ordinal).OrderBy(file => file.Path, StringComparer.Ordinal)];
+        return [.. paths.SelectMany(FilesOf)
+            .DistinctBy(file => Path.GetFullPath(file.Path), StringComparer.Ordinal)
+            .OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<ArticleFile> FilesOf(string path) =>
@@ -45,7 +47,8 @@ internal static class ArticleFiles
         new(
             folder,
             (ref entry) => Path.GetRelativePath(entry.RootDirectory.ToString(), entry.ToFullPath()),
-            new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+            new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden
+                | FileAttributes.System })
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && IsArticle(entry.FileName),
             // A link to a folder may lead back to where it lies.

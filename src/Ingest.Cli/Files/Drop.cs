@@ -12,12 +12,16 @@ internal sealed class Drop(BlobContainerClient articles)
     // Waits for the network, not for the processor.
     private const int Concurrency = 8;
 
-    /// <summary>Uploads the files whose content the container doesn't hold yet. One that can't be opened is told on standard error, and costs none of the others.</summary>
+    /// <summary>
+    /// Uploads the files whose content the container doesn't hold yet. One that can't be opened is told on standard error, and costs none
+    /// of the others.
+    /// </summary>
     /// <exception cref="CommandException">Two files would be the same blob.</exception>
     public async Task<DropCount> UploadAsync(IReadOnlyList<ArticleFile> files, CancellationToken cancellationToken)
     {
         foreach (var twins in files.GroupBy(file => file.BlobName, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            throw new CommandException($"'{twins.First().Path}' and '{twins.Last().Path}' would both be the blob '{twins.Key}'.", ExitCode.Usage);
+            throw new CommandException(
+                $"'{twins.First().Path}' and '{twins.Last().Path}' would both be the blob '{twins.Key}'.", ExitCode.Usage);
 
         var (uploaded, unopened) = (0, 0);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken };
@@ -46,7 +50,8 @@ internal sealed class Drop(BlobContainerClient articles)
             return false;
         stream.Position = 0;
         // Set by hand, for the service knows no hash of a blob that comes in several blocks.
-        await blob.UploadAsync(stream, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentHash = hash } }, cancellationToken);
+        await blob.UploadAsync(
+            stream, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentHash = hash } }, cancellationToken);
         return true;
     }
 

@@ -10,8 +10,10 @@ internal readonly record struct DropCount(int Files, int Uploaded, int Unopened)
     public string Describe(string container)
     {
         var held = Files - Uploaded - Unopened;
+        var others = held > 0 ? "; it holds the others already" : "";
+        var unopened = Unopened > 0 ? $"; {Unopened} can't be opened" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Uploaded} of {Files} files uploaded to the container {container}{(held > 0 ? "; it holds the others already" : "")}{(Unopened > 0 ? $"; {Unopened} can't be opened" : "")}.");
+            $"{Uploaded} of {Files} files uploaded to the container {container}{others}{unopened}.");
     }
 }

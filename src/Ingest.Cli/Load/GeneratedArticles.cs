@@ -8,8 +8,8 @@ using Ingest.Text.Entities;
 namespace Ingest.Cli.Load;
 
 /// <summary>
-/// As many articles as one wants, no two alike: the plain texts of <c>seeds</c> with other names, dates and figures. Few people and places are
-/// in many of them and many in few, as in the news. The same number of the same seed is the same article.
+/// As many articles as one wants, no two alike: the plain texts of <c>seeds</c> with other names, dates and figures. Few people and places
+/// are in many of them and many in few, as in the news. The same number of the same seed is the same article.
 /// </summary>
 internal sealed partial class GeneratedArticles(int seed)
 {
@@ -17,8 +17,9 @@ internal sealed partial class GeneratedArticles(int seed)
     private const int Surnames = 900;
 
     private static readonly string[] FirstNames =
-        ("Anna Ben Clara David Edith Frank Greta Henry Iris James Karin Lewis Maria Nils Olga Peter Rosa Simon Tessa Victor Wanda Yusuf Zoe Adam "
-        + "Bella Carl Daria Emil Flora Georg Hanna Igor Julia Konrad Lena Martin Nora Otto Paula Ralph Sonia Tomas Ursula Walter Amina Boris Celia Dario").Split(' ');
+        ("Anna Ben Clara David Edith Frank Greta Henry Iris James Karin Lewis Maria Nils Olga Peter Rosa Simon Tessa Victor Wanda Yusuf "
+        + "Zoe Adam Bella Carl Daria Emil Flora Georg Hanna Igor Julia Konrad Lena Martin Nora Otto Paula Ralph Sonia Tomas Ursula Walter "
+        + "Amina Boris Celia Dario").Split(' ');
 
     private static readonly string[] Heads =
         ("Ash Bren Carl Dun El Far Gold Hart In Jar Kel Lang Mar Nor Ost Pem Quen Rav Stan Thorn Ul Ven West Yar Zel "
@@ -52,7 +53,8 @@ internal sealed partial class GeneratedArticles(int seed)
         var text = template.Words.Replace(template.Text, word => words.GetValueOrDefault(word.Value, word.Value));
         text = Digits().Replace(text, figure => Figure(figure.Value, random));
         return BinaryData.FromString(string.Create(
-            CultureInfo.InvariantCulture, $"{text.TrimEnd()}\n\nThe archive keeps this report under number {seed}/{number}, version {version}.\n"));
+            CultureInfo.InvariantCulture,
+            $"{text.TrimEnd()}\n\nThe archive keeps this report under number {seed}/{number}, version {version}.\n"));
     }
 
     // The square of a share: a tenth of the names has a third of the people.
@@ -77,7 +79,9 @@ internal sealed partial class GeneratedArticles(int seed)
     private static IEnumerable<string> TextsOfSeeds()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Seeds.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Seeds.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
             yield return reader.ReadToEnd();
@@ -92,7 +96,8 @@ internal sealed partial class GeneratedArticles(int seed)
     /// <param name="People">Their first names, where they have one, and last names; one word each.</param>
     /// <param name="Others">First words of the names of places and organisations.</param>
     /// <param name="Words">Finds each of these.</param>
-    private sealed record Template(string Text, IReadOnlyList<(string? First, string Last)> People, IReadOnlyList<string> Others, Regex Words)
+    private sealed record Template(
+        string Text, IReadOnlyList<(string? First, string Last)> People, IReadOnlyList<string> Others, Regex Words)
     {
         public static Template Of(string text)
         {
@@ -105,7 +110,10 @@ internal sealed partial class GeneratedArticles(int seed)
                 .Select(words => (First: words.Length > 1 ? words[0] : null, Last: words[^1]))
                 .ToList();
             var others = names[false].Select(words => words[0]).Where(IsWord).Distinct(StringComparer.Ordinal).ToList();
-            var all = people.SelectMany(name => new[] { name.First, name.Last }).OfType<string>().Concat(others).Distinct(StringComparer.Ordinal);
+            var all = people.SelectMany(name => new[] { name.First, name.Last })
+                .OfType<string>()
+                .Concat(others)
+                .Distinct(StringComparer.Ordinal);
             var anyWord = $@"\b(?:{string.Join('|', all.Select(Regex.Escape))})\b";
             return new Template(text, people, others, new Regex(anyWord, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 

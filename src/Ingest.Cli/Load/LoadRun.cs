@@ -12,7 +12,8 @@ namespace Ingest.Cli.Load;
 /// deleted. Nothing is kept of an article but how long it took.
 /// </summary>
 internal sealed class LoadRun(
-    IngestStorage storage, IngestPipeline pipeline, StorageAudit audit, OperationCounter counter, GeneratedArticles articles, int concurrency, Action<string, int, int> tell)
+    IngestStorage storage, IngestPipeline pipeline, StorageAudit audit, OperationCounter counter, GeneratedArticles articles,
+    int concurrency, Action<string, int, int> tell)
 {
     private const int SampleSize = 200;
     private const int Parts = 5;
@@ -57,7 +58,8 @@ internal sealed class LoadRun(
         return (amiss, there, counter.Total.Since(before).Received);
     }
 
-    private async Task<LoadPhase> DeliverAsync<TOutcome>(string name, int from, int to, CancellationToken cancellationToken, bool isTold = false)
+    private async Task<LoadPhase> DeliverAsync<TOutcome>(
+        string name, int from, int to, CancellationToken cancellationToken, bool isTold = false)
         where TOutcome : IngestOutcome
     {
         var (times, failed) = (new double[to - from], 0);
@@ -82,7 +84,8 @@ internal sealed class LoadRun(
         }
     }
 
-    private async Task DoAsync(string name, int from, int to, Func<int, CancellationToken, Task> body, CancellationToken cancellationToken, Action? atPart = null)
+    private async Task DoAsync(
+        string name, int from, int to, Func<int, CancellationToken, Task> body, CancellationToken cancellationToken, Action? atPart = null)
     {
         var (done, part) = (0, 0);
         var degree = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken };

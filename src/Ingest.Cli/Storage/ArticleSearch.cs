@@ -23,13 +23,17 @@ internal static class ArticleSearch
         if (asked.Length < leastDigits || !asked.All(char.IsAsciiHexDigit))
             return null;
         var ids = await storage.Articles.FindIdsAsync(asked.ToLowerInvariant(), cancellationToken).Take(2).ToListAsync(cancellationToken);
-        return ids.Count < 2 ? ids.FirstOrDefault() : throw new CommandException($"More than one article's id begins with '{asked}'; give more digits.");
+        return ids.Count < 2
+            ? ids.FirstOrDefault()
+            : throw new CommandException($"More than one article's id begins with '{asked}'; give more digits.");
     }
 
     private static IEnumerable<string> IdsOf(string container, string asked)
     {
         yield return ArticleId.Of(container, asked);
-        if (asked.LastIndexOf('#') is > 0 and var at && int.TryParse(asked.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1)
+        if (asked.LastIndexOf('#') is > 0 and var at
+            && int.TryParse(asked.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number > 1)
             yield return ArticleId.Of(container, asked[..at], number);
     }
 }

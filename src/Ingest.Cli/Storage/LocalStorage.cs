@@ -6,8 +6,8 @@ using Ingest.Cli.Views;
 namespace Ingest.Cli.Storage;
 
 /// <summary>
-/// An Azurite on a data folder. At most one works on a folder, so the first process to need it starts it, holding the folder's lock as long as
-/// it runs; others join in, if the first one means to stay, or wait for their turn.
+/// An Azurite on a data folder. At most one works on a folder, so the first process to need it starts it, holding the folder's lock as long
+/// as it runs; others join in, if the first one means to stay, or wait for their turn.
 /// </summary>
 internal sealed class LocalStorage : IAsyncDisposable
 {
@@ -51,7 +51,8 @@ internal sealed class LocalStorage : IAsyncDisposable
         {
             if (TryLock(Path.Combine(folder, "ingest.lock")) is { } folderLock)
                 return await StartAsync(folder, announcement, stays, folderLock, cancellationToken);
-            if (await ReadAsync(announcement, cancellationToken) is { Stays: true } running && await AzuriteProcess.AnswersAsync(running.Port, cancellationToken))
+            if (await ReadAsync(announcement, cancellationToken) is { Stays: true } running
+                && await AzuriteProcess.AnswersAsync(running.Port, cancellationToken))
                 return new LocalStorage(folder, running.ConnectionString, azurite: null, folderLock: null);
             if (!isTold && waiting.Elapsed > WaitWithoutWord)
             {
@@ -88,13 +89,17 @@ internal sealed class LocalStorage : IAsyncDisposable
 
     private static string AnnouncementIn(string folder) => Path.Combine(folder, "ingest.json");
 
-    private static async Task<LocalStorage> StartAsync(string folder, string announcement, bool stays, FileStream folderLock, CancellationToken cancellationToken)
+    private static async Task<LocalStorage> StartAsync(
+        string folder, string announcement, bool stays, FileStream folderLock, CancellationToken cancellationToken)
     {
         try
         {
             await LetLastOneGoAsync(announcement, cancellationToken);
             var azurite = await AzuriteProcess.StartAsync(
-                new AzuriteOptions { Folder = folder, PreferredPorts = AzuriteOptions.UsualPorts, AcceptsNewerVersions = true, Tell = StandardError.Say },
+                new AzuriteOptions
+                {
+                    Folder = folder, PreferredPorts = AzuriteOptions.UsualPorts, AcceptsNewerVersions = true, Tell = StandardError.Say,
+                },
                 cancellationToken);
             await AnnounceAsync(announcement, new Announcement(azurite.ConnectionString, azurite.Ports.Blob, stays));
             return new LocalStorage(folder, azurite.ConnectionString, azurite, folderLock);

@@ -9,8 +9,8 @@ internal static class NameSearch
     private const int MaxShown = 10;
 
     /// <summary>
-    /// The rows of the name, one request. Where it is one word, who else has it is told on standard error; where there are none, the names that hold it are looked for, in all that there are; and if that is
-    /// one, its rows are found.
+    /// The rows of the name, one request. Where it is one word, who else has it is told on standard error; where there are none, the names
+    /// that hold it are looked for, in all that there are; and if that is one, its rows are found.
     /// </summary>
     /// <param name="asked">A name, or words of it.</param>
     /// <param name="ofName">The rows of a full name that are asked for.</param>
@@ -36,7 +36,10 @@ internal static class NameSearch
         // Of a name in full there is no more to find; a surname alone stands for somebody in some articles, and in others with the first name.
         if (isThere && asked.Trim().Contains(' '))
             yield break;
-        var names = await namesWith(asked, cancellationToken).Select(InWords).Where(name => !isThere || name.Contains(' ')).Take(MaxShown + 1).ToListAsync(cancellationToken);
+        var names = await namesWith(asked, cancellationToken).Select(InWords)
+            .Where(name => !isThere || name.Contains(' '))
+            .Take(MaxShown + 1)
+            .ToListAsync(cancellationToken);
         var shown = string.Join(", ", names.Take(MaxShown)) + (names.Count > MaxShown ? ", …" : ".");
         if (isThere)
         {

@@ -38,7 +38,10 @@ internal sealed class StorageSession : IAsyncDisposable
     public int Concurrency => _services.GetRequiredService<IOptions<IngestOptions>>().Value.Concurrency;
 
     /// <summary>For a person who wants to know where it all lies.</summary>
-    public string Description => _local is null ? $"the storage at {Storage.Container.Uri.GetLeftPart(UriPartial.Authority)}" : $"Azurite, its data in {_local.Folder ?? "memory"}";
+    public string Description =>
+        _local is null
+            ? $"the storage at {Storage.Container.Uri.GetLeftPart(UriPartial.Authority)}"
+            : $"Azurite, its data in {_local.Folder ?? "memory"}";
 
     /// <summary>For a command that works on what is there, and ends. Creates nothing.</summary>
     /// <param name="dataFolder">Folder of the local data; null for the usual one.</param>
@@ -60,14 +63,18 @@ internal sealed class StorageSession : IAsyncDisposable
     /// <param name="stays">Whether the command runs until somebody ends it.</param>
     /// <param name="concurrency">Blobs that are processed at once; null for the usual number.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public static Task<StorageSession> OpenOrCreateAsync(string? dataFolder, bool stays, int? concurrency, CancellationToken cancellationToken) =>
+    public static Task<StorageSession> OpenOrCreateAsync(
+        string? dataFolder, bool stays, int? concurrency, CancellationToken cancellationToken) =>
         OpenAsync(
             token => LocalStorage.OpenAsync(dataFolder ?? LocalStorage.DefaultFolder, stays, token),
             concurrency, [], _ => { }, session => session.Storage.EnsureCreatedAsync(cancellationToken), cancellationToken);
 
-    /// <summary>For a command that works on an installation of its own, and ends. Without a folder the local storage keeps all in memory.</summary>
+    /// <summary>
+    /// For a command that works on an installation of its own, and ends. Without a folder the local storage keeps all in memory.
+    /// </summary>
     public static Task<StorageSession> CreateAsync(
-        string? dataFolder, int? concurrency, Dictionary<string, string?> installation, Action<IServiceCollection> configure, CancellationToken cancellationToken) =>
+        string? dataFolder, int? concurrency, Dictionary<string, string?> installation, Action<IServiceCollection> configure,
+        CancellationToken cancellationToken) =>
         OpenAsync(
             token => dataFolder is null ? LocalStorage.OpenInMemoryAsync(token) : LocalStorage.OpenAsync(dataFolder, stays: false, token),
             concurrency, installation, configure, session => session.Storage.EnsureCreatedAsync(cancellationToken), cancellationToken);
@@ -111,7 +118,8 @@ internal sealed class StorageSession : IAsyncDisposable
             return;
         var prefix = _services.GetRequiredService<IOptions<IngestOptions>>().Value.TablePrefix;
         throw new CommandException(
-            $"There is no installation in {Description}{(prefix.Length == 0 ? "" : $", with the table prefix '{prefix}'")}: the {missing} is missing. {Maker}");
+            $"There is no installation in {Description}{(prefix.Length == 0 ? "" : $", with the table prefix '{prefix}'")}: the {missing} "
+            + $"is missing. {Maker}");
     }
 
     public async ValueTask DisposeAsync()

@@ -6,14 +6,16 @@ using Ingest.Text.Quotes;
 namespace Ingest.Cli.Views;
 
 /// <summary>What <see cref="ArticleView"/> shows of an article, be it fresh from the file or from the tables.</summary>
-internal sealed record ArticleSheet(string Title, IReadOnlyList<string> Head, IReadOnlyList<QuoteLine> Quotes, IReadOnlyList<NameLine> Names)
+internal sealed record ArticleSheet(
+    string Title, IReadOnlyList<string> Head, IReadOnlyList<QuoteLine> Quotes, IReadOnlyList<NameLine> Names)
 {
     public static ArticleSheet Of(Extraction extraction)
     {
         var (source, article, entities, quotes) = extraction;
         return new(
             article.Title ?? source,
-            Present(article.Publisher, article.Published?.ToString(), string.Join(", ", article.Byline), article.Title is null ? null : source),
+            Present(
+                article.Publisher, article.Published?.ToString(), string.Join(", ", article.Byline), article.Title is null ? null : source),
             [.. quotes.Select(quote => QuoteLine.Of(quote, article.Text))],
             [.. entities.Select(entity => new NameLine(entity.Type, entity.Name, entity.Role, entity.Mentions.Count))]);
     }
@@ -37,7 +39,9 @@ internal sealed record QuoteLine(QuoteKind Kind, string Text, string? Speaker, b
     public static QuoteLine Of(Quote quote, string text)
     {
         var speaker = quote.Speaker;
-        var names = speaker?.Name is { } first ? string.Join(QuoteRow.Divider, speaker.Joint.Select(other => other.Name).Prepend(first)) : null;
+        var names = speaker?.Name is { } first
+            ? string.Join(QuoteRow.Divider, speaker.Joint.Select(other => other.Name).Prepend(first))
+            : null;
         return new(quote.Kind, quote.ContentIn(text), names ?? speaker?.Span.In(text).ToString(), names is not null, quote.Confidence);
     }
 

@@ -16,6 +16,7 @@ internal static class ContestedNews
         if (contestedUntil is { } until)
             StandardError.Say(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{blob}: another run was at work on it, and may write until {until:HH:mm:ss}Z; if it was cut off, '{again}' after that clears away what it left."));
+                $"{blob}: another run was at work on it, and may write until {until:HH:mm:ss}Z; if it was cut off, '{again}' after that "
+                + $"clears away what it left."));
     }
 }

@@ -37,7 +37,10 @@ internal sealed class LoadReport
             phase.Failed,
             Seconds = Math.Round(phase.Elapsed.TotalSeconds, 2),
             ArticlesPerSecond = Math.Round(phase.ArticlesPerSecond, 1),
-            Milliseconds = new { P50 = Math.Round(phase.Milliseconds.P50, 1), P95 = Math.Round(phase.Milliseconds.P95, 1), P99 = Math.Round(phase.Milliseconds.P99, 1) },
+            Milliseconds =
+                new { P50 = Math.Round(phase.Milliseconds.P50, 1), P95 = Math
+                    .Round(phase.Milliseconds.P95, 1), P99 = Math
+                    .Round(phase.Milliseconds.P99, 1) },
             OperationsAnArticle = Enum.GetValues<Operation>().Where(one => Count(phase, one) > 0)
                 .ToDictionary(one => char.ToLowerInvariant($"{one}"[0]) + $"{one}"[1..], one => Math.Round(Count(phase, one), 2)),
             BytesSentAnArticle = phase.Operations.Sent / phase.Articles,
@@ -53,7 +56,8 @@ internal sealed class LoadReport
         _json?.WriteRow(new { Name = "verified", verified.Articles, verified.Amiss, BytesReceived = verified.Bytes });
         _notes.Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"Verified: {verified.Articles} of {count} articles there, {(verified.Amiss == 0 ? "nothing" : verified.Amiss)} amiss; {verified.Bytes / MiB:F0} MiB read for it."));
+            $"Verified: {verified.Articles} of {count} articles there, {(verified.Amiss == 0 ? "nothing" : verified.Amiss)} amiss; "
+            + $"{verified.Bytes / MiB:F0} MiB read for it."));
         return verified.Amiss + (verified.Articles == count ? 0 : 1);
     }
 
@@ -79,7 +83,8 @@ internal sealed class LoadReport
         Row("MiB at first", phase => $"{phase.PeakMemory[0] / MiB:F0}");
         Row("MiB at last", phase => $"{phase.PeakMemory[^1] / MiB:F0}");
         _terminal.Write(table);
-        foreach (var note in _notes.Prepend("Times, operations and bytes are those of an article; memory is the peak in the first and in the last fifth of them."))
+        foreach (var note in _notes.Prepend(
+            "Times, operations and bytes are those of an article; memory is the peak in the first and in the last fifth of them."))
             _terminal.Write(Look.Line(note, Look.Faint));
 
         void Row(string name, Func<LoadPhase, FormattableString> value) =>

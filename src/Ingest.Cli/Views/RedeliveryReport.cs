@@ -62,7 +62,8 @@ internal sealed class RedeliveryReport
         }
 
         if (_namesAll || outcome != "ingested")
-            _terminal.Write(Look.Line($"{watchEvent.BlobName} {line}", outcome is "ingested" or "gone" or "unchanged" ? Style.Plain : Look.Warning));
+            _terminal.Write(Look.Line(
+                $"{watchEvent.BlobName} {line}", outcome is "ingested" or "gone" or "unchanged" ? Style.Plain : Look.Warning));
         _progress!.Show(string.Create(CultureInfo.InvariantCulture, $"{_tally.Ended} done{(share is null ? "" : $", {share:P0} of all")}"));
     }
 

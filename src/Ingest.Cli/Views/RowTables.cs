@@ -51,7 +51,11 @@ internal static class RowTables
     {
         var table = Columns("name", "type", ">articles", ">times");
         foreach (var row in rows)
-            table.AddRow(Look.Words(row.Name, Look.Name), Look.Words(TypeNames.Of(row.Type), Look.Faint), Number(row.Articles), Number(row.Mentions));
+            table.AddRow(
+                Look.Words(row.Name, Look.Name),
+                Look.Words(TypeNames.Of(row.Type), Look.Faint),
+                Number(row.Articles),
+                Number(row.Mentions));
         return table;
     }
 
@@ -87,13 +91,16 @@ internal static class RowTables
         return table;
     }
 
-    /// <summary>Headings; one that begins with "&gt;" stands over numbers. Days, numbers and ids are one word and stay whole on a narrow terminal.</summary>
+    /// <summary>
+    /// Headings; one that begins with "&gt;" stands over numbers. Days, numbers and ids are one word and stay whole on a narrow terminal.
+    /// </summary>
     private static Table Columns(params string[] headings)
     {
         var table = new Table().NoBorder();
         foreach (var (i, heading) in headings.Index())
         {
-            var column = new TableColumn(new Paragraph(heading.TrimStart('>'), Look.Faint)).Padding(0, 0, i == headings.Length - 1 ? 0 : 2, 0);
+            var column =
+                new TableColumn(new Paragraph(heading.TrimStart('>'), Look.Faint)).Padding(0, 0, i == headings.Length - 1 ? 0 : 2, 0);
             if (heading[0] == '>' || heading is "date" or "id")
                 column.NoWrap();
             table.AddColumn(heading[0] == '>' ? column.RightAligned() : column);

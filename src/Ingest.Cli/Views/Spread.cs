@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Ingest.Cli.Views;
 
-/// <summary>Times by how often they came, in steps of a twentieth, from a microsecond on: a quantile is true to within five in a hundred.</summary>
+/// <summary>
+/// Times by how often they came, in steps of a twentieth, from a microsecond on: a quantile is true to within five in a hundred.
+/// </summary>
 internal sealed class Spread
 {
     private const double Least = 1e-6;

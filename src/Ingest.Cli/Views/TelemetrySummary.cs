@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Ingest.Cli.Views;
 
-/// <summary>What the pipeline told OpenTelemetry since this began to listen, in a few lines. Memory doesn't grow with the articles.</summary>
+/// <summary>
+/// What the pipeline told OpenTelemetry since this began to listen, in a few lines. Memory doesn't grow with the articles.
+/// </summary>
 internal sealed class TelemetrySummary : IDisposable
 {
     private readonly MeterListener _listener = new();
@@ -31,7 +33,9 @@ internal sealed class TelemetrySummary : IDisposable
             return
             [
                 .. from instrument in _counts
-                   select $"{instrument.Key}: {string.Join(", ", instrument.Value.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Key} {part.Value}")))}",
+                   let parts = instrument.Value.Select(
+                       part => string.Create(CultureInfo.InvariantCulture, $"{part.Key} {part.Value}"))
+                   select $"{instrument.Key}: {string.Join(", ", parts)}",
                 .. from instrument in _times
                    from part in instrument.Value
                    select $"{(instrument.Key + " " + part.Key).TrimEnd()}: {part.Value}",

@@ -10,7 +10,9 @@ internal static class Terminal
     // Nobody reads lines of two hundred signs.
     private const int MaxWidth = 140;
 
-    /// <summary>Standard output: with colours and as wide as the terminal, or plain and of fixed width when it goes to a file or a pipe.</summary>
+    /// <summary>
+    /// Standard output: with colours and as wide as the terminal, or plain and of fixed width when it goes to a file or a pipe.
+    /// </summary>
     public static IAnsiConsole Open()
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

@@ -48,7 +48,9 @@ internal sealed class UpReport
                 Show($"{watchEvent.BlobName} can't be read: {unreadable.Message} ({unreadable.Code})");
                 break;
             case WatchEvent.Contested(var files, var until):
-                var (subject, them) = files == 1 ? ("A file was", "it") : (string.Create(CultureInfo.InvariantCulture, $"{files} files were"), "them");
+                var (subject, them) = files == 1
+                    ? ("A file was", "it")
+                    : (string.Create(CultureInfo.InvariantCulture, $"{files} files were"), "them");
                 var time = until.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
                 Say($"{subject} overwritten in the middle of a run that may still write. "
                     + $"Waiting until {time}Z to read {them} once more; Ctrl+C leaves that to the next 'ingest up'.");
@@ -59,7 +61,9 @@ internal sealed class UpReport
                 break;
         }
 
-        var articles = watchEvent is WatchEvent.Written written ? string.Create(CultureInfo.InvariantCulture, $": {written.Articles} of {written.All} articles") : "";
+        var articles = watchEvent is WatchEvent.Written written
+            ? string.Create(CultureInfo.InvariantCulture, $": {written.Articles} of {written.All} articles")
+            : "";
         _progress.Show(_tally.Ended < _found
             ? string.Create(CultureInfo.InvariantCulture, $"{_tally.Ended} of {_found} done, {watchEvent.BlobName}{articles}")
             : $"{_tally} {_idle}");

@@ -33,7 +33,8 @@ internal sealed class VerifyReport
             case AuditEvent.Looked(var what, var count, var closely):
                 if (!closely)
                     _looked[what] = count;
-                _progress?.Show(string.Create(CultureInfo.InvariantCulture, $"{(closely ? "Looking closely at" : "Reading")} {what}: {count}"));
+                _progress?.Show(string.Create(
+                    CultureInfo.InvariantCulture, $"{(closely ? "Looking closely at" : "Reading")} {what}: {count}"));
                 break;
             case AuditEvent.Contested(var blob, var until) when _contested.Add(blob):
                 _progress?.Clear();
@@ -72,7 +73,8 @@ internal sealed class VerifyReport
         }
 
         _progress!.Clear();
-        _terminal.Write(Look.Line($"{one.Blob ?? one.ArticleId}: {Describe(one)}{End(one)}", one.Repaired == true ? Style.Plain : Look.Warning));
+        _terminal.Write(Look.Line(
+            $"{one.Blob ?? one.ArticleId}: {Describe(one)}{End(one)}", one.Repaired == true ? Style.Plain : Look.Warning));
     }
 
     /// <summary>What became of it: a row or extraction is deleted as it was read, everything else mended by reading the file.</summary>
@@ -89,11 +91,13 @@ internal sealed class VerifyReport
     {
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"{_looked.Values.Sum()} rows, files and extractions looked at; {(_found == 0 ? "nothing" : _found)} amiss{(_repaired > 0 ? $", {_repaired} mended" : "")}.");
+            $"{_looked.Values.Sum()} rows, files and extractions looked at; {(_found == 0 ? "nothing" : _found)} amiss"
+            + $"{(_repaired > 0 ? $", {_repaired} mended" : "")}.");
         if (_underWay > 0)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_underWay} files are being read, wait for their turn, or were cut off less than five minutes ago; verify again after that.");
+                $"{_underWay} files are being read, wait for their turn, or were cut off less than five minutes ago; verify again after "
+                + $"that.");
         if (_found > 0 && !_isRepair)
             yield return "'ingest verify --repair' mends it: files are read again, and what belongs to none is deleted.";
     }

@@ -13,7 +13,8 @@ internal static class ClusterTrainer
     private const int Rounds = 20;
     private const int Epochs = 10;
 
-    // Coarse, middle, fine; the sizes that Brown clusters are usually cut to (Ratinov and Roth 2009: prefixes of 4, 6, 10 bits), a little finer.
+    // Coarse, middle, fine; the sizes that Brown clusters are usually cut to (Ratinov and Roth 2009: prefixes of 4, 6, 10 bits), a little
+    // finer.
     private static readonly int[] Sizes = [64, 256, 1024];
     private const int Topics = 512;
 
@@ -35,12 +36,16 @@ internal static class ClusterTrainer
         var topics = KMeans.Cluster(together, Dimensions, Math.Min(Topics, vocabulary.Length), Rounds);
         var clusters = new Dictionary<uint, Cluster>(vocabulary.Length);
         for (var i = 0; i < vocabulary.Length; i++)
-            clusters.TryAdd(FeatureHash.Of(vocabulary[i].Key), new Cluster(Number(levels[0][i]), Number(levels[1][i]), Number(levels[2][i]), Number(topics[i])));
+            clusters.TryAdd(
+                FeatureHash.Of(vocabulary[i].Key),
+                new Cluster(Number(levels[0][i]), Number(levels[1][i]), Number(levels[2][i]), Number(topics[i])));
         progress.Say($"clusters of {clusters.Count} words");
         return new WordClusters(clusters);
 
         float[] Vectors(int window, bool places, Action<double> advance) =>
-            new SkipGram(vocabulary.Length, Dimensions, window, places, negatives: 5, Epochs, seed: 1).Train(numbered, Array.ConvertAll(vocabulary, word => word.Value), advance);
+            new SkipGram(
+                vocabulary.Length, Dimensions, window, places, negatives: 5, Epochs,
+                seed: 1).Train(numbered, Array.ConvertAll(vocabulary, word => word.Value), advance);
     }
 
     private static ushort Number(int cluster) => (ushort)(cluster + 1);

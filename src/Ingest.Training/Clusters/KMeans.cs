@@ -31,7 +31,10 @@ internal static class KMeans
             });
             var sums = new float[centers.Length];
             for (var i = 0; i < n; i++)
-                TensorPrimitives.Add(sums.AsSpan(cluster[i] * dimensions, dimensions), unit.AsSpan(i * dimensions, dimensions), sums.AsSpan(cluster[i] * dimensions, dimensions));
+                TensorPrimitives.Add(
+                    sums.AsSpan(cluster[i] * dimensions, dimensions),
+                    unit.AsSpan(i * dimensions, dimensions),
+                    sums.AsSpan(cluster[i] * dimensions, dimensions));
             for (var c = 0; c < clusters; c++)
             {
                 var sum = sums.AsSpan(c * dimensions, dimensions);

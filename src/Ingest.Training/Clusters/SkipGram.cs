@@ -5,9 +5,9 @@ using Ingest.Training.Networks;
 namespace Ingest.Training.Clusters;
 
 /// <summary>
-/// Word vectors by skip-gram with negative sampling (Mikolov et al. 2013). With an output vector for each place in the window (Ling et al. 2015)
-/// words are near that can stand in each other's place; with one for all places, those that speak of the same things.
-/// One thread and a fixed seed: the same text, the same vectors.
+/// Word vectors by skip-gram with negative sampling (Mikolov et al. 2013). With an output vector for each place in the window (Ling et al.
+/// 2015) words are near that can stand in each other's place; with one for all places, those that speak of the same things. One thread and
+/// a fixed seed: the same text, the same vectors.
 /// </summary>
 internal sealed class SkipGram(int vocabulary, int dimensions, int window, bool places, int negatives, int epochs, uint seed)
 {
@@ -52,7 +52,12 @@ internal sealed class SkipGram(int vocabulary, int dimensions, int window, bool 
                             var target = k == 0 ? sentence[j] : noise[_random.Next() % noise.Length];
                             if (k > 0 && target == sentence[j])
                                 continue;
-                            Pull(center, output.AsSpan(((places ? place : 0) * vocabulary + target) * dimensions, dimensions), gradient, k == 0 ? 1 : 0, rate);
+                            Pull(
+                                center,
+                                output.AsSpan(((places ? place : 0) * vocabulary + target) * dimensions, dimensions),
+                                gradient,
+                                k == 0 ? 1 : 0,
+                                rate);
                         }
                     }
 

@@ -33,10 +33,13 @@ internal static class ConllCorpus
     public static IEnumerable<LabelledText> Read(string path, bool hyphens = false) =>
         Documents(path, columns => columns[^1]).Select(sentences => Join(sentences, hyphens));
 
-    /// <summary>The texts of a file of CoNLL-2003, each word labelled with its part of speech and the kind of its chunk: "IN-SBAR", "VBD-VP", ".-O".</summary>
+    /// <summary>
+    /// The texts of a file of CoNLL-2003, each word labelled with its part of speech and the kind of its chunk: "IN-SBAR", "VBD-VP", ".-O".
+    /// </summary>
     public static IEnumerable<LabelledText> ReadWords(string path)
     {
-        foreach (var sentences in Documents(path, columns => $"{columns[1]}-{columns[2][(columns[2].IndexOf('-', StringComparison.Ordinal) + 1)..]}"))
+        foreach (var sentences in Documents(
+            path, columns => $"{columns[1]}-{columns[2][(columns[2].IndexOf('-', StringComparison.Ordinal) + 1)..]}"))
         {
             var text = new StringBuilder();
             var labels = new List<LabelledSpan>();

@@ -12,7 +12,8 @@ internal static class EntityCorpora
     public static IEnumerable<TaggedText> Train(string data) =>
     [
         .. Read($"{data}/ner/conll2003/eng.train", LabelScheme.FourClasses),
-        .. ConllCorpus.Read($"{data}/ner/worldwide/worldwide.9class.train.conll", hyphens: true).Select(text => Tag(Whole(text), LabelScheme.Worldwide)),
+        .. ConllCorpus.Read($"{data}/ner/worldwide/worldwide.9class.train.conll", hyphens: true)
+            .Select(text => Tag(Whole(text), LabelScheme.Worldwide)),
         .. Read($"{data}/ner/wikigold/wikigold.conll.txt", LabelScheme.FourClasses),
         .. Read($"{data}/ner/wnut17/wnut17train.conll", LabelScheme.Wnut),
         .. Read($"{data}/ner/crossner-politics/train.txt", LabelScheme.Politics),
@@ -23,14 +24,20 @@ internal static class EntityCorpora
     public static IEnumerable<TaggedText> Read(string path, LabelScheme scheme, bool hyphens = false) =>
         ConllCorpus.Read(path, hyphens).Select(text => Tag(text, scheme));
 
-    /// <summary>The text with one label for "University of Leeds", which the Worldwide set labels in two pieces, as the other sets do not.</summary>
+    /// <summary>
+    /// The text with one label for "University of Leeds", which the Worldwide set labels in two pieces, as the other sets do not.
+    /// </summary>
     private static LabelledText Whole(LabelledText text)
     {
         var whole = new List<LabelledSpan>(text.Labels.Count);
         foreach (var label in text.Labels)
         {
-            if (whole.Count > 0 && whole[^1] is var before && label.Label is "location" or "organization" && label.Span.Start == before.Span.End + 1
-                && (before.Span.In(text.Text).EndsWith(" of", StringComparison.Ordinal) || before.Span.In(text.Text).EndsWith(" of the", StringComparison.Ordinal)))
+            if (whole.Count > 0
+                && whole[^1] is var before
+                && label.Label is "location" or "organization"
+                && label.Span.Start == before.Span.End + 1
+                && (before.Span.In(text.Text).EndsWith(" of", StringComparison.Ordinal)
+                    || before.Span.In(text.Text).EndsWith(" of the", StringComparison.Ordinal)))
                 whole[^1] = before with { Span = new TextSpan(before.Span.Start, label.Span.End) };
             else
                 whole.Add(label);
@@ -49,7 +56,9 @@ internal static class EntityCorpora
                 continue;
             var first = doc.TokenAt(span.Start);
             var last = doc.TokenAt(span.End - 1);
-            if (doc.Tokens[first].Span.Start != span.Start || doc.Tokens[last].Span.End != span.End || doc.SentenceAt(span.Start) != doc.SentenceAt(span.End - 1))
+            if (doc.Tokens[first].Span.Start != span.Start
+                || doc.Tokens[last].Span.End != span.End
+                || doc.SentenceAt(span.Start) != doc.SentenceAt(span.End - 1))
             {
                 // The name's ends are no ends of tokens: nothing can be learnt from these tokens.
                 for (var i = first; i <= last; i++)
@@ -64,7 +73,10 @@ internal static class EntityCorpora
                 if (!types.Contains(Tags.Types[type]))
                     continue;
                 for (var i = first; i <= last; i++)
-                    allowed[i] |= 1UL << (first == last ? Tags.Single(type) : i == first ? Tags.First(type) : i == last ? Tags.Last(type) : Tags.Inside(type));
+                    allowed[i] |= 1UL << (first == last ? Tags.Single(type)
+                        : i == first ? Tags.First(type)
+                        : i == last ? Tags.Last(type)
+                        : Tags.Inside(type));
             }
         }
 
@@ -86,7 +98,8 @@ internal static class EntityCorpora
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (types.Contains(EntityType.Group) && (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[i])) & (WordLists.Demonym | WordLists.Group)) != 0)
+                if (types.Contains(EntityType.Group)
+                    && (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[i])) & (WordLists.Demonym | WordLists.Group)) != 0)
                     allowed[i] |= TagsOf(EntityType.Group);
                 var (end, figure) = figures.Scan(i, sentence.EndToken);
                 if (end <= i || !types.Contains(figure))

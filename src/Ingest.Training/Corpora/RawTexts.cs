@@ -8,7 +8,9 @@ namespace Ingest.Training.Corpora;
 internal static class RawTexts
 {
     public static IEnumerable<string> Read(string folder) =>
-        Directory.EnumerateFiles(folder, "*.jsonl.xz").Order(StringComparer.Ordinal).SelectMany(path => Lines(path).Select(line => line.GetProperty("text").GetString()!));
+        Directory.EnumerateFiles(folder, "*.jsonl.xz")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(path => Lines(path).Select(line => line.GetProperty("text").GetString()!));
 
     /// <summary>The objects of a compressed JSON Lines file.</summary>
     public static IEnumerable<JsonElement> Lines(string path)

@@ -5,8 +5,8 @@ using Ingest.Text.Entities.Linking.People;
 namespace Ingest.Training.Entities;
 
 /// <summary>
-/// Learns <see cref="FirstNameGender"/> from the registers of births and the census: logistic regression with AdaGrad, a name a step, towards the
-/// share of its bearers that are men. The same lists give the same weights.
+/// Learns <see cref="FirstNameGender"/> from the registers of births and the census: logistic regression with AdaGrad, a name a step,
+/// towards the share of its bearers that are men. The same lists give the same weights.
 /// </summary>
 internal static class FirstNameTrainer
 {
@@ -24,17 +24,21 @@ internal static class FirstNameTrainer
 
     public static sbyte[] Train(string lists, Progress progress)
     {
-        var names = Read(lists).Where(name => name.Value.Men + name.Value.Women >= MinBearers).OrderBy(name => name.Key, StringComparer.Ordinal).ToArray();
+        var names = Read(lists).Where(name => name.Value.Men + name.Value.Women >= MinBearers)
+            .OrderBy(name => name.Key, StringComparer.Ordinal)
+            .ToArray();
         var random = new Random(Seed);
         random.Shuffle(names);
         var (held, rest) = (names[..(names.Length / HeldOut)], names[(names.Length / HeldOut)..]);
         var trial = Fit(rest, random);
         var clear = held.Where(name => Share(name.Value) is < 0.2 or > 0.8).ToArray();
-        progress.Say($"{names.Length} first names; of {clear.Length} held out {clear.Count(name => trial.Odds(name.Key) > 0 == Share(name.Value) > 0.5) / (double)clear.Length:P1} right");
+        progress.Say($"{names.Length} first names; of {clear.Length} held out "
+            + $"{clear.Count(name => trial.Odds(name.Key) > 0 == Share(name.Value) > 0.5) / (double)clear.Length:P1} right");
         return Weights(names, random);
     }
 
-    private static FirstNameGender Fit(KeyValuePair<string, (double Men, double Women)>[] names, Random random) => new(Weights(names, random));
+    private static FirstNameGender Fit(KeyValuePair<string, (double Men, double Women)>[] names, Random random) =>
+        new(Weights(names, random));
 
     private static sbyte[] Weights(KeyValuePair<string, (double Men, double Women)>[] names, Random random)
     {
@@ -60,7 +64,8 @@ internal static class FirstNameTrainer
             }
         }
 
-        return Array.ConvertAll(weights, weight => (sbyte)Math.Clamp(MathF.Round(weight * FirstNameGender.Scale), sbyte.MinValue, sbyte.MaxValue));
+        return Array.ConvertAll(
+            weights, weight => (sbyte)Math.Clamp(MathF.Round(weight * FirstNameGender.Scale), sbyte.MinValue, sbyte.MaxValue));
     }
 
     private static double Share((double Men, double Women) bearers) => (bearers.Men + 0.5) / (bearers.Men + bearers.Women + 1);

@@ -38,7 +38,8 @@ internal static class NameEvaluation
                 Add(counts, scheme, mentions, text.Labels);
             }
 
-            Write(title, counts.Values.Aggregate(new Count(), (all, one) => all + one), $"{tokens / clock.Elapsed.TotalSeconds:N0} tokens/s");
+            Write(
+                title, counts.Values.Aggregate(new Count(), (all, one) => all + one), $"{tokens / clock.Elapsed.TotalSeconds:N0} tokens/s");
             if (!types)
                 continue;
             foreach (var (label, count) in counts)
@@ -46,10 +47,15 @@ internal static class NameEvaluation
         }
     }
 
-    private static void Add(SortedDictionary<string, Count> counts, LabelScheme scheme, IReadOnlyList<Mention> mentions, IReadOnlyList<LabelledSpan> labels)
+    private static void Add(
+        SortedDictionary<string, Count> counts, LabelScheme scheme, IReadOnlyList<Mention> mentions, IReadOnlyList<LabelledSpan> labels)
     {
-        var said = mentions.Select(mention => (mention.Span, Label: scheme.LabelOf(mention.Type))).Where(claim => claim.Label is not null).ToHashSet();
-        var gold = labels.Select(label => (label.Span, Label: scheme.Widest(label.Label))).Where(label => label.Label is not null).ToHashSet();
+        var said = mentions.Select(mention => (mention.Span, Label: scheme.LabelOf(mention.Type)))
+            .Where(claim => claim.Label is not null)
+            .ToHashSet();
+        var gold = labels.Select(label => (label.Span, Label: scheme.Widest(label.Label)))
+            .Where(label => label.Label is not null)
+            .ToHashSet();
         foreach (var (_, label) in said)
             counts[label!] = counts.GetValueOrDefault(label!) + new Count(0, 1, 0);
         foreach (var (span, label) in gold)
@@ -58,7 +64,8 @@ internal static class NameEvaluation
 
     private static void Write(string title, Count count, string rest) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{title,-28} P {count.Right / Math.Max(1.0, count.Said):F4}  R {count.Right / Math.Max(1.0, count.Gold):F4}  F1 {2.0 * count.Right / Math.Max(1, count.Said + count.Gold):F4}  of {count.Gold,5}  {rest}"));
+        $"{title,-28} P {count.Right / Math.Max(1.0, count.Said):F4}  R {count.Right / Math.Max(1.0, count.Gold):F4}  "
+        + $"F1 {2.0 * count.Right / Math.Max(1, count.Said + count.Gold):F4}  of {count.Gold,5}  {rest}"));
 
     private readonly record struct Count(int Right, int Said, int Gold)
     {

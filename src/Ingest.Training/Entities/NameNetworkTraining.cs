@@ -6,7 +6,8 @@ using Ingest.Training.Networks;
 namespace Ingest.Training.Entities;
 
 /// <summary>
-/// Trains the network of names on the same partial labels as the chain, and not on what the chain says of them: each errs in its own way, and their sum less than either.
+/// Trains the network of names on the same partial labels as the chain, and not on what the chain says of them: each errs in its own way,
+/// and their sum less than either.
 /// </summary>
 internal static class NameNetworkTraining
 {
@@ -33,7 +34,13 @@ internal static class NameNetworkTraining
         var gradient = new LayerGradient(head);
         var lattice = new TagLattice();
         lattice.MoveBy(transitions);
-        NetworkFit.Run(texts.Read(index), Epochs, random, [.. encoder.Parts, .. gradient.Parts], batch => Learn(batch, encoder, head, gradient, lattice, random), say);
+        NetworkFit.Run(
+            texts.Read(index),
+            Epochs,
+            random,
+            [.. encoder.Parts, .. gradient.Parts],
+            batch => Learn(batch, encoder, head, gradient, lattice, random),
+            say);
         foreach (var scores in head.Arrays)
             TensorPrimitives.Multiply(scores, Share * scale, scores);
         NetworkFit.Round(head.Arrays);
@@ -48,7 +55,13 @@ internal static class NameNetworkTraining
     }
 
     /// <summary>Adds the gradients of a batch; returns the loss of a token.</summary>
-    public static double Learn(ArraySegment<TrainingSentence> batch, EncoderGradient encoder, Layer head, LayerGradient gradient, TagLattice lattice, Xorshift random)
+    public static double Learn(
+        ArraySegment<TrainingSentence> batch,
+        EncoderGradient encoder,
+        Layer head,
+        LayerGradient gradient,
+        TagLattice lattice,
+        Xorshift random)
     {
         var pass = new EncoderPass(batch.Select(sentence => sentence.Rows), encoder.Weights, random);
         var tokens = pass.Hidden.Length / EncoderWeights.Width;
@@ -77,6 +90,7 @@ internal static class NameNetworkTraining
         var scale = sbyte.MaxValue / (Widest * deviation);
         var levels = new WeightLevels(learnt.Rows, scale);
         NetworkFit.Round(learnt.Dense);
-        return new Encoder([.. index.Keys], Array.ConvertAll(learnt.Rows, weight => levels.Values[levels.PlaceOf(weight)]), 1 / scale, learnt);
+        return new Encoder(
+            [.. index.Keys], Array.ConvertAll(learnt.Rows, weight => levels.Values[levels.PlaceOf(weight)]), 1 / scale, learnt);
     }
 }

@@ -13,14 +13,19 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
 {
     private const int Seed = 11;
 
-    /// <summary>Fields that are learnt, each in its own order and with its own features left out; the model is their mean, which hangs less on chance than one of them.</summary>
+    /// <summary>
+    /// Fields that are learnt, each in its own order and with its own features left out; the model is their mean, which hangs less on
+    /// chance than one of them.
+    /// </summary>
     private const int Members = 4;
     private const float Rate = 0.1f, Decay = 1e-5f;
 
     /// <summary>Weights beyond ±3 are rare; eight bits cover what lies between.</summary>
     private const float LargestWeight = 3, Scale = 127 / LargestWeight;
 
-    /// <summary>Share of the texts of which a copy in small letters, or in capitals, is learnt too: headlines, slugs and chat have no case.</summary>
+    /// <summary>
+    /// Share of the texts of which a copy in small letters, or in capitals, is learnt too: headlines, slugs and chat have no case.
+    /// </summary>
     private const double CaseShare = 0.15;
 
     /// <summary>The chain, and the network beside it.</summary>
@@ -35,10 +40,12 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
     public NameModel TrainNetwork(IReadOnlyList<TaggedText> texts, NameModel chain, Progress progress) =>
         AddNetwork(WithCopies(texts, progress), chain.Clusters, Strongest(chain.Weights), chain.Transitions, progress);
 
-    private static NameModel AddNetwork(TaggedText[] texts, WordClusters clusters, FeatureWeights weights, int[] transitions, Progress progress)
+    private static NameModel AddNetwork(
+        TaggedText[] texts, WordClusters clusters, FeatureWeights weights, int[] transitions, Progress progress)
     {
         var sentences = new TrainingSentences(texts, clusters, TokenFeatures.Extract);
-        var network = NameNetworkTraining.Train(sentences, Array.ConvertAll(transitions, score => score / Scale), Scale, Seed, progress.Say);
+        var network =
+            NameNetworkTraining.Train(sentences, Array.ConvertAll(transitions, score => score / Scale), Scale, Seed, progress.Say);
         return new NameModel(clusters, weights, transitions, network);
     }
 
@@ -84,7 +91,8 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
     private static TaggedText[] WithCopies(IReadOnlyList<TaggedText> texts, Progress progress)
     {
         TaggedText[] all = [.. texts, .. InOtherCase(texts)];
-        progress.Say($"{texts.Count} texts and {all.Length - texts.Count} copies in another case, {all.Sum(text => text.Doc.Tokens.Count)} tokens");
+        progress.Say(
+            $"{texts.Count} texts and {all.Length - texts.Count} copies in another case, {all.Sum(text => text.Doc.Tokens.Count)} tokens");
         return all;
     }
 
@@ -110,7 +118,8 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
         for (var k = 0; k < kept.Length; k++)
         {
             for (var tag = 0; tag < Tags.Stride; tag++)
-                rows[k * FeatureWeights.RowBytes + tag / 2] |= (byte)(levels.PlaceOf(crf.Weights[kept[k].Value * Tags.Stride + tag]) << (tag & 1) * 4);
+                rows[k * FeatureWeights.RowBytes
+                    + tag / 2] |= (byte)(levels.PlaceOf(crf.Weights[kept[k].Value * Tags.Stride + tag]) << (tag & 1) * 4);
         }
 
         return new FeatureWeights(Array.ConvertAll(kept, feature => feature.Key), rows, levels.Values);
@@ -129,7 +138,10 @@ internal sealed record NameTrainer(int Epochs, double Dropout, int Rows, int Min
     {
         var levels = weights.LevelValues.ToArray();
         var rows = weights.Rows.ToArray().Chunk(FeatureWeights.RowBytes).ToArray();
-        var kept = rows.Index().OrderByDescending(row => row.Item.Sum(pair => Square(pair & 15) + Square(pair >> 4))).ThenBy(row => row.Index).Take(Rows)
+        var kept = rows.Index()
+            .OrderByDescending(row => row.Item.Sum(pair => Square(pair & 15) + Square(pair >> 4)))
+            .ThenBy(row => row.Index)
+            .Take(Rows)
             .OrderBy(row => row.Index).ToArray();
         var hashes = weights.Hashes.ToArray();
         return new FeatureWeights([.. kept.Select(row => hashes[row.Index])], [.. kept.SelectMany(row => row.Item)], levels);

@@ -24,7 +24,9 @@ internal sealed class PartialCrf
     /// <summary>Rows of <see cref="Tags.Stride"/> weights, one a feature.</summary>
     public float[] Weights { get; }
 
-    /// <summary>Rows of <see cref="Tags.Stride"/> weights, one for each tag before; the row after the last tag's is that of the start.</summary>
+    /// <summary>
+    /// Rows of <see cref="Tags.Stride"/> weights, one for each tag before; the row after the last tag's is that of the start.
+    /// </summary>
     public float[] Transitions { get; } = new float[(Tag + 1) * Stride];
 
     /// <param name="rows">Number of features.</param>

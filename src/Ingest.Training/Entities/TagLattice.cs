@@ -5,8 +5,8 @@ using Ingest.Text.Entities.Tagging;
 namespace Ingest.Training.Entities;
 
 /// <summary>
-/// All the sequences of tags of one sentence, with what they weigh: how often each tag and each transition is expected by the forward-backward
-/// algorithm. Arrays have <see cref="Tags.Stride"/> values a token, or a tag before.
+/// All the sequences of tags of one sentence, with what they weigh: how often each tag and each transition is expected by the
+/// forward-backward algorithm. Arrays have <see cref="Tags.Stride"/> values a token, or a tag before.
 /// </summary>
 internal sealed class TagLattice
 {
@@ -42,7 +42,8 @@ internal sealed class TagLattice
     }
 
     /// <summary>Takes exp of the transitions that are allowed for the moves.</summary>
-    /// <param name="transitions">Rows of <see cref="Tags.Stride"/> scores, one for each tag before; the row after the last tag's is that of the start.</param>
+    /// <param name="transitions">Rows of <see cref="Tags.Stride"/> scores, one for each tag before; the row after the last tag's is that of
+    /// the start.</param>
     public void MoveBy(ReadOnlySpan<float> transitions)
     {
         for (var before = 0; before <= Tag; before++)
@@ -56,8 +57,8 @@ internal sealed class TagLattice
     }
 
     /// <summary>
-    /// The loss of partial labels (Tsuboi et al. 2008), −log of the allowed sequences' share among all; the counts become its gradient. 0, and no counts, where no
-    /// sequence is allowed.
+    /// The loss of partial labels (Tsuboi et al. 2008), −log of the allowed sequences' share among all; the counts become its gradient.
+    /// 0, and no counts, where no sequence is allowed.
     /// </summary>
     /// <param name="allowed">Bits of the tags that each token may have.</param>
     public double Loss(ReadOnlySpan<ulong> allowed)
@@ -71,7 +72,10 @@ internal sealed class TagLattice
         return 0;
     }
 
-    /// <summary>Adds the expected counts, times <paramref name="sign"/>; returns the log of the partition function, −∞ where no sequence is allowed.</summary>
+    /// <summary>
+    /// Adds the expected counts, times <paramref name="sign"/>; returns the log of the partition function, −∞ where no sequence is
+    /// allowed.
+    /// </summary>
     /// <param name="allowed">Bits of the tags that each token may have.</param>
     /// <param name="sign">1 or −1.</param>
     public double Accumulate(ReadOnlySpan<ulong> allowed, float sign)
@@ -213,7 +217,8 @@ internal sealed class TagLattice
     }
 
     /// <summary>The two tags that may follow one within a name.</summary>
-    private static (int Inside, int Last) After(int tag) => (Tags.Inside(Math.Max(0, Tags.TypeOf(tag))), Tags.Last(Math.Max(0, Tags.TypeOf(tag))));
+    private static (int Inside, int Last) After(int tag) =>
+        (Tags.Inside(Math.Max(0, Tags.TypeOf(tag))), Tags.Last(Math.Max(0, Tags.TypeOf(tag))));
 
     private static void AddScaled(ReadOnlySpan<float> row, float factor, Span<float> target)
     {

@@ -10,7 +10,8 @@ namespace Ingest.Training.Lines;
 internal sealed record LabelledPage(string Name, string Html, string? Title, string? Authors, string? Date, string Text)
 {
     /// <summary>The pages of <c>html/news.tar.xz</c> and <c>html/blogs.tar.xz</c> under the folder, by name.</summary>
-    public static IEnumerable<LabelledPage> Read(string folder) => ReadArchive($"{folder}/html/news.tar.xz").Concat(ReadArchive($"{folder}/html/blogs.tar.xz"));
+    public static IEnumerable<LabelledPage> Read(string folder) =>
+        ReadArchive($"{folder}/html/news.tar.xz").Concat(ReadArchive($"{folder}/html/blogs.tar.xz"));
 
     private static IEnumerable<LabelledPage> ReadArchive(string path)
     {
@@ -56,5 +57,7 @@ internal sealed record LabelledPage(string Name, string Html, string? Title, str
     }
 
     private static string? Said(JsonElement truth, string name) =>
-        truth.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } said ? said : null;
+        truth.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } said
+            ? said
+            : null;
 }

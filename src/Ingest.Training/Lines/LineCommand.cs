@@ -7,8 +7,14 @@ internal static class LineCommand
 {
     public static Command Create(Option<string> data)
     {
-        var model = new Option<string>("--model") { Description = "File of the weights.", DefaultValueFactory = _ => "src/Ingest.Text/Articles/PlainText/lines.model" };
-        var only = new Option<FileInfo?>("--only") { Description = "A file that names the pages to learn from, one a line; all of them where it is absent." };
+        var model = new Option<string>("--model")
+        {
+            Description = "File of the weights.",
+            DefaultValueFactory = _ => "src/Ingest.Text/Articles/PlainText/lines.model",
+        };
+        var only =
+            new Option<FileInfo?>("--only") { Description = "A file that names the pages to learn from, one a line; all of them where it "
+                + "is absent." };
         var command = new Command("lines", "Train the classifier of the lines of copied pages.") { data, model, only };
         command.SetAction(options =>
         {
@@ -18,7 +24,9 @@ internal static class LineCommand
             var random = new Random(11);
             foreach (var page in LabelledPage.Read(options.GetRequiredValue(data)).Where(page => names?.Contains(page.Name) != false))
                 examples.Add(page, random);
-            progress.Say($"{examples.Features.Count} lines, {string.Join(", ", examples.Classes.CountBy(label => label).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"))}");
+            progress.Say($"{examples.Features.Count} lines, "
+                + $"{string.Join(", ", examples.Classes.CountBy(label => label).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} "
+                + $"{pair.Value}"))}");
             var path = options.GetRequiredValue(model);
             using (var file = File.Create(path))
                 LineTrainer.Train(examples, progress).Save(file);

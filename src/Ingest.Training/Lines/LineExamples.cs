@@ -89,7 +89,10 @@ internal sealed class LineExamples
         public Truth(LabelledPage page)
         {
             _title = Likeness.Fold(page.Title);
-            _authors = [.. Likeness.Fold(page.Authors).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("by" or "and"))];
+            _authors =
+                [.. Likeness.Fold(page.Authors)
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Where(word => word is not ("by" or "and"))];
             _date = page.Date?[..Math.Min(10, page.Date.Length)];
             foreach (var paragraph in page.Text.Split('\n'))
                 _paragraphs.Add(Likeness.Fold(paragraph));
@@ -145,7 +148,9 @@ internal sealed class LineExamples
 
         private bool IsAuthors(string line)
         {
-            var said = Byline.NamesOf(line).SelectMany(name => Likeness.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet();
+            var said = Byline.NamesOf(line)
+                .SelectMany(name => Likeness.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .ToHashSet();
             return said.Count > 0 && said.Intersect(_authors).Count() * 2 >= said.Union(_authors).Count();
         }
 

@@ -2,7 +2,10 @@ using Ingest.Text.Articles.PlainText;
 
 namespace Ingest.Training.Lines;
 
-/// <summary>Fits the weights of <see cref="LineModel"/>: multinomial logistic regression by AdaGrad, features left out at random, the weights averaged over the second half.</summary>
+/// <summary>
+/// Fits the weights of <see cref="LineModel"/>: multinomial logistic regression by AdaGrad, features left out at random, the weights
+/// averaged over the second half.
+/// </summary>
 internal static class LineTrainer
 {
     private const int Epochs = 6;
@@ -78,7 +81,8 @@ internal static class LineTrainer
         // A weight counts whole where none is left out.
         var scale = (1 - Dropout) / (Epochs - Epochs / 2) / LineModel.Unit;
         sbyte Whole(double sum) => (sbyte)Math.Clamp(Math.Round(sum * scale), sbyte.MinValue, sbyte.MaxValue);
-        return new LineModel(rows.ToDictionary(pair => pair.Key, pair => Enumerable.Range(0, classes).Select(c => Whole(sums[pair.Value * classes + c])).ToArray())
+        return new LineModel(rows.ToDictionary(
+            pair => pair.Key, pair => Enumerable.Range(0, classes).Select(c => Whole(sums[pair.Value * classes + c])).ToArray())
             .Where(pair => pair.Value.Any(weight => weight != 0)).ToDictionary());
     }
 

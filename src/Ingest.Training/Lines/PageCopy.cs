@@ -9,12 +9,17 @@ internal static class PageCopy
 {
     // Elements without a line of their own, and those that show nothing.
     private static readonly HashSet<string> Inline =
-        ["a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "button", "img", "input"];
+        [
+            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
+            "nobr", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "button", "img", "input"];
 
     private static readonly HashSet<string> Hidden =
-        ["script", "style", "noscript", "template", "head", "svg", "iframe", "object", "video", "audio", "canvas", "textarea", "select", "datalist", "math"];
+        [
+            "script", "style", "noscript", "template", "head", "svg", "iframe", "object", "video", "audio", "canvas", "textarea", "select",
+            "datalist", "math"];
 
-    private static readonly HashSet<string> Spaced = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "pre", "figure"];
+    private static readonly HashSet<string> Spaced =
+        ["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "pre", "figure"];
 
     public static string Of(string html, CopyLayout layout)
     {
@@ -111,6 +116,7 @@ internal static class PageCopy
         if (element.HasAttribute("hidden"))
             return true;
         var style = element.GetAttribute("style");
-        return style is not null && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+        return style is not null
+            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -2,7 +2,9 @@ using Ingest.Text.Entities.Tagging.Network;
 
 namespace Ingest.Training.Networks;
 
-/// <summary>What all networks are learnt by: batches in a seeded order, first weights at random, in the end rounded to eight bits.</summary>
+/// <summary>
+/// What all networks are learnt by: batches in a seeded order, first weights at random, in the end rounded to eight bits.
+/// </summary>
 internal static class NetworkFit
 {
     private const int Batch = 96;   // sequences
@@ -13,7 +15,9 @@ internal static class NetworkFit
     /// <param name="parts">All that is learnt.</param>
     /// <param name="learn">Adds a batch's gradient; returns its loss.</param>
     /// <param name="say">Told of the progress.</param>
-    public static void Run<T>(IReadOnlyList<T> examples, int epochs, Xorshift random, IReadOnlyList<Adam> parts, Func<ArraySegment<T>, double> learn, Action<string>? say)
+    public static void Run<T>(
+        IReadOnlyList<T> examples, int epochs, Xorshift random, IReadOnlyList<Adam> parts, Func<ArraySegment<T>, double> learn,
+        Action<string>? say)
     {
         var order = examples.ToArray();
         var batches = (order.Length + Batch - 1) / Batch;

@@ -1,8 +1,8 @@
 namespace Ingest.Training.Networks;
 
 /// <summary>
-/// Steps against the gradients of a whole network: Adam, the gradients cut to a norm of at most 5 together, the rate rising over the first fifty steps and then
-/// falling to zero in a straight line.
+/// Steps against the gradients of a whole network: Adam, the gradients cut to a norm of at most 5 together, the rate rising over the first
+/// fifty steps and then falling to zero in a straight line.
 /// </summary>
 /// <param name="parts">All that is learnt.</param>
 /// <param name="steps">How many there will be.</param>

@@ -110,7 +110,8 @@ internal sealed class ChainCrf
     {
         double score = 0;
         for (var i = 0; i < sequence.Tags.Length; i++)
-            score += _scores[i * Stride + sequence.Tags[i]] + _moves[(i == 0 ? Chain.Start : sequence.Tags[i - 1]) * Stride + sequence.Tags[i]];
+            score += _scores[i * Stride + sequence.Tags[i]]
+                + _moves[(i == 0 ? Chain.Start : sequence.Tags[i - 1]) * Stride + sequence.Tags[i]];
         return score;
     }
 

@@ -3,7 +3,10 @@ using Ingest.Text.Quotes.Tagging;
 
 namespace Ingest.Training.Quotes;
 
-/// <summary>The loss of whole sequences of tags, −log of the right one's share among all those that <see cref="Parts.MayFollow"/> allows, and its gradient.</summary>
+/// <summary>
+/// The loss of whole sequences of tags, −log of the right one's share among all those that <see cref="Parts.MayFollow"/> allows, and its
+/// gradient.
+/// </summary>
 internal static class ChainLoss
 {
     /// <summary>Puts the gradient in the scores' place; returns the mean loss of a piece.</summary>
@@ -19,7 +22,8 @@ internal static class ChainLoss
         {
             var (first, end) = (sequence.Start.Value, sequence.End.Value);
             var own = (first * Chain.Stride)..(end * Chain.Stride);
-            loss += Chain.Marginals(scores.AsSpan(own), Transitions.OfParts.Weights, masks.AsSpan(first..end), alpha.AsSpan(own), beta.AsSpan(own));
+            loss += Chain.Marginals(
+                scores.AsSpan(own), Transitions.OfParts.Weights, masks.AsSpan(first..end), alpha.AsSpan(own), beta.AsSpan(own));
             for (var i = first; i < end; i++)
                 loss -= scores[i * Chain.Stride + tags[i]];
         }

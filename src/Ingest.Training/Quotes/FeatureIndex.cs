@@ -45,7 +45,8 @@ internal sealed class FeatureIndex
         for (var k = 0; k < kept.Length; k++)
         {
             for (var t = 0; t < Chain.Stride; t++)
-                rows[(k * Chain.Stride) + t] = (sbyte)Math.Clamp(MathF.Round(weights[(kept[k].Row * Chain.Stride) + t] / unit), -sbyte.MaxValue, sbyte.MaxValue);
+                rows[(k * Chain.Stride) + t] =
+                    (sbyte)Math.Clamp(MathF.Round(weights[(kept[k].Row * Chain.Stride) + t] / unit), -sbyte.MaxValue, sbyte.MaxValue);
         }
 
         return new TagRows([.. kept.Select(row => row.Hash)], rows, unit, moves);

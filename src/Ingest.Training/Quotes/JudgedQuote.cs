@@ -18,7 +18,8 @@ internal readonly record struct JudgedQuote(Evidence Evidence, QuoteKind Kind, b
             if (draft.Attribution.Evidence is not { } evidence)
                 continue;
             var nearest = article.Labelled.Attributions.MaxBy(label => Overlap(article.Doc.Text, draft.Spans, label.Content));
-            yield return new JudgedQuote(evidence, draft.Kind, nearest is not null && Overlap(article.Doc.Text, draft.Spans, nearest.Content) >= 0.8
+            yield return new JudgedQuote(
+                evidence, draft.Kind, nearest is not null && Overlap(article.Doc.Text, draft.Spans, nearest.Content) >= 0.8
                 && (draft.Attribution.Source is { } source ? nearest.Source.Any(source.Overlaps) : nearest.Source.Length == 0));
         }
     }
@@ -28,7 +29,8 @@ internal readonly record struct JudgedQuote(Evidence Evidence, QuoteKind Kind, b
     {
         if (first.Count == 0 || second.Count == 0 || first[0].Start >= second[^1].End || second[0].Start >= first[^1].End)
             return 0;
-        HashSet<int> Letters(IReadOnlyList<TextSpan> spans) => [.. spans.SelectMany(span => Enumerable.Range(span.Start, span.Length)).Where(i => char.IsLetterOrDigit(text[i]))];
+        HashSet<int> Letters(IReadOnlyList<TextSpan> spans) =>
+            [.. spans.SelectMany(span => Enumerable.Range(span.Start, span.Length)).Where(i => char.IsLetterOrDigit(text[i]))];
         var (a, b) = (Letters(first), Letters(second));
         var common = a.Count(b.Contains);
         return common == 0 ? 0 : common / (double)(a.Count + b.Count - common);

@@ -4,9 +4,9 @@ using Ingest.Text.Quotes.Tagging.Network;
 namespace Ingest.Training.Quotes;
 
 /// <summary>
-/// The chains of cues and the networks, which take all but a minute of the training: one file for each fold and one for all articles, models
-/// without rankers. What changes names or rules, and not what the networks learn from, asks only for rankers and a confidence that are learnt
-/// anew beside them. Nothing tells of which articles they are: a folder is for one set of data.
+/// The chains of cues and the networks, which take all but a minute of the training: one file for each fold and one for all articles,
+/// models without rankers. What changes names or rules, and not what the networks learn from, asks only for rankers and a confidence that
+/// are learnt anew beside them. Nothing tells of which articles they are: a folder is for one set of data.
 /// </summary>
 internal sealed class KeptStages(DirectoryInfo folder)
 {
@@ -48,10 +48,17 @@ internal sealed class KeptStages(DirectoryInfo folder)
         }
 
         QuoteModel Model(int fold) =>
-            new(new TagWeights(words), new TagWeights(cues[fold]), networks[fold], none, none, new Calibration(new float[Calibration.Count]));
+            new(
+                new TagWeights(words),
+                new TagWeights(cues[fold]),
+                networks[fold],
+                none,
+                none,
+                new Calibration(new float[Calibration.Count]));
     }
 
-    private string[] Paths() => [.. Enumerable.Range(0, QuoteTraining.Folds + 1).Select(fold => Path.Combine(folder.FullName, NameOf(fold)))];
+    private string[] Paths() =>
+        [.. Enumerable.Range(0, QuoteTraining.Folds + 1).Select(fold => Path.Combine(folder.FullName, NameOf(fold)))];
 
     private static string NameOf(int fold) => fold == QuoteTraining.Folds ? "all.model" : $"without-{fold + 1}.model";
 }

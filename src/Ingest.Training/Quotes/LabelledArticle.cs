@@ -34,7 +34,9 @@ internal sealed record LabelledArticle(string Name, string Text, IReadOnlyList<L
     }
 
     private static TextSpan[] Spans(JsonElement attribution, string part, List<int> offsets) =>
-        [.. attribution.GetProperty(part).EnumerateArray().Select(span => new TextSpan(offsets[span[0].GetInt32()], offsets[span[1].GetInt32()]))];
+        [.. attribution.GetProperty(part)
+            .EnumerateArray()
+            .Select(span => new TextSpan(offsets[span[0].GetInt32()], offsets[span[1].GetInt32()]))];
 }
 
 internal sealed record LabelledAttribution(TextSpan[] Source, TextSpan[] Cue, TextSpan[] Content);

@@ -19,7 +19,9 @@ internal sealed class PairPass
     private readonly ConvolutionPass[] _convolutions;
     private readonly Dropout _dropout;
 
-    /// <summary>A cue: where its passage's pieces begin among all, where its pairs do, how many they are, and where the cue lies in the passage.</summary>
+    /// <summary>
+    /// A cue: where its passage's pieces begin among all, where its pairs do, how many they are, and where the cue lies in the passage.
+    /// </summary>
     private readonly record struct Pairing(int Piece, int Pair, int Count, int Start, int End);
 
     /// <param name="batch">The passages.</param>
@@ -51,7 +53,13 @@ internal sealed class PairPass
         for (var k = 0; k < _cues.Count; k++)
         {
             var cue = _cues[k];
-            ReadPassage.Pair(Rows(pieces, cue.Piece, cue.Count), Rows(turned, k, 1), heads.Distances, cue.Start, cue.End, Rows(_first, cue.Pair, cue.Count));
+            ReadPassage.Pair(
+                Rows(pieces, cue.Piece, cue.Count),
+                Rows(turned, k, 1),
+                heads.Distances,
+                cue.Start,
+                cue.End,
+                Rows(_first, cue.Pair, cue.Count));
         }
 
         var pairs = _first.AsSpan().ToArray();

@@ -20,5 +20,6 @@ internal sealed class PassageHeadsGradient(PassageHeads heads)
 
     public LayerGradient Roles { get; } = new(heads.Roles);
 
-    public IEnumerable<Adam> Parts => ((LayerGradient[])[Cues, Pieces, Cue, .. Pairs, Roles]).SelectMany(layer => layer.Parts).Append(Distances);
+    public IEnumerable<Adam> Parts =>
+        ((LayerGradient[])[Cues, Pieces, Cue, .. Pairs, Roles]).SelectMany(layer => layer.Parts).Append(Distances);
 }

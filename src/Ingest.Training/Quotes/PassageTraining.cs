@@ -5,7 +5,10 @@ using Ingest.Training.Networks;
 
 namespace Ingest.Training.Quotes;
 
-/// <summary>Trains the network of passages on the tags of the first stage and, for the labelled cues, those of the second: the cross-entropy of both.</summary>
+/// <summary>
+/// Trains the network of passages on the tags of the first stage and, for the labelled cues, those of the second: the cross-entropy of
+/// both.
+/// </summary>
 internal static class PassageTraining
 {
     /// <param name="examples">What is learnt from.</param>
@@ -14,7 +17,8 @@ internal static class PassageTraining
     /// <param name="share">What its scores of cues are multiplied by in the end.</param>
     /// <param name="seed">For the order, the first weights and what is left out; not 0.</param>
     /// <param name="say">Told of the progress.</param>
-    public static PassageNetwork Train(IReadOnlyList<PassageExample> examples, FeatureIndex index, int epochs, float share, uint seed, Action<string>? say)
+    public static PassageNetwork Train(
+        IReadOnlyList<PassageExample> examples, FeatureIndex index, int epochs, float share, uint seed, Action<string>? say)
     {
         var random = new Xorshift(seed);
         var encoder = new EncoderGradient(NetworkFit.FirstEncoder(index.Count, random));
@@ -43,7 +47,9 @@ internal static class PassageTraining
         byte[] tags = [.. batch.SelectMany(example => example.Tags)];
         var cues = new float[tags.Length * Chain.Stride];
         heads.Heads.Cues.Apply(pass.Hidden, cues);
-        var loss = ChainLoss.Back(cues, tags, [.. batch.SelectMany(example => ChainLoss.MasksOf(example.Tags, _ => FirstStage.Mask))], pass.Sequences);
+        var loss =
+            ChainLoss.Back(
+                cues, tags, [.. batch.SelectMany(example => ChainLoss.MasksOf(example.Tags, _ => FirstStage.Mask))], pass.Sequences);
         heads.Cues.Back(pass.Hidden, cues, hidden);
         if (batch.Any(example => example.Cues.Count > 0))
             loss += new PairPass(batch, pass, heads.Heads, random).Back(heads, hidden);

@@ -16,14 +16,25 @@ internal static class QuoteCommand
     {
         var data = new Argument<FileInfo>("data") { Description = "PolNeAR's training part, JSON Lines compressed by xz" };
         var model = new Argument<FileInfo>("model") { Description = "where the model goes" };
-        var words = new Option<DirectoryInfo?>("--words") { Description = "folder of CoNLL-2003's eng.train and eng.testa; beside the data in ../../ner/conll2003 unless told" };
-        var unseen = new Option<DirectoryInfo?>("--unseen") { Description = "write what is found in each article by a model that did not learn from it to this folder" };
+        var words =
+            new Option<DirectoryInfo?>("--words") { Description = "folder of CoNLL-2003's eng.train and eng.testa; beside the data in "
+                + "../../ner/conll2003 unless told" };
+        var unseen =
+            new Option<DirectoryInfo?>("--unseen") { Description = "write what is found in each article by a model that did not learn from "
+                + "it to this folder" };
         var kept = new Option<DirectoryInfo?>("--keep")
         {
-            Description = "folder of the chains and networks, which take all but a minute: taken from there where a run before has written them, written to it else",
+            Description =
+                "folder of the chains and networks, which take all but a minute: taken from there where a run before has written them, "
+                + "written to it else",
         };
         var command = new Command("quotes", "Train the taggers of quotes.") { data, model, words, unseen, kept };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(model), parsed.GetValue(words), parsed.GetValue(unseen), parsed.GetValue(kept)));
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(data),
+            parsed.GetRequiredValue(model),
+            parsed.GetValue(words),
+            parsed.GetValue(unseen),
+            parsed.GetValue(kept)));
         return command;
     }
 
@@ -57,7 +68,8 @@ internal static class QuoteCommand
         {
             var name = $"{a:D5}";
             var article = ArticleReader.ReadVerbatim(Encoding.UTF8.GetBytes(articles[a].Doc.Text), name);
-            output.Write(ExtractionJson.Serialize(new Extraction(name, article, [], finders[a % finders.Length].Find(articles[a].Doc, articles[a].Entities))));
+            output.Write(ExtractionJson.Serialize(new Extraction(
+                name, article, [], finders[a % finders.Length].Find(articles[a].Doc, articles[a].Entities))));
             output.WriteByte((byte)'\n');
         }
     }

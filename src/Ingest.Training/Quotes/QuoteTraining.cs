@@ -4,8 +4,8 @@ using Ingest.Text.Quotes.Tagging.Network;
 namespace Ingest.Training.Quotes;
 
 /// <summary>
-/// Trains the tagger of cues, the networks, the rankers and the calibration. By jackknifing, each learns from what the one before it says of articles that
-/// it never saw.
+/// Trains the tagger of cues, the networks, the rankers and the calibration. By jackknifing, each learns from what the one before it says
+/// of articles that it never saw.
 /// </summary>
 internal sealed class QuoteTraining
 {
@@ -14,7 +14,8 @@ internal sealed class QuoteTraining
     // Weights in units of the file, at most: seven bits for the chain of cues, six for parts of speech, five for the networks' features.
     private const int MostOfCues = 63, MostOfWords = 31, MostOfNetworks = 15;
 
-    // Of each model, the one of all articles and those of the folds, so that the rankers and the confidence learn from as good answers as they will get.
+    // Of each model, the one of all articles and those of the folds, so that the rankers and the confidence learn from as good answers as
+    // they will get.
     private const int Networks = 2;
 
     private const float Dropout = 0.35f;
@@ -22,7 +23,10 @@ internal sealed class QuoteTraining
     // A product of two experts (Hinton 2002), who are wrong together more often than apart: the shares add up to less than two.
     private const float ChainShare = 0.6f, NetworkShare = 0.3f;
 
-    /// <summary>Fields that are learnt of each kind, each in its own order and with its own features left out; their mean hangs less on chance than one of them.</summary>
+    /// <summary>
+    /// Fields that are learnt of each kind, each in its own order and with its own features left out; their mean hangs less on chance than
+    /// one of them.
+    /// </summary>
     private const int Members = 4;
 
     private readonly IReadOnlyList<ReadArticle> _articles;
@@ -41,7 +45,8 @@ internal sealed class QuoteTraining
         (_articles, _words, _say) = (articles, words.Rounded(MostOfWords), say);
         var tagger = new TagWeights(_words);
         _passages = [.. articles.Select(article => LabelledPassage.Of(article, tagger).ToArray())];
-        say($"{articles.Count} articles, {_passages.Sum(own => own.Length)} passages, {_passages.Sum(own => own.Sum(p => p.Cues.Count))} cues");
+        say($"{articles.Count} articles, {_passages.Sum(own => own.Length)} passages, {_passages.Sum(own => own.Sum(p => p.Cues.Count))} "
+            + "cues");
     }
 
     /// <summary>Parts that the articles are cut into, by number.</summary>
@@ -49,7 +54,8 @@ internal sealed class QuoteTraining
 
     /// <summary>Writes the model of all articles; returns for each fold the model of the others.</summary>
     /// <param name="model">Where it goes.</param>
-    /// <param name="kept">Chains and networks of an earlier run, which are taken where they are there, and kept else; null for none.</param>
+    /// <param name="kept">Chains and networks of an earlier run, which are taken where they are there, and kept else; null for
+    /// none.</param>
     public QuoteModel[] Run(Stream model, KeptStages? kept = null)
     {
         var (networks, cues) = kept?.Read() ?? Train(kept);
@@ -99,13 +105,15 @@ internal sealed class QuoteTraining
         var index = new FeatureIndex(features.SelectMany(own => own), NetworkMinCount);
         _say($"network: {index.Count} features");
         var examples = _passages.Select((own, a) => own.Select((passage, p) => new PassageExample(
-            index.RowsOf(features[a][p]), passage.Tags, [.. passage.Cues.Select(cue => (cue.Start, cue.End, Parts.Placed(cue.Roles)))])).ToArray()).ToArray();
+            index.RowsOf(features[a][p]), passage.Tags,
+            [.. passage.Cues.Select(cue => (cue.Start, cue.End, Parts.Placed(cue.Roles)))])).ToArray()).ToArray();
         var members = new PassageNetwork[(Folds + 1) * Networks];
         Parallel.For(0, members.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             var (fold, member) = (i / Networks, i % Networks);
             members[i] = PassageTraining.Train([.. examples.Where((_, a) => a % Folds != fold).SelectMany(own => own)],
-                index, NetworkEpochs, NetworkShare, seed: 11 + (uint)member, line => _say($"network {member + 1} {NameOf(fold)}, {line}")).Rounded(MostOfNetworks);
+                index, NetworkEpochs, NetworkShare, seed: 11 + (uint)member,
+                line => _say($"network {member + 1} {NameOf(fold)}, {line}")).Rounded(MostOfNetworks);
         });
         return [.. members.Chunk(Networks).Select(own => new PassageNetworks(own))];
     }
@@ -120,7 +128,9 @@ internal sealed class QuoteTraining
         var sequences = new Sequence[_passages.Length][];
         for (var a = 0; a < sequences.Length; a++)
         {
-            sequences[a] = [.. _passages[a].Select((passage, p) => new Sequence(index.RowsOf(features[a][p]), MaskOf(passage.Tags, _ => 0x7FFF), passage.Tags))];
+            sequences[a] =
+                [.. _passages[a].Select(
+                    (passage, p) => new Sequence(index.RowsOf(features[a][p]), MaskOf(passage.Tags, _ => 0x7FFF), passage.Tags))];
             features[a] = [];
         }
 
@@ -128,7 +138,8 @@ internal sealed class QuoteTraining
         {
             var crf = Fit(
                 () => new ChainCrf(index.Count, MayFollow),
-                [.. sequences.Where((_, a) => a % Folds != fold).SelectMany(s => s)], CueEpochs, line => _say($"cues {NameOf(fold)}, {line}"));
+                [.. sequences.Where((_, a) => a % Folds != fold).SelectMany(s => s)], CueEpochs,
+                line => _say($"cues {NameOf(fold)}, {line}"));
             return index.Quantize(crf.Weights, crf.Moves, CueRows).Rounded(MostOfCues).Scaled(ChainShare);
         })];
 
@@ -192,7 +203,8 @@ internal sealed class QuoteTraining
             var second = example.First.RolesOf(example.Cue);
             var candidates = Candidate.Of(view.Passage, example.Cue, second);
             if (candidates.Count > 0)
-                ranked.Add(RankExample.Of(view, new CandidateFeatures(view, example.First.Likelihood), candidates, example.Label?.Label, example.Fold));
+                ranked.Add(RankExample.Of(
+                    view, new CandidateFeatures(view, example.First.Likelihood), candidates, example.Label?.Label, example.Fold));
         }
 
         return [.. ranked];
@@ -222,8 +234,11 @@ internal sealed class QuoteTraining
     private void Report(RankExample[] ranked, Ranker[] rankers)
     {
         var chosen = ranked.Count(example => example.IsRight[0]);
-        var preferred = ranked.Count(example => rankers[example.Fold].Probabilities(example.Features) is var p && example.IsRight[Array.IndexOf(p, p.Max())]);
-        _say($"{ranked.Length} cues of unseen articles, {ranked.Count(example => example.Best.Length > 0)} with a label; right are the chain's first reading of {chosen}, "
+        var preferred =
+            ranked.Count(example => rankers[example.Fold].Probabilities(example.Features) is var p
+                && example.IsRight[Array.IndexOf(p, p.Max())]);
+        _say($"{ranked.Length} cues of unseen articles, {ranked.Count(example => example.Best.Length > 0)} with a label; right are the "
+            + $"chain's first reading of {chosen}, "
             + $"the ranker's of {preferred}, any of {ranked.Count(example => example.IsRight.Contains(true))}");
     }
 
@@ -231,6 +246,7 @@ internal sealed class QuoteTraining
     {
         _say($"{judged.Length} quotes of unseen articles, {judged.Count(quote => quote.IsRight)} right");
         foreach (var bin in judged.GroupBy(quote => (int)(calibration.Of(quote.Evidence, quote.Kind) * 10)).OrderBy(bin => bin.Key))
-            _say($"confidence {bin.Key / 10.0:F1} to {(bin.Key + 1) / 10.0:F1}: {bin.Count(),6} quotes, {bin.Count(quote => quote.IsRight) / (double)bin.Count():P1} right");
+            _say($"confidence {bin.Key / 10.0:F1} to {(bin.Key + 1) / 10.0:F1}: {bin.Count(),6} quotes, "
+                + $"{bin.Count(quote => quote.IsRight) / (double)bin.Count():P1} right");
     }
 }

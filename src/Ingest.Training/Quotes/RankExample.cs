@@ -12,7 +12,8 @@ namespace Ingest.Training.Quotes;
 /// <param name="Fold">That of the article.</param>
 internal sealed record RankExample(uint[][] Features, int[] Best, bool[] IsRight, QuoteKind[] Kinds, int Fold)
 {
-    public static RankExample Of(PassageView view, CandidateFeatures features, List<Candidate> candidates, LabelledAttribution? label, int fold)
+    public static RankExample Of(
+        PassageView view, CandidateFeatures features, List<Candidate> candidates, LabelledAttribution? label, int fold)
     {
         var buffer = new uint[CandidateFeatures.Max];
         var hashes = new uint[candidates.Count][];
@@ -26,14 +27,22 @@ internal sealed record RankExample(uint[][] Features, int[] Best, bool[] IsRight
             kinds[i] = attribution.Kind();
             if (label is null)
                 continue;
-            var said = JudgedQuote.Overlap(view.Passage.Text, [.. candidates[i].Content.Select(range => view.Passage.SpanOf(range.Start, range.End))], label.Content);
+            var said =
+                JudgedQuote.Overlap(
+                    view.Passage.Text,
+                    [.. candidates[i].Content.Select(range => view.Passage.SpanOf(range.Start, range.End))],
+                    label.Content);
             TextSpan[] source = attribution.Source is { } span ? [span] : [];
             var touches = source.Length == 0 ? label.Source.Length == 0 : label.Source.Any(source[0].Overlaps);
             right[i] = said >= 0.8 && touches;
-            near[i] = said < 0.3 ? 0 : said + (0.3 * (source.Length + label.Source.Length == 0 ? 1 : JudgedQuote.Overlap(view.Passage.Text, source, label.Source)));
+            near[i] = said < 0.3
+                ? 0
+                : said
+                    + (0.3 * (source.Length + label.Source.Length == 0 ? 1 : JudgedQuote.Overlap(view.Passage.Text, source, label.Source)));
         }
 
         var most = near.DefaultIfEmpty().Max();
-        return new RankExample(hashes, most == 0 ? [] : [.. Enumerable.Range(0, near.Length).Where(i => near[i] > most - 1e-6)], right, kinds, fold);
+        return new RankExample(
+            hashes, most == 0 ? [] : [.. Enumerable.Range(0, near.Length).Where(i => near[i] > most - 1e-6)], right, kinds, fold);
     }
 }

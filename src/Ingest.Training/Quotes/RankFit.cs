@@ -2,7 +2,9 @@ using Ingest.Text.Quotes.Tagging;
 
 namespace Ingest.Training.Quotes;
 
-/// <summary>Fits a <see cref="Ranker"/>: AdaGrad on the log of the likelihood of the best readings, or of none, with the weights averaged.</summary>
+/// <summary>
+/// Fits a <see cref="Ranker"/>: AdaGrad on the log of the likelihood of the best readings, or of none, with the weights averaged.
+/// </summary>
 internal static class RankFit
 {
     private const int Epochs = 12, MinCount = 4;
@@ -17,7 +19,8 @@ internal static class RankFit
     {
         var (weights, squares, sum) = (new float[Ranker.Size], new float[Ranker.Size], new float[Ranker.Size]);
         var counts = new int[Ranker.Size];
-        foreach (var row in examples.SelectMany(example => example.Features.SelectMany(own => own).Select(hash => hash % Ranker.Size).Distinct()))
+        foreach (var row in examples.SelectMany(
+            example => example.Features.SelectMany(own => own).Select(hash => hash % Ranker.Size).Distinct()))
             counts[row]++;
         var random = new Random(5);
         var order = Enumerable.Range(0, examples.Count).ToArray();
@@ -44,7 +47,10 @@ internal static class RankFit
             isDropped[k] = random.NextSingle() < Dropout;
         for (var i = 0; i < scores.Length; i++)
         {
-            kept[i] = [.. example.Features[i].Where((_, k) => !isDropped[k]).Select(hash => (int)(hash % Ranker.Size)).Where(row => counts[row] >= MinCount)];
+            kept[i] =
+                [.. example.Features[i].Where((_, k) => !isDropped[k])
+                    .Select(hash => (int)(hash % Ranker.Size))
+                    .Where(row => counts[row] >= MinCount)];
             foreach (var row in kept[i])
                 scores[i] += weights[row];
         }

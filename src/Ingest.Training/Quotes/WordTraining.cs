@@ -20,7 +20,9 @@ internal static class WordTraining
         var features = Array.ConvertAll(passages, passage => QuoteTraining.FeaturesOf(
             passage.View.Count, (int i, ref FeatureList list) => WordTagFeatures.Extract(passage.View, i, ref list)));
         var index = new FeatureIndex(features, MinCount);
-        var sequences = passages.Select((passage, p) => new Sequence(index.RowsOf(features[p]), [.. passage.Tags.Select(_ => ushort.MaxValue)], passage.Tags)).ToArray();
+        var sequences = passages
+            .Select((passage, p) => new Sequence(index.RowsOf(features[p]), [.. passage.Tags.Select(_ => ushort.MaxValue)], passage.Tags))
+            .ToArray();
         var crf = new ChainCrf(index.Count, (_, _) => true);
         crf.Train(sequences, Epochs, Dropout, seed: 11, line => say($"words, {line}"));
         var rows = index.Quantize(crf.Weights, crf.Moves, Rows);

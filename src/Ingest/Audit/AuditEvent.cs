@@ -15,9 +15,13 @@ public abstract record AuditEvent
 
     public sealed record Found(Discrepancy Discrepancy) : AuditEvent;
 
-    /// <summary>A file that was mended while another run on another version of it had not ended: until then that one may overwrite its rows.</summary>
+    /// <summary>
+    /// A file that was mended while another run on another version of it had not ended: until then that one may overwrite its rows.
+    /// </summary>
     public sealed record Contested(string Blob, DateTimeOffset Until) : AuditEvent;
 
-    /// <summary>A file that a run is at work on, or was until it was cut off less than five minutes ago: nothing can be said of it yet.</summary>
+    /// <summary>
+    /// A file that a run is at work on, or was until it was cut off less than five minutes ago: nothing can be said of it yet.
+    /// </summary>
     public sealed record UnderWay(string Blob) : AuditEvent;
 }

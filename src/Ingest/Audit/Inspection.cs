@@ -21,7 +21,8 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
     public static string ArticleOf(TableEntity view) => view["ArticleId"] as string ?? ArticleId.OfFile(view["Blob"] as string ?? "");
 
     /// <summary>Whether all is there that was found in it.</summary>
-    public static bool IsComplete(WholeArticle whole) => whole.Entities.Count == whole.Article.Entities && whole.Quotes.Count == whole.Article.Quotes;
+    public static bool IsComplete(WholeArticle whole) =>
+        whole.Entities.Count == whole.Article.Entities && whole.Quotes.Count == whole.Article.Quotes;
 
     /// <summary>Whether its manifest names more rows than these views, its members and further articles.</summary>
     public static bool HasMoreThan(ArticleRow article, int views) =>
@@ -82,7 +83,8 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
     }
 
     /// <summary>Of a row of a view that may belong to no article. What one of an article holds was compared with the article.</summary>
-    public async Task<IReadOnlyList<AuditEvent>> OfRowAsync(IngestTable table, TableEntity row, bool repair, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AuditEvent>> OfRowAsync(
+        IngestTable table, TableEntity row, bool repair, CancellationToken cancellationToken)
     {
         var (id, address) = (ArticleOf(row), new RowAddress(table, row.PartitionKey, row.RowKey));
         if (ArticleId.IsId(id) && (await storage.Articles.ReadAsync(id, cancellationToken))?.Manifest.Addresses.Contains(address) == true)
@@ -91,7 +93,8 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
         return Tell([found], repair ? await TryAsync(() => storage.View(table).DeleteAsync(row, cancellationToken)) : null);
     }
 
-    public async Task<IReadOnlyList<AuditEvent>> OfExtractionAsync(string articleId, ETag version, bool repair, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AuditEvent>> OfExtractionAsync(
+        string articleId, ETag version, bool repair, CancellationToken cancellationToken)
     {
         if (await storage.Articles.ReadAsync(articleId, cancellationToken) is { Status: not ArticleStatus.Failed })
             return [];
@@ -135,7 +138,8 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
         if (article.Status == ArticleStatus.Ready && !await storage.Extractions.ExistsAsync(article.Id, cancellationToken))
             found.Add(Of(article, DiscrepancyKind.ExtractionMissing));
         await foreach (var missing in InOrder.Select(
-            views.ToAsyncEnumerable(), MaxParallelRequests, (view, token) => CompareAsync(article, view.Table, view.Row, token), cancellationToken))
+            views.ToAsyncEnumerable(), MaxParallelRequests, (view, token) => CompareAsync(article, view.Table, view.Row, token),
+            cancellationToken))
         {
             if (missing is not null)
                 found.Add(missing);
@@ -154,7 +158,8 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
 
     private static RowAddress AddressOf(ArticleRow article) => new(IngestTable.Articles, article.Id, ArticleRow.Key);
 
-    private async Task<Discrepancy?> CompareAsync(ArticleRow article, IngestTable table, TableEntity expected, CancellationToken cancellationToken)
+    private async Task<Discrepancy?> CompareAsync(
+        ArticleRow article, IngestTable table, TableEntity expected, CancellationToken cancellationToken)
     {
         var address = new RowAddress(table, expected.PartitionKey, expected.RowKey);
         if (await storage.View(table).ReadAsync(expected.PartitionKey, expected.RowKey, cancellationToken) is not { } row)
@@ -179,8 +184,8 @@ internal sealed class Inspection(IngestStorage storage, IngestPipeline pipeline,
     private bool IsAtWork(ArticleRow first) => first.Runs.Any(run => run.Until > time.GetUtcNow());
 
     /// <summary>
-    /// Whether a file that was uploaded then may still wait for its turn, or be in work: as long as a run lasts at most. One that waits longer, for
-    /// room, is delivered once too often.
+    /// Whether a file that was uploaded then may still wait for its turn, or be in work: as long as a run lasts at most. One that waits
+    /// longer, for room, is delivered once too often.
     /// </summary>
     private bool HasItsTurnYet(DateTimeOffset uploaded) => uploaded + RunRegister.Life + RunRegister.Margin > time.GetUtcNow();
 

@@ -3,15 +3,17 @@ using Ingest.Rows;
 namespace Ingest.Audit;
 
 /// <summary>
-/// Deliveries that mend files. One delivery of a file is under way at a time, for several would stop each other, and each begin the whole file
-/// anew.
+/// Deliveries that mend files. One delivery of a file is under way at a time, for several would stop each other, and each begin the whole
+/// file anew.
 /// </summary>
 internal sealed class Mendings(IngestStorage storage, IngestPipeline pipeline, TimeProvider time)
 {
     private readonly Delivery _delivery = new(pipeline, time);
     private readonly Dictionary<string, Mending> _underWay = new(StringComparer.Ordinal);
 
-    /// <summary>Mends the file; whoever waited for a delivery that began after his look is served by it, unless strays of his are left.</summary>
+    /// <summary>
+    /// Mends the file; whoever waited for a delivery that began after his look is served by it, unless strays of his are left.
+    /// </summary>
     /// <param name="blob">With its container.</param>
     /// <param name="strays">Articles of the file that it doesn't name.</param>
     /// <param name="cancellationToken">Ends the work.</param>

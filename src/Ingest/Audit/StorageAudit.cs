@@ -9,9 +9,9 @@ using Microsoft.Extensions.Options;
 namespace Ingest.Audit;
 
 /// <summary>
-/// Holds the views to the truth, and the truth to the files and extractions. Everything is read once, a thousand rows a request, and entered
-/// in a <see cref="Ledger"/>. Where that doesn't balance, everything is read a second time, and the articles of open accounts are looked at
-/// closely, row by row, as they are by then: what a run wrote meanwhile is no fault.
+/// Holds the views to the truth, and the truth to the files and extractions. Everything is read once, a thousand rows a request, and
+/// entered in a <see cref="Ledger"/>. Where that doesn't balance, everything is read a second time, and the articles of open accounts are
+/// looked at closely, row by row, as they are by then: what a run wrote meanwhile is no fault.
 /// <para>
 /// It is mended by a delivery of the file, which leaves what an undisturbed run leaves. What belongs to no file is deleted, unless somebody
 /// has written it since it was read.
@@ -43,7 +43,8 @@ public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline,
 
     private IAsyncEnumerable<AuditEvent> EnterAllAsync(Ledger ledger, CancellationToken cancellationToken)
     {
-        var steps = EnterAsync(IngestTable.Articles.ToString(), storage.Articles.PartitionsAsync(cancellationToken), rows => Enter(ledger, rows));
+        var steps =
+            EnterAsync(IngestTable.Articles.ToString(), storage.Articles.PartitionsAsync(cancellationToken), rows => Enter(ledger, rows));
         foreach (var table in Views())
         {
             var rows = storage.View(table).RowsAsync(cancellationToken);
@@ -51,7 +52,10 @@ public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline,
         }
 
         return steps
-            .Concat(EnterAsync(storage.Container.Name, BlobsAsync(cancellationToken), blob => ledger.Find(IdOf(blob), BlobEntry(blob.Properties.ETag!.Value.ToString("H")))))
+            .Concat(EnterAsync(
+                storage.Container.Name,
+                BlobsAsync(cancellationToken),
+                blob => ledger.Find(IdOf(blob), BlobEntry(blob.Properties.ETag!.Value.ToString("H")))))
             .Concat(EnterAsync("extractions", ExtractionsAsync(cancellationToken), blob => ledger.Find(blob.ArticleId, ExtractionEntry)));
     }
 
@@ -82,7 +86,8 @@ public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline,
             ledger.Open(id);
     }
 
-    private async IAsyncEnumerable<AuditEvent> LookCloselyAsync(Ledger ledger, bool repair, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<AuditEvent> LookCloselyAsync(
+        Ledger ledger, bool repair, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var articles = storage.Articles.PartitionsAsync(cancellationToken).Select(rows => rows[0]).Where(row => IsOpen(ledger, row));
         await foreach (var step in InspectAsync(IngestTable.Articles.ToString(), articles, (row, token) => row.RowKey == ArticleRow.Key
@@ -93,29 +98,36 @@ public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline,
         }
 
         var blobs = BlobsAsync(cancellationToken).Where(blob => ledger.IsOpen(IdOf(blob)));
-        await foreach (var step in InspectAsync(storage.Container.Name, blobs, (blob, token) => _inspection.OfBlobAsync(blob, repair, token)))
+        await foreach (var step in InspectAsync(
+            storage.Container.Name, blobs, (blob, token) => _inspection.OfBlobAsync(blob, repair, token)))
             yield return step;
 
         foreach (var table in Views())
         {
             var rows = storage.View(table).RowsAsync(cancellationToken).Where(row => ledger.IsOpen(Inspection.ArticleOf(row)));
-            await foreach (var step in InspectAsync(table.ToString(), rows, (row, token) => _inspection.OfRowAsync(table, row, repair, token)))
+            await foreach (var step in InspectAsync(
+                table.ToString(), rows, (row, token) => _inspection.OfRowAsync(table, row, repair, token)))
                 yield return step;
         }
 
         var extractions = ExtractionsAsync(cancellationToken).Where(blob => ledger.IsOpen(blob.ArticleId));
-        await foreach (var step in InspectAsync("extractions", extractions, (blob, token) => _inspection.OfExtractionAsync(blob.ArticleId, blob.Version, repair, token)))
+        await foreach (var step in InspectAsync(
+            "extractions", extractions, (blob, token) => _inspection.OfExtractionAsync(blob.ArticleId, blob.Version, repair, token)))
             yield return step;
 
-        IAsyncEnumerable<AuditEvent> InspectAsync<T>(string what, IAsyncEnumerable<T> items, Func<T, CancellationToken, Task<IReadOnlyList<AuditEvent>>> inspect) =>
+        IAsyncEnumerable<AuditEvent> InspectAsync<T>(
+            string what, IAsyncEnumerable<T> items, Func<T, CancellationToken, Task<IReadOnlyList<AuditEvent>>> inspect) =>
             TellAsync(what, InOrder.Select(items, options.Value.Concurrency, inspect, cancellationToken), closely: true);
     }
 
-    /// <summary>Whether anything is amiss with the article or, should it be the first of its file, with another one that it names.</summary>
+    /// <summary>
+    /// Whether anything is amiss with the article or, should it be the first of its file, with another one that it names.
+    /// </summary>
     private static bool IsOpen(Ledger ledger, TableEntity row) =>
         ledger.IsOpen(row.PartitionKey)
         || (row.GetInt32(nameof(ArticleRow.Articles)) > 1
-            && ArticleRow.Of(row).Manifest.Addresses.Any(named => named.Table == IngestTable.Articles && ledger.IsOpen(named.PartitionKey)));
+            && ArticleRow.Of(row).Manifest.Addresses
+                .Any(named => named.Table == IngestTable.Articles && ledger.IsOpen(named.PartitionKey)));
 
     private static IAsyncEnumerable<AuditEvent> EnterAsync<T>(string what, IAsyncEnumerable<T> items, Action<T> enter) => TellAsync(
         what,
@@ -126,7 +138,8 @@ public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline,
         }),
         closely: false);
 
-    private static async IAsyncEnumerable<AuditEvent> TellAsync(string what, IAsyncEnumerable<IReadOnlyList<AuditEvent>> looks, bool closely)
+    private static async IAsyncEnumerable<AuditEvent> TellAsync(
+        string what, IAsyncEnumerable<IReadOnlyList<AuditEvent>> looks, bool closely)
     {
         var count = 0L;
         await foreach (var look in looks)

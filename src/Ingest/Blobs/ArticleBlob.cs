@@ -11,9 +11,11 @@ internal static class ArticleBlob
     /// <param name="blob">Where it lies.</param>
     /// <param name="knownETag">The version that nobody needs again; null for any.</param>
     /// <param name="maxBytes">A larger blob's bytes aren't fetched.</param>
-    /// <param name="hasRoom">Whether so many bytes may be fetched now. If not, the transfer ends before its first byte: nobody knows for how long.</param>
+    /// <param name="hasRoom">Whether so many bytes may be fetched now. If not, the transfer ends before its first byte: nobody knows for
+    /// how long.</param>
     /// <param name="cancellationToken">Ends the transfer.</param>
-    public static async Task<FetchedBlob> FetchAsync(BlobClient blob, string? knownETag, long maxBytes, Func<long, bool> hasRoom, CancellationToken cancellationToken)
+    public static async Task<FetchedBlob> FetchAsync(
+        BlobClient blob, string? knownETag, long maxBytes, Func<long, bool> hasRoom, CancellationToken cancellationToken)
     {
         var options = new BlobDownloadOptions();
         if (knownETag is not null)
@@ -28,7 +30,8 @@ internal static class ArticleBlob
 
             using var download = response.Value;
             var details = download.Details;
-            var version = new BlobVersion(blob.BlobContainerName, blob.Name, details.ETag.ToString("H"), details.LastModified, details.VersionId);
+            var version =
+                new BlobVersion(blob.BlobContainerName, blob.Name, details.ETag.ToString("H"), details.LastModified, details.VersionId);
             if (details.ContentLength > maxBytes)
                 return new FetchedBlob.TooLarge(version, details.ContentLength);
 
@@ -42,7 +45,8 @@ internal static class ArticleBlob
         {
             return new FetchedBlob.Gone();
         }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobArchived || e.ErrorCode == BlobErrorCode.BlobBeingRehydrated)
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobArchived
+            || e.ErrorCode == BlobErrorCode.BlobBeingRehydrated)
         {
             // 409, and no conflict: so it answers for days. Its properties can be had.
             var seen = await SeeAsync(blob, knownETag, cancellationToken);

@@ -39,7 +39,8 @@ internal sealed record BlobMessage(string Path, ETag? Version)
                 throw new FormatException("The blob has no name.");
             return new BlobMessage($"{container}/{name}", string.IsNullOrEmpty(etag) ? null : new ETag(etag));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
+            or ArgumentException)
         {
             throw new FormatException($"The message is not {kind}: {e.Message}", e);
         }

@@ -31,7 +31,8 @@ internal sealed class ExtractionBlobs(BlobContainerClient container)
         }
     }
 
-    public async Task<bool> ExistsAsync(string articleId, CancellationToken cancellationToken) => await Blob(articleId).ExistsAsync(cancellationToken);
+    public async Task<bool> ExistsAsync(string articleId, CancellationToken cancellationToken) =>
+        await Blob(articleId).ExistsAsync(cancellationToken);
 
     /// <summary>All of them: the article's id, and the version of the extraction. What else lies there, in JSON, is among them.</summary>
     public IAsyncEnumerable<(string ArticleId, ETag Version)> ListAsync(CancellationToken cancellationToken) =>
@@ -48,7 +49,8 @@ internal sealed class ExtractionBlobs(BlobContainerClient container)
 
     /// <exception cref="RequestFailedException">412: somebody has written it since.</exception>
     public Task DeleteAsync(string articleId, ETag version, CancellationToken cancellationToken) =>
-        Blob(articleId).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = version }, cancellationToken: cancellationToken);
+        Blob(articleId).DeleteIfExistsAsync(
+            conditions: new BlobRequestConditions { IfMatch = version }, cancellationToken: cancellationToken);
 
     private BlobClient Blob(string articleId) => container.GetBlobClient(articleId + Suffix);
 }

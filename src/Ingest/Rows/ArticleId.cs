@@ -10,8 +10,9 @@ public static class ArticleId
     private const int Length = 32;
 
     /// <summary>
-    /// 32 hex digits of the SHA-256, in UTF-8, of <c>container/blob name</c>, and of <c>container/blob name#2</c> for the second article of a file.
-    /// A blob may have a name like that itself: its articles are numbered from the first on, so that none has the id of another file's.
+    /// 32 hex digits of the SHA-256, in UTF-8, of <c>container/blob name</c>, and of <c>container/blob name#2</c> for the second article of
+    /// a file. A blob may have a name like that itself: its articles are numbered from the first on, so that none has the id of another
+    /// file's.
     /// </summary>
     /// <param name="container">Name of the container.</param>
     /// <param name="blobName">Name of the blob within it.</param>

@@ -23,7 +23,9 @@ public sealed record ArticleRow
     /// <summary>The blob's version; of a row that says Writing, the version that is being written.</summary>
     public required string BlobETag { get; init; }
 
-    /// <summary>The same as the account names it, where it keeps versions of blobs: what the Functions host tells of a blob has this one.</summary>
+    /// <summary>
+    /// The same as the account names it, where it keeps versions of blobs: what the Functions host tells of a blob has this one.
+    /// </summary>
     internal string? BlobVersionId { get; init; }
 
     /// <summary>The version of what read it.</summary>
@@ -48,7 +50,10 @@ public sealed record ArticleRow
 
     public string? Modified { get; init; }
 
-    /// <summary><c>embargoed</c>, <c>withheld</c> or <c>cancelled</c>: the article is recorded and nothing was looked for in it. Null when it may be used.</summary>
+    /// <summary>
+    /// <c>embargoed</c>, <c>withheld</c> or <c>cancelled</c>: the article is recorded and nothing was looked for in it. Null when it may be
+    /// used.
+    /// </summary>
     public string? Publication { get; init; }
 
     /// <summary>When its embargo ends, as exact as the article says it.</summary>
@@ -89,8 +94,8 @@ public sealed record ArticleRow
     internal IReadOnlyList<OpenRun> Runs { get; init; } = [];
 
     /// <summary>
-    /// Which pass over the file's articles wrote the row: one run, or several of which each went on where the one before was cut off. Of the
-    /// first article only while it says Writing.
+    /// Which pass over the file's articles wrote the row: one run, or several of which each went on where the one before was cut off. Of
+    /// the first article only while it says Writing.
     /// </summary>
     internal string? Pass { get; init; }
 
@@ -105,7 +110,9 @@ public sealed record ArticleRow
     /// <summary>The day it was published; when it doesn't say, the day it was uploaded, in UTC.</summary>
     internal DateOnly Day => Published is null ? DateOnly.FromDateTime(Uploaded.UtcDateTime) : DayOf(Published);
 
-    /// <summary>A version that was given up, or couldn't be had, leaves other rows than the same one read, so it is one of its own.</summary>
+    /// <summary>
+    /// A version that was given up, or couldn't be had, leaves other rows than the same one read, so it is one of its own.
+    /// </summary>
     internal RowsVersion RowsVersion => new(BlobETag, FailureRow.MayPass(Reason) ? $"{Engine} {Reason}" : Engine);
 
     /// <summary>Whether a newer engine than this one has read it.</summary>
@@ -246,14 +253,18 @@ public sealed record ArticleRow
     private static DateTimeOffset Instant(string published)
     {
         const int day = 10, seconds = 19;
-        var time = published.Length < seconds ? TimeOnly.MinValue : TimeOnly.ParseExact(published.AsSpan(day + 1, 8), "HH:mm:ss", CultureInfo.InvariantCulture);
+        var time = published.Length < seconds
+            ? TimeOnly.MinValue
+            : TimeOnly.ParseExact(published.AsSpan(day + 1, 8), "HH:mm:ss", CultureInfo.InvariantCulture);
         var utc = DayOf(published).ToDateTime(time).Ticks;
         if (published.Length > seconds + 1)   // +02:00, and not Z
-            utc -= (published[seconds] == '-' ? -1 : 1) * TimeSpan.ParseExact(published.AsSpan(seconds + 1), "hh\\:mm", CultureInfo.InvariantCulture).Ticks;
+            utc -= (published[seconds] == '-' ? -1 : 1) * TimeSpan.ParseExact(
+                published.AsSpan(seconds + 1), "hh\\:mm", CultureInfo.InvariantCulture).Ticks;
         return new DateTimeOffset(Math.Clamp(utc, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
     }
 
-    private static DateOnly DayOf(string published) => DateOnly.ParseExact(published.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly DayOf(string published) =>
+        DateOnly.ParseExact(published.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 public enum ArticleStatus : byte

@@ -6,8 +6,9 @@ using Ingest.Text.Articles;
 namespace Ingest.Rows;
 
 /// <summary>
-/// All rows that one article makes: its row, what was found in it, and its rows in the views. Only the first is kept; the others are made whenever
-/// they are asked for, since those of a file of thousands of articles would take several times the memory of what was found in them.
+/// All rows that one article makes: its row, what was found in it, and its rows in the views. Only the first is kept; the others are made
+/// whenever they are asked for, since those of a file of thousands of articles would take several times the memory of what was found in
+/// them.
 /// </summary>
 internal sealed record ArticleRows
 {
@@ -16,7 +17,9 @@ internal sealed record ArticleRows
     private ArticleRows(ArticleRow article, Extraction? extraction, IReadOnlyList<FailureRow> members)
     {
         (Article, Extraction, _members) = (article, extraction, members);
-        Article = article with { Manifest = RowManifest.Of(Views.Select(view => new RowAddress(view.Table, view.Row.PartitionKey, view.Row.RowKey))) };
+        Article =
+            article with { Manifest = RowManifest.Of(Views.Select(view => new RowAddress(
+                view.Table, view.Row.PartitionKey, view.Row.RowKey))) };
     }
 
     /// <summary>Its manifest names the rows of the views.</summary>
@@ -30,13 +33,20 @@ internal sealed record ArticleRows
 
     /// <summary>Each with the table it belongs to.</summary>
     public IEnumerable<(IngestTable Table, TableEntity Row)> Views =>
-        ViewsOf(Article, Entities.Select(EntityRow.Of), Quotes.Select(QuoteRow.Of)).Concat(_members.Select(member => (IngestTable.Failures, member.ToEntity())));
+        ViewsOf(
+            Article,
+            Entities.Select(EntityRow.Of),
+            Quotes.Select(QuoteRow.Of)).Concat(_members.Select(member => (IngestTable.Failures, member.ToEntity())));
 
     private IEnumerable<TableEntity> Entities =>
-        Extraction is null ? [] : Extraction.Entities.DistinctBy(entity => entity.Key).Select(entity => EntityRow.ToEntity(Article.Id, entity));
+        Extraction is null
+            ? []
+            : Extraction.Entities.DistinctBy(entity => entity.Key).Select(entity => EntityRow.ToEntity(Article.Id, entity));
 
     private IEnumerable<TableEntity> Quotes =>
-        Extraction is null ? [] : Extraction.Quotes.Select((quote, i) => QuoteRow.ToEntity(Article.Id, i + 1, quote, Extraction.Article.Text));
+        Extraction is null
+            ? []
+            : Extraction.Quotes.Select((quote, i) => QuoteRow.ToEntity(Article.Id, i + 1, quote, Extraction.Article.Text));
 
     /// <summary>
     /// Rows of all articles of a file. The first one's manifest names the rows of the others, and the others each have their own. What
@@ -45,10 +55,14 @@ internal sealed record ArticleRows
     public static IReadOnlyList<ArticleRows> Of(BlobVersion blob, FileContents<Extraction> extractions)
     {
         var members = extractions.Unread.Select(file => FailureRow.Of(blob, file)).ToList();
-        var articles = extractions.Select((extraction, i) => Of(ArticleId.Of(blob.Container, blob.Name, i + 1), blob, extraction, i == 0 ? members : [])).ToList();
+        var articles = extractions
+            .Select((extraction, i) => Of(ArticleId.Of(blob.Container, blob.Name, i + 1), blob, extraction, i == 0 ? members : []))
+            .ToList();
         var first = articles[0];
-        var others = RowManifest.Of(articles.Skip(1).Select(other => new RowAddress(IngestTable.Articles, other.Article.Id, ArticleRow.Key)));
-        articles[0] = first with { Article = first.Article with { Articles = articles.Count, Manifest = first.Article.Manifest.Union(others) } };
+        var others =
+            RowManifest.Of(articles.Skip(1).Select(other => new RowAddress(IngestTable.Articles, other.Article.Id, ArticleRow.Key)));
+        articles[0] =
+            first with { Article = first.Article with { Articles = articles.Count, Manifest = first.Article.Manifest.Union(others) } };
         return articles;
     }
 

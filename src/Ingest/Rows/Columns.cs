@@ -58,6 +58,9 @@ internal static class Columns
     public static T GetEnum<T>(this TableEntity row, string name) where T : struct, Enum =>
         Enum.Parse<T>(row.GetString(name), ignoreCase: true);
 
-    /// <summary>In the order of numbers: <c>0001</c> … <c>9999</c>, <c>:010000</c> …, for a colon comes after every digit. No text that is looked through has a million quotes.</summary>
+    /// <summary>
+    /// In the order of numbers: <c>0001</c> … <c>9999</c>, <c>:010000</c> …, for a colon comes after every digit. No text that is
+    /// looked through has a million quotes.
+    /// </summary>
     public static string Number(int number) => number.ToString(number < 10_000 ? "D4" : "':'000000", CultureInfo.InvariantCulture);
 }

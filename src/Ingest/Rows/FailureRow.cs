@@ -8,12 +8,14 @@ namespace Ingest.Rows;
 /// <summary>A file that couldn't be read: <c>Failures</c>, newest first.</summary>
 /// <param name="Blob">Container and name of the file.</param>
 /// <param name="Uploaded">When the failing version was uploaded.</param>
-/// <param name="Stage">Where it failed: <c>fetch</c>, <c>read</c>, <c>rows</c>, or <c>deliver</c> for what failed otherwise every time.</param>
+/// <param name="Stage">Where it failed: <c>fetch</c>, <c>read</c>, <c>rows</c>, or <c>deliver</c> for what failed otherwise every
+/// time.</param>
 /// <param name="Reason">A stable word.</param>
 /// <param name="Message">The reason in a sentence.</param>
 /// <param name="Attempts">How often it was tried: once, when the same bytes would fail the same way again.</param>
 /// <param name="Member">The file within it that failed, while others could be read; null when all of it failed.</param>
-public sealed record FailureRow(string Blob, DateTimeOffset Uploaded, string Stage, string Reason, string Message, int Attempts = 1, string? Member = null)
+public sealed record FailureRow(
+    string Blob, DateTimeOffset Uploaded, string Stage, string Reason, string Message, int Attempts = 1, string? Member = null)
 {
     /// <summary>More names and quotes than the row of an article can account for.</summary>
     public const string TooManyRows = "too-many-rows";
@@ -47,7 +49,8 @@ public sealed record FailureRow(string Blob, DateTimeOffset Uploaded, string Sta
             .With(nameof(Attempts), Attempts));
 
     /// <summary>That of a file within the blob.</summary>
-    internal static FailureRow Of(BlobVersion blob, UnreadFile file) => new(blob.Path, blob.LastModified, "read", file.Code, file.Message, Member: file.Name);
+    internal static FailureRow Of(BlobVersion blob, UnreadFile file) =>
+        new(blob.Path, blob.LastModified, "read", file.Code, file.Message, Member: file.Name);
 
     /// <summary>That of a failed article.</summary>
     internal static FailureRow Of(ArticleRow article) => new(

@@ -15,7 +15,8 @@ namespace Ingest.Rows;
 /// <param name="SpeakerName">That entity's name.</param>
 /// <param name="Cue">The words that say so.</param>
 /// <param name="Confidence">From 0 to 1.</param>
-/// <param name="SpeakerKind">What the words for the speaker are, a word of the JSON contract: <c>name</c>, <c>pronoun</c> …; null when nobody is named.</param>
+/// <param name="SpeakerKind">What the words for the speaker are, a word of the JSON contract: <c>name</c>, <c>pronoun</c> …; null when
+/// nobody is named.</param>
 public sealed record QuoteRow(
     int Number,
     QuoteKind Kind,

@@ -37,7 +37,8 @@ internal static class RowLimits
         if (columns > MaxColumns || bytes > MaxRowBytes || key > MaxKeyLength)
         {
             throw new InvalidOperationException(
-                $"A row of {columns} columns, {bytes} bytes and a key of {key} units; at most {MaxColumns}, {MaxRowBytes} and {MaxKeyLength} are allowed.");
+                $"A row of {columns} columns, {bytes} bytes and a key of {key} units; at most {MaxColumns}, {MaxRowBytes} and "
+                + $"{MaxKeyLength} are allowed.");
         }
 
         return row;

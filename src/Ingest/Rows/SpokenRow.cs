@@ -2,7 +2,9 @@ using Azure.Data.Tables;
 
 namespace Ingest.Rows;
 
-/// <summary>A quote among all that its speaker said: <c>QuotesBySpeaker</c>, newest first. What several say together has a row with each of them.</summary>
+/// <summary>
+/// A quote among all that its speaker said: <c>QuotesBySpeaker</c>, newest first. What several say together has a row with each of them.
+/// </summary>
 /// <param name="Quote">The quote.</param>
 /// <param name="ArticleId">Id of the article.</param>
 /// <param name="Blob">Container and name of the file.</param>
@@ -11,9 +13,9 @@ namespace Ingest.Rows;
 public sealed record SpokenRow(QuoteRow Quote, string ArticleId, string Blob, string? Title, string? Published)
 {
     /// <summary>
-    /// Begins the keys of the sixteen partitions of quotes whose speaker is none of the article's entities, and the key of no entity. They are
-    /// divided by the first digit of the article's id, for there are several in an article: all in one would be the partition that first meets
-    /// the service's limit.
+    /// Begins the keys of the sixteen partitions of quotes whose speaker is none of the article's entities, and the key of no entity. They
+    /// are divided by the first digit of the article's id, for there are several in an article: all in one would be the partition that
+    /// first meets the service's limit.
     /// </summary>
     internal const string NobodyKnown = "-";
 

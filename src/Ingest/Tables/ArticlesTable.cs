@@ -14,7 +14,8 @@ public sealed class ArticlesTable
 
     /// <summary>The article with all that was found in it; null when there is none.</summary>
     public async Task<WholeArticle?> ReadWholeAsync(string articleId, CancellationToken cancellationToken) =>
-        WholeArticle.Of(await _client.QueryAsync<TableEntity>(InPartition(articleId), cancellationToken: cancellationToken).ToListAsync(cancellationToken));
+        WholeArticle.Of(await _client.QueryAsync<TableEntity>(
+            InPartition(articleId), cancellationToken: cancellationToken).ToListAsync(cancellationToken));
 
     /// <summary>
     /// The rows of all articles, without what was found in them, in order of id. The service looks at every row for it and returns one in
@@ -29,7 +30,8 @@ public sealed class ArticlesTable
     }
 
     /// <summary>The rows of each article, in order of id; its own row is the first.</summary>
-    internal async IAsyncEnumerable<IReadOnlyList<TableEntity>> PartitionsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    internal async IAsyncEnumerable<IReadOnlyList<TableEntity>> PartitionsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var partition = new List<TableEntity>();
         await foreach (var row in _client.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
@@ -64,8 +66,10 @@ public sealed class ArticlesTable
     public IAsyncEnumerable<string> FindIdsAsync(string prefix, CancellationToken cancellationToken)
     {
         // "g" is the sign after the last digit.
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {prefix + "g"} and RowKey eq {ArticleRow.Key}");
-        return _client.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken).Select(row => row.PartitionKey);
+        var filter =
+            TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {prefix + "g"} and RowKey eq {ArticleRow.Key}");
+        return _client.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken)
+            .Select(row => row.PartitionKey);
     }
 
     /// <summary>The article's row alone; null when there is none.</summary>
@@ -94,7 +98,8 @@ public sealed class ArticlesTable
     /// by the article's row that no other run has begun, and the last one brings that row to its final state.
     /// </summary>
     /// <param name="begun">The intent.</param>
-    /// <param name="isNew">Whether that was the partition's first row: the others go before the article's, so there is nothing to clear away.</param>
+    /// <param name="isNew">Whether that was the partition's first row: the others go before the article's, so there is nothing to clear
+    /// away.</param>
     /// <param name="article">The article's row from now on.</param>
     /// <param name="findings">The rows beside it.</param>
     /// <param name="cancellationToken">Ends the request.</param>

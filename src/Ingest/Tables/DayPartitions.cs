@@ -59,6 +59,7 @@ internal static class DayPartitions
     private static async Task<bool> HasRowsAsync(TableClient table, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey ge {TableKey.Day(first)} and PartitionKey le {TableKey.Day(last)}");
-        return await table.QueryAsync<TableEntity>(filter, maxPerPage: 1, select: ["PartitionKey"], cancellationToken).AnyAsync(cancellationToken);
+        return await table.QueryAsync<TableEntity>(filter, maxPerPage: 1, select: ["PartitionKey"], cancellationToken)
+            .AnyAsync(cancellationToken);
     }
 }

@@ -12,7 +12,9 @@ public sealed class MentionsByEntityTable : ViewTable
     {
     }
 
-    /// <summary>Articles that mention the name, whatever type of entity it is there; newest first. Spelling may differ in case and accents.</summary>
+    /// <summary>
+    /// Articles that mention the name, whatever type of entity it is there; newest first. Spelling may differ in case and accents.
+    /// </summary>
     public IAsyncEnumerable<MentionRow> OfNameAsync(string name, CancellationToken cancellationToken) =>
         OfNameAsync(name, default, cancellationToken);
 
@@ -29,7 +31,9 @@ public sealed class MentionsByEntityTable : ViewTable
     public IAsyncEnumerable<string> NamesWithAsync(string words, CancellationToken cancellationToken) =>
         PartitionKeysAsync(cancellationToken).NamesWith(words);
 
-    /// <summary>All entities, those of one type, or those whose name holds the words; in order of key. Reads every mention there is.</summary>
+    /// <summary>
+    /// All entities, those of one type, or those whose name holds the words; in order of key. Reads every mention there is.
+    /// </summary>
     public IAsyncEnumerable<EntityTotal> EntitiesAsync(EntityType? type, string? named, CancellationToken cancellationToken) =>
         EntitiesAsync(type, named, default, cancellationToken);
 

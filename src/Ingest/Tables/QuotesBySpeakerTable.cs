@@ -14,10 +14,12 @@ public sealed class QuotesBySpeakerTable : ViewTable
 
     /// <summary>Names of speakers that hold these words and others, as they stand in keys. Looks at every speaker there is.</summary>
     public IAsyncEnumerable<string> NamesWithAsync(string words, CancellationToken cancellationToken) =>
-        PartitionKeysAsync(cancellationToken).Where(key => !key.StartsWith(SpokenRow.NobodyKnown, StringComparison.Ordinal)).NamesWith(words);
+        PartitionKeysAsync(cancellationToken).Where(key => !key.StartsWith(SpokenRow.NobodyKnown, StringComparison.Ordinal))
+            .NamesWith(words);
 
     /// <summary>
-    /// What the named speaker said, newest first. Without a speaker: all quotes, each once, by speaker. Spelling may differ in case and accents.
+    /// What the named speaker said, newest first. Without a speaker: all quotes, each once, by speaker. Spelling may differ in case and
+    /// accents.
     /// </summary>
     /// <param name="speaker">Null for all.</param>
     /// <param name="about">Words that the quote must hold, case aside; null for any. Every quote of the speaker is read for it.</param>
@@ -39,7 +41,10 @@ public sealed class QuotesBySpeakerTable : ViewTable
             .Where(spoken => spoken.IsAbout(about));
     }
 
-    /// <summary>Of all quotes that are wanted, wherever they may stand, the newest, each once, newest first. Reads every quote there is, and keeps as many as it gives.</summary>
+    /// <summary>
+    /// Of all quotes that are wanted, wherever they may stand, the newest, each once, newest first. Reads every quote there is, and keeps
+    /// as many as it gives.
+    /// </summary>
     /// <param name="count">How many, at most.</param>
     /// <param name="isWanted">Whether a quote is looked for.</param>
     /// <param name="range">Of which time.</param>

@@ -30,7 +30,8 @@ public abstract class ViewTable
         Client.DeleteEntityAsync(partitionKey, rowKey, ETag.All, cancellationToken);
 
     /// <summary>All rows, in order of key.</summary>
-    internal IAsyncEnumerable<TableEntity> RowsAsync(CancellationToken cancellationToken) => Client.QueryAsync<TableEntity>(cancellationToken: cancellationToken);
+    internal IAsyncEnumerable<TableEntity> RowsAsync(CancellationToken cancellationToken) =>
+        Client.QueryAsync<TableEntity>(cancellationToken: cancellationToken);
 
     /// <summary>Null when it isn't there.</summary>
     internal async Task<TableEntity?> ReadAsync(string partitionKey, string rowKey, CancellationToken cancellationToken)
@@ -45,8 +46,8 @@ public abstract class ViewTable
         Client.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken);
 
     /// <summary>
-    /// The partitions, in order of key: a request for a thousand rows, or for one partition that has more. The service can't list partitions
-    /// alone, but the rest of a large one can be skipped.
+    /// The partitions, in order of key: a request for a thousand rows, or for one partition that has more. The service can't list
+    /// partitions alone, but the rest of a large one can be skipped.
     /// </summary>
     private protected async IAsyncEnumerable<string> PartitionKeysAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -54,7 +55,8 @@ public abstract class ViewTable
         while (true)
         {
             var filter = TableClient.CreateQueryFilter($"PartitionKey gt {last}");
-            var pages = Client.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken).AsPages(token);
+            var pages = Client.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken)
+                .AsPages(token);
             if (await pages.FirstOrDefaultAsync(cancellationToken) is not { } page)
                 yield break;
             foreach (var row in page.Values)
