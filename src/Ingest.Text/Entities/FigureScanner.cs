@@ -27,11 +27,11 @@ internal sealed class FigureScanner(Document doc)
     private static readonly WordSet TimeWords = WordSet.InAnyCase(
         """
         in since of by from until till during before after early late mid to and between around through last this next the
-        fiscal circa for year since (
+        fiscal circa for year (
         """);
 
     private static readonly WordSet Scales = WordSet.InAnyCase(
-        "hundred thousand million billion trillion m mn mln bn bln tn k M B crore lakh mil bil");
+        "hundred thousand million billion trillion m mn mln bn bln tn k B crore lakh mil bil");
 
     private static readonly WordSet Units = WordSet.InAnyCase(
         """

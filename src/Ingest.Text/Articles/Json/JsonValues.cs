@@ -89,7 +89,8 @@ internal static class JsonValues
         Encoding.UTF8.GetBytes(Mended(text, limits.MaxNesting)),
         new()
         {
-            AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = limits.MaxNesting, AllowMultipleValues = true,
+            AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = limits.MaxNesting,
+            AllowMultipleValues = true,
         });
 
     /// <summary>

@@ -62,8 +62,8 @@ internal sealed class LineFeatures
 
         // Prose around, in words.
         var (before, behind) = (_survey.Prose[i], _survey.Prose[^1] - _survey.Prose[i + 1]);
-        var near = LineMeasure.Amount(_survey.Prose[i] - _survey.Prose[Math.Max(0, i - 6)]) * 8 + LineMeasure
-            .Amount(_survey.Prose[Math.Min(_lines.Count, i + 7)] - _survey.Prose[i + 1]);
+        var near = LineMeasure.Amount(_survey.Prose[i] - _survey.Prose[Math.Max(0, i - 6)]) * 8
+            + LineMeasure.Amount(_survey.Prose[Math.Min(_lines.Count, i + 7)] - _survey.Prose[i + 1]);
         var share = before + behind == 0 ? 0 : before == 0 ? 1 : behind == 0 ? 9 : 2 + before * 6 / (before + behind);
         Add(features, 30, near * 16 + _survey.Kinds[i]);
         Add(features, 31, share * 16 + _survey.Kinds[i]);

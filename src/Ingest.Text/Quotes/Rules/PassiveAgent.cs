@@ -39,10 +39,10 @@ internal static class PassiveAgent
                 continue;
             var behind = NounPhrase.PhraseEnd(passage, by + 1, passage.Count);
             (int Start, int End) said = by == participle + 1 ? (behind, EndOfQuotation(passage, behind)) : (participle + 1, by);
-            return behind > by + 1 && said.Start < said.End && passage.QuotationsIn(said.Start, said.End).Any()
-                ? attribution with { Source = passage.SpanOf(by + 1, behind), Cue = passage
-                    .SpanOf(first, participle + 1), Content = [said] }
-                : attribution;
+            if (behind <= by + 1 || said.Start >= said.End || !passage.QuotationsIn(said.Start, said.End).Any())
+                return attribution;
+            var (agent, passive) = (passage.SpanOf(by + 1, behind), passage.SpanOf(first, participle + 1));
+            return attribution with { Source = agent, Cue = passive, Content = [said] };
         }
 
         return attribution;
