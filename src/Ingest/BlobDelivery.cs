@@ -113,8 +113,11 @@ internal sealed class BlobDelivery(BlobDelivery.Desk desk, BlobClient blob, Orde
                 var last = old
                     ?? _written.LastOrDefault()?.Article
                     ?? (order.Strays.Addresses.Count > 0 ? ArticleRow.OfNothing(_id, blob) : null);
-                return new IngestOutcome.Gone { ContestedUntil = await desk.Writer.RemoveAsync(
-                    last, old is not null, Left, run, cancellationToken) };
+                return new IngestOutcome.Gone
+                {
+                    ContestedUntil = await desk.Writer.RemoveAsync(
+                    last, old is not null, Left, run, cancellationToken)
+                };
         }
 
         var found = (FetchedBlob.Found)fetched;

@@ -29,7 +29,9 @@ internal sealed class Room
         (_permits, _patience, _time) = (Permits(maxBytes), patience, time);
         _limiter = new(new ConcurrencyLimiterOptions
         {
-            PermitLimit = _permits, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            PermitLimit = _permits,
+            QueueLimit = int.MaxValue,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
     }
 

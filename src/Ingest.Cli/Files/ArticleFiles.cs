@@ -47,8 +47,13 @@ internal static class ArticleFiles
         new(
             folder,
             (ref entry) => Path.GetRelativePath(entry.RootDirectory.ToString(), entry.ToFullPath()),
-            new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden
-                | FileAttributes.System })
+            new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                IgnoreInaccessible = false,
+                AttributesToSkip = FileAttributes.Hidden
+                | FileAttributes.System
+            })
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && IsArticle(entry.FileName),
             // A link to a folder may lead back to where it lies.

@@ -98,7 +98,10 @@ internal sealed class LocalStorage : IAsyncDisposable
             var azurite = await AzuriteProcess.StartAsync(
                 new AzuriteOptions
                 {
-                    Folder = folder, PreferredPorts = AzuriteOptions.UsualPorts, AcceptsNewerVersions = true, Tell = StandardError.Say,
+                    Folder = folder,
+                    PreferredPorts = AzuriteOptions.UsualPorts,
+                    AcceptsNewerVersions = true,
+                    Tell = StandardError.Say,
                 },
                 cancellationToken);
             await AnnounceAsync(announcement, new Announcement(azurite.ConnectionString, azurite.Ports.Blob, stays));

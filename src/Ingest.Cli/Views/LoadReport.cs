@@ -38,9 +38,14 @@ internal sealed class LoadReport
             Seconds = Math.Round(phase.Elapsed.TotalSeconds, 2),
             ArticlesPerSecond = Math.Round(phase.ArticlesPerSecond, 1),
             Milliseconds =
-                new { P50 = Math.Round(phase.Milliseconds.P50, 1), P95 = Math
-                    .Round(phase.Milliseconds.P95, 1), P99 = Math
-                    .Round(phase.Milliseconds.P99, 1) },
+                new
+                {
+                    P50 = Math.Round(phase.Milliseconds.P50, 1),
+                    P95 = Math
+                    .Round(phase.Milliseconds.P95, 1),
+                    P99 = Math
+                    .Round(phase.Milliseconds.P99, 1)
+                },
             OperationsAnArticle = Enum.GetValues<Operation>().Where(one => Count(phase, one) > 0)
                 .ToDictionary(one => char.ToLowerInvariant($"{one}"[0]) + $"{one}"[1..], one => Math.Round(Count(phase, one), 2)),
             BytesSentAnArticle = phase.Operations.Sent / phase.Articles,

@@ -74,13 +74,13 @@ public static class ArticleReader
 
     private static IReadOnlyList<Article> ReadText(string text, string name, Unpacking unpacking) =>
         FormatDetector.Detect(text, name) switch
-    {
-        FileFormat.Html => [HtmlReader.Read(text, unpacking.Limits)],
-        FileFormat.Json => JsonReader.Read(text, unpacking),
-        FileFormat.Xml => XmlArticles.Read(text, unpacking),
-        FileFormat.Markdown => [MarkdownReader.Read(text, unpacking.Limits)],
-        _ => [PlainTextReader.Read(text)],
-    };
+        {
+            FileFormat.Html => [HtmlReader.Read(text, unpacking.Limits)],
+            FileFormat.Json => JsonReader.Read(text, unpacking),
+            FileFormat.Xml => XmlArticles.Read(text, unpacking),
+            FileFormat.Markdown => [MarkdownReader.Read(text, unpacking.Limits)],
+            _ => [PlainTextReader.Read(text)],
+        };
 
     private static void Check(ReadOnlySpan<byte> bytes, ArticleLimits limits)
     {

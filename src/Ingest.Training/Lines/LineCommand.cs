@@ -13,8 +13,11 @@ internal static class LineCommand
             DefaultValueFactory = _ => "src/Ingest.Text/Articles/PlainText/lines.model",
         };
         var only =
-            new Option<FileInfo?>("--only") { Description = "A file that names the pages to learn from, one a line; all of them where it "
-                + "is absent." };
+            new Option<FileInfo?>("--only")
+            {
+                Description = "A file that names the pages to learn from, one a line; all of them where it "
+                + "is absent."
+            };
         var command = new Command("lines", "Train the classifier of the lines of copied pages.") { data, model, only };
         command.SetAction(options =>
         {

@@ -17,11 +17,17 @@ internal static class QuoteCommand
         var data = new Argument<FileInfo>("data") { Description = "PolNeAR's training part, JSON Lines compressed by xz" };
         var model = new Argument<FileInfo>("model") { Description = "where the model goes" };
         var words =
-            new Option<DirectoryInfo?>("--words") { Description = "folder of CoNLL-2003's eng.train and eng.testa; beside the data in "
-                + "../../ner/conll2003 unless told" };
+            new Option<DirectoryInfo?>("--words")
+            {
+                Description = "folder of CoNLL-2003's eng.train and eng.testa; beside the data in "
+                + "../../ner/conll2003 unless told"
+            };
         var unseen =
-            new Option<DirectoryInfo?>("--unseen") { Description = "write what is found in each article by a model that did not learn from "
-                + "it to this folder" };
+            new Option<DirectoryInfo?>("--unseen")
+            {
+                Description = "write what is found in each article by a model that did not learn from "
+                + "it to this folder"
+            };
         var kept = new Option<DirectoryInfo?>("--keep")
         {
             Description =

@@ -18,8 +18,11 @@ internal sealed record ArticleRows
     {
         (Article, Extraction, _members) = (article, extraction, members);
         Article =
-            article with { Manifest = RowManifest.Of(Views.Select(view => new RowAddress(
-                view.Table, view.Row.PartitionKey, view.Row.RowKey))) };
+            article with
+            {
+                Manifest = RowManifest.Of(Views.Select(view => new RowAddress(
+                view.Table, view.Row.PartitionKey, view.Row.RowKey)))
+            };
     }
 
     /// <summary>Its manifest names the rows of the views.</summary>

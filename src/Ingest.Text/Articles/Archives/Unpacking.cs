@@ -117,7 +117,8 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
                 member = rest.Current;
                 if (++_files > Limits.MaxFiles)
                     throw new ArticleFormatException(
-                        ArticleFormatCodes.TooMany, $"More than {Limits.MaxFiles} files in it (MaxFiles).") { EndsAll = true };
+                        ArticleFormatCodes.TooMany, $"More than {Limits.MaxFiles} files in it (MaxFiles).")
+                    { EndsAll = true };
                 if (Accompaniment.IsNamed(member.Name) || member.Unpack() is var bytes && Accompaniment.Is(bytes.Span))
                 {
                     hasPictures = true;
@@ -128,7 +129,8 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
                 articles.AddRange(Read(member, bytes));
                 if (articles.Count > Limits.MaxArticles)
                     throw new ArticleFormatException(
-                        ArticleFormatCodes.TooMany, $"More than {Limits.MaxArticles} articles (MaxArticles).") { EndsAll = true };
+                        ArticleFormatCodes.TooMany, $"More than {Limits.MaxArticles} articles (MaxArticles).")
+                    { EndsAll = true };
             }
             catch (Exception e) when (IsOfOne(e, isUnpacked))
             {
@@ -176,7 +178,8 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
         if (_bytes > Limits.MaxUnpackedBytes)
             throw new ArticleFormatException(
                 ArticleFormatCodes.TooLarge,
-                $"All of it unpacks to more than {Limits.MaxUnpackedBytes} bytes (MaxUnpackedBytes).") { EndsAll = true };
+                $"All of it unpacks to more than {Limits.MaxUnpackedBytes} bytes (MaxUnpackedBytes).")
+            { EndsAll = true };
         if (unpackedBytes > RatioCounts && unpackedBytes / Limits.MaxRatio > packedBytes)
             throw new ArticleFormatException(
                 ArticleFormatCodes.TooLarge, $"It unpacks to more than {Limits.MaxRatio} times its size (MaxRatio).");

@@ -89,7 +89,9 @@ internal static class JsonValues
         Encoding.UTF8.GetBytes(Mended(text, limits.MaxNesting)),
         new()
         {
-            AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = limits.MaxNesting,
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+            MaxDepth = limits.MaxNesting,
             AllowMultipleValues = true,
         });
 

@@ -44,9 +44,13 @@ internal static class QuotedSpeaker
             }
 
             if (verb + 1 == saying - 1)
-                return attribution with { Cue = passage.SpanOf(passage.Is(verb - 1, WordClass.Be)
+                return attribution with
+                {
+                    Cue = passage.SpanOf(passage.Is(verb - 1, WordClass.Be)
                     ? verb - 1
-                    : verb, saying + 1), Content = said };
+                    : verb, saying + 1),
+                    Content = said
+                };
             var end = passage.KindAt(saying - 2) == PieceKind.Comma ? saying - 2 : saying - 1;
             return attribution with { Source = passage.SpanOf(verb + 1, end), Cue = passage[saying].Span, Content = said };
         }

@@ -53,7 +53,8 @@ internal static class AttributionTagger
                 && own.Start < said.End)));
             var (start, end) = CueBounds.Choose(view, first.Likelihood, best, model.Bounds);
             found.Add(WithPreposition(
-                attribution, ref end) with { Evidence = evidence, Cue = passage.SpanOf(start, end), IsSaid = SpeechAct.Is(view, best) });
+                attribution, ref end) with
+            { Evidence = evidence, Cue = passage.SpanOf(start, end), IsSaid = SpeechAct.Is(view, best) });
         }
 
         return found;

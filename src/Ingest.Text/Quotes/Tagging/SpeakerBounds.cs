@@ -77,8 +77,12 @@ internal static class SpeakerBounds
         for (var i = start + 1; i < end; i++)
         {
             if (passage.KindAt(i) == PieceKind.Comma && Clauses.BeginsClause(view, i + 1))
-                return candidate with { Source = (start, i), Content = [(i
-                    + 1, Math.Max(Clauses.EndOfSaid(view, i + 1), candidate.Content.Count > 0 ? candidate.Content[^1].End : 0))] };
+                return candidate with
+                {
+                    Source = (start, i),
+                    Content = [(i
+                    + 1, Math.Max(Clauses.EndOfSaid(view, i + 1), candidate.Content.Count > 0 ? candidate.Content[^1].End : 0))]
+                };
         }
 
         return candidate;
