@@ -4,7 +4,10 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Benchmarks;
 
-/// <summary>The whole engine: bytes of plain text to values. One operation is a thousand tokens: a billion by the mean in microseconds gives tokens a second.</summary>
+/// <summary>
+/// The whole engine: bytes of plain text to values. One operation is a thousand tokens: a billion by the mean in microseconds gives tokens
+/// a second.
+/// </summary>
 [MemoryDiagnoser]
 [ShortRunJob]
 public class Engine

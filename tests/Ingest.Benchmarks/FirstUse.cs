@@ -21,5 +21,6 @@ public class FirstUse
     public int FindQuotes() => new QuoteFinder().Find(_doc, []).Count;
 
     [Benchmark]
-    public int Extract() => new Extractor().Extract("Ines Okafor spoke in Port Ellery. \"We go,\" she said."u8.ToArray(), "story.txt")[0].Quotes.Count;
+    public int Extract() =>
+        new Extractor().Extract("Ines Okafor spoke in Port Ellery. \"We go,\" she said."u8.ToArray(), "story.txt")[0].Quotes.Count;
 }

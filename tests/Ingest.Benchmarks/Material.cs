@@ -5,7 +5,8 @@ internal static class Material
 {
     public static IEnumerable<string> Files(string variable, string pattern)
     {
-        var folder = Environment.GetEnvironmentVariable(variable) ?? throw new InvalidOperationException($"Set {variable} to a folder of {pattern}.");
+        var folder = Environment.GetEnvironmentVariable(variable)
+            ?? throw new InvalidOperationException($"Set {variable} to a folder of {pattern}.");
         return Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal);
     }
 }

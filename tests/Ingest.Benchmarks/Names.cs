@@ -4,7 +4,10 @@ using Ingest.Text.Entities;
 
 namespace Ingest.Benchmarks;
 
-/// <summary>The names of plain-text articles, found and joined. One operation is a thousand tokens: a billion by the mean in microseconds gives tokens a second.</summary>
+/// <summary>
+/// The names of plain-text articles, found and joined. One operation is a thousand tokens: a billion by the mean in microseconds gives
+/// tokens a second.
+/// </summary>
 [MemoryDiagnoser]
 [ShortRunJob]
 public class Names

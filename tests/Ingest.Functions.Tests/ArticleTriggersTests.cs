@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Ingest.Functions.Tests;
 
-/// <summary>What the host is told about the triggers: the metadata that the worker sends it, not the attributes that it is made of.</summary>
+/// <summary>
+/// What the host is told about the triggers: the metadata that the worker sends it, not the attributes that it is made of.
+/// </summary>
 public sealed class ArticleTriggersTests
 {
     [Fact]
@@ -38,7 +40,10 @@ public sealed class ArticleTriggersTests
         Assert.Equal(
             [("DeleteOnEvent", "blob-deleted", "IngestStorage"), ("RecordPoison", "webjobs-blobtrigger-poison", "IngestStorage")],
             triggers.Select(trigger =>
-                (trigger.Function, trigger.Binding.GetProperty("queueName").GetString()!, trigger.Binding.GetProperty("connection").GetString()!)));
+                (
+                    trigger.Function,
+                    trigger.Binding.GetProperty("queueName").GetString()!,
+                    trigger.Binding.GetProperty("connection").GetString()!)));
     }
 
     [Fact]
@@ -48,7 +53,9 @@ public sealed class ArticleTriggersTests
         using var settings = ReadJson("local.settings.sample.json");
         var values = settings.RootElement.GetProperty("Values");
 
-        var off = functions.Where(name => values.TryGetProperty($"AzureWebJobs.{name}.Disabled", out var disabled) && disabled.GetString() == "true");
+        var off =
+            functions.Where(name => values.TryGetProperty($"AzureWebJobs.{name}.Disabled", out var disabled)
+                && disabled.GetString() == "true");
 
         Assert.Equal(["IngestOnEvent"], off);
     }
@@ -85,7 +92,10 @@ public sealed class ArticleTriggersTests
 
         var refused = Assert.Throws<OptionsValidationException>(() => app.Services.GetRequiredService<IStartupValidator>().Validate());
 
-        Assert.StartsWith("Ingest:ArticlesContainer is \"news\", and the triggers of this app watch \"articles\"", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Ingest:ArticlesContainer is \"news\", and the triggers of this app watch \"articles\"",
+            refused.Message,
+            StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<(string Function, JsonElement Binding)>> Triggers(string type)

@@ -5,7 +5,8 @@ namespace Ingest.Functions.Tests;
 /// <summary>Calls and messages as the host and Event Grid make them, through the app's functions to the rows.</summary>
 public sealed class InvocationTests(Worker worker) : IClassFixture<Worker>
 {
-    private const string Flood = "Flood in Arlen\n\nBy Ines Okafor\n\n\"The bridge will hold,\" Mayor Mara Voss said on Friday. \"We wait.\"\n";
+    private const string Flood =
+        "Flood in Arlen\n\nBy Ines Okafor\n\n\"The bridge will hold,\" Mayor Mara Voss said on Friday. \"We wait.\"\n";
 
     [Fact]
     public async Task A_call_of_the_host_ends_in_rows_and_goes_on_in_the_hosts_trace()
@@ -15,13 +16,16 @@ public sealed class InvocationTests(Worker worker) : IClassFixture<Worker>
 
         await worker.InvokeAsync(await worker.DropAsync("flood.txt", Flood), $"00-{trace}-{host}-01", """{"ETag":{},"VersionId":null}""");
 
-        Assert.Contains("articles/flood.txt", await worker.Storage.ArticlesByDay.NewestFirstAsync(default).Select(row => row.Blob).ToListAsync());
+        Assert.Contains(
+            "articles/flood.txt", await worker.Storage.ArticlesByDay.NewestFirstAsync(default).Select(row => row.Blob).ToListAsync());
         var spans = worker.Spans.Of(trace);
         var call = Assert.Single(spans, span => span.Source.Name == "Microsoft.Azure.Functions.Worker");
         var ingest = Assert.Single(spans, span => span.OperationName == "ingest");
         Assert.Equal(host, call.ParentSpanId);
         Assert.Equal(call.SpanId, ingest.ParentSpanId);
-        Assert.All(["fetch", "extract", "write"], stage => Assert.Equal(ingest.SpanId, Assert.Single(spans, span => span.OperationName == stage).ParentSpanId));
+        Assert.All(
+            ["fetch", "extract", "write"],
+            stage => Assert.Equal(ingest.SpanId, Assert.Single(spans, span => span.OperationName == stage).ParentSpanId));
     }
 
     [Fact]
@@ -34,7 +38,8 @@ public sealed class InvocationTests(Worker worker) : IClassFixture<Worker>
 
         await worker.InvokeAsync(blob, "", """{"ETag":{},"VersionId":"2026-11-25T02:31:21.1720443Z"}""");
 
-        Assert.DoesNotContain("articles/storm.txt", await worker.Storage.Failures.NewestFirstAsync(default).Select(row => row.Blob).ToListAsync());
+        Assert.DoesNotContain(
+            "articles/storm.txt", await worker.Storage.Failures.NewestFirstAsync(default).Select(row => row.Blob).ToListAsync());
     }
 
     [Fact]
@@ -71,7 +76,8 @@ public sealed class InvocationTests(Worker worker) : IClassFixture<Worker>
             """,
             default);
 
-        Assert.DoesNotContain("articles/2026/calm in arlen.txt", await worker.Storage.ArticlesByDay.NewestFirstAsync(default).Select(row => row.Blob).ToListAsync());
+        Assert.DoesNotContain("articles/2026/calm in arlen.txt", await worker.Storage.ArticlesByDay.NewestFirstAsync(
+            default).Select(row => row.Blob).ToListAsync());
     }
 
     [Fact]
@@ -82,6 +88,8 @@ public sealed class InvocationTests(Worker worker) : IClassFixture<Worker>
         await worker.Messages.RecordPoison(
             """{"Type":"BlobTrigger","FunctionId":"Host.Functions.IngestOnEvent","BlobType":"BlockBlob","ContainerName":"articles","BlobName":"wind.txt","ETag":""}""", default);
 
-        Assert.Equal("given-up", (await worker.Storage.Failures.NewestFirstAsync(default).SingleAsync(row => row.Blob == "articles/wind.txt")).Reason);
+        Assert.Equal(
+            "given-up",
+            (await worker.Storage.Failures.NewestFirstAsync(default).SingleAsync(row => row.Blob == "articles/wind.txt")).Reason);
     }
 }

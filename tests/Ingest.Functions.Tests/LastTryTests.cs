@@ -15,7 +15,9 @@ public sealed class LastTryTests
 
         var heard = await Assert.ThrowsAsync<RequestFailedException>(() => Throw(nine));
 
-        Assert.Equal("articles/flood.txt: no answer of the storage in 9 tries; the last: Connection refused (stdata.table.core.windows.net:443)", heard.Message);
+        Assert.Equal(
+            "articles/flood.txt: no answer of the storage in 9 tries; the last: Connection refused (stdata.table.core.windows.net:443)",
+            heard.Message);
         Assert.Same(Refused, heard.InnerException);
     }
 
@@ -31,7 +33,8 @@ public sealed class LastTryTests
     private static Task Throw(Exception fault)
     {
         var call = new Mock<FunctionContext>();
-        call.Setup(context => context.BindingContext.BindingData).Returns(new Dictionary<string, object?> { ["BlobTrigger"] = "articles/flood.txt" });
+        call.Setup(context => context.BindingContext.BindingData)
+            .Returns(new Dictionary<string, object?> { ["BlobTrigger"] = "articles/flood.txt" });
         return new LastTry().Invoke(call.Object, _ => Task.FromException(fault));
     }
 }

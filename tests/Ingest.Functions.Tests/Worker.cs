@@ -13,7 +13,9 @@ using OpenTelemetry.Trace;
 
 namespace Ingest.Functions.Tests;
 
-/// <summary>The app as Program.cs builds it, on an Azurite of its own. The host is not there: a test makes the calls that it would make.</summary>
+/// <summary>
+/// The app as Program.cs builds it, on an Azurite of its own. The host is not there: a test makes the calls that it would make.
+/// </summary>
 public sealed class Worker : IAsyncLifetime
 {
     private AzuriteProcess _azurite = null!;
@@ -36,7 +38,8 @@ public sealed class Worker : IAsyncLifetime
         builder.AddTelemetry();
         builder.Services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddProcessor(Spans));
         // In place of what unpacks the host's message: the blob itself.
-        builder.Use(_ => context => ActivatorUtilities.CreateInstance<ArticleTriggers>(_app.Services).IngestOnEvent((BlobClient)context.Items["blob"], context, default));
+        builder.Use(_ => context => ActivatorUtilities.CreateInstance<ArticleTriggers>(_app.Services).IngestOnEvent(
+            (BlobClient)context.Items["blob"], context, default));
         _app = builder.Build();
         _ = _app.Services.GetRequiredService<TracerProvider>();   // which the host of the app starts
         await Storage.EnsureCreatedAsync(CancellationToken.None);
@@ -74,15 +77,18 @@ public sealed class Worker : IAsyncLifetime
         call.Setup(context => context.Items).Returns(new Dictionary<object, object> { ["blob"] = blob });
         call.Setup(context => context.InvocationId).Returns("1");
         call.Setup(context => context.FunctionDefinition.Name).Returns(nameof(ArticleTriggers.IngestOnEvent));
-        call.Setup(context => context.BindingContext.BindingData).Returns(new Dictionary<string, object?> { ["BlobTrigger"] = $"articles/{blob.Name}", ["Properties"] = properties });
+        call.Setup(context => context.BindingContext.BindingData)
+            .Returns(new Dictionary<string, object?> { ["BlobTrigger"] = $"articles/{blob.Name}", ["Properties"] = properties });
         call.Setup(context => context.TraceContext.TraceParent).Returns(traceParent);
         call.Setup(context => context.TraceContext.TraceState).Returns("");
         call.Setup(context => context.TraceContext.Attributes).Returns(new Dictionary<string, string>());
         call.Setup(context => context.TraceContext.Baggage).Returns(new Dictionary<string, string>());
 
         // The worker's own door for messages of the host is not public.
-        var worker = typeof(FunctionContext).Assembly.GetType("Microsoft.Azure.Functions.Worker.IFunctionsApplication", throwOnError: true)!;
-        await (Task)worker.InvokeMember("InvokeFunctionAsync", BindingFlags.InvokeMethod, null, _app.Services.GetRequiredService(worker), [call.Object], null)!;
+        var worker =
+            typeof(FunctionContext).Assembly.GetType("Microsoft.Azure.Functions.Worker.IFunctionsApplication", throwOnError: true)!;
+        await (Task)worker.InvokeMember(
+            "InvokeFunctionAsync", BindingFlags.InvokeMethod, null, _app.Services.GetRequiredService(worker), [call.Object], null)!;
     }
 
     public sealed class Recording : BaseProcessor<Activity>

@@ -8,7 +8,9 @@ namespace Ingest.Infra.Tests;
 public sealed partial class AlertTests
 {
     private static readonly string Queries = string.Concat(
-        Snapshot.Of("prod").OfType("Microsoft.Insights/scheduledQueryRules").Select(rule => rule.At("criteria.allOf")!.Value[0].GetProperty("query").GetString()));
+        Snapshot.Of("prod")
+            .OfType("Microsoft.Insights/scheduledQueryRules")
+            .Select(rule => rule.At("criteria.allOf")!.Value[0].GetProperty("query").GetString()));
 
     [Fact]
     public void Every_metric_that_is_asked_for_is_one_of_the_apps_meter()
@@ -31,10 +33,15 @@ public sealed partial class AlertTests
     {
         var snapshot = Snapshot.Of("prod");
         var asking = snapshot.OfType("Microsoft.Insights/scheduledQueryRules")
-            .Where(rule => rule.At("criteria.allOf")!.Value[0].GetProperty("query").GetString()!.Contains($"'{queue}'", StringComparison.Ordinal));
+            .Where(rule => rule.At("criteria.allOf")!.Value[0]
+                .GetProperty("query")
+                .GetString()!
+                .Contains($"'{queue}'", StringComparison.Ordinal));
 
         Assert.Equal($"ingest-{alert}", Assert.Single(asking).Name()[..^"-0123456789abc".Length]);
-        Assert.Contains(snapshot.OfType("Microsoft.Storage/storageAccounts/queueServices/queues"), made => made.Name().EndsWith("/" + queue, StringComparison.Ordinal));
+        Assert.Contains(
+            snapshot.OfType("Microsoft.Storage/storageAccounts/queueServices/queues"),
+            made => made.Name().EndsWith("/" + queue, StringComparison.Ordinal));
     }
 
     /// <summary>Whose process is killed for its memory tells nothing of it.</summary>

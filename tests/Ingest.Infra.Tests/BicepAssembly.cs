@@ -28,7 +28,8 @@ internal static class BicepAssembly
                from fieldHandle in type.GetFields()
                let field = metadata.GetFieldDefinition(fieldHandle)
                where metadata.GetString(field.Name) == "Code" && !field.GetDefaultValue().IsNil
-               select (string)metadata.GetBlobReader(metadata.GetConstant(field.GetDefaultValue()).Value).ReadConstant(ConstantTypeCode.String)!,
+               select (string)metadata.GetBlobReader(metadata.GetConstant(field.GetDefaultValue()).Value)
+                   .ReadConstant(ConstantTypeCode.String)!,
         ];
     }
 

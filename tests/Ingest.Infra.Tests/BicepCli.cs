@@ -27,7 +27,8 @@ internal static class BicepCli
     /// <param name="folder">Where the files are.</param>
     /// <param name="settings">What the environment holds beside that of <see cref="Installation"/>.</param>
     /// <param name="arguments">Arguments, one by one.</param>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, Dictionary<string, string> settings, params string[] arguments)
+    public static async Task<(
+        int ExitCode, string Output)> RunAsync(string folder, Dictionary<string, string> settings, params string[] arguments)
     {
         var bicep = Path;
         // NuGet unpacks without the bits that allow running.
@@ -39,7 +40,9 @@ internal static class BicepCli
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AZURE_", StringComparison.Ordinal) || name.StartsWith("INGEST_", StringComparison.Ordinal)).ToArray())
+        foreach (var name in start.Environment.Keys
+            .Where(name => name.StartsWith("AZURE_", StringComparison.Ordinal) || name.StartsWith("INGEST_", StringComparison.Ordinal))
+            .ToArray())
             start.Environment.Remove(name);
         foreach (var (name, value) in Installation.Environment.Concat(settings))
             start.Environment[name] = value;

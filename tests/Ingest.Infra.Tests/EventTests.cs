@@ -35,7 +35,8 @@ public sealed class EventTests
     {
         var subscription = Subscription(name);
 
-        Assert.Equal($"/blobServices/default/containers/{new IngestOptions().ArticlesContainer}/", subscription.Text("filter.subjectBeginsWith"));
+        Assert.Equal(
+            $"/blobServices/default/containers/{new IngestOptions().ArticlesContainer}/", subscription.Text("filter.subjectBeginsWith"));
         Assert.Equal([type], subscription.At("filter.includedEventTypes")!.Value.EnumerateArray().Select(t => t.GetString()));
         var filter = Assert.Single(subscription.At("filter.advancedFilters")!.Value.EnumerateArray());
         Assert.Equal("StringIn data.api", filter.GetProperty("operatorType").GetString() + " " + filter.GetProperty("key").GetString());
@@ -56,5 +57,7 @@ public sealed class EventTests
     }
 
     private static JsonElement Subscription(string name) =>
-        Assert.Single(Snapshot.Of("events").OfType("Microsoft.EventGrid/systemTopics/eventSubscriptions"), s => s.Name().EndsWith("/" + name, StringComparison.Ordinal));
+        Assert.Single(
+            Snapshot.Of("events").OfType("Microsoft.EventGrid/systemTopics/eventSubscriptions"),
+            s => s.Name().EndsWith("/" + name, StringComparison.Ordinal));
 }

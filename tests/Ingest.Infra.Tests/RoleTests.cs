@@ -87,7 +87,9 @@ public sealed class RoleTests
     private static string Where(string id)
     {
         var scope = id[..id.IndexOf("/providers/Microsoft.Authorization/", StringComparison.Ordinal)].Split('/');
-        var account = scope.FirstOrDefault(part => part.StartsWith("sthost", StringComparison.Ordinal) || part.StartsWith("stdata", StringComparison.Ordinal));
+        var account =
+            scope.FirstOrDefault(part => part.StartsWith("sthost", StringComparison.Ordinal)
+                || part.StartsWith("stdata", StringComparison.Ordinal));
         if (account is null)
             return scope[^2] == "components" ? "insights" : string.Join('/', scope);
         return scope[^1] == account ? account[2..6] : account[2..6] + "/" + scope[^1];

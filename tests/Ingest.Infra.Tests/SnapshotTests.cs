@@ -74,7 +74,8 @@ public sealed class SnapshotTests
             Snapshot.Of("prod").OfType("Microsoft.Storage/storageAccounts"),
             account => Assert.Equal("Standard_ZRS", account.GetProperty("sku").GetProperty("name").GetString()));
         Assert.Empty(App(Snapshot.Of("dev")).At("functionAppConfig.scaleAndConcurrency.alwaysReady")!.Value.EnumerateArray());
-        Assert.DoesNotContain(Snapshot.Of("dev").All, r => r.GetProperty("type").GetString()!.StartsWith("Microsoft.Network/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Snapshot.Of("dev").All, r => r.GetProperty("type").GetString()!.StartsWith("Microsoft.Network/", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Stages))]
@@ -86,14 +87,21 @@ public sealed class SnapshotTests
         Assert.Equal(
             TablesOfTheCode().Order(StringComparer.Ordinal),
             snapshot.OfType("Microsoft.Storage/storageAccounts/tableServices/tables").Select(Leaf).Order(StringComparer.Ordinal));
-        var containers = snapshot.OfType("Microsoft.Storage/storageAccounts/blobServices/containers").Where(c => c.Id().Contains("/stdata", StringComparison.Ordinal)).Select(Leaf);
-        Assert.Equal(new[] { options.ArticlesContainer, options.ExtractionsContainer, "deadletters" }.Order(StringComparer.Ordinal), containers.Order(StringComparer.Ordinal));
+        var containers = snapshot.OfType("Microsoft.Storage/storageAccounts/blobServices/containers")
+            .Where(c => c.Id().Contains("/stdata", StringComparison.Ordinal))
+            .Select(Leaf);
+        Assert.Equal(
+            new[] { options.ArticlesContainer, options.ExtractionsContainer, "deadletters" }.Order(StringComparer.Ordinal),
+            containers.Order(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(Stages))]
     public void Deleted_and_overwritten_blobs_can_be_had_back(string stage)
     {
-        var blobs = Assert.Single(Snapshot.Of(stage).OfType("Microsoft.Storage/storageAccounts/blobServices"), b => b.Id().Contains("/stdata", StringComparison.Ordinal));
+        var blobs =
+            Assert.Single(
+                Snapshot.Of(stage).OfType("Microsoft.Storage/storageAccounts/blobServices"),
+                b => b.Id().Contains("/stdata", StringComparison.Ordinal));
 
         Assert.Equal("True", blobs.Text("isVersioningEnabled"));
         Assert.Equal("True", blobs.Text("deleteRetentionPolicy.enabled"));
@@ -104,7 +112,8 @@ public sealed class SnapshotTests
     [Theory, MemberData(nameof(Stages))]
     public void No_rule_moves_a_file_to_another_tier(string stage)
     {
-        var rules = Assert.Single(Snapshot.Of(stage).OfType("Microsoft.Storage/storageAccounts/managementPolicies")).At("policy.rules")!.Value;
+        var rules = Assert.Single(Snapshot.Of(stage).OfType("Microsoft.Storage/storageAccounts/managementPolicies"))
+            .At("policy.rules")!.Value;
 
         Assert.NotEqual(0, rules.GetArrayLength());
         Assert.DoesNotContain("tierTo", rules.GetRawText(), StringComparison.Ordinal);
@@ -115,7 +124,8 @@ public sealed class SnapshotTests
     {
         var settings = Settings(Snapshot.Of(stage));
 
-        Assert.Equal(["AzureWebJobs.IngestOnScan.Disabled"], settings.Keys.Where(name => name.EndsWith(".Disabled", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["AzureWebJobs.IngestOnScan.Disabled"], settings.Keys.Where(name => name.EndsWith(".Disabled", StringComparison.Ordinal)));
         Assert.Equal("true", settings["AzureWebJobs.IngestOnScan.Disabled"]);
     }
 
@@ -133,7 +143,8 @@ public sealed class SnapshotTests
 
         Assert.StartsWith("sthost", settings["AzureWebJobsStorage__accountName"]);
         Assert.All(["blob", "queue", "table"], service => Assert.Contains("/stdata", settings[$"IngestStorage__{service}ServiceUri"]));
-        Assert.EndsWith(";Authorization=AAD', " + settings["AZURE_CLIENT_ID"][1..^1] + ")]", settings["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"]);
+        Assert.EndsWith(
+            ";Authorization=AAD', " + settings["AZURE_CLIENT_ID"][1..^1] + ")]", settings["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"]);
     }
 
     [Theory, MemberData(nameof(Stages))]
@@ -141,8 +152,11 @@ public sealed class SnapshotTests
     {
         var app = App(Snapshot.Of(stage));
 
-        Assert.Equal("dotnet-isolated 10.0", app.Text("functionAppConfig.runtime.name") + " " + app.Text("functionAppConfig.runtime.version"));
-        Assert.Equal("FC1", Assert.Single(Snapshot.Of(stage).OfType("Microsoft.Web/serverfarms")).GetProperty("sku").GetProperty("name").GetString());
+        Assert.Equal(
+            "dotnet-isolated 10.0", app.Text("functionAppConfig.runtime.name") + " " + app.Text("functionAppConfig.runtime.version"));
+        Assert.Equal(
+            "FC1",
+            Assert.Single(Snapshot.Of(stage).OfType("Microsoft.Web/serverfarms")).GetProperty("sku").GetProperty("name").GetString());
         Assert.Equal("True", app.Text("httpsOnly"));
         Assert.Equal("1.2", app.Text("siteConfig.minTlsVersion"));
         Assert.Equal("Disabled", app.Text("siteConfig.ftpsState"));
@@ -162,7 +176,12 @@ public sealed class SnapshotTests
             ],
             rules.Select(r => r.Name()["ingest-".Length..^"-0123456789abc".Length]).Order(StringComparer.Ordinal));
         Assert.All(rules, rule => Assert.Contains("/actionGroups/ag-ingest-", rule.At("actions")!.Value.ToString()));
-        Assert.Equal("night@example.org", Assert.Single(snapshot.OfType("Microsoft.Insights/actionGroups")).At("emailReceivers")!.Value[0].GetProperty("emailAddress").GetString());
+        Assert.Equal(
+            "night@example.org",
+            Assert.Single(snapshot.OfType("Microsoft.Insights/actionGroups"))
+                .At("emailReceivers")!.Value[0]
+                .GetProperty("emailAddress")
+                .GetString());
         var runbook = File.ReadAllText(Path.Combine(BicepCli.Infra, "README.md"));
         Assert.All(rules, rule => Assert.Contains($"`{rule.Name()["ingest-".Length..^"-0123456789abc".Length]}`", runbook));
     }
@@ -203,9 +222,13 @@ public sealed class SnapshotTests
     private static JsonElement App(Snapshot snapshot) => Assert.Single(snapshot.OfType("Microsoft.Web/sites"));
 
     private static Dictionary<string, string> Settings(Snapshot snapshot) =>
-        Assert.Single(snapshot.OfType("Microsoft.Web/sites/config")).GetProperty("properties").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!);
+        Assert.Single(snapshot.OfType("Microsoft.Web/sites/config"))
+            .GetProperty("properties")
+            .EnumerateObject()
+            .ToDictionary(p => p.Name, p => p.Value.GetString()!);
 
-    private static string[] TablesOfTheCode() => Enum.GetNames(typeof(IngestStorage).Assembly.GetType("Ingest.Rows.IngestTable", throwOnError: true)!);
+    private static string[] TablesOfTheCode() =>
+        Enum.GetNames(typeof(IngestStorage).Assembly.GetType("Ingest.Rows.IngestTable", throwOnError: true)!);
 
     private static string Leaf(JsonElement resource) => resource.Name().Split('/')[^1];
 }

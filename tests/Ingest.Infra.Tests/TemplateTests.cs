@@ -40,7 +40,8 @@ public sealed class TemplateTests
         using var template = JsonDocument.Parse(output);
         var outputs = template.RootElement.GetProperty("outputs");
         Assert.Equal("[parameters('tablePrefix')]", outputs.GetProperty("Ingest__TablePrefix").GetProperty("value").GetString());
-        Assert.All(["blob", "table"], service => Assert.True(outputs.TryGetProperty($"IngestStorage__{service}ServiceUri", out _), service));
+        Assert.All(
+            ["blob", "table"], service => Assert.True(outputs.TryGetProperty($"IngestStorage__{service}ServiceUri", out _), service));
     }
 
     [SkippableFact]

@@ -67,5 +67,6 @@ public sealed class ArchivedBlobTests(AzuriteFixture azurite)
         Assert.Equal("given-up", (await newsroom.Storage.Failures.NewestFirstAsync(default).SingleAsync()).Reason);
     }
 
-    private static Task ArchiveAsync(Newsroom newsroom) => newsroom.Storage.Container.GetBlobClient("flood.txt").SetAccessTierAsync(AccessTier.Archive);
+    private static Task ArchiveAsync(Newsroom newsroom) =>
+        newsroom.Storage.Container.GetBlobClient("flood.txt").SetAccessTierAsync(AccessTier.Archive);
 }

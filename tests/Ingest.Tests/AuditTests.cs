@@ -46,7 +46,9 @@ public sealed class AuditTests(AzuriteFixture azurite)
 
         Assert.All(steps, step => Assert.False(Assert.IsType<AuditEvent.Looked>(step).Closely));
         Assert.Equal(
-            [("Articles", 5), ("ArticlesByDay", 4), ("MentionsByEntity", 5), ("QuotesBySpeaker", 5), ("Failures", 2), (newsroom.Storage.Container.Name, 4), ("extractions", 4)],
+            [
+                ("Articles", 5), ("ArticlesByDay", 4), ("MentionsByEntity", 5), ("QuotesBySpeaker", 5), ("Failures", 2),
+                (newsroom.Storage.Container.Name, 4), ("extractions", 4)],
             steps.Cast<AuditEvent.Looked>().Select(looked => (looked.What, (int)looked.Count)));
     }
 
@@ -111,14 +113,21 @@ public sealed class AuditTests(AzuriteFixture azurite)
         await newsroom.DropAsync("flood.txt", Flood);
         await Assert.ThrowsAsync<Faults.WorkerDied>(() => newsroom.IngestAsync("flood.txt", Faults.DieBefore(5)));
         await newsroom.DropAsync("flood.txt", "Calm; 2024-06-01; Ana Lund");
-        var clock = new FakeTimeProvider(newsroom.Clock.GetUtcNow().AddMinutes(10));   // by which the other run is over, as it isn't by the pipeline's
+        var clock =
+            new FakeTimeProvider(newsroom.Clock.GetUtcNow()
+                .AddMinutes(10));   // by which the other run is over, as it isn't by the pipeline's
 
-        var steps = await newsroom.Audit(time: clock).RunAsync(repair: true, default).Where(step => step is not AuditEvent.Looked).ToListAsync();
+        var steps = await newsroom.Audit(time: clock)
+            .RunAsync(repair: true, default)
+            .Where(step => step is not AuditEvent.Looked)
+            .ToListAsync();
 
         Assert.True(Assert.IsType<AuditEvent.Found>(steps[0]).Discrepancy.Repaired);
         var contested = Assert.IsType<AuditEvent.Contested>(steps[1]);
         var until = newsroom.Clock.GetUtcNow() + RunRegister.Life + RunRegister.Margin;
-        Assert.Equal(($"{newsroom.Storage.Container.Name}/flood.txt", until.ToUnixTimeMilliseconds()), (contested.Blob, contested.Until.ToUnixTimeMilliseconds()));
+        Assert.Equal(
+            ($"{newsroom.Storage.Container.Name}/flood.txt", until.ToUnixTimeMilliseconds()),
+            (contested.Blob, contested.Until.ToUnixTimeMilliseconds()));
     }
 
     [Fact]
@@ -163,7 +172,8 @@ public sealed class AuditTests(AzuriteFixture azurite)
                 await ChangeAsync(tables["QuotesBySpeaker"], row => row["More"] = true);
                 break;
             case "a failure stays of a file that was read since":
-                await tables["Failures"].AddEntityAsync(new FailureRow($"{container}/flood.txt", newsroom.Clock.GetUtcNow(), "deliver", "given-up", "Late.").ToEntity());
+                await tables["Failures"].AddEntityAsync(new FailureRow(
+                    $"{container}/flood.txt", newsroom.Clock.GetUtcNow(), "deliver", "given-up", "Late.").ToEntity());
                 break;
             case "a failure is lost":
                 await DeleteAsync(tables["Failures"], row => row.GetString("Member") is null);
@@ -172,10 +182,12 @@ public sealed class AuditTests(AzuriteFixture azurite)
                 await DeleteAsync(tables["Failures"], row => row.GetString("Member") is not null);
                 break;
             case "a quote that nobody said stands in the view":
-                await tables["QuotesBySpeaker"].AddEntityAsync(new TableEntity("person|mara-voss", "1") { ["ArticleId"] = flood, ["Blob"] = $"{container}/flood.txt" });
+                await tables["QuotesBySpeaker"].AddEntityAsync(new TableEntity(
+                    "person|mara-voss", "1") { ["ArticleId"] = flood, ["Blob"] = $"{container}/flood.txt" });
                 break;
             case "a row of an article that never was":
-                await tables["MentionsByEntity"].AddEntityAsync(new TableEntity("person|mara-voss", "1") { ["ArticleId"] = ArticleId.Of(container, "never.txt") });
+                await tables["MentionsByEntity"].AddEntityAsync(new TableEntity(
+                    "person|mara-voss", "1") { ["ArticleId"] = ArticleId.Of(container, "never.txt") });
                 break;
             case "a row of an article whose id is none":
                 await tables["ArticlesByDay"].AddEntityAsync(new TableEntity("2024-05-01", "1") { ["ArticleId"] = "zz" });
@@ -201,7 +213,9 @@ public sealed class AuditTests(AzuriteFixture azurite)
             case "a third article that its file doesn't hold":
                 await newsroom.DropAsync("feed.txt", $"{Feed}\nSnow; 2024-01-02; Tom Reed; Tom Reed: Cold");
                 await newsroom.IngestAsync("feed.txt");
-                var third = await tables["Articles"].QueryAsync<TableEntity>(row => row.PartitionKey == ArticleId.Of(container, "feed.txt", 3)).ToListAsync();
+                var third = await tables["Articles"]
+                    .QueryAsync<TableEntity>(row => row.PartitionKey == ArticleId.Of(container, "feed.txt", 3))
+                    .ToListAsync();
                 var day = await tables["ArticlesByDay"].QueryAsync<TableEntity>(row => row.PartitionKey == "2024-01-02").SingleAsync();
                 await newsroom.DropAsync("feed.txt", Feed);
                 await newsroom.IngestAsync("feed.txt");

@@ -33,7 +33,8 @@ public sealed class AzuriteFixture : IAsyncLifetime
     internal IngestStorage Connect(IngestOptions options, Misfortune misfortune) =>
         Connect(options, misfortune, HttpPipelinePosition.BeforeTransport);
 
-    internal IngestStorage Connect(IngestOptions options, VersioningAccount account) => Connect(options, account, HttpPipelinePosition.BeforeTransport);
+    internal IngestStorage Connect(IngestOptions options, VersioningAccount account) =>
+        Connect(options, account, HttpPipelinePosition.BeforeTransport);
 
     private IngestStorage Connect(IngestOptions options, HttpPipelinePolicy? faults, HttpPipelinePosition position)
     {
@@ -66,7 +67,9 @@ public sealed class ProgramCollection : ICollectionFixture<AzuriteFixture>
     public const string Name = "Program";
 }
 
-/// <summary>Of the tests that listen to the meter and the spans. The process has one of each for all tests: nothing runs beside these.</summary>
+/// <summary>
+/// Of the tests that listen to the meter and the spans. The process has one of each for all tests: nothing runs beside these.
+/// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class TelemetryCollection : ICollectionFixture<AzuriteFixture>
 {

@@ -92,7 +92,9 @@ public sealed class BlobMessagesTests(AzuriteFixture azurite)
     /// <summary>What the host puts into the poison queue.</summary>
     private static async Task<string> PoisonAsync(Newsroom newsroom)
     {
-        var version = JsonSerializer.Serialize((await newsroom.VersionAsync("flood.txt")).ToString("H"));   // with its quotation marks, as the host writes it
+        var version =
+            JsonSerializer.Serialize(
+                (await newsroom.VersionAsync("flood.txt")).ToString("H"));   // with its quotation marks, as the host writes it
         return $$"""{"Type":"BlobTrigger","FunctionId":"Host.Functions.IngestOnEvent","BlobType":"BlockBlob","ContainerName":"{{newsroom.Storage.Container.Name}}","BlobName":"flood.txt","ETag":{{version}}}""";
     }
 }

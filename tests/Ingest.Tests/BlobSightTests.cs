@@ -71,14 +71,17 @@ public sealed class BlobSightTests(AzuriteFixture azurite)
     [InlineData(null)]
     public void Properties_without_a_version_tell_nothing(string? properties)
     {
-        Assert.Null(BlobSight.OfTrigger(new Dictionary<string, object?> { ["BlobTrigger"] = "articles/flood.txt", ["Properties"] = properties }));
+        Assert.Null(BlobSight.OfTrigger(
+            new Dictionary<string, object?> { ["BlobTrigger"] = "articles/flood.txt", ["Properties"] = properties }));
         Assert.Null(BlobSight.OfTrigger(new Dictionary<string, object?>()));
     }
 
     private static async Task<BlobSight?> SeeAsync(Newsroom newsroom)
     {
         var id = VersioningAccount.IdOf((await newsroom.VersionAsync("flood.txt")).ToString("H"));
-        return BlobSight.OfTrigger(new Dictionary<string, object?> { ["Properties"] = JsonSerializer.Serialize(new { ETag = new { }, VersionId = id, IsLatestVersion = true }) });
+        return BlobSight.OfTrigger(
+            new Dictionary<string,
+            object?> { ["Properties"] = JsonSerializer.Serialize(new { ETag = new { }, VersionId = id, IsLatestVersion = true }) });
     }
 }
 
@@ -99,7 +102,10 @@ internal sealed class VersioningAccount : HttpPipelinePolicy
         if (answer.Headers.TryGetValue("x-ms-blob-type", out _))
         {
             message.Response = new MadeUpResponse(
-                answer.Status, [.. answer.Headers.Select(header => (header.Name, header.Value)), ("x-ms-version-id", IdOf(answer.Headers.ETag!.Value.ToString("H")))])
+                answer.Status,
+                [
+                    .. answer.Headers.Select(header => (header.Name, header.Value)),
+                    ("x-ms-version-id", IdOf(answer.Headers.ETag!.Value.ToString("H")))])
             {
                 ContentStream = content,
                 ClientRequestId = answer.ClientRequestId,

@@ -120,7 +120,9 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
         var (first, second) = await OneBesideAnotherAsync((newsroom, faults) => newsroom.Worker(faults, patience), meanwhile: patience);
 
         Assert.IsType<IngestOutcome.Ingested>(await first);
-        Assert.EndsWith("second.txt found no room beside other large files within 2 minutes (MaxBytesAtOnce).", (await Assert.ThrowsAsync<NoRoomException>(() => second)).Message);
+        Assert.EndsWith(
+            "second.txt found no room beside other large files within 2 minutes (MaxBytesAtOnce).",
+            (await Assert.ThrowsAsync<NoRoomException>(() => second)).Message);
     }
 
     [Fact]
@@ -179,10 +181,12 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
     {
         var pipeline = new IngestPipeline(newsroom.Storage, Watch, newsroom.Options, NullLogger<IngestPipeline>.Instance, newsroom.Clock);
         var blobs = await newsroom.Storage.Container.GetBlobsAsync().ToListAsync();
-        return await Task.WhenAll(blobs.Select(blob => Task.Run(() => pipeline.IngestAsync(newsroom.Storage.Container.GetBlobClient(blob.Name), default))));
+        return await Task.WhenAll(blobs.Select(blob => Task.Run(() => pipeline.IngestAsync(
+            newsroom.Storage.Container.GetBlobClient(blob.Name), default))));
     }
 
-    private FileContents<Extraction> Watch(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits, CancellationToken cancellationToken)
+    private FileContents<Extraction> Watch(
+        ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits, CancellationToken cancellationToken)
     {
         lock (_lock)
         {

@@ -7,7 +7,8 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
     public async Task Two_hundred_articles_at_once_are_all_there()
     {
         var newsroom = await Newsroom.OpenAsync(azurite);
-        await Parallel.ForAsync(0, 200, async (n, _) => await newsroom.DropAsync($"{n}.txt", $"Title {n}; 2024-05-01; Mara Voss; Mara Voss: Number {n}"));
+        await Parallel.ForAsync(
+            0, 200, async (n, _) => await newsroom.DropAsync($"{n}.txt", $"Title {n}; 2024-05-01; Mara Voss; Mara Voss: Number {n}"));
 
         var events = await newsroom.Watcher().WatchAsync(once: true, default).ToListAsync();
 
@@ -48,7 +49,8 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
     [InlineData(0.25, 1)]
     [InlineData(10, 40)]
     [InlineData(30, 60)]
-    public void The_container_is_listed_again_after_four_times_what_the_listing_took_a_second_at_least_and_a_minute_at_most(double listingSeconds, double pauseSeconds) =>
+    public void The_container_is_listed_again_after_four_times_what_the_listing_took_a_second_at_least_and_a_minute_at_most(
+        double listingSeconds, double pauseSeconds) =>
         Assert.Equal(TimeSpan.FromSeconds(pauseSeconds), ContainerWatcher.PauseAfter(TimeSpan.FromSeconds(listingSeconds)));
 
     [Fact]
@@ -56,7 +58,10 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
     {
         var newsroom = await Newsroom.OpenAsync(azurite);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await using var events = newsroom.Watcher().WatchAsync(once: false, patience.Token).OfType<WatchEvent.Done>().GetAsyncEnumerator(patience.Token);
+        await using var events = newsroom.Watcher()
+            .WatchAsync(once: false, patience.Token)
+            .OfType<WatchEvent.Done>()
+            .GetAsyncEnumerator(patience.Token);
 
         foreach (var title in new[] { "First", "Second" })
         {
@@ -131,7 +136,10 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
         var newsroom = await Newsroom.OpenAsync(azurite);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await newsroom.DropAsync("a.txt", "Flood; 2024-05-01; Mara Voss");
-        await using var events = newsroom.Watcher().WatchAsync(once: false, patience.Token).OfType<WatchEvent.Done>().GetAsyncEnumerator(patience.Token);
+        await using var events = newsroom.Watcher()
+            .WatchAsync(once: false, patience.Token)
+            .OfType<WatchEvent.Done>()
+            .GetAsyncEnumerator(patience.Token);
         await events.MoveNextAsync();
 
         await newsroom.DeleteAsync("a.txt");

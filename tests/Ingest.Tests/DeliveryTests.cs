@@ -6,7 +6,8 @@ namespace Ingest.Tests;
 [Collection(AzuriteCollection.Name)]
 public sealed class DeliveryTests(AzuriteFixture azurite)
 {
-    private const string Dated = "Flood in Arlen; 2024-05-01; Mara Voss, Tom Reed; Mara Voss: The bridge will hold; Tom Reed & Mara Voss: It won't";
+    private const string Dated =
+        "Flood in Arlen; 2024-05-01; Mara Voss, Tom Reed; Mara Voss: The bridge will hold; Tom Reed & Mara Voss: It won't";
 
     private const string Undated = "Arlen bridge falls; ; Mara Voss, Ana Lund; Ana Lund: We were lucky; Mara Voss: I was wrong";
 
@@ -255,7 +256,9 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         var next = await worker("a.txt");
 
         Assert.Equal(0, heard.Status);
-        Assert.Equal((newsroom.Clock.GetUtcNow() + RunRegister.Life + RunRegister.Margin).ToUnixTimeMilliseconds(), next.ContestedUntil?.ToUnixTimeMilliseconds());
+        Assert.Equal(
+            (newsroom.Clock.GetUtcNow() + RunRegister.Life + RunRegister.Margin).ToUnixTimeMilliseconds(),
+            next.ContestedUntil?.ToUnixTimeMilliseconds());
     }
 
     [Fact]

@@ -25,9 +25,11 @@ public sealed class ExtremeArticleTests(AzuriteFixture azurite)
 {
     // Any UTF-16 units, lone surrogates too, and more of those that matter than chance would give.
     private static readonly Gen<string> Units =
-        Gen.OneOf(Gen.Char, Gen.Char["abc /\\#?!~|%\0\t\r\n\u001f\u007f\u009f\ufffe\ud83d\ude00é"]).Array[0, 80].Select(units => new string(units));
+        Gen.OneOf(Gen.Char, Gen.Char["abc /\\#?!~|%\0\t\r\n\u001f\u007f\u009f\ufffe\ud83d\ude00é"]).Array[0, 80]
+            .Select(units => new string(units));
 
-    private static readonly Gen<string> Names = Gen.OneOf(Units, Gen.Select(Units, Gen.Int[1, 2000], (units, length) => Repeat(units, length)));
+    private static readonly Gen<string> Names =
+        Gen.OneOf(Units, Gen.Select(Units, Gen.Int[1, 2000], (units, length) => Repeat(units, length)));
 
     private static readonly Gen<string> Texts = Gen.Frequency(
         (8, Units), (1, Gen.Select(Units, Gen.Int[30_000, 40_000], (units, length) => Repeat(units, length))));
@@ -51,11 +53,23 @@ public sealed class ExtremeArticleTests(AzuriteFixture azurite)
 
     [Fact]
     public Task Rows_of_more_than_4_MiB() =>
-        CheckAsync([Extraction("Long", "", "", null, ["Ana Lund"], [.. Enumerable.Range(0, 120).Select(n => ($"{n}{new string('ж', 20_000)}", "Ana Lund", true))])]);
+        CheckAsync([Extraction(
+            "Long",
+            "",
+            "",
+            null,
+            ["Ana Lund"],
+            [.. Enumerable.Range(0, 120).Select(n => ($"{n}{new string('ж', 20_000)}", "Ana Lund", true))])]);
 
     [Fact]
     public Task Values_over_64_KiB() =>
-        CheckAsync([Extraction(new string('t', 40_000), new string('b', 40_000), new string('p', 40_000), null, [new string('n', 40_000)], [(new string('q', 40_000), new string('s', 40_000), true)])]);
+        CheckAsync([Extraction(
+            new string('t', 40_000),
+            new string('b', 40_000),
+            new string('p', 40_000),
+            null,
+            [new string('n', 40_000)],
+            [(new string('q', 40_000), new string('s', 40_000), true)])]);
 
     [Theory]
     [InlineData("/\\#?!\0\t\r\n\u001f\u007f\u0080\u009f%+'\"|")]
@@ -84,7 +98,12 @@ public sealed class ExtremeArticleTests(AzuriteFixture azurite)
         var meter = new Meter();
         var storage = Connect(options, meter);
         await storage.EnsureCreatedAsync(default);
-        var pipeline = new IngestPipeline(storage, (_, _, _, _) => new FileContents<Extraction>(extractions, []), Options.Create(options), NullLogger<IngestPipeline>.Instance);
+        var pipeline =
+            new IngestPipeline(
+                storage,
+                (_, _, _, _) => new FileContents<Extraction>(extractions, []),
+                Options.Create(options),
+                NullLogger<IngestPipeline>.Instance);
         var blob = storage.Container.GetBlobClient(name);
         await blob.UploadAsync(BinaryData.FromString("any"));
 
@@ -112,14 +131,19 @@ public sealed class ExtremeArticleTests(AzuriteFixture azurite)
             extraction.Entities.Select(entity => (Stored(entity.Key), Stored(entity.Name))).Order(),
             whole.Entities.Select(row => ((string?)row.EntityKey, (string?)row.Name)).Order());
         Assert.Equal(
-            extraction.Quotes.Select(quote => (Stored(quote.ContentIn(extraction.Article.Text)), Stored(quote.Speaker?.Span.In(extraction.Article.Text).ToString()))),
+            extraction.Quotes.Select(quote => (Stored(
+                quote.ContentIn(extraction.Article.Text)), Stored(quote.Speaker?.Span.In(extraction.Article.Text).ToString()))),
             whole.Quotes.Select(row => ((string?)row.Text, row.Speaker)));
         foreach (var entity in extraction.Entities)
             Assert.Contains(await storage.MentionsByEntity.OfNameAsync(entity.Name, default).ToListAsync(), row => row.ArticleId == id);
-        Assert.Equal(Encoding.UTF8.GetString(ExtractionJson.Serialize(extraction, id)), (await storage.ReadExtractionAsync(id, default))?.ToString());
+        Assert.Equal(
+            Encoding.UTF8.GetString(ExtractionJson.Serialize(extraction, id)),
+            (await storage.ReadExtractionAsync(id, default))?.ToString());
     }
 
-    /// <summary>As a column holds it: at most 32 KiB of units, no half of a pair at the end, and U+FFFD for a half that stands alone.</summary>
+    /// <summary>
+    /// As a column holds it: at most 32 KiB of units, no half of a pair at the end, and U+FFFD for a half that stands alone.
+    /// </summary>
     private static string? Stored(string? text)
     {
         if (text is null)
@@ -136,12 +160,20 @@ public sealed class ExtremeArticleTests(AzuriteFixture azurite)
             await foreach (var row in new TableClient(azurite.ConnectionString, options.TablePrefix + table).QueryAsync<TableEntity>())
             {
                 var columns = row.Where(column => column.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag")).ToList();
-                var bytes = 4 + 2 * (row.PartitionKey.Length + row.RowKey.Length) + columns.Sum(column => 8 + 2 * column.Key.Length + BytesOf(column.Value));
+                var bytes = 4
+                    + 2 * (row.PartitionKey.Length + row.RowKey.Length)
+                    + columns.Sum(column => 8 + 2 * column.Key.Length + BytesOf(column.Value));
                 Assert.InRange(columns.Count, 0, 252);
                 Assert.InRange(bytes, 0, 1024 * 1024);
-                Assert.All(columns, column => Assert.InRange(column.Value is string text ? 2 * text.Length : (column.Value as byte[])?.Length ?? 0, 0, 64 * 1024));
+                Assert.All(
+                    columns,
+                    column =>
+                        Assert.InRange(
+                            column.Value is string text ? 2 * text.Length : (column.Value as byte[])?.Length ?? 0, 0, 64 * 1024));
                 Assert.All([row.PartitionKey, row.RowKey], key => Assert.InRange(2 * key.Length, 0, 1024));
-                Assert.All([row.PartitionKey, row.RowKey], key => Assert.DoesNotContain(key, c => c is '/' or '\\' or '#' or '?' || char.IsControl(c)));
+                Assert.All(
+                    [row.PartitionKey, row.RowKey],
+                    key => Assert.DoesNotContain(key, c => c is '/' or '\\' or '#' or '?' || char.IsControl(c)));
             }
         }
     }
@@ -160,12 +192,14 @@ public sealed class ExtremeArticleTests(AzuriteFixture azurite)
         var tables = new TableClientOptions();
         tables.AddPolicy(meter, HttpPipelinePosition.PerRetry);
         return new IngestStorage(
-            new BlobServiceClient(azurite.ConnectionString, StorageConnection.BlobOptions()), new TableServiceClient(azurite.ConnectionString, tables), Options.Create(options));
+            new BlobServiceClient(azurite.ConnectionString, StorageConnection.BlobOptions()),
+            new TableServiceClient(azurite.ConnectionString, tables), Options.Create(options));
     }
 
     private static Gen<ArticleDate?> Dates() => Gen.Select(
         Gen.DateOnly, Gen.TimeOnly, Gen.Int[-14 * 60, 14 * 60], Gen.Int[0, 2],
-        (day, time, minutes, kind) => (ArticleDate?)new ArticleDate(day, kind > 0 ? time : null, kind > 1 ? TimeSpan.FromMinutes(minutes) : null));
+        (day, time, minutes, kind) =>
+            (ArticleDate?)new ArticleDate(day, kind > 0 ? time : null, kind > 1 ? TimeSpan.FromMinutes(minutes) : null));
 
     private static string Repeat(string units, int length)
     {
@@ -174,7 +208,8 @@ public sealed class ExtremeArticleTests(AzuriteFixture azurite)
     }
 
     private static Extraction Extraction(
-        string title, string byline, string publisher, ArticleDate? published, List<string> names, List<(string Text, string Speaker, bool IsKnown)> quotes)
+        string title, string byline, string publisher, ArticleDate? published, List<string> names,
+        List<(string Text, string Speaker, bool IsKnown)> quotes)
     {
         var text = new StringBuilder();
         var entities = names
@@ -194,7 +229,10 @@ public sealed class ExtremeArticleTests(AzuriteFixture azurite)
             Spans = [Append(quote.Text)],
             Speaker = quote.Speaker.Length == 0
                 ? null
-                : new Speaker(Append(quote.Speaker), quote.IsKnown ? EntityKey.Of(EntityType.Person, quote.Speaker) : null, quote.IsKnown ? quote.Speaker : null),
+                : new Speaker(
+                    Append(quote.Speaker),
+                    quote.IsKnown ? EntityKey.Of(EntityType.Person, quote.Speaker) : null,
+                    quote.IsKnown ? quote.Speaker : null),
             Confidence = 1,
         }).ToList();
         var article = new Article

@@ -4,9 +4,9 @@ using Azure;
 namespace Ingest.Tests;
 
 /// <summary>
-/// Each fault of the storage, at each request of an article's way: what the trigger hears of it, and that the rows are in the end those of a
-/// run that nobody disturbed, the views' too. A case has a file for each request, and the fault strikes there. An Azurite of its own, for it
-/// takes a third of the time of all.
+/// Each fault of the storage, at each request of an article's way: what the trigger hears of it, and that the rows are in the end those of
+/// a run that nobody disturbed, the views' too. A case has a file for each request, and the fault strikes there. An Azurite of its own, for
+/// it takes a third of the time of all.
 /// </summary>
 public sealed class FaultMatrixTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
@@ -16,7 +16,8 @@ public sealed class FaultMatrixTests(AzuriteFixture azurite) : IClassFixture<Azu
 
     private const string Undated = "Arlen bridge falls; ; Mara Voss, Ana Lund; Ana Lund: We were lucky; Mara Voss: I was wrong";
 
-    private const string Feed = "Rain; 2024-05-01; Tom Reed; Tom Reed: More\nSun; ; Ana Lund; Ana Lund: At last\nMist; ; Ana Lund; Ana Lund: Thick";
+    private const string Feed =
+        "Rain; 2024-05-01; Tom Reed; Tom Reed: More\nSun; ; Ana Lund; Ana Lund: At last\nMist; ; Ana Lund; Ana Lund: Thick";
 
     private const string OtherFeed = "Hail; 2024-05-02; Ana Lund; Ana Lund: Ouch\nSnow; 2024-01-02; Tom Reed; Tom Reed: Cold";
 
@@ -76,8 +77,8 @@ public sealed class FaultMatrixTests(AzuriteFixture azurite) : IClassFixture<Azu
         await newsroom.AssertUndisturbedAsync("gone, cut in the middle", files);
     }
 
-    // Those that differ in what the trigger hears; each at two moments, for a run that is cut off there is cut off everywhere in DeliveryTests.
-    // Side by side, for against a conflict a run takes seconds, most of which it waits.
+    // Those that differ in what the trigger hears; each at two moments, for a run that is cut off there is cut off everywhere in
+    // DeliveryTests. Side by side, for against a conflict a run takes seconds, most of which it waits.
     [Theory]
     [InlineData(Misfortune.Conflict, "409")]
     [InlineData(Misfortune.Precondition, "412")]

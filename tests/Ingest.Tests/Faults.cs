@@ -28,7 +28,8 @@ internal sealed class Faults : HttpPipelinePolicy
     public static Faults DieAfter(int request) => new(n => DieFrom(n, request + 1), n => _ = n >= request ? throw new WorkerDied() : 0);
 
     /// <summary>The connection is cut before the answer to the request arrives; the client sends it again.</summary>
-    public static Faults LoseAnswer(int request) => new(after: n => _ = n == request ? throw new IOException("Cut.") : 0) { AreRetried = true };
+    public static Faults LoseAnswer(int request) =>
+        new(after: n => _ = n == request ? throw new IOException("Cut.") : 0) { AreRetried = true };
 
     /// <summary>The worker is held up before a request, until <paramref name="meanwhile"/> is done; later it dies, or not.</summary>
     public static Faults HoldBefore(int request, Func<Task> meanwhile, int dieBefore = int.MaxValue) => new(async n =>
@@ -48,7 +49,9 @@ internal sealed class Faults : HttpPipelinePolicy
     {
         var n = Interlocked.Increment(ref _requests);
         await _before(n);
-        if (_uploaded is not null && message.Request.Method == RequestMethod.Put && message.Request.Uri.Path.EndsWith(".json", StringComparison.Ordinal))
+        if (_uploaded is not null
+            && message.Request.Method == RequestMethod.Put
+            && message.Request.Uri.Path.EndsWith(".json", StringComparison.Ordinal))
             _uploaded();
         await ProcessNextAsync(message, pipeline);
         _after(n);

@@ -28,7 +28,9 @@ public sealed class IngestPipelineTests(AzuriteFixture azurite)
         Assert.Equal(["Mara Voss", "Tom Reed"], whole!.Entities.Select(entity => entity.Name));
         Assert.Equal(["The bridge will hold", "We wait"], whole.Quotes.Select(quote => quote.Text));
         Assert.Equal((listed.ArticleId, "person|tom-reed"), (mention.ArticleId, mention.EntityKey));
-        Assert.Equal((1, "The bridge will hold", "Mara Voss", "name"), (said.Quote.Number, said.Quote.Text, said.Quote.SpeakerName, said.Quote.SpeakerKind));
+        Assert.Equal(
+            (1, "The bridge will hold", "Mara Voss", "name"),
+            (said.Quote.Number, said.Quote.Text, said.Quote.SpeakerName, said.Quote.SpeakerKind));
     }
 
     [Fact]
@@ -159,7 +161,9 @@ public sealed class IngestPipelineTests(AzuriteFixture azurite)
 
         var failure = await newsroom.Storage.Failures.NewestFirstAsync(default).SingleAsync();
         Assert.Equal(new IngestOutcome.Unreadable(ArticleFormatCodes.Empty, "Nothing in it."), outcome);
-        Assert.Equal(($"{newsroom.Storage.Container.Name}/empty.txt", "read", "empty", 1), (failure.Blob, failure.Stage, failure.Reason, failure.Attempts));
+        Assert.Equal(
+            ($"{newsroom.Storage.Container.Name}/empty.txt", "read", "empty", 1),
+            (failure.Blob, failure.Stage, failure.Reason, failure.Attempts));
     }
 
     [Fact]
@@ -306,7 +310,8 @@ public sealed class IngestPipelineTests(AzuriteFixture azurite)
         await newsroom.IngestAsync("a");
         await newsroom.IngestAsync("b");
 
-        var totals = await newsroom.Storage.MentionsByEntity.EntitiesAsync(Text.Entities.EntityType.Person, named: null, default).ToListAsync();
+        var totals = await newsroom.Storage.MentionsByEntity.EntitiesAsync(Text.Entities.EntityType.Person, named: null, default)
+            .ToListAsync();
 
         Assert.Equal([("Ana Lund", 1), ("Mara Voss", 1), ("Tom Reed", 2)], totals.Select(total => (total.Name, total.Articles)));
     }

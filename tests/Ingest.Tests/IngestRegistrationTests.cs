@@ -49,13 +49,18 @@ public sealed class IngestRegistrationTests
     [Theory]
     [InlineData("AzureWebJobsStorage", "nonsense", "AzureWebJobsStorage is no connection string")]
     [InlineData("AzureWebJobsStorage:blobServiceUri", "news", "AzureWebJobsStorage__blobServiceUri is \"news\"")]
-    [InlineData("AzureWebJobsStorage:blobServiceUri", "https://news.blob.core.windows.net", "AzureWebJobsStorage__tableServiceUri is missing")]
+    [InlineData(
+        "AzureWebJobsStorage:blobServiceUri", "https://news.blob.core.windows.net", "AzureWebJobsStorage__tableServiceUri is missing")]
     [InlineData("IngestStorage", "nonsense", "IngestStorage is no connection string")]
     [InlineData("IngestStorage:blobServiceUri", "news", "IngestStorage__blobServiceUri is \"news\"")]
     [InlineData("IngestStorage:tableServiceUri", "https://news.table.core.windows.net", "IngestStorage__blobServiceUri is missing")]
-    [InlineData("IngestStorage:credential", "managedidentity", "IngestStorage is missing: a connection string, or IngestStorage__blobServiceUri")]
+    [InlineData(
+        "IngestStorage:credential", "managedidentity", "IngestStorage is missing: a connection string, or IngestStorage__blobServiceUri")]
     [InlineData("IngestStorage:accountName", "news", "IngestStorage__accountName is \"news\", which is no address")]
-    [InlineData("AzureWebJobsStorage:accountName", "host", "AzureWebJobsStorage__accountName is \"host\", the host's own account, and IngestStorage is missing")]
+    [InlineData(
+        "AzureWebJobsStorage:accountName",
+        "host",
+        "AzureWebJobsStorage__accountName is \"host\", the host's own account, and IngestStorage is missing")]
     [InlineData("Other", "", "IngestStorage is missing")]
     public void What_is_wrong_with_the_connection_is_said_by_the_name_of_the_setting(string setting, string value, string message)
     {
@@ -68,7 +73,10 @@ public sealed class IngestRegistrationTests
 
     [Theory]
     [InlineData("queueServiceUri", "news", "IngestStorage__queueServiceUri is \"news\"")]
-    [InlineData("credential", "password", "IngestStorage__credential is \"password\"; supported are \"managedidentity\", with IngestStorage__clientId")]
+    [InlineData(
+        "credential",
+        "password",
+        "IngestStorage__credential is \"password\"; supported are \"managedidentity\", with IngestStorage__clientId")]
     public void Beside_good_addresses_the_rest_is_looked_at(string part, string value, string message)
     {
         using var services = Services(
@@ -109,7 +117,8 @@ public sealed class IngestRegistrationTests
     [Fact]
     public void An_empty_setting_is_none()
     {
-        using var services = Services(("IngestStorage", ""), ("IngestStorage:clientId", " "), ("AzureWebJobsStorage", "UseDevelopmentStorage=true"));
+        using var services =
+            Services(("IngestStorage", ""), ("IngestStorage:clientId", " "), ("AzureWebJobsStorage", "UseDevelopmentStorage=true"));
 
         Assert.Equal(10000, services.GetRequiredService<BlobServiceClient>().Uri.Port);
     }
@@ -127,7 +136,8 @@ public sealed class IngestRegistrationTests
     }
 
     [Theory]
-    [InlineData("Ingest:ArticlesContainer", "No Container", "Ingest:ArticlesContainer is \"No Container\"; it takes the name of a container")]
+    [InlineData(
+        "Ingest:ArticlesContainer", "No Container", "Ingest:ArticlesContainer is \"No Container\"; it takes the name of a container")]
     [InlineData("Ingest:ExtractionsContainer", "", "Ingest:ExtractionsContainer is \"\"; it takes the name of a container")]
     [InlineData("Ingest:ExtractionsContainer", "articles", "Ingest:ExtractionsContainer is \"articles\", the container of the articles")]
     [InlineData("Ingest:MaxBlobBytes", "0", "Ingest:MaxBlobBytes is 0; it takes a number from 1024 to 1073741824.")]
@@ -150,7 +160,8 @@ public sealed class IngestRegistrationTests
     [Fact]
     public void All_that_is_wrong_is_said_at_once()
     {
-        using var services = Services(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ("Ingest:Concurrency", "0"), ("Ingest:TablePrefix", "-"));
+        using var services =
+            Services(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ("Ingest:Concurrency", "0"), ("Ingest:TablePrefix", "-"));
 
         var error = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<IngestOptions>>().Value);
 
@@ -169,7 +180,10 @@ public sealed class IngestRegistrationTests
             var bound = Record.Exception(() => changed.GetRequiredService<IOptions<IngestOptions>>().Value);
 
             Assert.Contains(limit.Name, Assert.IsType<OptionsValidationException>(error).Message);
-            Assert.True(bound is OptionsValidationException || Convert.ToInt64(limit.GetValue(changed.GetRequiredService<IOptions<IngestOptions>>().Value.Limits), null) == 1111, limit.Name);
+            Assert.True(
+                bound is OptionsValidationException
+                    || Convert.ToInt64(limit.GetValue(changed.GetRequiredService<IOptions<IngestOptions>>().Value.Limits), null) == 1111,
+                limit.Name);
         }
     }
 
@@ -179,8 +193,13 @@ public sealed class IngestRegistrationTests
     public async Task A_busy_storage_is_asked_as_often_as_is_said(int tries)
     {
         var busy = new BusyStorage();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("IngestStorage", (string?)"UseDevelopmentStorage=true")]).Build();
-        await using var services = new ServiceCollection().AddLogging().AddIngest(configuration, tries).AddSingleton<HttpPipelinePolicy>(busy).BuildServiceProvider();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create("IngestStorage", (string?)"UseDevelopmentStorage=true")])
+            .Build();
+        await using var services = new ServiceCollection().AddLogging()
+            .AddIngest(configuration, tries)
+            .AddSingleton<HttpPipelinePolicy>(busy)
+            .BuildServiceProvider();
 
         await Assert.ThrowsAsync<RequestFailedException>(() => services.GetRequiredService<TableServiceClient>().GetPropertiesAsync());
         await Assert.ThrowsAsync<RequestFailedException>(() => services.GetRequiredService<BlobServiceClient>().GetPropertiesAsync());
@@ -195,7 +214,8 @@ public sealed class IngestRegistrationTests
 
         IngestRegistration.Wait(retry, IngestRegistration.TriesUnderTrigger);
 
-        var pauses = Enumerable.Range(0, retry.MaxRetries).Sum(n => Math.Min(retry.MaxDelay.TotalSeconds, retry.Delay.TotalSeconds * Math.Pow(2, n)));
+        var pauses = Enumerable.Range(0, retry.MaxRetries)
+            .Sum(n => Math.Min(retry.MaxDelay.TotalSeconds, retry.Delay.TotalSeconds * Math.Pow(2, n)));
         Assert.InRange(pauses, 40, RunRegister.Life.TotalSeconds / 4);
     }
 

@@ -81,7 +81,10 @@ public sealed class LargeFileTests(AzuriteFixture azurite)
         await CutOffAsync(newsroom);
         var before = await ExtractionsAsync(newsroom);
         var dies = true;
-        var again = newsroom.IngestAgain("dump.jsonl", Faults.Before(n => dies && n >= HalfWay ? throw new Faults.WorkerDied() : Task.CompletedTask));
+        var again =
+            newsroom.IngestAgain("dump.jsonl", Faults.Before(n => dies && n >= HalfWay
+                ? throw new Faults.WorkerDied()
+                : Task.CompletedTask));
 
         await Assert.ThrowsAnyAsync<Exception>(again);
         var cutOff = await ExtractionsAsync(newsroom);
@@ -175,7 +178,9 @@ public sealed class LargeFileTests(AzuriteFixture azurite)
         await Assert.ThrowsAnyAsync<Exception>(newsroom.IngestAgain("dump.jsonl", Faults.DieBefore(200)));
         await Task.Delay(1500);   // the service's clock tells when a row was written
 
-        var done = await newsroom.Reprocessing().RunAsync(new ReprocessSelection(new Version(Extractor.Engine)), restart: false, _ => { }, default).ToListAsync();
+        var done = await newsroom.Reprocessing()
+            .RunAsync(new ReprocessSelection(new Version(Extractor.Engine)), restart: false, _ => { }, default)
+            .ToListAsync();
 
         Assert.Single(done);
         await newsroom.AssertUndisturbedAsync("read again", "dump.jsonl");
@@ -227,7 +232,8 @@ public sealed class LargeFileTests(AzuriteFixture azurite)
     }
 
     /// <summary>By the end of its time.</summary>
-    private static Task CutOffAsync(Newsroom newsroom) => Assert.ThrowsAsync<TimeoutException>(() => newsroom.IngestAsync("dump.jsonl", Faults.Before(n =>
+    private static Task CutOffAsync(Newsroom newsroom) =>
+        Assert.ThrowsAsync<TimeoutException>(() => newsroom.IngestAsync("dump.jsonl", Faults.Before(n =>
     {
         if (n == HalfWay)
             newsroom.Clock.Advance(RunRegister.Life);
@@ -239,7 +245,9 @@ public sealed class LargeFileTests(AzuriteFixture azurite)
     {
         var (articles, id) = (newsroom.Tables().First(), ArticleId.Of(newsroom.Storage.Container.Name, "dump.jsonl"));
         TableEntity row = await articles.GetEntityAsync<TableEntity>(id, ArticleRow.Key);
-        var other = new OpenRun("other", new RowsVersion(row.GetString(nameof(ArticleRow.BlobETag)), "0.0.1"), newsroom.Clock.GetUtcNow().AddMinutes(1));
+        var other =
+            new OpenRun(
+                "other", new RowsVersion(row.GetString(nameof(ArticleRow.BlobETag)), "0.0.1"), newsroom.Clock.GetUtcNow().AddMinutes(1));
         OpenRun.Write(row, [.. OpenRun.Read(row), other]);
         await articles.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
     }

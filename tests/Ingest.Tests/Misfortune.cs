@@ -35,7 +35,9 @@ internal sealed class Misfortune(string kind, int request, bool lasts = false) :
     public static IReadOnlyList<string> Kinds { get; } =
         [Conflict, Precondition, Throttled, Busy, BusyAfterwards, Error, ErrorAfterwards, Silence, SilenceAfterwards, Cut];
 
-    /// <summary>What a busy service asks for. The header of milliseconds is one that clients know, and none that the service sends.</summary>
+    /// <summary>
+    /// What a busy service asks for. The header of milliseconds is one that clients know, and none that the service sends.
+    /// </summary>
     public (string Header, string Value) RetryAfter { get; init; } = ("retry-after-ms", "5");
 
     /// <summary>Why the service refuses for good, in its own word.</summary>

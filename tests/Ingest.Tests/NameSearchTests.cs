@@ -17,7 +17,9 @@ public sealed class NameSearchTests(AzuriteFixture azurite)
     public async Task Names_that_hold_the_words_are_found(string words, params string[] names)
     {
         var newsroom = await Newsroom.OpenAsync(azurite);
-        await newsroom.DropAsync("a.txt", "Flood; 2024-05-01; Anitha Reddy, Mohan Reddy, Ana Núñez López; Mohan Reddy: No; Anitha Reddy: Yes; Ana Núñez López: So");
+        await newsroom.DropAsync(
+            "a.txt",
+            "Flood; 2024-05-01; Anitha Reddy, Mohan Reddy, Ana Núñez López; Mohan Reddy: No; Anitha Reddy: Yes; Ana Núñez López: So");
         await newsroom.DropAsync("b.txt", "Calm; 2024-05-02; Anitha Reddy; Anitha Reddy: Yes");
         await newsroom.IngestAsync("a.txt");
         await newsroom.IngestAsync("b.txt");
@@ -40,6 +42,7 @@ public sealed class NameSearchTests(AzuriteFixture azurite)
         foreach (var name in new[] { "ana-voss", "carl-voss", "tom-reed" })
             await table.AddEntityAsync(new TableEntity($"person|{name}", "1"));
 
-        Assert.Equal(["ana-voss", "bela-voss", "carl-voss"], await newsroom.Storage.MentionsByEntity.NamesWithAsync("Voss", default).ToListAsync());
+        Assert.Equal(
+            ["ana-voss", "bela-voss", "carl-voss"], await newsroom.Storage.MentionsByEntity.NamesWithAsync("Voss", default).ToListAsync());
     }
 }

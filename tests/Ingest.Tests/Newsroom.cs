@@ -16,8 +16,8 @@ namespace Ingest.Tests;
 
 /// <summary>
 /// An installation of its own, and a tiny language in place of the text work, so that a test says exactly which rows there must be:
-/// each line is an article, <c>Title; 2024-05-01; Name, Name; Speaker: what was said; Speaker &amp; Speaker: …</c>, or the name of what can't be read
-/// beside it, <c>!name</c>.
+/// each line is an article, <c>Title; 2024-05-01; Name, Name; Speaker: what was said; Speaker &amp; Speaker: …</c>, or the name of what
+/// can't be read beside it, <c>!name</c>.
 /// </summary>
 internal sealed class Newsroom
 {
@@ -56,7 +56,8 @@ internal sealed class Newsroom
         return newsroom;
     }
 
-    public ContainerWatcher Watcher(IngestStorage? storage = null, TimeProvider? time = null) => new(storage ?? Storage, Pipeline(storage ?? Storage), Options, time);
+    public ContainerWatcher Watcher(IngestStorage? storage = null, TimeProvider? time = null) =>
+        new(storage ?? Storage, Pipeline(storage ?? Storage), Options, time);
 
     public BlobMessages Messages() => new(Storage, Pipeline(Storage));
 
@@ -187,7 +188,8 @@ internal sealed class Newsroom
     public IEnumerable<TableClient> Tables() =>
         Enum.GetNames<Rows.IngestTable>().Select(table => new TableClient(_azurite.ConnectionString, _options.TablePrefix + table));
 
-    private static FileContents<Extraction> Read(ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits, CancellationToken cancellationToken)
+    private static FileContents<Extraction> Read(
+        ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits, CancellationToken cancellationToken)
     {
         var all = Encoding.UTF8.GetString(bytes.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (all.Length > (limits?.MaxArticles ?? int.MaxValue))
@@ -203,7 +205,8 @@ internal sealed class Newsroom
     private static Extraction ReadLine(string line, string source)
     {
         var fields = line.Split(';', StringSplitOptions.TrimEntries);
-        var entities = fields[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => new Entity
+        var entities = fields[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => new Entity
         {
             Key = EntityKey.Of(EntityType.Person, name),
             Type = EntityType.Person,
@@ -241,7 +244,9 @@ internal sealed class Newsroom
         public override long GetTimestamp() => System.GetTimestamp();
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            dueTime < TimeSpan.FromMinutes(1) ? System.CreateTimer(callback, state, dueTime, period) : base.CreateTimer(callback, state, dueTime, period);
+            dueTime < TimeSpan.FromMinutes(1)
+                ? System.CreateTimer(callback, state, dueTime, period)
+                : base.CreateTimer(callback, state, dueTime, period);
     }
 
     private static TextSpan Find(string line, string words)

@@ -62,7 +62,8 @@ public sealed class ReprocessingTests(AzuriteFixture azurite)
         Assert.Equal(20, other.Count);
         Assert.Equal(undisturbed, first.Concat(second));
         Assert.Equal(undisturbed, third);
-        Assert.Empty(await newsroom.Extractions.GetBlobsAsync().Where(blob => blob.Name.StartsWith("reprocess", StringComparison.Ordinal)).ToListAsync());
+        Assert.Empty(await newsroom.Extractions.GetBlobsAsync().Where(blob => blob.Name.StartsWith(
+            "reprocess", StringComparison.Ordinal)).ToListAsync());
     }
 
     [Fact]
@@ -81,7 +82,10 @@ public sealed class ReprocessingTests(AzuriteFixture azurite)
         var order = await ReadAsync(newsroom, All);
         await newsroom.DropAsync(order[2], "no fields");
 
-        var events = await newsroom.Reprocessing().RunAsync(All, restart: false, _ => { }, default).Select(step => step.Event).ToListAsync();
+        var events = await newsroom.Reprocessing()
+            .RunAsync(All, restart: false, _ => { }, default)
+            .Select(step => step.Event)
+            .ToListAsync();
         await newsroom.DropAsync(order[2], "Calm; 2024-06-01; Ana Lund");
 
         Assert.Equal(order[2], events.OfType<WatchEvent.Undone>().Single().BlobName);
@@ -119,7 +123,8 @@ public sealed class ReprocessingTests(AzuriteFixture azurite)
         return newsroom;
     }
 
-    private static async Task<List<string>> ReadAsync(Newsroom newsroom, ReprocessSelection selection, int count = int.MaxValue, bool restart = false) =>
+    private static async Task<List<string>> ReadAsync(
+        Newsroom newsroom, ReprocessSelection selection, int count = int.MaxValue, bool restart = false) =>
         await newsroom.Reprocessing().RunAsync(selection, restart, _ => { }, default)
             .Select(step => Assert.IsType<WatchEvent.Done>(step.Event).BlobName)
             .Take(count)

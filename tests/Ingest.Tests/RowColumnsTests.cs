@@ -80,7 +80,8 @@ public sealed class RowColumnsTests
     };
 
     private static PropertyInfo[] Settable(Type type) =>
-        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(property => property.SetMethod is not null)];
+        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(property => property.SetMethod is not null)];
 
     private static void AssertSame<T>(T written, T read) => Assert.All(Settable(typeof(T)), property =>
     {
@@ -92,13 +93,21 @@ public sealed class RowColumnsTests
             Assert.Equal(before, after);
     });
 
-    /// <summary>Each value of the view, but for the quote in it, is that of the same name in the first of the sources that has one; the article's id has another there.</summary>
+    /// <summary>
+    /// Each value of the view, but for the quote in it, is that of the same name in the first of the sources that has one; the article's id
+    /// has another there.
+    /// </summary>
     private static void AssertTaken(object view, params object[] sources) => Assert.All(
         Settable(view.GetType()).Where(property => property.PropertyType != typeof(QuoteRow)),
-        property => Assert.Equal(sources.Select(source => Value(source, property.Name)).First(value => value is not null), property.GetValue(view)));
+        property =>
+            Assert.Equal(
+                sources.Select(source => Value(source, property.Name)).First(value => value is not null), property.GetValue(view)));
 
     private static object? Value(object source, string name) =>
-        source.GetType().GetProperty(source is ArticleRow && name == nameof(DayRow.ArticleId) ? nameof(ArticleRow.Id) : name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        source.GetType()
+            .GetProperty(
+                source is ArticleRow && name == nameof(DayRow.ArticleId) ? nameof(ArticleRow.Id) : name,
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             ?.GetValue(source);
 
     private static bool IsDefault(object? value) => value is null or 0 or 0.0 || value.Equals(default(DateTimeOffset));

@@ -10,7 +10,9 @@ public sealed class RowManifestTests
     public void It_is_read_as_it_was_written_over_several_columns()
     {
         var random = new Random(1);
-        var manifest = RowManifest.Of(Enumerable.Range(0, 10_000).Select(n => new RowAddress(IngestTable.MentionsByEntity, $"person|{random.NextInt64():x}", $"{n}")));
+        var manifest =
+            RowManifest.Of(Enumerable.Range(
+                0, 10_000).Select(n => new RowAddress(IngestTable.MentionsByEntity, $"person|{random.NextInt64():x}", $"{n}")));
         var row = new TableEntity("p", "r");
 
         manifest.Write(row);
@@ -25,14 +27,16 @@ public sealed class RowManifestTests
     {
         var random = new Random(1);
 
-        Assert.False(RowManifest.Of(Enumerable.Range(0, 60_000).Select(_ => new RowAddress(IngestTable.MentionsByEntity, $"{random.NextInt64():x}", ""))).Fits);
+        Assert.False(RowManifest.Of(Enumerable.Range(
+            0, 60_000).Select(_ => new RowAddress(IngestTable.MentionsByEntity, $"{random.NextInt64():x}", ""))).Fits);
     }
 
     [Fact]
     public void Those_of_all_articles_of_a_large_file_are_united_in_linear_time()
     {
         var manifests = Enumerable.Range(0, 10_000)
-            .Select(article => RowManifest.Of(Enumerable.Range(0, 5).Select(n => new RowAddress(IngestTable.MentionsByEntity, $"{article}", $"{n}")))).ToList();
+            .Select(article => RowManifest.Of(Enumerable.Range(
+                0, 5).Select(n => new RowAddress(IngestTable.MentionsByEntity, $"{article}", $"{n}")))).ToList();
         var clock = Stopwatch.StartNew();
 
         var all = RowManifest.UnionOf(manifests);

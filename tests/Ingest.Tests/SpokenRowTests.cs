@@ -11,9 +11,14 @@ public sealed class SpokenRowTests(AzuriteFixture azurite)
     [InlineData(null, "-a")]
     public void Quotes_of_nobody_known_are_divided_by_the_article(string? speaker, string partition)
     {
-        var article = new ArticleRow { Id = "a0", Blob = "articles/flood.txt", Status = ArticleStatus.Ready, BlobETag = "1", Engine = "1.0", Uploaded = DateTimeOffset.UnixEpoch };
+        var article = new ArticleRow
+        {
+            Id = "a0", Blob = "articles/flood.txt", Status = ArticleStatus.Ready, BlobETag = "1", Engine = "1.0",
+            Uploaded = DateTimeOffset.UnixEpoch,
+        };
 
-        var rows = SpokenRow.ToEntities(article, new QuoteRow(1, QuoteKind.Direct, "We wait", "residents", speaker, null, "said", 0.9, "nominal"));
+        var rows =
+            SpokenRow.ToEntities(article, new QuoteRow(1, QuoteKind.Direct, "We wait", "residents", speaker, null, "said", 0.9, "nominal"));
 
         Assert.Equal(partition, Assert.Single(rows).PartitionKey);
     }
@@ -23,8 +28,13 @@ public sealed class SpokenRowTests(AzuriteFixture azurite)
     {
         var newsroom = await Newsroom.OpenAsync(azurite);
         var table = newsroom.Tables().Single(table => table.Name.EndsWith("QuotesBySpeaker", StringComparison.Ordinal));
-        var article = new ArticleRow { Id = "a0", Blob = "articles/flood.txt", Status = ArticleStatus.Ready, BlobETag = "1", Engine = "1.0", Uploaded = DateTimeOffset.UnixEpoch };
-        await table.AddEntityAsync(SpokenRow.ToEntities(article, new QuoteRow(1, QuoteKind.Direct, "We wait", "residents", null, null, "said", 0.9, "nominal")).Single());
+        var article = new ArticleRow
+        {
+            Id = "a0", Blob = "articles/flood.txt", Status = ArticleStatus.Ready, BlobETag = "1", Engine = "1.0",
+            Uploaded = DateTimeOffset.UnixEpoch,
+        };
+        await table.AddEntityAsync(SpokenRow.ToEntities(
+            article, new QuoteRow(1, QuoteKind.Direct, "We wait", "residents", null, null, "said", 0.9, "nominal")).Single());
 
         Assert.Empty(await newsroom.Storage.QuotesBySpeaker.NamesWithAsync("a", default).ToListAsync());
         Assert.Equal("nominal", (await newsroom.Storage.QuotesBySpeaker.FindAsync(null, "wait", default).SingleAsync()).Quote.SpeakerKind);
@@ -34,14 +44,21 @@ public sealed class SpokenRowTests(AzuriteFixture azurite)
     public async Task What_several_say_together_is_found_with_each_and_among_all_once()
     {
         var newsroom = await Newsroom.OpenAsync(azurite);
-        await newsroom.DropAsync("dam.txt", "Dam to be raised; 2024-05-01; Mara Voss, Peter Lund; Mara Voss & Peter Lund: It will be raised");
+        await newsroom.DropAsync(
+            "dam.txt", "Dam to be raised; 2024-05-01; Mara Voss, Peter Lund; Mara Voss & Peter Lund: It will be raised");
         await newsroom.IngestAsync("dam.txt");
         var quotes = newsroom.Storage.QuotesBySpeaker;
 
-        var withEach = new[] { await quotes.FindAsync("Mara Voss", null, default).SingleAsync(), await quotes.FindAsync("Peter Lund", null, default).SingleAsync() };
+        var withEach =
+            new[] { await quotes.FindAsync("Mara Voss", null, default)
+                .SingleAsync(), await quotes
+                .FindAsync("Peter Lund", null, default)
+                .SingleAsync() };
 
         Assert.Equal(withEach[0], withEach[1]);
-        Assert.Equal(("Mara Voss", "person|peter-lund", "Peter Lund"), (withEach[0].Quote.SpeakerName, withEach[0].Quote.JointKeys, withEach[0].Quote.JointNames));
+        Assert.Equal(
+            ("Mara Voss", "person|peter-lund", "Peter Lund"),
+            (withEach[0].Quote.SpeakerName, withEach[0].Quote.JointKeys, withEach[0].Quote.JointNames));
         Assert.Equal(withEach[0], await quotes.FindAsync(null, null, default).SingleAsync());
     }
 }

@@ -8,8 +8,8 @@ namespace Ingest.Tests;
 internal static class StorageDump
 {
     /// <summary>
-    /// All rows of all tables and all extractions, one a line, byte for byte but for what the service adds, and for the names of the runs and passes that
-    /// were at work: nobody reads them but the next run.
+    /// All rows of all tables and all extractions, one a line, byte for byte but for what the service adds, and for the names of the runs
+    /// and passes that were at work: nobody reads them but the next run.
     /// </summary>
     public static async Task<IReadOnlyList<string>> ReadAsync(string connectionString, IngestOptions options)
     {
@@ -18,7 +18,10 @@ internal static class StorageDump
         {
             var client = new TableClient(connectionString, options.TablePrefix + table);
             await foreach (var row in client.QueryAsync<TableEntity>())
-                dump.Add($"{table} {string.Join(' ', row.Where(c => c.Key is not ("Timestamp" or "odata.etag" or "Runs" or "Pass")).OrderBy(c => c.Key).Select(Show))}");
+            {
+                var cells = row.Where(c => c.Key is not ("Timestamp" or "odata.etag" or "Runs" or "Pass")).OrderBy(c => c.Key);
+                dump.Add($"{table} {string.Join(' ', cells.Select(Show))}");
+            }
         }
 
         var extractions = new BlobContainerClient(connectionString, options.ExtractionsContainer, StorageConnection.BlobOptions());

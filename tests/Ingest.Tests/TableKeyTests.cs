@@ -40,7 +40,8 @@ public sealed class TableKeyTests
     {
         var key = TableKey.Encode(new string('a', n) + string.Concat(Enumerable.Repeat("/😀", 200)));
 
-        return key.Length <= 384 && Decode(key[..key.IndexOf("!~", StringComparison.Ordinal)]).TrimStart('a').Replace("/😀", "") is "" or "/";
+        return key.Length <= 384
+            && Decode(key[..key.IndexOf("!~", StringComparison.Ordinal)]).TrimStart('a').Replace("/😀", "") is "" or "/";
     });
 
     [Fact]

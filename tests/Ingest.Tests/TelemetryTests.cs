@@ -51,8 +51,13 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(1, Sum("ingest.articles", "ingested"));
         Assert.Equal(
             (3, 1, 1, 1),   // the article, its entity, its quote
-            (Sum("ingest.rows", "Articles"), Sum("ingest.rows", "ArticlesByDay"), Sum("ingest.rows", "MentionsByEntity"), Sum("ingest.rows", "QuotesBySpeaker")));
-        Assert.Equal(["extract", "fetch", "write"], _told.Where(told => told.Instrument == "ingest.duration").Select(told => told.Tag).Order());
+            (
+                Sum("ingest.rows", "Articles"),
+                Sum("ingest.rows", "ArticlesByDay"),
+                Sum("ingest.rows", "MentionsByEntity"),
+                Sum("ingest.rows", "QuotesBySpeaker")));
+        Assert.Equal(
+            ["extract", "fetch", "write"], _told.Where(told => told.Instrument == "ingest.duration").Select(told => told.Tag).Order());
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class KeptStagesTests : IDisposable
     {
         Fill("without-1.model", "without-2.model", "without-3.model", "without-4.model", "without-5.model", "all.model");
 
-        Assert.Contains("without-1.model", Assert.Throws<InvalidDataException>(() => new KeptStages(_folder).Read()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "without-1.model", Assert.Throws<InvalidDataException>(() => new KeptStages(_folder).Read()).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -57,7 +57,9 @@ public sealed class NameNetworkTrainingTests
         var (encoder, head) = (new EncoderGradient(NetworkFit.FirstEncoder(Features, random)), NameNetworkTraining.FirstHead(random));
         var gradient = new LayerGradient(head);
 
-        var loss = NameNetworkTraining.Learn(new TrainingSentence[] { new([[0], [1]], [FirstOf(0), 1]) }, encoder, head, gradient, Lattice(), random);
+        var loss =
+            NameNetworkTraining.Learn(
+                new TrainingSentence[] { new([[0], [1]], [FirstOf(0), 1]) }, encoder, head, gradient, Lattice(), random);
 
         Assert.Equal(0, loss);
         Assert.All(encoder.Parts.Concat(gradient.Parts), part => Assert.All(part.Gradient, slope => Assert.Equal(0, slope)));

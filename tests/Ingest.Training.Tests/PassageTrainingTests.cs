@@ -16,7 +16,8 @@ public sealed class PassageTrainingTests
     ];
 
     // What is left out hangs on the seed alone, so that the same seed gives the same function of the weights.
-    private static double Loss(EncoderGradient encoder, PassageHeadsGradient heads) => PassageTraining.Learn(Examples, encoder, heads, new Xorshift(5));
+    private static double Loss(EncoderGradient encoder, PassageHeadsGradient heads) =>
+        PassageTraining.Learn(Examples, encoder, heads, new Xorshift(5));
 
     [Fact]
     public void The_gradient_is_the_slope_of_the_loss()
@@ -68,7 +69,8 @@ public sealed class PassageTrainingTests
         Assert.Equal(first, again.ToArray());
     }
 
-    internal static PassageNetwork Network(uint seed) => PassageTraining.Train(Examples, IndexOf(Features), epochs: 20, share: 1, seed, say: null);
+    internal static PassageNetwork Network(uint seed) =>
+        PassageTraining.Train(Examples, IndexOf(Features), epochs: 20, share: 1, seed, say: null);
 
     private static byte[] FileOf(uint seed)
     {

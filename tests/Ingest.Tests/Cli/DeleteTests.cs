@@ -40,7 +40,9 @@ public sealed class DeleteTests : IDisposable
 
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
         using var json = JsonDocument.Parse(Assert.Single(end.OutputLines));
-        Assert.Equal(("ferry.txt", false), (json.RootElement.GetProperty("blob").GetString(), json.RootElement.GetProperty("fileStays").GetBoolean()));
+        Assert.Equal(
+            ("ferry.txt", false),
+            (json.RootElement.GetProperty("blob").GetString(), json.RootElement.GetProperty("fileStays").GetBoolean()));
         Assert.False(await _storage.Container.GetBlobClient("ferry.txt").ExistsAsync());
         Assert.Equal(bridgeAlone, await DumpAsync());
     }
@@ -100,7 +102,9 @@ public sealed class DeleteTests : IDisposable
         var rowsAfter = await DumpAsync();
         var enough = await _desk.RunAsync("delete", id[..8]);
 
-        Assert.Equal((1, $"ingest: There is no article '{id[..7]}'. Of an id, 8 digits are needed to delete."), (few.ExitCode, Assert.Single(few.ErrorLines)));
+        Assert.Equal(
+            (1, $"ingest: There is no article '{id[..7]}'. Of an id, 8 digits are needed to delete."),
+            (few.ExitCode, Assert.Single(few.ErrorLines)));
         Assert.Equal(rows, rowsAfter);
         Assert.Equal(0, enough.ExitCode);
         Assert.Equal(

@@ -10,7 +10,9 @@ namespace Ingest.Tests.Cli;
 [Collection(ProgramCollection.Name)]
 public sealed class ExportTests : IDisposable
 {
-    private const string Quoting = "Published: 2024-05-01\n\nThe mayor of Arlen, Joan Whitfield, opened the pier on Tuesday.\n\n“We have waited, and waited, for this,” Ms. Whitfield said.\n";
+    private const string Quoting =
+        "Published: 2024-05-01\n\nThe mayor of Arlen, Joan Whitfield, opened the pier on Tuesday.\n\n“We have waited, and waited, for "
+        + "this,” Ms. Whitfield said.\n";
 
     private readonly Desk _desk = new();
 
@@ -87,9 +89,11 @@ public sealed class ExportTests : IDisposable
         var end = await _desk.RunAsync("export", table);
         var file = await _desk.RunAsync("export", table, "--out", "out.csv");
 
-        Assert.Equal($"{newsroom.Storage.Container.Name}/calm.txt", Assert.Single(end.OutputLines.Select(line => Values(line, ["blob"]).Single())));
+        Assert.Equal(
+            $"{newsroom.Storage.Container.Name}/calm.txt", Assert.Single(end.OutputLines.Select(line => Values(line, ["blob"]).Single())));
         Assert.All([end, file], export => Assert.Equal(
-            (0, "ingest: 1 article is left out: a run is at work there, or was cut off ('ingest verify' tells)."), (export.ExitCode, Assert.Single(export.ErrorLines))));
+            (0, "ingest: 1 article is left out: a run is at work there, or was cut off ('ingest verify' tells)."),
+            (export.ExitCode, Assert.Single(export.ErrorLines))));
     }
 
     [Fact]
@@ -101,7 +105,10 @@ public sealed class ExportTests : IDisposable
         var end = await _desk.RunAsync("export", "quotes", "--out", "quotes.csv");
 
         Assert.Equal((0, "quotes of 0 articles in quotes.csv: 0 rows."), (end.ExitCode, Assert.Single(end.OutputLines)));
-        Assert.StartsWith("\ufeffarticleId,blob,", Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(_desk.Folder, "quotes.csv"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "\ufeffarticleId,blob,",
+            Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(_desk.Folder, "quotes.csv"))),
+            StringComparison.Ordinal);
         Assert.Equal(["quotes.csv"], Directory.GetFiles(_desk.Folder).Select(Path.GetFileName));
     }
 
@@ -230,7 +237,8 @@ public sealed class ExportTests : IDisposable
         if (field.ClrType == typeof(double))
             return [.. (await ReadAsync<double>(group, field, count)).Select(number => $"{number}")];
         if (field.ClrType == typeof(DateTime))
-            return [.. (await ReadAsync<DateTime>(group, field, count)).Select(time => new DateTimeOffset(time, TimeSpan.Zero).ToString("O"))];
+            return [.. (await ReadAsync<DateTime>(
+                group, field, count)).Select(time => new DateTimeOffset(time, TimeSpan.Zero).ToString("O"))];
         var texts = new string[count];
         await group.ReadAsync(field, texts);
         return texts;

@@ -37,7 +37,11 @@ public sealed class InstallationTests : IDisposable
         Assert.Equal(1, end.ExitCode);
         var line = Assert.Single(end.ErrorLines);
         Assert.StartsWith("ingest: There is no installation in the storage at http://127.0.0.1:", line, StringComparison.Ordinal);
-        Assert.EndsWith($", with the table prefix '{_options.TablePrefix}': the container '{_options.ArticlesContainer}' is missing. 'ingest up' makes one.", line, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $", with the table prefix '{_options.TablePrefix}': the container '{_options.ArticlesContainer}' is missing. 'ingest up' makes "
+            + "one.",
+            line,
+            StringComparison.Ordinal);
         Assert.Empty(end.Output);
         Assert.Empty(await PartsAsync());
     }
@@ -77,15 +81,22 @@ public sealed class InstallationTests : IDisposable
 
         var end = await desk.RunAsync("show", "articles", "--data", "data");
 
-        Assert.Equal((1, "ingest: There is no installation in data, for there is no such folder. 'ingest up' makes one."), (end.ExitCode, Assert.Single(end.ErrorLines)));
+        Assert.Equal(
+            (1, "ingest: There is no installation in data, for there is no such folder. 'ingest up' makes one."),
+            (end.ExitCode, Assert.Single(end.ErrorLines)));
         Assert.Empty(Directory.GetFileSystemEntries(desk.Folder));
     }
 
     private async Task<IReadOnlyList<string>> PartsAsync()
     {
-        var containers = new BlobServiceClient(_connectionString, StorageConnection.BlobOptions()).GetBlobContainersAsync().Select(container => container.Name);
+        var containers = new BlobServiceClient(_connectionString, StorageConnection.BlobOptions()).GetBlobContainersAsync()
+            .Select(container => container.Name);
         var tables = new TableServiceClient(_connectionString).QueryAsync().Select(table => table.Name);
-        string[] mine = [_options.ArticlesContainer, _options.ExtractionsContainer, .. Enum.GetNames<Rows.IngestTable>().Select(name => _options.TablePrefix + name)];
+        string[] mine =
+            [
+                _options.ArticlesContainer,
+                _options.ExtractionsContainer,
+                .. Enum.GetNames<Rows.IngestTable>().Select(name => _options.TablePrefix + name)];
         return await containers.Concat(tables).Where(mine.Contains).ToListAsync();
     }
 }

@@ -19,22 +19,27 @@ public sealed class LoadTests : IDisposable
 
     public void Dispose() => _desk.Dispose();
 
-    /// <summary>The figures that README names: one read of a table for what hasn't changed, one more of the blob where its version isn't told.</summary>
+    /// <summary>
+    /// The figures that README names: one read of a table for what hasn't changed, one more of the blob where its version isn't told.
+    /// </summary>
     [Fact]
     public async Task It_tells_what_an_article_costs_and_leaves_nothing()
     {
         var end = await _desk.RunAsync("load", "7", "--json");
 
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
-        var phases = end.OutputLines.Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(phase => phase.GetProperty("name").GetString()!);
+        var phases = end.OutputLines.Select(line => JsonDocument.Parse(line).RootElement)
+            .ToDictionary(phase => phase.GetProperty("name").GetString()!);
         Assert.Equal("""{"tableRead":1}""", Operations("unchanged, told"));
         Assert.Equal("""{"tableRead":1,"blobRead":1}""", Operations("unchanged"));
         Assert.Equal(
             (1, 2, 1),
             (Operation("new", "tableRead"), Operation("new", "blobRead"), Operation("new", "blobWrite")));
         Assert.Equal((7, 0), (phases["verified"].GetProperty("articles").GetInt32(), phases["verified"].GetProperty("amiss").GetInt32()));
-        Assert.Empty(await new TableServiceClient(_connectionString).QueryAsync().Where(table => table.Name.StartsWith("load", StringComparison.Ordinal)).ToListAsync());
-        Assert.Empty(await new BlobServiceClient(_connectionString, StorageConnection.BlobOptions()).GetBlobContainersAsync(prefix: "load").ToListAsync());
+        Assert.Empty(await new TableServiceClient(_connectionString).QueryAsync().Where(table => table.Name.StartsWith(
+            "load", StringComparison.Ordinal)).ToListAsync());
+        Assert.Empty(await new BlobServiceClient(
+            _connectionString, StorageConnection.BlobOptions()).GetBlobContainersAsync(prefix: "load").ToListAsync());
 
         string Operations(string phase) => phases[phase].GetProperty("operationsAnArticle").GetRawText();
 
@@ -49,7 +54,8 @@ public sealed class LoadTests : IDisposable
         var end = await desk.RunAsync("load", "1", "--json");
 
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
-        Assert.Contains(end.OutputLines, line => line.StartsWith("""{"name":"verified","articles":1,"amiss":0,""", StringComparison.Ordinal));
+        Assert.Contains(
+            end.OutputLines, line => line.StartsWith("""{"name":"verified","articles":1,"amiss":0,""", StringComparison.Ordinal));
     }
 
     [Fact]

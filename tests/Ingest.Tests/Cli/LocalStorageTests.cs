@@ -65,7 +65,8 @@ public sealed class LocalStorageTests : IAsyncLifetime
         stranger.Start();
         var port = ((IPEndPoint)stranger.LocalEndpoint).Port;
         Directory.CreateDirectory(Data);
-        await File.WriteAllTextAsync(Path.Combine(Data, "ingest.json"), $$"""{ "ConnectionString": "the stranger's", "Port": {{port}}, "Stays": true }""");
+        await File.WriteAllTextAsync(
+            Path.Combine(Data, "ingest.json"), $$"""{ "ConnectionString": "the stranger's", "Port": {{port}}, "Stays": true }""");
 
         var first = LocalStorage.OpenAsync(Data, stays: true, CancellationToken.None);
         var second = LocalStorage.OpenAsync(Data, stays: true, CancellationToken.None);
@@ -184,6 +185,7 @@ public sealed class LocalStorageTests : IAsyncLifetime
     {
         foreach (var table in Enum.GetNames<IngestTable>())
             await new TableClient(connectionString, table).DeleteAsync();
-        await new BlobContainerClient(connectionString, new IngestOptions().ExtractionsContainer, StorageConnection.BlobOptions()).DeleteAsync();
+        await new BlobContainerClient(
+            connectionString, new IngestOptions().ExtractionsContainer, StorageConnection.BlobOptions()).DeleteAsync();
     }
 }

@@ -33,7 +33,9 @@ public sealed class NameSearchCommandTests : IDisposable
         Assert.Contains("So have I", Assert.Single(one.OutputLines), StringComparison.Ordinal);
         Assert.Equal((0, ""), (about.ExitCode, about.Error));
         Assert.Equal(1, several.ExitCode);
-        Assert.Equal("ingest: 'Whitfield' is part of several names; ask for one of them: joan whitfield, paul whitfield.", Assert.Single(several.ErrorLines));
+        Assert.Equal(
+            "ingest: 'Whitfield' is part of several names; ask for one of them: joan whitfield, paul whitfield.",
+            Assert.Single(several.ErrorLines));
         Assert.Equal(2, named.OutputLines.Length);
     }
 

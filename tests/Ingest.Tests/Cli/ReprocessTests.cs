@@ -42,7 +42,10 @@ public sealed class ReprocessTests : IDisposable
 
         var until = newsroom.Clock.GetUtcNow() + RunRegister.Life + RunRegister.Margin;
         Assert.Equal(
-            (0, $"ingest: ferry.txt: another run was at work on it, and may write until {until:HH:mm:ss}Z; if it was cut off, 'ingest verify --repair' after that clears away what it left."),
+            (
+                0,
+                $"ingest: ferry.txt: another run was at work on it, and may write until {until:HH:mm:ss}Z; if it was cut off, 'ingest "
+                + "verify --repair' after that clears away what it left."),
             (end.ExitCode, Assert.Single(end.ErrorLines)));
     }
 

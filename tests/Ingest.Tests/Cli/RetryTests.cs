@@ -23,7 +23,11 @@ public sealed class RetryTests : IDisposable
     [Fact]
     public async Task What_can_be_read_now_is_read_and_its_failure_goes()
     {
-        _desk.Lay("news/ferry.txt", Articles.Ferry + string.Concat(Enumerable.Range(1, 20).Select(n => $"\n\nOn day {n} the ferry was late again, and the passengers waited in the rain.")));
+        _desk.Lay(
+            "news/ferry.txt",
+            Articles.Ferry
+                + string.Concat(Enumerable.Range(
+                    1, 20).Select(n => $"\n\nOn day {n} the ferry was late again, and the passengers waited in the rain.")));
         _desk.Lay("news/empty.txt", "");
         _desk.Environment["Ingest__MaxBlobBytes"] = "1024";
         await _desk.RunAsync("up", "news", "--once");
@@ -67,7 +71,8 @@ public sealed class RetryTests : IDisposable
     ];
 
     [Theory, MemberData(nameof(Reasons))]
-    public void Every_reason_of_a_failure_can_be_asked_for(string reason) => Assert.Empty(new RetryCommand().Parse(["--reason", reason]).Errors);
+    public void Every_reason_of_a_failure_can_be_asked_for(string reason) =>
+        Assert.Empty(new RetryCommand().Parse(["--reason", reason]).Errors);
 
     private static string Line(string json)
     {

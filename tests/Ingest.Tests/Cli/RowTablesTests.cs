@@ -15,7 +15,9 @@ public sealed class RowTablesTests
 
         terminal.Write(RowTables.Of(
         [
-            new DayRow("6a6bac9e00000000", new DateOnly(2025, 3, 1), "articles/pier.txt", "The pier of Elm opens again after a winter of repairs", "The Elm Courier", "2025-03-01", 12, 1),
+            new DayRow(
+                "6a6bac9e00000000", new DateOnly(2025, 3, 1), "articles/pier.txt", "The pier of Elm opens again after a winter of repairs",
+                "The Elm Courier", "2025-03-01", 12, 1),
         ]));
 
         Assert.Contains("2025-03-01", output.ToString(), StringComparison.Ordinal);

@@ -30,8 +30,12 @@ public sealed class ShowQuotesTests : IDisposable
     [Fact]
     public async Task The_newest_quotes_are_shown_first_whoever_said_them()
     {
-        _desk.Lay("news/a.json", """{ "title": "Pier", "published": "2025-03-01", "text": "“We have waited for this,” Ada Lund said on the pier." }""");
-        _desk.Lay("news/b.json", """{ "title": "Deck", "published": "2025-03-02", "text": "“The deck has cracks,” Zoe Poe said. “Nobody looked,” Bea Roe said later." }""");
+        _desk.Lay(
+            "news/a.json",
+            """{ "title": "Pier", "published": "2025-03-01", "text": "“We have waited for this,” Ada Lund said on the pier." }""");
+        _desk.Lay(
+            "news/b.json",
+            """{ "title": "Deck", "published": "2025-03-02", "text": "“The deck has cracks,” Zoe Poe said. “Nobody looked,” Bea Roe said later." }""");
         await _desk.RunAsync("up", "news", "--once");
 
         var newest = await _desk.RunAsync("show", "quotes", "--json", "--limit", "2");
@@ -42,7 +46,8 @@ public sealed class ShowQuotesTests : IDisposable
         Assert.Equal(["Bea Roe", "Ada Lund"], Speakers(about));
         Assert.Matches("(?s)Zoe Poe.*Bea Roe.*Ada Lund", shown.Output);
 
-        static IEnumerable<string?> Speakers(ProgramEnd end) => end.OutputLines.Select(line => (string?)JsonNode.Parse(line)!["quote"]!["speakerName"]);
+        static IEnumerable<string?> Speakers(ProgramEnd end) =>
+            end.OutputLines.Select(line => (string?)JsonNode.Parse(line)!["quote"]!["speakerName"]);
     }
 
     [Fact]

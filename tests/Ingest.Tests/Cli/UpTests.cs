@@ -103,7 +103,9 @@ public sealed class UpTests : IDisposable
 
         var end = await _desk.RunAsync("drop", "a", "b");
 
-        Assert.Equal((2, "ingest: 'a/ferry.txt' and 'b/ferry.txt' would both be the blob 'ferry.txt'."), (end.ExitCode, Assert.Single(end.ErrorLines)));
+        Assert.Equal(
+            (2, "ingest: 'a/ferry.txt' and 'b/ferry.txt' would both be the blob 'ferry.txt'."),
+            (end.ExitCode, Assert.Single(end.ErrorLines)));
     }
 
     [Fact]

@@ -75,7 +75,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("The NAME of --speaker is empty.", "show", "quotes", "--speaker", "")]
     [InlineData("The TEXT of --about is empty.", "show", "quotes", "--about", " ")]
     [InlineData("The WORDS of --named is empty.", "show", "entities", "--named", "")]
-    [InlineData("'x.csv' would be read as csv, by its name, and --format says parquet: leave one of them out.", "export", "quotes", "--format", "parquet", "--out", "x.csv")]
+    [InlineData(
+        "'x.csv' would be read as csv, by its name, and --format says parquet: leave one of them out.", "export", "quotes", "--format",
+        "parquet", "--out", "x.csv")]
     public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)
     {
         var end = await _desk.RunAsync(args);

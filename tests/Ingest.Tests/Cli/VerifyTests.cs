@@ -48,7 +48,8 @@ public sealed class VerifyTests : IDisposable
         var after = await _desk.RunAsync("verify");
 
         Assert.Equal((1, 0, 0), (found.ExitCode, mended.ExitCode, after.ExitCode));
-        Assert.Equal([$"extractionMissing {_container}/ferry.txt", $"gone {_container}/bridge.txt"], found.OutputLines.Select(Line).Order());
+        Assert.Equal(
+            [$"extractionMissing {_container}/ferry.txt", $"gone {_container}/bridge.txt"], found.OutputLines.Select(Line).Order());
         Assert.Contains("2 amiss, 2 mended.", mended.Output, StringComparison.Ordinal);
         Assert.Single(await _storage.ArticlesByDay.NewestFirstAsync(CancellationToken.None).ToListAsync());
     }
@@ -56,8 +57,12 @@ public sealed class VerifyTests : IDisposable
     [Theory]
     [InlineData(DiscrepancyKind.RowStray, "articles/a.txt", " Not mended: somebody has written or deleted it since; verify again.")]
     [InlineData(DiscrepancyKind.ArticleStray, null, " Not mended: somebody has written or deleted it since; verify again.")]
-    [InlineData(DiscrepancyKind.ArticleStray, "articles/a.txt", " Not mended: five tries to read the file failed; 'ingest show failures' says more.")]
-    [InlineData(DiscrepancyKind.Unread, "articles/a.txt", " Not mended: five tries to read the file failed; 'ingest show failures' says more.")]
+    [InlineData(
+        DiscrepancyKind.ArticleStray,
+        "articles/a.txt",
+        " Not mended: five tries to read the file failed; 'ingest show failures' says more.")]
+    [InlineData(
+        DiscrepancyKind.Unread, "articles/a.txt", " Not mended: five tries to read the file failed; 'ingest show failures' says more.")]
     public void What_could_not_be_mended_says_why(DiscrepancyKind kind, string? blob, string end) =>
         Assert.Equal(end, VerifyReport.End(new Discrepancy(kind, blob, "0") { Repaired = false }));
 
