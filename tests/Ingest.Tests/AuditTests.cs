@@ -183,11 +183,13 @@ public sealed class AuditTests(AzuriteFixture azurite)
                 break;
             case "a quote that nobody said stands in the view":
                 await tables["QuotesBySpeaker"].AddEntityAsync(new TableEntity(
-                    "person|mara-voss", "1") { ["ArticleId"] = flood, ["Blob"] = $"{container}/flood.txt" });
+                    "person|mara-voss", "1")
+                { ["ArticleId"] = flood, ["Blob"] = $"{container}/flood.txt" });
                 break;
             case "a row of an article that never was":
                 await tables["MentionsByEntity"].AddEntityAsync(new TableEntity(
-                    "person|mara-voss", "1") { ["ArticleId"] = ArticleId.Of(container, "never.txt") });
+                    "person|mara-voss", "1")
+                { ["ArticleId"] = ArticleId.Of(container, "never.txt") });
                 break;
             case "a row of an article whose id is none":
                 await tables["ArticlesByDay"].AddEntityAsync(new TableEntity("2024-05-01", "1") { ["ArticleId"] = "zz" });

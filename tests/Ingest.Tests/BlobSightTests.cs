@@ -81,7 +81,8 @@ public sealed class BlobSightTests(AzuriteFixture azurite)
         var id = VersioningAccount.IdOf((await newsroom.VersionAsync("flood.txt")).ToString("H"));
         return BlobSight.OfTrigger(
             new Dictionary<string,
-            object?> { ["Properties"] = JsonSerializer.Serialize(new { ETag = new { }, VersionId = id, IsLatestVersion = true }) });
+            object?>
+            { ["Properties"] = JsonSerializer.Serialize(new { ETag = new { }, VersionId = id, IsLatestVersion = true }) });
     }
 }
 

@@ -207,13 +207,13 @@ internal sealed class Newsroom
         var fields = line.Split(';', StringSplitOptions.TrimEntries);
         var entities = fields[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(name => new Entity
-        {
-            Key = EntityKey.Of(EntityType.Person, name),
-            Type = EntityType.Person,
-            Name = name,
-            Salience = 0.1,
-            Mentions = [new Mention(Find(line, name), EntityType.Person)],
-        });
+            {
+                Key = EntityKey.Of(EntityType.Person, name),
+                Type = EntityType.Person,
+                Name = name,
+                Salience = 0.1,
+                Mentions = [new Mention(Find(line, name), EntityType.Person)],
+            });
         var quotes = fields.Skip(3).Select(field => field.Split(':', 2, StringSplitOptions.TrimEntries)).Select(parts => new Quote
         {
             Kind = QuoteKind.Direct,

@@ -13,7 +13,11 @@ public sealed class SpokenRowTests(AzuriteFixture azurite)
     {
         var article = new ArticleRow
         {
-            Id = "a0", Blob = "articles/flood.txt", Status = ArticleStatus.Ready, BlobETag = "1", Engine = "1.0",
+            Id = "a0",
+            Blob = "articles/flood.txt",
+            Status = ArticleStatus.Ready,
+            BlobETag = "1",
+            Engine = "1.0",
             Uploaded = DateTimeOffset.UnixEpoch,
         };
 
@@ -30,7 +34,11 @@ public sealed class SpokenRowTests(AzuriteFixture azurite)
         var table = newsroom.Tables().Single(table => table.Name.EndsWith("QuotesBySpeaker", StringComparison.Ordinal));
         var article = new ArticleRow
         {
-            Id = "a0", Blob = "articles/flood.txt", Status = ArticleStatus.Ready, BlobETag = "1", Engine = "1.0",
+            Id = "a0",
+            Blob = "articles/flood.txt",
+            Status = ArticleStatus.Ready,
+            BlobETag = "1",
+            Engine = "1.0",
             Uploaded = DateTimeOffset.UnixEpoch,
         };
         await table.AddEntityAsync(SpokenRow.ToEntities(

@@ -51,8 +51,7 @@ internal static class ArticleFiles
             {
                 RecurseSubdirectories = true,
                 IgnoreInaccessible = false,
-                AttributesToSkip = FileAttributes.Hidden
-                | FileAttributes.System
+                AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
             })
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && IsArticle(entry.FileName),
