@@ -50,9 +50,10 @@ internal sealed class LocalStorage : IAsyncDisposable
         while (true)
         {
             if (TryLock(Path.Combine(folder, "ingest.lock")) is { } folderLock)
-                return await StartAsync(folder, announcement, stays, folderLock, cancellationToken);
-            if (await ReadAsync(announcement, cancellationToken) is { Stays: true } running
-                && await AzuriteProcess.AnswersAsync(running.Port, cancellationToken))
+                return await StartAsync(folder, stays, folderLock, Withdraw(announcement), cancellationToken);
+            // Read again: whoever has just taken the folder over withdraws what the one before announced.
+            if (Read(announcement) is { Stays: true } running && await AzuriteProcess.AnswersAsync(running.Port, cancellationToken)
+                && Read(announcement) == running)
                 return new LocalStorage(folder, running.ConnectionString, azurite: null, folderLock: null);
             if (!isTold && waiting.Elapsed > WaitWithoutWord)
             {
@@ -90,11 +91,12 @@ internal sealed class LocalStorage : IAsyncDisposable
     private static string AnnouncementIn(string folder) => Path.Combine(folder, "ingest.json");
 
     private static async Task<LocalStorage> StartAsync(
-        string folder, string announcement, bool stays, FileStream folderLock, CancellationToken cancellationToken)
+        string folder, bool stays, FileStream folderLock, Announcement? last, CancellationToken cancellationToken)
     {
         try
         {
-            await LetLastOneGoAsync(announcement, cancellationToken);
+            if (last is not null)
+                await LetGoAsync(last.Port, cancellationToken);
             var azurite = await AzuriteProcess.StartAsync(
                 new AzuriteOptions
                 {
@@ -104,7 +106,7 @@ internal sealed class LocalStorage : IAsyncDisposable
                     Tell = StandardError.Say,
                 },
                 cancellationToken);
-            await AnnounceAsync(announcement, new Announcement(azurite.ConnectionString, azurite.Ports.Blob, stays));
+            Announce(AnnouncementIn(folder), new Announcement(azurite.ConnectionString, azurite.Ports.Blob, stays));
             return new LocalStorage(folder, azurite.ConnectionString, azurite, folderLock);
         }
         catch
@@ -114,16 +116,21 @@ internal sealed class LocalStorage : IAsyncDisposable
         }
     }
 
+    /// <summary>What the folder's last Azurite said of itself, which nobody joins from now on: it is about to go, or none of this folder.</summary>
+    private static Announcement? Withdraw(string announcement)
+    {
+        var last = Read(announcement);
+        if (last is { Stays: true })
+            Announce(announcement, last with { Stays = false });
+        return last;
+    }
+
     // The Azurite of a process that was killed sees that a moment later, and saves its data before it goes.
     // Longer than it takes for that, what answers is something else that has the port now.
-    private static async Task LetLastOneGoAsync(string announcement, CancellationToken cancellationToken)
+    private static async Task LetGoAsync(int port, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(announcement, cancellationToken) is not { } last)
-            return;
-        // Nobody joins it meanwhile: it is about to go, or none of this folder.
-        await AnnounceAsync(announcement, last with { Stays = false });
         var waiting = Stopwatch.StartNew();
-        while (waiting.Elapsed < TimeSpan.FromSeconds(10) && await AzuriteProcess.AnswersAsync(last.Port, cancellationToken))
+        while (waiting.Elapsed < TimeSpan.FromSeconds(10) && await AzuriteProcess.AnswersAsync(port, cancellationToken))
         {
             await Task.Delay(Pause, cancellationToken);
         }
@@ -141,15 +148,15 @@ internal sealed class LocalStorage : IAsyncDisposable
         }
     }
 
-    private static Task AnnounceAsync(string path, Announcement announcement) =>
-        File.WriteAllBytesAsync(path, JsonSerializer.SerializeToUtf8Bytes(announcement), CancellationToken.None);
+    private static void Announce(string path, Announcement announcement) =>
+        File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(announcement));
 
     /// <summary>What the folder's last Azurite said of itself; null when there was none or it is just saying it.</summary>
-    private static async Task<Announcement?> ReadAsync(string path, CancellationToken cancellationToken)
+    private static Announcement? Read(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<Announcement>(await File.ReadAllBytesAsync(path, cancellationToken));
+            return JsonSerializer.Deserialize<Announcement>(File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is IOException or JsonException)
         {
