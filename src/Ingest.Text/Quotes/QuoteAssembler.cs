@@ -252,6 +252,6 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     private bool IsSentence(Passage passage, Quotation quotation)
     {
         var words = doc.TokenAt(quotation.Inner.End - 1) - doc.TokenAt(quotation.Inner.Start) + 1;
-        return words >= MinSentence && (LabelReader.EndsSentence(quotation.Inner.In(doc.Text)) || passage.Pieces[^1].Kind == PieceKind.Stop);
+        return words >= MinSentence && (SentenceEnd.Closes(quotation.Inner.In(doc.Text)) || passage.Pieces[^1].Kind == PieceKind.Stop);
     }
 }

@@ -53,7 +53,7 @@ internal static class Interviews
         words is [not ('"' or '“' or '‘' or '«'), .., '?'] && words.Length <= LongestQuestion;
 
     private static List<int> Answer(Document doc, int question, int next) =>
-        [.. Enumerable.Range(question + 1, next - question - 1).TakeWhile(p => LabelReader.EndsSentence(doc.Paragraphs[p].In(doc.Text)))];
+        [.. Enumerable.Range(question + 1, next - question - 1).TakeWhile(p => SentenceEnd.Closes(doc.Paragraphs[p].In(doc.Text)))];
 
     private static TextSpan Whole(Document doc, List<int> paragraphs) =>
         new(doc.Paragraphs[paragraphs[0]].Start, doc.Paragraphs[paragraphs[^1]].End);

@@ -109,7 +109,7 @@ internal static class LabelLines
         var names = labels.FindAll(line => line.Label.Form is LabelForm.Name or LabelForm.BareName);
         if (names.Count < 2)
             return false;
-        var sentences = names.Count(line => line.Label.Words.Length == 0 || LabelReader.EndsSentence(line.Label.Words.In(doc.Text)));
+        var sentences = names.Count(line => line.Label.Words.Length == 0 || SentenceEnd.Closes(line.Label.Words.In(doc.Text)));
         var ends = names.Skip(1).Select(line => line.Label.Span.Start).Append(names[^1].Label.Words.End);
         var spoken = names.Zip(ends, (line, end) => new TextSpan(line.Label.Words.Start, end)).Count(turn => IsSpoken(doc, turn));
         if (sentences * 2 <= names.Count)
@@ -148,7 +148,7 @@ internal static class LabelLines
         return turn with { Words = [.. turn.Words, .. more.Select(p => lines[p].Span)], Paragraphs = [.. turn.Paragraphs, .. more] };
     }
 
-    private static bool IsSentence(ReadOnlySpan<char> line) => line[0] is not ('[' or '(') && LabelReader.EndsSentence(line);
+    private static bool IsSentence(ReadOnlySpan<char> line) => line[0] is not ('[' or '(') && SentenceEnd.Closes(line);
 
     /// <summary>"(Applause.)", "[CLIP: a song.]" is nobody's; "(Laughs) Not yet." is somebody's.</summary>
     private static bool IsSaid(ReadOnlySpan<char> words) =>

@@ -62,9 +62,6 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
     /// <summary>"Host", "REPORTER", "Speaker 2": what somebody does there.</summary>
     public static bool IsRole(ReadOnlySpan<char> label) => Roles.Contains(label.TrimEnd("0123456789 #"));
 
-    /// <summary>Marks and brackets behind the last point apart.</summary>
-    public static bool EndsSentence(ReadOnlySpan<char> text) => text.TrimEnd("\"”’'»)]") is [.., '.' or '?' or '!' or '…'];
-
     /// <summary>"Q. Is it safe?", "Q    Is it safe?".</summary>
     private LabelForm? LetterAlone(int first, int end)
     {
@@ -88,7 +85,7 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
             return LabelForm.Answer;
         if (!isQuoted && IsInCapitals(first, nameEnd))
             return LabelForm.Name;
-        if ((words.Length > 0 && !EndsSentence(words.In(doc.Text))) || Word(first) is "Dear" or "Hi" or "Hello")
+        if ((words.Length > 0 && !SentenceEnd.Closes(words.In(doc.Text))) || Word(first) is "Dear" or "Hi" or "Hello")
             return null;
         return speakers.IsPerson(name) || IsRole(name.In(doc.Text)) ? LabelForm.Name
             : Enumerable.Range(first, nameEnd - first).All(doc.IsCapital) ? LabelForm.Other : null;
