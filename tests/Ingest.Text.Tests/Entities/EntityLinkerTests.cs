@@ -1,6 +1,7 @@
 using CsCheck;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
+using static Ingest.Text.Tests.Entities.Linked;
 
 namespace Ingest.Text.Tests.Entities;
 
@@ -300,13 +301,4 @@ public sealed class EntityLinkerTests
             Assert.All(entities, entity => Assert.Equal(EntityKey.Of(entity.Type, entity.Name), entity.Key));
             Assert.All(entities, entity => Assert.Equal(entity.Mentions.OrderBy(mention => mention.Span), entity.Mentions));
         });
-
-    private static IReadOnlyList<Entity> Link(string text, string? title = null)
-    {
-        var doc = Document.Parse(text, title);
-        return new EntityLinker().Link(doc, new EntityRecognizer().Recognize(doc));
-    }
-
-    private static Entity Person(string text, string name) =>
-        Assert.Single(Link(text), entity => entity.Type == EntityType.Person && entity.Name == name);
 }

@@ -1,5 +1,5 @@
-using Ingest.Text.Documents;
 using Ingest.Text.Quotes;
+using static Ingest.Text.Tests.Quotes.Finding;
 
 namespace Ingest.Text.Tests.Quotes;
 
@@ -327,15 +327,4 @@ public sealed class QuoteFinderTests
     [InlineData("The claims are old.")]
     [InlineData("The plan announced by the council was old.")]
     public void A_reporting_verb_that_is_none_here_is_no_cue(string text) => Assert.Empty(Find(text));
-
-    private static IReadOnlyList<Quote> Find(string text) => new QuoteFinder().Find(Document.Parse(text), []);
-
-    private static void AssertOne(string text, QuoteKind kind, string content, string speaker, string cue)
-    {
-        var quote = Assert.Single(Find(text));
-
-        Assert.Equal(
-            (kind, content, speaker, cue),
-            (quote.Kind, quote.ContentIn(text), quote.Speaker?.Span.In(text).ToString(), quote.Cue?.In(text).ToString()));
-    }
 }

@@ -1,6 +1,7 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 using Ingest.Text.Quotes;
+using static Ingest.Text.Tests.Quotes.Finding;
 
 namespace Ingest.Text.Tests.Quotes;
 
@@ -89,16 +90,5 @@ public sealed class WhoSaysItTests
         const string text = "“The report says little,” Moran said. He got calls from several people in Elm, who urged him to go on.\n\n“People are calling me and saying so.”";
 
         Assert.DoesNotContain("people", Find(text)[^1].Speaker!.Span.In(text).ToString(), StringComparison.Ordinal);
-    }
-
-    private static IReadOnlyList<Quote> Find(string text) => new QuoteFinder().Find(Document.Parse(text), []);
-
-    private static void AssertOne(string text, QuoteKind kind, string content, string speaker, string cue)
-    {
-        var quote = Assert.Single(Find(text));
-
-        Assert.Equal(
-            (kind, content, speaker, cue),
-            (quote.Kind, quote.ContentIn(text), quote.Speaker?.Span.In(text).ToString(), quote.Cue?.In(text).ToString()));
     }
 }

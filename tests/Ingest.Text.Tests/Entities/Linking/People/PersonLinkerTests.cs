@@ -1,5 +1,5 @@
-using Ingest.Text.Documents;
 using Ingest.Text.Entities;
+using static Ingest.Text.Tests.Entities.Linked;
 
 namespace Ingest.Text.Tests.Entities.Linking.People;
 
@@ -137,13 +137,4 @@ public sealed class PersonLinkerTests
     [Fact]
     public void A_last_surname_goes_before_the_first_of_two() =>
         Assert.Equal(2, Person("Pedro Ruiz spoke to Ricardo Ruiz Almada. Ruiz left.", "Pedro Ruiz").Mentions.Count);
-
-    private static IReadOnlyList<Entity> Link(string text, string? title = null)
-    {
-        var doc = Document.Parse(text, title);
-        return new EntityLinker().Link(doc, new EntityRecognizer().Recognize(doc));
-    }
-
-    private static Entity Person(string text, string name) =>
-        Assert.Single(Link(text), entity => entity.Type == EntityType.Person && entity.Name == name);
 }
