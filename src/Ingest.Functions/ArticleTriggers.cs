@@ -30,5 +30,5 @@ public sealed class ArticleTriggers(IngestPipeline pipeline)
         CancellationToken cancellationToken) => IngestAsync(blob, context, cancellationToken);
 
     private Task<IngestOutcome> IngestAsync(BlobClient blob, FunctionContext context, CancellationToken cancellationToken) =>
-        pipeline.IngestAsync(blob, BlobSight.OfTrigger(context.BindingContext.BindingData), cancellationToken);
+        pipeline.IngestAsync(blob, KnownBlobVersion.OfTrigger(context.BindingContext.BindingData), cancellationToken);
 }

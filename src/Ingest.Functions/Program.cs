@@ -8,7 +8,7 @@ var builder = FunctionsApplication.CreateBuilder(args);
 
 builder.Services.AddIngestUnderTriggers(builder.Configuration, ArticleTriggers.Container);
 builder.AddTelemetry();
-builder.UseMiddleware<LastTry>();
+builder.UseMiddleware<UnansweredRequestMiddleware>();
 
 // Azure's clients write two lines a request, and warn of each answer that isn't a success, which a 404 or 412 here mostly is; what fails in
 // the end is thrown. The host could not filter them: what a function logs reaches it under the function's name.

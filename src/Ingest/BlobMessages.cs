@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Ingest.Blobs;
+using Ingest.Delivery;
 
 namespace Ingest;
 
@@ -31,7 +32,7 @@ public sealed class BlobMessages(IngestStorage storage, IngestPipeline pipeline)
     public async Task<IngestOutcome> GivenUpAsync(string message, CancellationToken cancellationToken)
     {
         var blob = BlobMessage.OfPoison(message);
-        const int tries = Delivery.MaxTries;
+        const int tries = RetriedDelivery.MaxTries;
         var reason = $"The host gave up on it after {tries} tries; its log says why.";
         var outcome = await pipeline.GiveUpAsync(Open(blob), blob.Version, tries, reason, cancellationToken);
         return outcome.ContestedUntil is { } until

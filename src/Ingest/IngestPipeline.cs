@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs;
+using Ingest.Delivery;
 using Ingest.Rows;
 using Ingest.Text;
 using Microsoft.Extensions.Logging;
@@ -14,8 +15,8 @@ namespace Ingest;
 public sealed class IngestPipeline
 {
     private readonly IngestStorage _storage;
-    private readonly BlobDelivery.Desk _desk;
-    private readonly Room _room;
+    private readonly BlobDelivery.Services _services;
+    private readonly MemoryGate _gate;
     private readonly ILogger<IngestPipeline> _logger;
     private readonly TimeProvider _time;
 
@@ -39,8 +40,8 @@ public sealed class IngestPipeline
     {
         var runs = new RunRegister(time ??= TimeProvider.System);
         _storage = storage;
-        _desk = new(storage, new FileReader(extract, options.Value, time), new ArticleWriter(storage, runs), runs, time, logger);
-        _room = new(options.Value.MaxBytesAtOnce, patience ?? Timeout.InfiniteTimeSpan, time);
+        _services = new(storage, new FileReader(extract, options.Value, time), new ArticleWriter(storage, runs), runs, time, logger);
+        _gate = new(options.Value.MaxBytesAtOnce, patience ?? Timeout.InfiniteTimeSpan, time);
         _logger = logger;
         _time = time;
     }
@@ -65,17 +66,18 @@ public sealed class IngestPipeline
     /// <param name="blob">The blob.</param>
     /// <param name="seen">Its version a moment ago. Null when nobody has looked.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    public Task<IngestOutcome> IngestAsync(BlobClient blob, BlobSight? seen, CancellationToken cancellationToken) =>
-        DeliverAsync(blob, new Order { Seen = seen }, cancellationToken);
+    public Task<IngestOutcome> IngestAsync(BlobClient blob, KnownBlobVersion? seen, CancellationToken cancellationToken) =>
+        DeliverAsync(blob, new DeliveryRequest { Known = seen }, cancellationToken);
 
-    /// <summary>As <see cref="IngestAsync(BlobClient, BlobSight?, CancellationToken)"/>.</summary>
+    /// <summary>As <see cref="IngestAsync(BlobClient, KnownBlobVersion?, CancellationToken)"/>.</summary>
     /// <param name="blob">The blob.</param>
     /// <param name="seen">Its version a moment ago.</param>
     /// <param name="tell">Hears, on any thread, how many of how many articles stand, where a file has several; a hundred or so at a
     /// time.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    internal Task<IngestOutcome> IngestAsync(BlobClient blob, BlobSight seen, Action<int, int> tell, CancellationToken cancellationToken) =>
-        DeliverAsync(blob, new Order { Seen = seen, Tell = tell }, cancellationToken);
+    internal Task<IngestOutcome> IngestAsync(
+        BlobClient blob, KnownBlobVersion seen, Action<int, int> tell, CancellationToken cancellationToken) =>
+        DeliverAsync(blob, new DeliveryRequest { Known = seen, OnProgress = tell }, cancellationToken);
 
     /// <summary>
     /// As <see cref="IngestAsync(BlobClient, CancellationToken)"/>, and writes all rows anew, whatever the tables hold. Of one blob: a call
@@ -84,8 +86,8 @@ public sealed class IngestPipeline
     /// <param name="strays">Rows that nothing in the tables accounts for: they go, unless the blob makes them.</param>
     internal Func<BlobClient, CancellationToken, Task<IngestOutcome>> IngestAgain(RowManifest? strays = null)
     {
-        var order = new Order { Again = true, Strays = strays ?? RowManifest.Empty };
-        return (blob, cancellationToken) => DeliverAsync(blob, order, cancellationToken);
+        var request = new DeliveryRequest { Rewrite = true, Strays = strays ?? RowManifest.Empty };
+        return (blob, cancellationToken) => DeliverAsync(blob, request, cancellationToken);
     }
 
     /// <summary>
@@ -99,23 +101,23 @@ public sealed class IngestPipeline
     /// <param name="cancellationToken">Ends the run.</param>
     public Task<IngestOutcome> GiveUpAsync(
         BlobClient blob, ETag? version, int attempts, string message, CancellationToken cancellationToken) =>
-        DeliverAsync(blob, new Order { GivenUp = new GivenUp(version, attempts, message) }, cancellationToken);
+        DeliverAsync(blob, new DeliveryRequest { GivenUp = new GivenUp(version, attempts, message) }, cancellationToken);
 
     /// <summary>Removes all that the tables hold of the blob, which may be there: its next delivery writes it all again.</summary>
     public Task<IngestOutcome> ForgetAsync(BlobClient blob, CancellationToken cancellationToken) =>
-        DeliverAsync(blob, new Order { Forget = true }, cancellationToken);
+        DeliverAsync(blob, new DeliveryRequest { Remove = true }, cancellationToken);
 
-    private async Task<IngestOutcome> DeliverAsync(BlobClient blob, Order order, CancellationToken cancellationToken)
+    private async Task<IngestOutcome> DeliverAsync(BlobClient blob, DeliveryRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(blob);
         blob = _storage.Reopen(blob);
         var path = $"{blob.BlobContainerName}/{blob.Name}";
         var started = _time.GetTimestamp();
         using var span = Telemetry.Begin(path);
-        using var share = _room.Enter();
+        using var lease = _gate.Enter();
         try
         {
-            var outcome = await new BlobDelivery(_desk, blob, order, share).RunUntilDoneAsync(cancellationToken);
+            var outcome = await new BlobDelivery(_services, blob, request, lease).RunUntilDoneAsync(cancellationToken);
             Log.Outcome(_logger, path, outcome, (long)_time.GetElapsedTime(started).TotalMilliseconds);
             Telemetry.Done(span, outcome);
             return outcome;

@@ -64,7 +64,7 @@ public sealed class IngestStorage
     /// <param name="cancellationToken">Ends the reading.</param>
     public IAsyncEnumerable<WholeArticle> NewestArticlesAsync(
         TimeRange range, Func<DayRow, bool> isWanted, CancellationToken cancellationToken) =>
-        InOrder.Select(
+        OrderedParallel.SelectAsync(
             ArticlesByDay.NewestFirstAsync(range, cancellationToken).Where(isWanted),
             ArticlesAtOnce,
             (row, token) => Articles.ReadWholeAsync(row.ArticleId, token),

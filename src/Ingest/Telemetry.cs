@@ -28,7 +28,8 @@ internal static class Telemetry
     private static readonly Counter<long> Rows = Meter.CreateCounter<long>("ingest.rows", "{row}", "Rows written, by table.");
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         "ingest.duration", "s", "Time of a stage of one blob: wait (only where a large one did), fetch, extract, write.");
-    private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("ingest.lag", "s", "From the upload of a blob to its first rows.");
+    private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>(
+        "ingest.lag", "s", "From the upload of a blob to its first rows.");
 
     /// <summary>The span of one blob; null when nobody listens.</summary>
     public static Activity? Begin(string path) => Source.StartActivity("ingest")?.SetTag("ingest.blob", path);

@@ -27,11 +27,11 @@ public sealed class AzuriteFixture : IAsyncLifetime
     }
 
     /// <summary>The storage of an installation, every request passing through the faults.</summary>
-    internal IngestStorage Connect(IngestOptions options, Faults? faults = null) =>
+    internal IngestStorage Connect(IngestOptions options, RequestHooks? faults = null) =>
         Connect(options, faults, faults is { AreRetried: true } ? HttpPipelinePosition.PerRetry : HttpPipelinePosition.PerCall);
 
-    internal IngestStorage Connect(IngestOptions options, Misfortune misfortune) =>
-        Connect(options, misfortune, HttpPipelinePosition.BeforeTransport);
+    internal IngestStorage Connect(IngestOptions options, StorageFault fault) =>
+        Connect(options, fault, HttpPipelinePosition.BeforeTransport);
 
     internal IngestStorage Connect(IngestOptions options, VersioningAccount account) =>
         Connect(options, account, HttpPipelinePosition.BeforeTransport);

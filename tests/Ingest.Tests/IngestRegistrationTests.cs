@@ -7,6 +7,7 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Ingest.Cli;
+using Ingest.Delivery;
 using Ingest.Text.Articles;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -225,8 +226,8 @@ public sealed class IngestRegistrationTests
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(WorkingTree.Root!, "host.json")));
         var extensions = host.RootElement.GetProperty("extensions");
 
-        Assert.Equal(Delivery.MaxTries, extensions.GetProperty("blobs").GetProperty("poisonBlobThreshold").GetInt32());
-        Assert.Equal(Delivery.MaxTries, extensions.GetProperty("queues").GetProperty("maxDequeueCount").GetInt32());
+        Assert.Equal(RetriedDelivery.MaxTries, extensions.GetProperty("blobs").GetProperty("poisonBlobThreshold").GetInt32());
+        Assert.Equal(RetriedDelivery.MaxTries, extensions.GetProperty("queues").GetProperty("maxDequeueCount").GetInt32());
         Assert.True(TimeSpan.Parse(host.RootElement.GetProperty("functionTimeout").GetString()!, CultureInfo.InvariantCulture)
             >= IngestRegistration.PatienceUnderTrigger + RunRegister.Life + TimeSpan.FromMinutes(1));
     }

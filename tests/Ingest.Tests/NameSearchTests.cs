@@ -16,23 +16,23 @@ public sealed class NameSearchTests(AzuriteFixture azurite)
     [InlineData("?")]
     public async Task Names_that_hold_the_words_are_found(string words, params string[] names)
     {
-        var newsroom = await Newsroom.OpenAsync(azurite);
-        await newsroom.DropAsync(
+        var installation = await TestInstallation.OpenAsync(azurite);
+        await installation.DropAsync(
             "a.txt",
             "Flood; 2024-05-01; Anitha Reddy, Mohan Reddy, Ana Núñez López; Mohan Reddy: No; Anitha Reddy: Yes; Ana Núñez López: So");
-        await newsroom.DropAsync("b.txt", "Calm; 2024-05-02; Anitha Reddy; Anitha Reddy: Yes");
-        await newsroom.IngestAsync("a.txt");
-        await newsroom.IngestAsync("b.txt");
+        await installation.DropAsync("b.txt", "Calm; 2024-05-02; Anitha Reddy; Anitha Reddy: Yes");
+        await installation.IngestAsync("a.txt");
+        await installation.IngestAsync("b.txt");
 
-        Assert.Equal(names, await newsroom.Storage.MentionsByEntity.NamesWithAsync(words, default).ToListAsync());
-        Assert.Equal(names, await newsroom.Storage.QuotesBySpeaker.NamesWithAsync(words, default).ToListAsync());
+        Assert.Equal(names, await installation.Storage.MentionsByEntity.NamesWithAsync(words, default).ToListAsync());
+        Assert.Equal(names, await installation.Storage.QuotesBySpeaker.NamesWithAsync(words, default).ToListAsync());
     }
 
     [Fact]
     public async Task One_who_is_named_more_often_than_a_page_holds_hides_nobody()
     {
-        var newsroom = await Newsroom.OpenAsync(azurite);
-        var table = newsroom.Tables().Single(table => table.Name.EndsWith("MentionsByEntity", StringComparison.Ordinal));
+        var installation = await TestInstallation.OpenAsync(azurite);
+        var table = installation.Tables().Single(table => table.Name.EndsWith("MentionsByEntity", StringComparison.Ordinal));
         for (var batch = 0; batch < 25; batch++)
         {
             await table.SubmitTransactionAsync(Enumerable.Range(batch * 100, 100).Select(n =>
@@ -43,6 +43,6 @@ public sealed class NameSearchTests(AzuriteFixture azurite)
             await table.AddEntityAsync(new TableEntity($"person|{name}", "1"));
 
         Assert.Equal(
-            ["ana-voss", "bela-voss", "carl-voss"], await newsroom.Storage.MentionsByEntity.NamesWithAsync("Voss", default).ToListAsync());
+            ["ana-voss", "bela-voss", "carl-voss"], await installation.Storage.MentionsByEntity.NamesWithAsync("Voss", default).ToListAsync());
     }
 }

@@ -44,9 +44,9 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task An_article_is_counted_with_its_rows_and_its_lag()
     {
-        var newsroom = await DropAsync(Flood);
+        var installation = await DropAsync(Flood);
 
-        await newsroom.IngestAsync("flood.txt");
+        await installation.IngestAsync("flood.txt");
 
         Assert.Equal(1, Sum("ingest.articles", "ingested"));
         Assert.Equal(
@@ -63,10 +63,10 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task The_lag_is_from_the_upload_to_the_rows()
     {
-        var newsroom = await DropAsync(Flood);
-        newsroom.Clock.Advance(TimeSpan.FromSeconds(90));
+        var installation = await DropAsync(Flood);
+        installation.Clock.Advance(TimeSpan.FromSeconds(90));
 
-        await newsroom.IngestAsync("flood.txt");
+        await installation.IngestAsync("flood.txt");
 
         Assert.InRange(Sum("ingest.lag", ""), 85, 100);
     }
@@ -74,13 +74,13 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task What_is_read_once_more_has_no_lag_for_it_had_its_rows_in_time()
     {
-        var newsroom = await DropAsync(Flood);
-        await newsroom.IngestAsync("flood.txt");
-        await newsroom.PretendEngineAsync("0.0.1");
-        newsroom.Clock.Advance(TimeSpan.FromHours(1));
+        var installation = await DropAsync(Flood);
+        await installation.IngestAsync("flood.txt");
+        await installation.PretendEngineAsync("0.0.1");
+        installation.Clock.Advance(TimeSpan.FromHours(1));
         _told.Clear();
 
-        Assert.IsType<IngestOutcome.Ingested>(await newsroom.IngestAsync("flood.txt"));
+        Assert.IsType<IngestOutcome.Ingested>(await installation.IngestAsync("flood.txt"));
 
         Assert.DoesNotContain(_told, told => told.Instrument == "ingest.lag");
     }
@@ -88,11 +88,11 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task What_was_cut_off_has_its_lag_with_the_run_that_ends_it()
     {
-        var newsroom = await DropAsync(Flood);
-        await Assert.ThrowsAsync<Faults.WorkerDied>(() => newsroom.IngestAsync("flood.txt", Faults.DieBefore(6)));
-        newsroom.LetEventsComeBack();
+        var installation = await DropAsync(Flood);
+        await Assert.ThrowsAsync<RequestHooks.WorkerDied>(() => installation.IngestAsync("flood.txt", RequestHooks.DieBefore(6)));
+        installation.LetEventsComeBack();
 
-        await newsroom.IngestAsync("flood.txt");
+        await installation.IngestAsync("flood.txt");
 
         Assert.InRange(Sum("ingest.lag", ""), 595, 620);
     }
@@ -100,11 +100,11 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task A_file_counts_once_however_many_articles_and_unreadable_files_it_holds()
     {
-        var newsroom = await DropAsync($"{Flood}\n{Flood}\n{Flood}\n!storm.docx\n!wind.docx");
+        var installation = await DropAsync($"{Flood}\n{Flood}\n{Flood}\n!storm.docx\n!wind.docx");
 
-        await newsroom.IngestAsync("flood.txt");
-        await newsroom.DropAsync("flood.txt", "");
-        await newsroom.IngestAsync("flood.txt");
+        await installation.IngestAsync("flood.txt");
+        await installation.DropAsync("flood.txt", "");
+        await installation.IngestAsync("flood.txt");
 
         Assert.Equal((1, 1), (Sum("ingest.files", "ingested"), Sum("ingest.files", "unreadable")));
         Assert.Equal((3, 2), (Sum("ingest.articles", "ingested"), Sum("ingest.failures", "malformed")));
@@ -113,11 +113,11 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task What_is_unchanged_is_counted_as_such_and_has_no_lag()
     {
-        var newsroom = await DropAsync(Flood);
-        await newsroom.IngestAsync("flood.txt");
+        var installation = await DropAsync(Flood);
+        await installation.IngestAsync("flood.txt");
         _told.Clear();
 
-        await newsroom.IngestAsync("flood.txt");
+        await installation.IngestAsync("flood.txt");
 
         Assert.Equal(
             ["ingest.articles unchanged", "ingest.duration fetch", "ingest.files unchanged"],
@@ -127,9 +127,9 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task What_cannot_be_read_is_counted_by_its_reason()
     {
-        var newsroom = await DropAsync("");
+        var installation = await DropAsync("");
 
-        await newsroom.IngestAsync("flood.txt");
+        await installation.IngestAsync("flood.txt");
 
         Assert.Equal((1, 1), (Sum("ingest.articles", "unreadable"), Sum("ingest.failures", "empty")));
     }
@@ -137,9 +137,9 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task What_cannot_be_read_beside_an_article_is_counted_by_its_reason()
     {
-        var newsroom = await DropAsync(Flood + "\n!storm.docx");
+        var installation = await DropAsync(Flood + "\n!storm.docx");
 
-        await newsroom.IngestAsync("flood.txt");
+        await installation.IngestAsync("flood.txt");
 
         Assert.Equal((1, 1), (Sum("ingest.articles", "ingested"), Sum("ingest.failures", "malformed")));
     }
@@ -147,13 +147,13 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task A_blob_has_a_span_with_one_for_each_stage_below()
     {
-        var newsroom = await DropAsync(Flood);
+        var installation = await DropAsync(Flood);
 
-        await newsroom.IngestAsync("flood.txt");
+        await installation.IngestAsync("flood.txt");
 
         var blob = Assert.Single(_ended, span => span.OperationName == "ingest");
         Assert.Equal(
-            ($"{newsroom.Storage.Container.Name}/flood.txt", "ingested", ActivityStatusCode.Unset),
+            ($"{installation.Storage.Container.Name}/flood.txt", "ingested", ActivityStatusCode.Unset),
             (blob.GetTagItem("ingest.blob"), blob.GetTagItem("ingest.outcome"), blob.Status));
         Assert.Equal(["fetch", "extract", "write"], _ended.Where(span => span.ParentId == blob.Id).Select(span => span.OperationName));
     }
@@ -161,26 +161,26 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task What_ends_a_run_is_counted_and_stands_on_the_span()
     {
-        var newsroom = await DropAsync(Flood);
+        var installation = await DropAsync(Flood);
 
-        await Assert.ThrowsAsync<Faults.WorkerDied>(() => newsroom.IngestAsync("flood.txt", Faults.DieBefore(3)));
+        await Assert.ThrowsAsync<RequestHooks.WorkerDied>(() => installation.IngestAsync("flood.txt", RequestHooks.DieBefore(3)));
 
         Assert.Equal(
-            (ActivityStatusCode.Error, nameof(Faults.WorkerDied)),
+            (ActivityStatusCode.Error, nameof(RequestHooks.WorkerDied)),
             (Assert.Single(_ended, span => span.OperationName == "ingest").Status, _ended[^1].StatusDescription));
         Assert.DoesNotContain(_told, told => told.Instrument == "ingest.articles");
-        Assert.Equal(1, Sum("ingest.faults", nameof(Faults.WorkerDied)));
+        Assert.Equal(1, Sum("ingest.faults", nameof(RequestHooks.WorkerDied)));
     }
 
     [Fact]
     public async Task Waiting_for_room_is_a_stage_of_its_own()
     {
-        var newsroom = await Newsroom.OpenAsync(_azurite, options => options.MaxBytesAtOnce = 1024 * 1024);
-        await newsroom.DropAsync("flood.txt", Flood + new string('\n', 1024 * 1024));
-        await newsroom.DropAsync("storm.txt", Flood + new string('\n', 1024 * 1024));
+        var installation = await TestInstallation.OpenAsync(_azurite, options => options.MaxBytesAtOnce = 1024 * 1024);
+        await installation.DropAsync("flood.txt", Flood + new string('\n', 1024 * 1024));
+        await installation.DropAsync("storm.txt", Flood + new string('\n', 1024 * 1024));
         Func<string, Task<IngestOutcome>> worker = null!;
         Task<IngestOutcome>? second = null;
-        worker = newsroom.Worker(Faults.Before(async n =>
+        worker = installation.Worker(RequestHooks.Before(async n =>
         {
             if (n != 4)
                 return;
@@ -196,11 +196,11 @@ public sealed class TelemetryTests : IDisposable
             _told.Where(told => told.Instrument == "ingest.duration").Select(told => told.Tag).Order());
     }
 
-    private async Task<Newsroom> DropAsync(string text)
+    private async Task<TestInstallation> DropAsync(string text)
     {
-        var newsroom = await Newsroom.OpenAsync(_azurite);
-        await newsroom.DropAsync("flood.txt", text);
-        return newsroom;
+        var installation = await TestInstallation.OpenAsync(_azurite);
+        await installation.DropAsync("flood.txt", text);
+        return installation;
     }
 
     private double Sum(string instrument, string tag) =>

@@ -92,7 +92,7 @@ internal sealed class DeleteCommand : Command, IExamples
         var outcome = rowsOnly
             ? await session.Pipeline.ForgetAsync(blob, cancellationToken)
             : await session.Pipeline.IngestAsync(blob, cancellationToken);
-        ContestedNews.Say(name, outcome.ContestedUntil, again: $"ingest delete {name}");
+        ContestedMessage.Say(name, outcome.ContestedUntil, again: $"ingest delete {name}");
         return new Deletion(
             name, ArticleId.Of(blob.BlobContainerName, name), FileStays: rowsOnly, IsBack: outcome is not IngestOutcome.Gone);
     }
@@ -100,7 +100,7 @@ internal sealed class DeleteCommand : Command, IExamples
     private static Action<Deletion> LinePrinter()
     {
         var terminal = Terminal.Open();
-        return deletion => terminal.Write(Look.Line(deletion switch
+        return deletion => terminal.Write(TerminalStyles.Line(deletion switch
         {
             { IsBack: true } => $"{deletion.Blob} was dropped anew meanwhile, and stands.",
             { FileStays: true } => $"{deletion.Blob}: rows and extraction are gone; the file stays.",

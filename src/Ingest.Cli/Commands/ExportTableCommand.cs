@@ -20,7 +20,11 @@ internal sealed class ExportTableCommand : Command
     {
         Description = "Default: what the file's name ends with, .csv, .jsonl or .parquet; without an ending, jsonl.",
     };
-    private readonly Option<string?> _out = new("--out") { HelpName = "FILE", Description = "Where to. It is there when all of it is. Default: standard output." };
+    private readonly Option<string?> _out = new("--out")
+    {
+        HelpName = "FILE",
+        Description = "Where to. It is there when all of it is. Default: standard output.",
+    };
     private readonly DataOption _data = new();
     private readonly TimeRangeOptions _range;
 
@@ -85,8 +89,9 @@ internal sealed class ExportTableCommand : Command
         }
 
         Say(leftOut);
-        terminal.Write(Look.Line(
-            string.Create(CultureInfo.InvariantCulture, $"{_table.Name} of {articles} articles in {file}: {rows} rows."), Look.Faint));
+        terminal.Write(TerminalStyles.Line(
+            string.Create(CultureInfo.InvariantCulture, $"{_table.Name} of {articles} articles in {file}: {rows} rows."),
+            TerminalStyles.Faint));
         return ExitCode.Done;
 
         void Tell(long rowCount, long articleCount)
@@ -118,7 +123,7 @@ internal sealed class ExportTableCommand : Command
         try
         {
             var days = storage.ArticlesByDay.NewestFirstAsync(range, cancellationToken);
-            var read = InOrder.Select(days, Concurrency, (day, token) => ReadAsync(storage, day, token), cancellationToken);
+            var read = OrderedParallel.SelectAsync(days, Concurrency, (day, token) => ReadAsync(storage, day, token), cancellationToken);
             await foreach (var whole in read)
             {
                 if (whole?.Article.Status == ArticleStatus.Writing)

@@ -40,7 +40,7 @@ internal sealed class ExtractCommand : Command, IExamples
         var files = FilesOf(paths);
         var print = json ? JsonPrinter() : ViewPrinter();
         var exitCode = ExitCode.Done;
-        await foreach (var (file, extractions, failure) in InOrder.Select(
+        await foreach (var (file, extractions, failure) in OrderedParallel.SelectAsync(
             files.ToAsyncEnumerable(), Environment.ProcessorCount, (file, token) => ReadAsync(file, verbatim, options.Limits, token),
             cancellationToken))
         {

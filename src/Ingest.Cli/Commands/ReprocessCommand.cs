@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
+using Ingest.Delivery;
 using Ingest.Text;
 using Ingest.Text.Articles;
 
@@ -25,7 +26,10 @@ internal sealed class ReprocessCommand : Command, IExamples
         HelpName = "FORMAT",
         Description = $"Only files that hold an article of this format: {string.Join(", ", Formats[..^1])} or {Formats[^1]}.",
     };
-    private readonly Option<bool> _restart = new("--restart") { Description = "Begin with the first file, and not where an earlier run was cut off." };
+    private readonly Option<bool> _restart = new("--restart")
+    {
+        Description = "Begin with the first file, and not where an earlier run was cut off.",
+    };
     private readonly ConcurrencyOption _concurrency = new();
     private readonly JsonOption _json = new("One JSON object a line for each file: what became of it.");
     private readonly DataOption _data = new();

@@ -50,11 +50,11 @@ internal abstract class ShowRowsCommand<TRow> : Command
         var terminal = Terminal.Open();
         var shown = await rows.Take(limit + 1).ToListAsync(cancellationToken);
         if (shown.Count == 0)
-            terminal.Write(Look.Line("Nothing found.", Look.Faint));
+            terminal.Write(TerminalStyles.Line("Nothing found.", TerminalStyles.Faint));
         else
             terminal.Write(View(shown.Take(limit)));
         if (shown.Count > limit)
-            terminal.Write(Look.Line($"There is more; --limit says how much of it is shown, now {limit}.", Look.Faint));
+            terminal.Write(TerminalStyles.Line($"There is more; --limit says how much of it is shown, now {limit}.", TerminalStyles.Faint));
         return ExitCode.Done;
     }
 }

@@ -3,6 +3,7 @@ using Ingest.Cli.Azurite;
 using Ingest.Cli.Files;
 using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
+using Ingest.Delivery;
 
 namespace Ingest.Cli.Commands;
 
@@ -64,7 +65,7 @@ internal sealed class UpCommand : Command, IExamples
         {
             await foreach (var watchEvent in session.Watcher.WatchAsync(once, cancellationToken))
             {
-                if (watchEvent is WatchEvent.Away && session.IsLost)
+                if (watchEvent is WatchEvent.OutageBegan && session.IsLost)
                     throw new AzuriteException("Azurite has ended. Start again: what was read stays read.");
                 report.Tell(watchEvent);
             }

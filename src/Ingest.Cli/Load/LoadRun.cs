@@ -78,7 +78,7 @@ internal sealed class LoadRun(
         {
             var blob = Blob(n);
             var started = Stopwatch.GetTimestamp();
-            if (await pipeline.IngestAsync(blob, isTold ? new BlobSight(_versions[n]) : null, token) is not TOutcome)
+            if (await pipeline.IngestAsync(blob, isTold ? new KnownBlobVersion(_versions[n]) : null, token) is not TOutcome)
                 Interlocked.Increment(ref failed);
             times[n - from] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         }

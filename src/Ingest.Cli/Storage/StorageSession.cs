@@ -1,5 +1,7 @@
 using System.Globalization;
 using Ingest.Audit;
+using Ingest.Delivery;
+using Ingest.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -20,9 +20,9 @@ internal static class ArticleView
 
     private static Spectre.Console.Rows Of(ArticleSheet sheet, int maxQuoteLength, int maxNames, bool withRoles)
     {
-        var parts = new List<IRenderable> { Look.Words(sheet.Title, Look.Title) };
+        var parts = new List<IRenderable> { TerminalStyles.Words(sheet.Title, TerminalStyles.Title) };
         if (sheet.Head.Count > 0)
-            parts.Add(Look.Words(string.Join(" · ", sheet.Head), Look.Faint));
+            parts.Add(TerminalStyles.Words(string.Join(" · ", sheet.Head), TerminalStyles.Faint));
         if (sheet.Quotes.Count > 0)
             parts.AddRange([Spectre.Console.Text.Empty, new Padder(Quotes(sheet, maxQuoteLength), Indent)]);
         if (sheet.Names.Count > 0)
@@ -34,7 +34,7 @@ internal static class ArticleView
     {
         var table = TwoColumns().AddColumn(new TableColumn("").Padding(0, 0).NoWrap());
         foreach (var quote in sheet.Quotes)
-            table.AddRow(Look.Speaker(quote), Look.Quote(quote, maxLength), Look.Confidence(quote));
+            table.AddRow(TerminalStyles.Speaker(quote), TerminalStyles.Quote(quote, maxLength), TerminalStyles.Confidence(quote));
         return table;
     }
 
@@ -46,14 +46,14 @@ internal static class ArticleView
             var names = new Paragraph();
             foreach (var (i, name) in group.Take(maxNames).Index())
             {
-                names.Append(i == 0 ? "" : " · ", Look.Faint).Append(Plain.Line(name.Name));
+                names.Append(i == 0 ? "" : " · ", TerminalStyles.Faint).Append(TerminalText.Line(name.Name));
                 if (withRoles && name.Role is { } role)
-                    names.Append($" ({Plain.Line(role)})", Look.Faint);
+                    names.Append($" ({TerminalText.Line(role)})", TerminalStyles.Faint);
                 if (name.Mentions > 1)
-                    names.Append($" {name.Mentions}", Look.Faint);
+                    names.Append($" {name.Mentions}", TerminalStyles.Faint);
             }
 
-            table.AddRow(Look.Words(TypeNames.Plural(group.Key), Look.Faint), names);
+            table.AddRow(TerminalStyles.Words(TypeNames.Plural(group.Key), TerminalStyles.Faint), names);
         }
 
         return table;

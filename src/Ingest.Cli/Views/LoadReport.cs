@@ -72,9 +72,9 @@ internal sealed class LoadReport
         if (_json is not null)
             return;
         var table = new Table().NoBorder();
-        table.AddColumn(new TableColumn(new Paragraph("", Look.Faint)).Padding(0, 0, 2, 0));
+        table.AddColumn(new TableColumn(new Paragraph("", TerminalStyles.Faint)).Padding(0, 0, 2, 0));
         foreach (var phase in _phases)
-            table.AddColumn(new TableColumn(new Paragraph(phase.Name, Look.Faint)).RightAligned().Padding(0, 0, 2, 0));
+            table.AddColumn(new TableColumn(new Paragraph(phase.Name, TerminalStyles.Faint)).RightAligned().Padding(0, 0, 2, 0));
         Row("articles", phase => $"{phase.Articles}");
         Row("gone wrong", phase => $"{phase.Failed}");
         Row("articles a second", phase => $"{phase.ArticlesPerSecond:F1}");
@@ -90,10 +90,14 @@ internal sealed class LoadReport
         _terminal.Write(table);
         foreach (var note in _notes.Prepend(
             "Times, operations and bytes are those of an article; memory is the peak in the first and in the last fifth of them."))
-            _terminal.Write(Look.Line(note, Look.Faint));
+            _terminal.Write(TerminalStyles.Line(note, TerminalStyles.Faint));
 
         void Row(string name, Func<LoadPhase, FormattableString> value) =>
-            table.AddRow([Look.Words(name), .. _phases.Select(phase => Look.Words(value(phase).ToString(CultureInfo.InvariantCulture)))]);
+            table.AddRow(
+                [
+                    TerminalStyles.Words(name),
+                    .. _phases.Select(phase => TerminalStyles.Words(value(phase).ToString(CultureInfo.InvariantCulture))),
+                ]);
     }
 
     public void Clear() => _progress?.Clear();

@@ -16,7 +16,7 @@ internal sealed class ProgressLine(IAnsiConsole terminal)
             return;
         Clear();
         // A line that wraps could not be erased.
-        terminal.Write(new Paragraph(Plain.Line(text, terminal.Profile.Width - 1), Look.Faint));
+        terminal.Write(new Paragraph(TerminalText.Line(text, terminal.Profile.Width - 1), TerminalStyles.Faint));
         _isShown = true;
     }
 

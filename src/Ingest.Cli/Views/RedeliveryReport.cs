@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Delivery;
 using Spectre.Console;
 
 namespace Ingest.Cli.Views;
@@ -10,7 +11,7 @@ internal sealed class RedeliveryReport
     private readonly JsonLines? _json;
     private readonly ProgressLine? _progress;
     private readonly bool _namesAll;
-    private readonly Tally _tally = new();
+    private readonly OutcomeCounts _counts = new();
     private readonly Lock _lock = new();
 
     /// <param name="json">Whether it is for a program.</param>
@@ -30,10 +31,10 @@ internal sealed class RedeliveryReport
     {
         lock (_lock)
         {
-            if (StorageNews.Of(watchEvent) is { } news)
+            if (OutageMessage.Of(watchEvent) is { } outage)
             {
                 _progress?.Clear();
-                StandardError.Say(news);
+                StandardError.Say(outage);
             }
             else
             {
@@ -44,9 +45,9 @@ internal sealed class RedeliveryReport
 
     private void TellOfFile(WatchEvent watchEvent, double? share)
     {
-        _tally.Count(watchEvent);
+        _counts.Count(watchEvent);
         _progress?.Clear();
-        ContestedNews.Say(watchEvent.BlobName, (watchEvent as WatchEvent.Done)?.Outcome.ContestedUntil);
+        ContestedMessage.Say(watchEvent.BlobName, (watchEvent as WatchEvent.Done)?.Outcome.ContestedUntil);
         var (outcome, line) = watchEvent switch
         {
             WatchEvent.Done { Outcome: IngestOutcome.Ingested } => ("ingested", "is read."),
@@ -62,9 +63,9 @@ internal sealed class RedeliveryReport
         }
 
         if (_namesAll || outcome != "ingested")
-            _terminal.Write(Look.Line(
-                $"{watchEvent.BlobName} {line}", outcome is "ingested" or "gone" or "unchanged" ? Style.Plain : Look.Warning));
-        _progress!.Show(string.Create(CultureInfo.InvariantCulture, $"{_tally.Ended} done{(share is null ? "" : $", {share:P0} of all")}"));
+            _terminal.Write(TerminalStyles.Line(
+                $"{watchEvent.BlobName} {line}", outcome is "ingested" or "gone" or "unchanged" ? Style.Plain : TerminalStyles.Warning));
+        _progress!.Show(string.Create(CultureInfo.InvariantCulture, $"{_counts.Ended} done{(share is null ? "" : $", {share:P0} of all")}"));
     }
 
     /// <param name="nothing">What to say when there was no file.</param>
@@ -73,7 +74,7 @@ internal sealed class RedeliveryReport
     {
         _progress?.Clear();
         if (_json is null)
-            _terminal.Write(Look.Line(_tally.Ended == 0 ? nothing : _tally.ToString(), Look.Faint));
-        return _tally.Undone;
+            _terminal.Write(TerminalStyles.Line(_counts.Ended == 0 ? nothing : _counts.ToString(), TerminalStyles.Faint));
+        return _counts.Undone;
     }
 }

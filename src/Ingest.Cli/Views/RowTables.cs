@@ -20,11 +20,11 @@ internal static class RowTables
         {
             table.AddRow(
                 Day(row.Published, row.Time),
-                Look.Words(row.Title ?? row.Blob),
-                Look.Words(row.Publisher),
+                TerminalStyles.Words(row.Title ?? row.Blob),
+                TerminalStyles.Words(row.Publisher),
                 Number(row.Quotes),
                 Number(row.Entities),
-                Look.Words(row.ArticleId[..ShortId], Look.Faint));
+                TerminalStyles.Words(row.ArticleId[..ShortId], TerminalStyles.Faint));
         }
 
         return table;
@@ -37,11 +37,11 @@ internal static class RowTables
         {
             table.AddRow(
                 Day(row.Published, row.Time),
-                Look.Words(row.Name, Look.Name),
-                Look.Words(row.Role, Look.Faint),
+                TerminalStyles.Words(row.Name, TerminalStyles.Name),
+                TerminalStyles.Words(row.Role, TerminalStyles.Faint),
                 Number(row.Mentions),
-                Look.Words(row.Title ?? row.Blob),
-                Look.Words(row.ArticleId[..ShortId], Look.Faint));
+                TerminalStyles.Words(row.Title ?? row.Blob),
+                TerminalStyles.Words(row.ArticleId[..ShortId], TerminalStyles.Faint));
         }
 
         return table;
@@ -52,8 +52,8 @@ internal static class RowTables
         var table = Columns("name", "type", ">articles", ">times");
         foreach (var row in rows)
             table.AddRow(
-                Look.Words(row.Name, Look.Name),
-                Look.Words(TypeNames.Of(row.Type), Look.Faint),
+                TerminalStyles.Words(row.Name, TerminalStyles.Name),
+                TerminalStyles.Words(TypeNames.Of(row.Type), TerminalStyles.Faint),
                 Number(row.Articles),
                 Number(row.Mentions));
         return table;
@@ -67,10 +67,10 @@ internal static class RowTables
             var quote = QuoteLine.Of(row.Quote);
             table.AddRow(
                 Day(row.Published, row.Time),
-                Look.Speaker(quote),
-                Look.Quote(quote, QuoteLength),
-                Look.Confidence(quote),
-                Look.Words(row.ArticleId[..ShortId], Look.Faint));
+                TerminalStyles.Speaker(quote),
+                TerminalStyles.Quote(quote, QuoteLength),
+                TerminalStyles.Confidence(quote),
+                TerminalStyles.Words(row.ArticleId[..ShortId], TerminalStyles.Faint));
         }
 
         return table;
@@ -82,10 +82,10 @@ internal static class RowTables
         foreach (var row in rows)
         {
             table.AddRow(
-                Look.Words(row.Uploaded.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture)),
-                Look.Words(row.Source),
-                Look.Words(row.Reason, Look.Warning),
-                Look.Words(row.Message));
+                TerminalStyles.Words(row.Uploaded.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture)),
+                TerminalStyles.Words(row.Source),
+                TerminalStyles.Words(row.Reason, TerminalStyles.Warning),
+                TerminalStyles.Words(row.Message));
         }
 
         return table;
@@ -100,7 +100,8 @@ internal static class RowTables
         foreach (var (i, heading) in headings.Index())
         {
             var column =
-                new TableColumn(new Paragraph(heading.TrimStart('>'), Look.Faint)).Padding(0, 0, i == headings.Length - 1 ? 0 : 2, 0);
+                new TableColumn(new Paragraph(heading.TrimStart('>'), TerminalStyles.Faint))
+                    .Padding(0, 0, i == headings.Length - 1 ? 0 : 2, 0);
             if (heading[0] == '>' || heading is "date" or "id")
                 column.NoWrap();
             table.AddColumn(heading[0] == '>' ? column.RightAligned() : column);
@@ -109,9 +110,11 @@ internal static class RowTables
         return table;
     }
 
-    private static Paragraph Number(int number) => Look.Words(number.ToString(CultureInfo.InvariantCulture));
+    private static Paragraph Number(int number) => TerminalStyles.Words(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>That of a date in ISO 8601; faint, where there is none, that of the upload, which is the row's place.</summary>
     private static Paragraph Day(string? published, DateTimeOffset time) =>
-        published is null ? Look.Words(time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Look.Faint) : Look.Words(published[..10]);
+        published is null
+            ? TerminalStyles.Words(time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TerminalStyles.Faint)
+            : TerminalStyles.Words(published[..10]);
 }

@@ -11,7 +11,7 @@ internal sealed class TelemetrySummary : IDisposable
     private readonly MeterListener _listener = new();
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, SortedDictionary<string, long>> _counts = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, SortedDictionary<string, Spread>> _times = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SortedDictionary<string, DurationHistogram>> _times = new(StringComparer.Ordinal);
 
     public TelemetrySummary()
     {

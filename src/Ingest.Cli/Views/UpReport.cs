@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Delivery;
 using Spectre.Console;
 
 namespace Ingest.Cli.Views;
@@ -9,7 +10,7 @@ internal sealed class UpReport
     private readonly IAnsiConsole _terminal;
     private readonly string _idle;
     private readonly ProgressLine _progress;
-    private readonly Tally _tally = new();
+    private readonly OutcomeCounts _counts = new();
     private int _found;
 
     /// <param name="terminal">Where it is told.</param>
@@ -17,21 +18,21 @@ internal sealed class UpReport
     public UpReport(IAnsiConsole terminal, string idle) => (_terminal, _idle, _progress) = (terminal, idle, new ProgressLine(terminal));
 
     /// <summary>Blobs that no try could bring to an end.</summary>
-    public int UndoneCount => _tally.Undone;
+    public int UndoneCount => _counts.Undone;
 
     public void Say(string line)
     {
         _progress.Clear();
-        _terminal.Write(Look.Line(line, Look.Faint));
+        _terminal.Write(TerminalStyles.Line(line, TerminalStyles.Faint));
     }
 
     public void Tell(WatchEvent watchEvent)
     {
-        _tally.Count(watchEvent);
-        if (StorageNews.Of(watchEvent) is { } news)
+        _counts.Count(watchEvent);
+        if (OutageMessage.Of(watchEvent) is { } outage)
         {
             _progress.Clear();
-            StandardError.Say(news);
+            StandardError.Say(outage);
         }
 
         switch (watchEvent)
@@ -64,16 +65,16 @@ internal sealed class UpReport
         var articles = watchEvent is WatchEvent.Written written
             ? string.Create(CultureInfo.InvariantCulture, $": {written.Articles} of {written.All} articles")
             : "";
-        _progress.Show(_tally.Ended < _found
-            ? string.Create(CultureInfo.InvariantCulture, $"{_tally.Ended} of {_found} done, {watchEvent.BlobName}{articles}")
-            : $"{_tally} {_idle}");
+        _progress.Show(_counts.Ended < _found
+            ? string.Create(CultureInfo.InvariantCulture, $"{_counts.Ended} of {_found} done, {watchEvent.BlobName}{articles}")
+            : $"{_counts} {_idle}");
     }
 
     public void Close()
     {
         _progress.Clear();
         _terminal.Write(Spectre.Console.Text.NewLine);
-        Say(_tally.ToString());
+        Say(_counts.ToString());
     }
 
     private void Show(IngestOutcome.Ingested ingested)
@@ -90,6 +91,6 @@ internal sealed class UpReport
     {
         _progress.Clear();
         _terminal.Write(Spectre.Console.Text.NewLine);
-        _terminal.Write(Look.Line(warning, Look.Warning));
+        _terminal.Write(TerminalStyles.Line(warning, TerminalStyles.Warning));
     }
 }

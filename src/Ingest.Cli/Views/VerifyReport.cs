@@ -38,7 +38,7 @@ internal sealed class VerifyReport
                 break;
             case AuditEvent.Contested(var blob, var until) when _contested.Add(blob):
                 _progress?.Clear();
-                ContestedNews.Say(blob, until);
+                ContestedMessage.Say(blob, until);
                 break;
             case AuditEvent.UnderWay:
                 _underWay++;
@@ -58,7 +58,7 @@ internal sealed class VerifyReport
         if (_json is null)
         {
             foreach (var line in Summary())
-                _terminal.Write(Look.Line(line, Look.Faint));
+                _terminal.Write(TerminalStyles.Line(line, TerminalStyles.Faint));
         }
 
         return _found - _repaired;
@@ -73,8 +73,8 @@ internal sealed class VerifyReport
         }
 
         _progress!.Clear();
-        _terminal.Write(Look.Line(
-            $"{one.Blob ?? one.ArticleId}: {Describe(one)}{End(one)}", one.Repaired == true ? Style.Plain : Look.Warning));
+        _terminal.Write(TerminalStyles.Line(
+            $"{one.Blob ?? one.ArticleId}: {Describe(one)}{End(one)}", one.Repaired == true ? Style.Plain : TerminalStyles.Warning));
     }
 
     /// <summary>What became of it: a row or extraction is deleted as it was read, everything else mended by reading the file.</summary>

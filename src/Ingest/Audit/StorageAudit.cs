@@ -9,12 +9,12 @@ using Microsoft.Extensions.Options;
 namespace Ingest.Audit;
 
 /// <summary>
-/// Holds the views to the truth, and the truth to the files and extractions. Everything is read once, a thousand rows a request, and
-/// entered in a <see cref="Ledger"/>. Where that doesn't balance, everything is read a second time, and the articles of open accounts are
-/// looked at closely, row by row, as they are by then: what a run wrote meanwhile is no fault.
+/// Compares the views with the articles' rows, and those with the files and extractions. The first pass reads everything once, a thousand
+/// rows a request, into <see cref="RowChecksums"/>. If they don't balance, a second pass compares the articles whose checksum is off row by
+/// row, as the rows are by then: what a run has written meanwhile is no fault.
 /// <para>
-/// It is mended by a delivery of the file, which leaves what an undisturbed run leaves. What belongs to no file is deleted, unless somebody
-/// has written it since it was read.
+/// A discrepancy is repaired by a delivery of its file, which leaves the rows of an undisturbed run. Rows that belong to no file are
+/// deleted, unless they were written since they were read.
 /// </para>
 /// </summary>
 public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline, IOptions<IngestOptions> options, TimeProvider? time = null)
@@ -25,109 +25,112 @@ public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline,
     private const string ArticleEntry = "article";
     private const string ExtractionEntry = "extraction";
 
-    private readonly Inspection _inspection = new(storage, pipeline, time ?? TimeProvider.System);
+    private readonly ArticleAudit _articleAudit = new(storage, pipeline, time ?? TimeProvider.System);
 
     /// <summary>All that is amiss, as it is found. Memory doesn't grow with the number of articles.</summary>
     /// <param name="repair">Whether to mend it.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async IAsyncEnumerable<AuditEvent> RunAsync(bool repair, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var ledger = new Ledger();
-        await foreach (var step in EnterAllAsync(ledger, cancellationToken))
+        var checksums = new RowChecksums();
+        await foreach (var step in EnterAllAsync(checksums, cancellationToken))
             yield return step;
-        if (ledger.IsBalanced)
+        if (checksums.IsBalanced)
             yield break;
-        await foreach (var step in LookCloselyAsync(ledger, repair, cancellationToken))
+        await foreach (var step in LookCloselyAsync(checksums, repair, cancellationToken))
             yield return step;
     }
 
-    private IAsyncEnumerable<AuditEvent> EnterAllAsync(Ledger ledger, CancellationToken cancellationToken)
+    private IAsyncEnumerable<AuditEvent> EnterAllAsync(RowChecksums checksums, CancellationToken cancellationToken)
     {
         var steps =
-            EnterAsync(IngestTable.Articles.ToString(), storage.Articles.PartitionsAsync(cancellationToken), rows => Enter(ledger, rows));
+            EnterAsync(
+                IngestTable.Articles.ToString(), storage.Articles.PartitionsAsync(cancellationToken), rows => Enter(checksums, rows));
         foreach (var table in Views())
         {
             var rows = storage.View(table).RowsAsync(cancellationToken);
-            steps = steps.Concat(EnterAsync(table.ToString(), rows, row => ledger.Find(Inspection.ArticleOf(row), EntryOf(table, row))));
+            steps = steps.Concat(
+                EnterAsync(table.ToString(), rows, row => checksums.Find(ArticleAudit.ArticleOf(row), EntryOf(table, row))));
         }
 
         return steps
             .Concat(EnterAsync(
                 storage.Container.Name,
                 BlobsAsync(cancellationToken),
-                blob => ledger.Find(IdOf(blob), BlobEntry(blob.Properties.ETag!.Value.ToString("H")))))
-            .Concat(EnterAsync("extractions", ExtractionsAsync(cancellationToken), blob => ledger.Find(blob.ArticleId, ExtractionEntry)));
+                blob => checksums.Find(IdOf(blob), BlobEntry(blob.Properties.ETag!.Value.ToString("H")))))
+            .Concat(EnterAsync(
+                "extractions", ExtractionsAsync(cancellationToken), blob => checksums.Find(blob.ArticleId, ExtractionEntry)));
     }
 
-    private void Enter(Ledger ledger, IReadOnlyList<TableEntity> partition)
+    private void Enter(RowChecksums checksums, IReadOnlyList<TableEntity> partition)
     {
         var id = partition[0].PartitionKey;
         if (partition[0].RowKey != ArticleRow.Key || ArticleRow.Of(partition[0]) is { Status: ArticleStatus.Writing })
         {
-            ledger.Open(id);
+            checksums.Open(id);
             return;
         }
 
         var whole = WholeArticle.Of(partition)!;
         var (article, views) = (whole.Article, ArticleRows.ViewsOf(whole.Article, whole.Entities, whole.Quotes).ToList());
         foreach (var (table, row) in views)
-            ledger.Expect(id, Ledger.Describe(table, row));
+            checksums.Expect(id, RowChecksums.Describe(table, row));
         foreach (var row in article.Manifest.Addresses.Where(row => row.Table == IngestTable.Articles))
-            ledger.Expect(row.PartitionKey, ArticleEntry);
-        foreach (var row in Inspection.MembersOf(article))
-            ledger.Expect(id, MemberEntry(row.RowKey));
+            checksums.Expect(row.PartitionKey, ArticleEntry);
+        foreach (var row in ArticleAudit.MembersOf(article))
+            checksums.Expect(id, MemberEntry(row.RowKey));
         if (id != ArticleId.OfFile(article.Blob))
-            ledger.Find(id, ArticleEntry);
-        else if (_inspection.IsHere(article))
-            ledger.Expect(id, BlobEntry(article.BlobETag));
+            checksums.Find(id, ArticleEntry);
+        else if (_articleAudit.IsHere(article))
+            checksums.Expect(id, BlobEntry(article.BlobETag));
         if (article.Status == ArticleStatus.Ready)
-            ledger.Expect(id, ExtractionEntry);
-        if (!Inspection.IsComplete(whole) || Inspection.HasMoreThan(article, views.Count))
-            ledger.Open(id);
+            checksums.Expect(id, ExtractionEntry);
+        if (!ArticleAudit.IsComplete(whole) || ArticleAudit.HasMoreThan(article, views.Count))
+            checksums.Open(id);
     }
 
     private async IAsyncEnumerable<AuditEvent> LookCloselyAsync(
-        Ledger ledger, bool repair, [EnumeratorCancellation] CancellationToken cancellationToken)
+        RowChecksums checksums, bool repair, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var articles = storage.Articles.PartitionsAsync(cancellationToken).Select(rows => rows[0]).Where(row => IsOpen(ledger, row));
+        var articles = storage.Articles.PartitionsAsync(cancellationToken).Select(rows => rows[0]).Where(row => IsOpen(checksums, row));
         await foreach (var step in InspectAsync(IngestTable.Articles.ToString(), articles, (row, token) => row.RowKey == ArticleRow.Key
-            ? _inspection.OfArticleAsync(row.PartitionKey, repair, token)
-            : _inspection.OfHeadlessAsync(row.PartitionKey, repair, token)))
+            ? _articleAudit.OfArticleAsync(row.PartitionKey, repair, token)
+            : _articleAudit.OfHeadlessAsync(row.PartitionKey, repair, token)))
         {
             yield return step;
         }
 
-        var blobs = BlobsAsync(cancellationToken).Where(blob => ledger.IsOpen(IdOf(blob)));
+        var blobs = BlobsAsync(cancellationToken).Where(blob => checksums.IsOpen(IdOf(blob)));
         await foreach (var step in InspectAsync(
-            storage.Container.Name, blobs, (blob, token) => _inspection.OfBlobAsync(blob, repair, token)))
+            storage.Container.Name, blobs, (blob, token) => _articleAudit.OfBlobAsync(blob, repair, token)))
             yield return step;
 
         foreach (var table in Views())
         {
-            var rows = storage.View(table).RowsAsync(cancellationToken).Where(row => ledger.IsOpen(Inspection.ArticleOf(row)));
+            var rows = storage.View(table).RowsAsync(cancellationToken).Where(row => checksums.IsOpen(ArticleAudit.ArticleOf(row)));
             await foreach (var step in InspectAsync(
-                table.ToString(), rows, (row, token) => _inspection.OfRowAsync(table, row, repair, token)))
+                table.ToString(), rows, (row, token) => _articleAudit.OfRowAsync(table, row, repair, token)))
                 yield return step;
         }
 
-        var extractions = ExtractionsAsync(cancellationToken).Where(blob => ledger.IsOpen(blob.ArticleId));
+        var extractions = ExtractionsAsync(cancellationToken).Where(blob => checksums.IsOpen(blob.ArticleId));
         await foreach (var step in InspectAsync(
-            "extractions", extractions, (blob, token) => _inspection.OfExtractionAsync(blob.ArticleId, blob.Version, repair, token)))
+            "extractions", extractions, (blob, token) => _articleAudit.OfExtractionAsync(blob.ArticleId, blob.Version, repair, token)))
             yield return step;
 
         IAsyncEnumerable<AuditEvent> InspectAsync<T>(
             string what, IAsyncEnumerable<T> items, Func<T, CancellationToken, Task<IReadOnlyList<AuditEvent>>> inspect) =>
-            TellAsync(what, InOrder.Select(items, options.Value.Concurrency, inspect, cancellationToken), closely: true);
+            TellAsync(what, OrderedParallel.SelectAsync(items, options.Value.Concurrency, inspect, cancellationToken), closely: true);
     }
 
     /// <summary>
     /// Whether anything is amiss with the article or, should it be the first of its file, with another one that it names.
     /// </summary>
-    private static bool IsOpen(Ledger ledger, TableEntity row) =>
-        ledger.IsOpen(row.PartitionKey)
+    private static bool IsOpen(RowChecksums checksums, TableEntity row) =>
+        checksums.IsOpen(row.PartitionKey)
         || (row.GetInt32(nameof(ArticleRow.Articles)) > 1
             && ArticleRow.Of(row).Manifest.Addresses
-                .Any(named => named.Table == IngestTable.Articles && ledger.IsOpen(named.PartitionKey)));
+                .Any(named => named.Table == IngestTable.Articles && checksums.IsOpen(named.PartitionKey)));
 
     private static IAsyncEnumerable<AuditEvent> EnterAsync<T>(string what, IAsyncEnumerable<T> items, Action<T> enter) => TellAsync(
         what,
@@ -165,7 +168,9 @@ public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline,
 
     /// <summary>The whole row; of the failure of a file within another, which no article's row describes, only that it exists.</summary>
     private static string EntryOf(IngestTable table, TableEntity row) =>
-        table == IngestTable.Failures && row.ContainsKey(nameof(FailureRow.Member)) ? MemberEntry(row.RowKey) : Ledger.Describe(table, row);
+        table == IngestTable.Failures && row.ContainsKey(nameof(FailureRow.Member))
+            ? MemberEntry(row.RowKey)
+            : RowChecksums.Describe(table, row);
 
     private static string MemberEntry(string rowKey) => $"member {rowKey}";
 

@@ -36,7 +36,7 @@ internal static class ArticleBlob
                 return new FetchedBlob.TooLarge(version, details.ContentLength);
 
             if (!hasRoom(details.ContentLength))
-                return new FetchedBlob.NoRoom();
+                return new FetchedBlob.Deferred();
             var bytes = new byte[details.ContentLength];
             await download.Content.ReadExactlyAsync(bytes, cancellationToken);
             return new FetchedBlob.Content(version, bytes);

@@ -21,7 +21,7 @@ internal abstract record FetchedBlob
     public sealed record Archived(BlobVersion Version) : Found(Version);
 
     /// <summary>It is there, and too large to be fetched beside those that are in work now.</summary>
-    public sealed record NoRoom : FetchedBlob;
+    public sealed record Deferred : FetchedBlob;
 
     public sealed record Unchanged : FetchedBlob;
 

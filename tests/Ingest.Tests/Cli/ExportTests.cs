@@ -14,17 +14,17 @@ public sealed class ExportTests : IDisposable
         "Published: 2024-05-01\n\nThe mayor of Arlen, Joan Whitfield, opened the pier on Tuesday.\n\n“We have waited, and waited, for "
         + "this,” Ms. Whitfield said.\n";
 
-    private readonly Desk _desk = new();
+    private readonly CliFixture _cli = new();
 
     private readonly AzuriteFixture _azurite;
 
     public ExportTests(AzuriteFixture azurite)
     {
         _azurite = azurite;
-        _desk.Use(azurite.ConnectionString, azurite.NewOptions());
+        _cli.Use(azurite.ConnectionString, azurite.NewOptions());
     }
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose() => _cli.Dispose();
 
     [Theory]
     [InlineData("articles", 2)]
@@ -32,20 +32,20 @@ public sealed class ExportTests : IDisposable
     [InlineData("quotes", 1)]
     public async Task All_formats_say_the_same(string table, int rows)
     {
-        _desk.Lay("news/pier.txt", Quoting);
-        _desk.Lay("news/ferry.txt", Articles.Ferry);
-        await _desk.RunAsync("up", "news", "--once");
+        _cli.Lay("news/pier.txt", Quoting);
+        _cli.Lay("news/ferry.txt", Articles.Ferry);
+        await _cli.RunAsync("up", "news", "--once");
 
-        var jsonl = await _desk.RunAsync("export", table);
-        var csv = await _desk.RunAsync("export", table, "--format", "csv");
-        var parquet = await _desk.RunAsync("export", table, "--out", "out.parquet");
+        var jsonl = await _cli.RunAsync("export", table);
+        var csv = await _cli.RunAsync("export", table, "--format", "csv");
+        var parquet = await _cli.RunAsync("export", table, "--out", "out.parquet");
 
         Assert.Equal((0, 0, 0), (jsonl.ExitCode, csv.ExitCode, parquet.ExitCode));
         var columns = ExportTable.All.Single(one => one.Name == table).Columns.Select(column => column.Name).ToList();
         var expected = jsonl.OutputLines.Select(line => Values(line, columns)).ToList();
         Assert.Equal(rows, expected.Count);
         Assert.Equal(expected, csv.Output.TrimStart('\ufeff').Split("\r\n")[1..^1].Select(Cells));
-        Assert.Equal(expected, await ReadParquetAsync(Path.Combine(_desk.Folder, "out.parquet"), columns));
+        Assert.Equal(expected, await ReadParquetAsync(Path.Combine(_cli.Folder, "out.parquet"), columns));
     }
 
     [Fact]
@@ -61,10 +61,10 @@ public sealed class ExportTests : IDisposable
     public async Task Articles_come_newest_first_and_only_since_the_day()
     {
         foreach (var day in new[] { "2024-05-02", "2024-05-01", "2024-05-03" })
-            _desk.Lay($"news/{day}.txt", Quoting.Replace("2024-05-01", day, StringComparison.Ordinal));
-        await _desk.RunAsync("up", "news", "--once");
+            _cli.Lay($"news/{day}.txt", Quoting.Replace("2024-05-01", day, StringComparison.Ordinal));
+        await _cli.RunAsync("up", "news", "--once");
 
-        var end = await _desk.RunAsync("export", "articles", "--since", "2024-05-02");
+        var end = await _cli.RunAsync("export", "articles", "--since", "2024-05-02");
 
         Assert.Equal(["2024-05-03", "2024-05-02"], end.OutputLines.Select(line => Values(line, ["published"]).Single()));
     }
@@ -75,22 +75,22 @@ public sealed class ExportTests : IDisposable
     [InlineData("quotes")]
     public async Task An_article_in_the_middle_of_being_written_is_left_out_and_counted(string table)
     {
-        var newsroom = await Newsroom.OpenAsync(_azurite);
-        _desk.Use(_azurite.ConnectionString, newsroom.Options.Value);
+        var installation = await TestInstallation.OpenAsync(_azurite);
+        _cli.Use(_azurite.ConnectionString, installation.Options.Value);
         foreach (var name in new[] { "flood.txt", "calm.txt" })
         {
-            await newsroom.DropAsync(name, "Flood; 2024-05-01; Mara Voss; Mara Voss: We wait");
-            await newsroom.IngestAsync(name);
+            await installation.DropAsync(name, "Flood; 2024-05-01; Mara Voss; Mara Voss: We wait");
+            await installation.IngestAsync(name);
         }
 
-        await newsroom.DropAsync("flood.txt", "Storm; 2024-05-01; Mara Voss; Mara Voss: It came");
-        await Assert.ThrowsAsync<Faults.WorkerDied>(() => newsroom.IngestAsync("flood.txt", Faults.DieBefore(5)));
+        await installation.DropAsync("flood.txt", "Storm; 2024-05-01; Mara Voss; Mara Voss: It came");
+        await Assert.ThrowsAsync<RequestHooks.WorkerDied>(() => installation.IngestAsync("flood.txt", RequestHooks.DieBefore(5)));
 
-        var end = await _desk.RunAsync("export", table);
-        var file = await _desk.RunAsync("export", table, "--out", "out.csv");
+        var end = await _cli.RunAsync("export", table);
+        var file = await _cli.RunAsync("export", table, "--out", "out.csv");
 
         Assert.Equal(
-            $"{newsroom.Storage.Container.Name}/calm.txt", Assert.Single(end.OutputLines.Select(line => Values(line, ["blob"]).Single())));
+            $"{installation.Storage.Container.Name}/calm.txt", Assert.Single(end.OutputLines.Select(line => Values(line, ["blob"]).Single())));
         Assert.All([end, file], export => Assert.Equal(
             (0, "ingest: 1 article is left out: a run is at work there, or was cut off ('ingest verify' tells)."),
             (export.ExitCode, Assert.Single(export.ErrorLines))));
@@ -99,17 +99,17 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public async Task A_file_is_there_when_it_is_whole()
     {
-        await _desk.RunAsync("up", "--once");
-        _desk.Lay("quotes.csv", "of yesterday");
+        await _cli.RunAsync("up", "--once");
+        _cli.Lay("quotes.csv", "of yesterday");
 
-        var end = await _desk.RunAsync("export", "quotes", "--out", "quotes.csv");
+        var end = await _cli.RunAsync("export", "quotes", "--out", "quotes.csv");
 
         Assert.Equal((0, "quotes of 0 articles in quotes.csv: 0 rows."), (end.ExitCode, Assert.Single(end.OutputLines)));
         Assert.StartsWith(
             "\ufeffarticleId,blob,",
-            Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(_desk.Folder, "quotes.csv"))),
+            Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(_cli.Folder, "quotes.csv"))),
             StringComparison.Ordinal);
-        Assert.Equal(["quotes.csv"], Directory.GetFiles(_desk.Folder).Select(Path.GetFileName));
+        Assert.Equal(["quotes.csv"], Directory.GetFiles(_cli.Folder).Select(Path.GetFileName));
     }
 
     [Theory]
@@ -117,9 +117,9 @@ public sealed class ExportTests : IDisposable
     [InlineData("quotes", null)]
     public async Task A_name_that_says_no_format_is_taken_where_the_format_is_said_or_nothing_is(string file, string? format)
     {
-        await _desk.RunAsync("up", "--once");
+        await _cli.RunAsync("up", "--once");
 
-        var end = await _desk.RunAsync(["export", "quotes", "--out", file, .. format is null ? [] : new[] { "--format", format }]);
+        var end = await _cli.RunAsync(["export", "quotes", "--out", file, .. format is null ? [] : new[] { "--format", format }]);
 
         Assert.Equal((0, $"quotes of 0 articles in {file}: 0 rows."), (end.ExitCode, Assert.Single(end.OutputLines)));
     }
@@ -133,7 +133,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("--since takes a day, a time, or days or hours ago, such as ", "export", "quotes", "--since", "yesterday")]
     public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)
     {
-        var end = await _desk.RunAsync(args);
+        var end = await _cli.RunAsync(args);
 
         Assert.Equal(2, end.ExitCode);
         Assert.StartsWith($"ingest: {reason}", Assert.Single(end.ErrorLines), StringComparison.Ordinal);

@@ -5,18 +5,18 @@ namespace Ingest.Tests.Cli;
 
 public sealed class ExtractTests : IDisposable
 {
-    private readonly Desk _desk = new();
+    private readonly CliFixture _cli = new();
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose() => _cli.Dispose();
 
     [Fact]
     public async Task Every_article_is_a_line_in_order_of_path()
     {
-        _desk.Lay("news/b.txt", Articles.Bridge);
-        _desk.Lay("news/a/ferry.txt", Articles.Ferry);
-        _desk.Lay("Z.txt", Articles.Ferry);
+        _cli.Lay("news/b.txt", Articles.Bridge);
+        _cli.Lay("news/a/ferry.txt", Articles.Ferry);
+        _cli.Lay("Z.txt", Articles.Ferry);
 
-        var end = await _desk.RunAsync("extract", "--json", "news", "Z.txt");
+        var end = await _cli.RunAsync("extract", "--json", "news", "Z.txt");
 
         Assert.Equal(0, end.ExitCode);
         Assert.Equal(["Z.txt", "news/a/ferry.txt", "news/b.txt"], end.OutputLines.Select(line => Value(line, "source")));
@@ -25,9 +25,9 @@ public sealed class ExtractTests : IDisposable
     [Fact]
     public async Task The_id_is_the_one_that_dropping_the_file_would_give()
     {
-        _desk.Lay("news/a/ferry.txt", Articles.Ferry);
+        _cli.Lay("news/a/ferry.txt", Articles.Ferry);
 
-        var end = await _desk.RunAsync("extract", "--json", "news");
+        var end = await _cli.RunAsync("extract", "--json", "news");
 
         Assert.Equal(ArticleId.Of("articles", "a/ferry.txt"), Value(Assert.Single(end.OutputLines), "id"));
     }
@@ -35,12 +35,12 @@ public sealed class ExtractTests : IDisposable
     [Fact]
     public async Task A_folder_does_not_stand_for_what_lies_beside_its_articles()
     {
-        _desk.Lay("news/ferry.txt", Articles.Ferry);
-        _desk.Lay("news/ferry.expected.json", "{}");
-        _desk.Lay("news/README.md", Articles.Bridge);
-        _desk.Lay("news/.hidden/bridge.txt", Articles.Bridge);
+        _cli.Lay("news/ferry.txt", Articles.Ferry);
+        _cli.Lay("news/ferry.expected.json", "{}");
+        _cli.Lay("news/README.md", Articles.Bridge);
+        _cli.Lay("news/.hidden/bridge.txt", Articles.Bridge);
 
-        var end = await _desk.RunAsync("extract", "--json", "news");
+        var end = await _cli.RunAsync("extract", "--json", "news");
 
         Assert.Equal("news/ferry.txt", Value(Assert.Single(end.OutputLines), "source"));
     }
@@ -48,7 +48,7 @@ public sealed class ExtractTests : IDisposable
     [Fact]
     public async Task A_dash_is_standard_input()
     {
-        await using var program = _desk.Start("extract", "--json", "--verbatim", "-");
+        await using var program = _cli.Start("extract", "--json", "--verbatim", "-");
 
         var end = await program.EndAsync(Articles.Ferry);
 
@@ -59,11 +59,11 @@ public sealed class ExtractTests : IDisposable
     [Fact]
     public async Task An_unreadable_file_is_one_line_and_the_rest_goes_on()
     {
-        _desk.Lay("a.txt", Articles.Ferry);
-        _desk.Lay("b.txt", "");
-        _desk.Lay("c.txt", Articles.Bridge);
+        _cli.Lay("a.txt", Articles.Ferry);
+        _cli.Lay("b.txt", "");
+        _cli.Lay("c.txt", Articles.Bridge);
 
-        var end = await _desk.RunAsync("extract", "--json", "a.txt", "b.txt", "c.txt");
+        var end = await _cli.RunAsync("extract", "--json", "a.txt", "b.txt", "c.txt");
 
         Assert.Equal(1, end.ExitCode);
         Assert.StartsWith("ingest: b.txt: ", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
@@ -73,11 +73,11 @@ public sealed class ExtractTests : IDisposable
     [Fact]
     public async Task The_limits_of_the_settings_hold_here_too()
     {
-        _desk.Environment["Ingest__Limits__MaxBytes"] = "1024";
-        _desk.Lay("a.txt", Articles.Ferry);
-        _desk.Lay("b.txt", string.Concat(Enumerable.Repeat(Articles.Ferry, 1 + (1024 / Articles.Ferry.Length))));
+        _cli.Environment["Ingest__Limits__MaxBytes"] = "1024";
+        _cli.Lay("a.txt", Articles.Ferry);
+        _cli.Lay("b.txt", string.Concat(Enumerable.Repeat(Articles.Ferry, 1 + (1024 / Articles.Ferry.Length))));
 
-        var end = await _desk.RunAsync("extract", "--json", "a.txt", "b.txt");
+        var end = await _cli.RunAsync("extract", "--json", "a.txt", "b.txt");
 
         Assert.Contains("1024 are allowed (MaxBytes)", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
         Assert.Equal("a.txt", Value(Assert.Single(end.OutputLines), "source"));
@@ -86,10 +86,10 @@ public sealed class ExtractTests : IDisposable
     [Fact]
     public async Task A_setting_that_is_wrong_is_named_before_anything_is_read()
     {
-        _desk.Environment["Ingest__Limits__MaxBytes"] = "1";
-        _desk.Lay("a.txt", Articles.Ferry);
+        _cli.Environment["Ingest__Limits__MaxBytes"] = "1";
+        _cli.Lay("a.txt", Articles.Ferry);
 
-        var end = await _desk.RunAsync("extract", "--json", "a.txt");
+        var end = await _cli.RunAsync("extract", "--json", "a.txt");
 
         Assert.Equal((1, ""), (end.ExitCode, end.Output));
         Assert.Contains("Ingest:Limits:MaxBytes is 1;", end.Error, StringComparison.Ordinal);
@@ -99,9 +99,9 @@ public sealed class ExtractTests : IDisposable
     public async Task What_cannot_be_read_of_a_file_is_one_line_and_the_rest_is_printed()
     {
         var line = $$"""{ "title": "Ferry", "text": "{{Articles.Ferry.ReplaceLineEndings(" ")}}" }""";
-        _desk.Lay("wire.jsonl", $"{line}\n{line[..40]}\n{line}");
+        _cli.Lay("wire.jsonl", $"{line}\n{line[..40]}\n{line}");
 
-        var end = await _desk.RunAsync("extract", "--json", "wire.jsonl");
+        var end = await _cli.RunAsync("extract", "--json", "wire.jsonl");
 
         Assert.Equal(1, end.ExitCode);
         Assert.StartsWith("ingest: wire.jsonl#line 2: ", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
@@ -111,9 +111,9 @@ public sealed class ExtractTests : IDisposable
     [Fact]
     public async Task Signs_that_would_steer_the_terminal_are_not_shown()
     {
-        _desk.Lay("a\u001b[2J.txt", Articles.Ferry);
+        _cli.Lay("a\u001b[2J.txt", Articles.Ferry);
 
-        var end = await _desk.RunAsync("extract", "a\u001b[2J.txt");
+        var end = await _cli.RunAsync("extract", "a\u001b[2J.txt");
 
         Assert.DoesNotContain('\u001b', end.Output);
     }

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Ingest.Cli.Azurite;
+using Ingest.Rows;
 
 namespace Ingest.Tests.Cli;
 
@@ -8,7 +9,7 @@ namespace Ingest.Tests.Cli;
 [Collection(ProgramCollection.Name)]
 public sealed class InstallationTests : IDisposable
 {
-    private readonly Desk _desk = new();
+    private readonly CliFixture _cli = new();
     private readonly string _connectionString;
     private readonly IngestOptions _options;
     private readonly IngestStorage _storage;
@@ -16,11 +17,11 @@ public sealed class InstallationTests : IDisposable
     public InstallationTests(AzuriteFixture azurite)
     {
         (_connectionString, _options) = (azurite.ConnectionString, azurite.NewOptions());
-        _desk.Use(_connectionString, _options);
+        _cli.Use(_connectionString, _options);
         _storage = azurite.Connect(_options);
     }
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose() => _cli.Dispose();
 
     [Theory]
     [InlineData("show", "failures")]
@@ -32,7 +33,7 @@ public sealed class InstallationTests : IDisposable
     [InlineData("delete", "ferry.txt")]
     public async Task Where_there_is_no_installation_that_is_said_and_none_is_made(params string[] args)
     {
-        var end = await _desk.RunAsync(args);
+        var end = await _cli.RunAsync(args);
 
         Assert.Equal(1, end.ExitCode);
         var line = Assert.Single(end.ErrorLines);
@@ -52,9 +53,9 @@ public sealed class InstallationTests : IDisposable
     [InlineData("verify", "--repair")]
     public async Task What_writes_makes_the_installation(params string[] args)
     {
-        _desk.Lay("ferry.txt", Articles.Ferry);
+        _cli.Lay("ferry.txt", Articles.Ferry);
 
-        var end = await _desk.RunAsync(args);
+        var end = await _cli.RunAsync(args);
 
         Assert.Equal(0, end.ExitCode);
         Assert.Equal(7, (await PartsAsync()).Count);
@@ -64,10 +65,10 @@ public sealed class InstallationTests : IDisposable
     [Fact]
     public async Task A_wrong_prefix_finds_the_container_and_no_table()
     {
-        await _desk.RunAsync("up", "--once");
-        _desk.Environment["Ingest__TablePrefix"] = "Mistyped";
+        await _cli.RunAsync("up", "--once");
+        _cli.Environment["Ingest__TablePrefix"] = "Mistyped";
 
-        var end = await _desk.RunAsync("show", "failures");
+        var end = await _cli.RunAsync("show", "failures");
 
         Assert.Equal(1, end.ExitCode);
         Assert.Contains("'Mistyped': the table 'MistypedArticles' is missing.", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
@@ -76,15 +77,15 @@ public sealed class InstallationTests : IDisposable
     [Fact]
     public async Task A_folder_that_is_not_there_stays_away()
     {
-        using var desk = new Desk();
+        using var cli = new CliFixture();
         await AzuriteInstallation.EnsureAsync(_ => { }, CancellationToken.None);
 
-        var end = await desk.RunAsync("show", "articles", "--data", "data");
+        var end = await cli.RunAsync("show", "articles", "--data", "data");
 
         Assert.Equal(
             (1, "ingest: There is no installation in data, for there is no such folder. 'ingest up' makes one."),
             (end.ExitCode, Assert.Single(end.ErrorLines)));
-        Assert.Empty(Directory.GetFileSystemEntries(desk.Folder));
+        Assert.Empty(Directory.GetFileSystemEntries(cli.Folder));
     }
 
     private async Task<IReadOnlyList<string>> PartsAsync()
@@ -96,7 +97,7 @@ public sealed class InstallationTests : IDisposable
             [
                 _options.ArticlesContainer,
                 _options.ExtractionsContainer,
-                .. Enum.GetNames<Rows.IngestTable>().Select(name => _options.TablePrefix + name)];
+                .. Enum.GetNames<IngestTable>().Select(name => _options.TablePrefix + name)];
         return await containers.Concat(tables).Where(mine.Contains).ToListAsync();
     }
 }

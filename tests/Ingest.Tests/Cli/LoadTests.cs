@@ -8,16 +8,16 @@ namespace Ingest.Tests.Cli;
 [Collection(ProgramCollection.Name)]
 public sealed class LoadTests : IDisposable
 {
-    private readonly Desk _desk = new();
+    private readonly CliFixture _cli = new();
     private readonly string _connectionString;
 
     public LoadTests(AzuriteFixture azurite)
     {
         _connectionString = azurite.ConnectionString;
-        _desk.Use(azurite.ConnectionString, azurite.NewOptions());
+        _cli.Use(azurite.ConnectionString, azurite.NewOptions());
     }
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose() => _cli.Dispose();
 
     /// <summary>
     /// The figures that README names: one read of a table for what hasn't changed, one more of the blob where its version isn't told.
@@ -25,7 +25,7 @@ public sealed class LoadTests : IDisposable
     [Fact]
     public async Task It_tells_what_an_article_costs_and_leaves_nothing()
     {
-        var end = await _desk.RunAsync("load", "7", "--json");
+        var end = await _cli.RunAsync("load", "7", "--json");
 
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
         var phases = end.OutputLines.Select(line => JsonDocument.Parse(line).RootElement)
@@ -49,9 +49,9 @@ public sealed class LoadTests : IDisposable
     [Fact]
     public async Task Without_a_storage_it_takes_one_in_memory()
     {
-        using var desk = new Desk();
+        using var cli = new CliFixture();
 
-        var end = await desk.RunAsync("load", "1", "--json");
+        var end = await cli.RunAsync("load", "1", "--json");
 
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
         Assert.Contains(

@@ -13,16 +13,16 @@ namespace Ingest.Tests.Cli;
 /// <summary>The program with an Azurite of its own.</summary>
 public sealed class LocalStorageTests : IAsyncLifetime
 {
-    private readonly Desk _desk = new();
+    private readonly CliFixture _cli = new();
 
-    private string Data => Path.Combine(_desk.Folder, "data");
+    private string Data => Path.Combine(_cli.Folder, "data");
 
     /// <summary>A program under test says so when it has to install Azurite first; none has to.</summary>
     public Task InitializeAsync() => AzuriteInstallation.EnsureAsync(_ => { }, CancellationToken.None);
 
     public Task DisposeAsync()
     {
-        _desk.Dispose();
+        _cli.Dispose();
         return Task.CompletedTask;
     }
 
@@ -31,7 +31,7 @@ public sealed class LocalStorageTests : IAsyncLifetime
     [InlineData("TERM")]
     public async Task A_signal_ends_the_watching_and_its_Azurite(string signal)
     {
-        await using var up = _desk.Start("up", "--data", Data);
+        await using var up = _cli.Start("up", "--data", Data);
         await up.SeesAsync("Watching");
         var port = PortOfAzurite();
 
@@ -45,13 +45,13 @@ public sealed class LocalStorageTests : IAsyncLifetime
     [Fact]
     public async Task Others_join_the_Azurite_of_a_running_up()
     {
-        _desk.Lay("ferry.txt", Articles.Ferry);
-        await using var up = _desk.Start("up", "--data", Data);
+        _cli.Lay("ferry.txt", Articles.Ferry);
+        await using var up = _cli.Start("up", "--data", Data);
         await up.SeesAsync("Watching");
 
-        var drop = await _desk.RunAsync("drop", "ferry.txt", "--data", Data);
+        var drop = await _cli.RunAsync("drop", "ferry.txt", "--data", Data);
         await up.SeesAsync("ferry.txt");
-        var show = await _desk.RunAsync("show", "articles", "--json", "--data", Data);
+        var show = await _cli.RunAsync("show", "articles", "--json", "--data", Data);
 
         Assert.Equal((0, 0), (drop.ExitCode, show.ExitCode));
         Assert.Single(drop.OutputLines);
@@ -83,7 +83,7 @@ public sealed class LocalStorageTests : IAsyncLifetime
     public async Task Who_waits_for_another_command_says_so()
     {
         await using var busy = await LocalStorage.OpenAsync(Data, stays: false, CancellationToken.None);
-        await using var show = _desk.Start("show", "articles", "--data", Data);
+        await using var show = _cli.Start("show", "articles", "--data", Data);
 
         await show.SeesErrorAsync($"ingest: another 'ingest' is at work on {Data}; waiting until it ends");
     }
@@ -92,21 +92,21 @@ public sealed class LocalStorageTests : IAsyncLifetime
     public async Task After_a_hard_kill_the_rows_are_those_of_an_undisturbed_run()
     {
         for (var i = 0; i < 100; i++)
-            _desk.Lay(string.Create(CultureInfo.InvariantCulture, $"news/{i:D3}.txt"), Report(i));
-        await using (var up = _desk.Start("up", "news", "--data", Data))
+            _cli.Lay(string.Create(CultureInfo.InvariantCulture, $"news/{i:D3}.txt"), Report(i));
+        await using (var up = _cli.Start("up", "news", "--data", Data))
         {
             await up.SeesAsync("The mayor");
             up.Signal("KILL");
         }
 
-        var end = await _desk.RunAsync("up", "news", "--once", "--data", Data);
+        var end = await _cli.RunAsync("up", "news", "--once", "--data", Data);
 
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
         await using var storage = await LocalStorage.OpenAsync(Data, stays: false, CancellationToken.None);
         var afterKill = await StorageDump.ReadAsync(storage.ConnectionString, new IngestOptions());
         await ClearAsync(storage.ConnectionString);
-        _desk.Environment["AzureWebJobsStorage"] = storage.ConnectionString;
-        await _desk.RunAsync("up", "--once");
+        _cli.Environment["AzureWebJobsStorage"] = storage.ConnectionString;
+        await _cli.RunAsync("up", "--once");
         Assert.Equal(await StorageDump.ReadAsync(storage.ConnectionString, new IngestOptions()), afterKill);
         Assert.Equal(100, afterKill.Count(line => line.StartsWith("ArticlesByDay ", StringComparison.Ordinal)));
     }
@@ -114,9 +114,9 @@ public sealed class LocalStorageTests : IAsyncLifetime
     [Fact]
     public async Task What_is_dropped_where_nobody_reads_is_said_to_wait()
     {
-        _desk.Lay("ferry.txt", Articles.Ferry);
+        _cli.Lay("ferry.txt", Articles.Ferry);
 
-        var drop = await _desk.RunAsync("drop", "ferry.txt", "--data", Data);
+        var drop = await _cli.RunAsync("drop", "ferry.txt", "--data", Data);
 
         Assert.Equal("No 'ingest up' is running; the next one reads them.", drop.OutputLines[1]);
     }
@@ -127,9 +127,9 @@ public sealed class LocalStorageTests : IAsyncLifetime
     [InlineData("drop", "ferry.txt")]
     public async Task Whoever_could_not_save_what_was_written_says_so_and_ends_with_exit_code_1(params string[] args)
     {
-        _desk.Lay("ferry.txt", Articles.Ferry);
-        await _desk.RunAsync("up", "--once", "--data", Data);
-        await using var program = _desk.Start([.. args, "--data", Data]);
+        _cli.Lay("ferry.txt", Articles.Ferry);
+        await _cli.RunAsync("up", "--once", "--data", Data);
+        await using var program = _cli.Start([.. args, "--data", Data]);
         await WaitForAsync(Path.Combine(Data, "ingest.json"));
         Directory.CreateDirectory(Path.Combine(Data, "__azurite_db_blob__.json~"));
 
@@ -142,12 +142,12 @@ public sealed class LocalStorageTests : IAsyncLifetime
     [Fact]
     public async Task What_cannot_be_saved_for_a_while_is_told_and_saved_later()
     {
-        _desk.Lay("ferry.txt", Articles.Ferry);
-        await using (var up = _desk.Start("up", "--data", Data))
+        _cli.Lay("ferry.txt", Articles.Ferry);
+        await using (var up = _cli.Start("up", "--data", Data))
         {
             await up.SeesAsync("Watching");
             var obstacle = Directory.CreateDirectory(Path.Combine(Data, "__azurite_db_table__.json~"));
-            await _desk.RunAsync("drop", "ferry.txt", "--data", Data);
+            await _cli.RunAsync("drop", "ferry.txt", "--data", Data);
             await up.SeesAsync("ferry.txt");
             await up.SeesErrorAsync("ingest: Azurite can't save what it holds: EISDIR");
             obstacle.Delete();
@@ -156,7 +156,7 @@ public sealed class LocalStorageTests : IAsyncLifetime
             Assert.Equal(0, (await up.EndAsync()).ExitCode);
         }
 
-        Assert.Contains("ferry.txt", (await _desk.RunAsync("show", "articles", "--json", "--data", Data)).Output, StringComparison.Ordinal);
+        Assert.Contains("ferry.txt", (await _cli.RunAsync("show", "articles", "--json", "--data", Data)).Output, StringComparison.Ordinal);
     }
 
     private static async Task WaitForAsync(string file)

@@ -6,29 +6,29 @@ namespace Ingest.Tests.Cli;
 /// <summary>The program goes, or the storage does, in the middle of the work.</summary>
 public sealed class OutageTests : IAsyncLifetime
 {
-    private readonly Desk _desk = new();
+    private readonly CliFixture _cli = new();
     private readonly IngestOptions _options = new();
     private AzuriteProcess _azurite = null!;
 
-    private string Data => Path.Combine(_desk.Folder, "data");
+    private string Data => Path.Combine(_cli.Folder, "data");
 
     public async Task InitializeAsync()
     {
         _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { Folder = Data }, CancellationToken.None);
-        _desk.Use(_azurite.ConnectionString, _options);
+        _cli.Use(_azurite.ConnectionString, _options);
     }
 
     public async Task DisposeAsync()
     {
         await _azurite.DisposeAsync();
-        _desk.Dispose();
+        _cli.Dispose();
     }
 
     [Fact]
     public async Task A_storage_that_is_away_in_the_middle_of_500_articles_is_waited_for_and_costs_none()
     {
         Lay(500);
-        await using var up = _desk.Start("up", "news", "--once");
+        await using var up = _cli.Start("up", "news", "--once");
         await up.SeesAsync("100.txt");
 
         await _azurite.DisposeAsync();
@@ -52,9 +52,9 @@ public sealed class OutageTests : IAsyncLifetime
     {
         string[] names = [.. Enumerable.Range(0, 150).Select(n => string.Create(CultureInfo.InvariantCulture, $"{n:D3}.txt"))];
         foreach (var name in names)
-            _desk.Lay($"news/{name}", "");
+            _cli.Lay($"news/{name}", "");
         await ToTheEndAsync("up", "news", "--once");
-        await using var again = _desk.Start([.. command, "--concurrency", "2"]);
+        await using var again = _cli.Start([.. command, "--concurrency", "2"]);
         await again.SeesAsync("can't be read");
 
         await _azurite.DisposeAsync();
@@ -75,7 +75,7 @@ public sealed class OutageTests : IAsyncLifetime
         for (var kill = 0; kill < 10; kill++)
         {
             Lay(25, from: 25 * kill);   // some anew for each, or a fast machine has read them all before the last kill
-            await using var up = _desk.Start("up", "news", "--once");
+            await using var up = _cli.Start("up", "news", "--once");
             await up.SeesAsync("Whitfield");   // an article is done, and others are under way
             await Task.Delay(chance.Next(200));
             up.Signal("KILL");
@@ -90,7 +90,7 @@ public sealed class OutageTests : IAsyncLifetime
     // A loaded machine takes minutes for what an idle one does in seconds.
     private async Task<ProgramEnd> ToTheEndAsync(params string[] args)
     {
-        await using var program = _desk.Start(args);
+        await using var program = _cli.Start(args);
         return await program.EndAsync(patience: TimeSpan.FromMinutes(3));
     }
 
@@ -99,7 +99,7 @@ public sealed class OutageTests : IAsyncLifetime
     {
         for (var i = from; i < from + articles; i++)
         {
-            _desk.Lay(
+            _cli.Lay(
                 string.Create(CultureInfo.InvariantCulture, $"news/{i:D3}.txt"),
                 $"""
                 Joan Whitfield opened pier {i} of the new harbour on Tuesday, in front of a small crowd and in the rain.
@@ -114,7 +114,7 @@ public sealed class OutageTests : IAsyncLifetime
     {
         var disturbed = await StorageDump.ReadAsync(_azurite.ConnectionString, _options);
         var undisturbed = new IngestOptions { TablePrefix = "Undisturbed", ExtractionsContainer = "undisturbed" };
-        _desk.Use(_azurite.ConnectionString, undisturbed);
+        _cli.Use(_azurite.ConnectionString, undisturbed);
         var end = await ToTheEndAsync("up", "--once");
 
         Assert.Equal($"{articles} read.", end.OutputLines[^1].Trim());

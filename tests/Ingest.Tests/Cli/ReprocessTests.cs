@@ -1,27 +1,29 @@
+using Ingest.Delivery;
+
 namespace Ingest.Tests.Cli;
 
 [Collection(ProgramCollection.Name)]
 public sealed class ReprocessTests : IDisposable
 {
-    private readonly Desk _desk = new();
+    private readonly CliFixture _cli = new();
     private readonly AzuriteFixture _azurite;
 
     public ReprocessTests(AzuriteFixture azurite)
     {
         _azurite = azurite;
-        _desk.Use(azurite.ConnectionString, azurite.NewOptions());
+        _cli.Use(azurite.ConnectionString, azurite.NewOptions());
     }
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose() => _cli.Dispose();
 
     [Fact]
     public async Task All_files_are_read_again_and_only_what_is_not_read_is_named()
     {
-        _desk.Lay("news/ferry.txt", Articles.Ferry);
-        _desk.Lay("news/empty.txt", "");
-        await _desk.RunAsync("up", "news", "--once");
+        _cli.Lay("news/ferry.txt", Articles.Ferry);
+        _cli.Lay("news/empty.txt", "");
+        await _cli.RunAsync("up", "news", "--once");
 
-        var end = await _desk.RunAsync("reprocess", "--all");
+        var end = await _cli.RunAsync("reprocess", "--all");
 
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
         Assert.Equal(2, end.OutputLines.Length);
@@ -32,15 +34,15 @@ public sealed class ReprocessTests : IDisposable
     [Fact]
     public async Task Rows_that_another_run_may_yet_write_over_are_told_in_a_line()
     {
-        var newsroom = await Newsroom.OpenAsync(_azurite);
-        _desk.Use(_azurite.ConnectionString, newsroom.Options.Value);
-        await newsroom.DropAsync("ferry.txt", "Flood; 2024-05-01; Mara Voss");
-        await Assert.ThrowsAsync<Faults.WorkerDied>(() => newsroom.IngestAsync("ferry.txt", Faults.DieBefore(5)));
-        await newsroom.DropAsync("ferry.txt", Articles.Ferry);
+        var installation = await TestInstallation.OpenAsync(_azurite);
+        _cli.Use(_azurite.ConnectionString, installation.Options.Value);
+        await installation.DropAsync("ferry.txt", "Flood; 2024-05-01; Mara Voss");
+        await Assert.ThrowsAsync<RequestHooks.WorkerDied>(() => installation.IngestAsync("ferry.txt", RequestHooks.DieBefore(5)));
+        await installation.DropAsync("ferry.txt", Articles.Ferry);
 
-        var end = await _desk.RunAsync("reprocess", "--all");
+        var end = await _cli.RunAsync("reprocess", "--all");
 
-        var until = newsroom.Clock.GetUtcNow() + RunRegister.Life + RunRegister.Margin;
+        var until = installation.Clock.GetUtcNow() + RunRegister.Life + RunRegister.Margin;
         Assert.Equal(
             (
                 0,
@@ -55,7 +57,7 @@ public sealed class ReprocessTests : IDisposable
     [InlineData("--engine-before takes a version", "--engine-before", "new")]
     public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)
     {
-        var end = await _desk.RunAsync(["reprocess", .. args]);
+        var end = await _cli.RunAsync(["reprocess", .. args]);
 
         Assert.Equal(2, end.ExitCode);
         Assert.StartsWith($"ingest: {reason}", Assert.Single(end.ErrorLines), StringComparison.Ordinal);

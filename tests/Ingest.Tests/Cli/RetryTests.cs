@@ -8,32 +8,32 @@ namespace Ingest.Tests.Cli;
 [Collection(ProgramCollection.Name)]
 public sealed class RetryTests : IDisposable
 {
-    private readonly Desk _desk = new();
+    private readonly CliFixture _cli = new();
     private readonly IngestStorage _storage;
 
     public RetryTests(AzuriteFixture azurite)
     {
         var options = azurite.NewOptions();
-        _desk.Use(azurite.ConnectionString, options);
+        _cli.Use(azurite.ConnectionString, options);
         _storage = azurite.Connect(options);
     }
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose() => _cli.Dispose();
 
     [Fact]
     public async Task What_can_be_read_now_is_read_and_its_failure_goes()
     {
-        _desk.Lay(
+        _cli.Lay(
             "news/ferry.txt",
             Articles.Ferry
                 + string.Concat(Enumerable.Range(
                     1, 20).Select(n => $"\n\nOn day {n} the ferry was late again, and the passengers waited in the rain.")));
-        _desk.Lay("news/empty.txt", "");
-        _desk.Environment["Ingest__MaxBlobBytes"] = "1024";
-        await _desk.RunAsync("up", "news", "--once");
-        _desk.Environment.Remove("Ingest__MaxBlobBytes");
+        _cli.Lay("news/empty.txt", "");
+        _cli.Environment["Ingest__MaxBlobBytes"] = "1024";
+        await _cli.RunAsync("up", "news", "--once");
+        _cli.Environment.Remove("Ingest__MaxBlobBytes");
 
-        var end = await _desk.RunAsync("retry", "--json");
+        var end = await _cli.RunAsync("retry", "--json");
 
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
         Assert.Equal(["empty.txt empty", "ferry.txt ingested"], end.OutputLines.Select(Line).Order());
@@ -46,10 +46,10 @@ public sealed class RetryTests : IDisposable
     [InlineData("--since", "2999-01-01")]
     public async Task Other_failures_are_left_alone(string option, string value)
     {
-        _desk.Lay("empty.txt", "");
-        await _desk.RunAsync("up", "empty.txt", "--once");
+        _cli.Lay("empty.txt", "");
+        await _cli.RunAsync("up", "empty.txt", "--once");
 
-        var end = await _desk.RunAsync("retry", option, value);
+        var end = await _cli.RunAsync("retry", option, value);
 
         Assert.Equal((0, "Nothing to try again."), (end.ExitCode, Assert.Single(end.OutputLines)));
     }
@@ -57,7 +57,7 @@ public sealed class RetryTests : IDisposable
     [Fact]
     public async Task A_reason_that_there_is_not_is_refused()
     {
-        var end = await _desk.RunAsync("retry", "--reason", "bad-luck");
+        var end = await _cli.RunAsync("retry", "--reason", "bad-luck");
 
         Assert.Equal(2, end.ExitCode);
         Assert.Contains("'bad-luck'", Assert.Single(end.ErrorLines), StringComparison.Ordinal);

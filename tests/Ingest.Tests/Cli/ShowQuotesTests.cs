@@ -6,21 +6,21 @@ namespace Ingest.Tests.Cli;
 [Collection(AzuriteCollection.Name)]
 public sealed class ShowQuotesTests : IDisposable
 {
-    private readonly Desk _desk = new();
+    private readonly CliFixture _cli = new();
 
-    public ShowQuotesTests(AzuriteFixture azurite) => _desk.Use(azurite.ConnectionString, azurite.NewOptions());
+    public ShowQuotesTests(AzuriteFixture azurite) => _cli.Use(azurite.ConnectionString, azurite.NewOptions());
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose() => _cli.Dispose();
 
     [Fact]
     public async Task Quotes_are_shown_by_kind_and_by_how_sure_they_are()
     {
-        _desk.Lay("pier.txt", "“We have waited for this,” Joan Whitfield said on the pier.\n\nRosa Lund warned of cracks in the deck.");
-        await _desk.RunAsync("up", "pier.txt", "--once");
+        _cli.Lay("pier.txt", "“We have waited for this,” Joan Whitfield said on the pier.\n\nRosa Lund warned of cracks in the deck.");
+        await _cli.RunAsync("up", "pier.txt", "--once");
 
-        var all = await _desk.RunAsync("show", "quotes", "--json");
-        var direct = await _desk.RunAsync("show", "quotes", "--json", "--kind", "Direct");
-        var certain = await _desk.RunAsync("show", "quotes", "--json", "--confidence", "1");
+        var all = await _cli.RunAsync("show", "quotes", "--json");
+        var direct = await _cli.RunAsync("show", "quotes", "--json", "--kind", "Direct");
+        var certain = await _cli.RunAsync("show", "quotes", "--json", "--confidence", "1");
 
         Assert.Equal(2, all.OutputLines.Length);
         Assert.Contains("We have waited", Assert.Single(direct.OutputLines), StringComparison.Ordinal);
@@ -30,17 +30,17 @@ public sealed class ShowQuotesTests : IDisposable
     [Fact]
     public async Task The_newest_quotes_are_shown_first_whoever_said_them()
     {
-        _desk.Lay(
+        _cli.Lay(
             "news/a.json",
             """{ "title": "Pier", "published": "2025-03-01", "text": "“We have waited for this,” Ada Lund said on the pier." }""");
-        _desk.Lay(
+        _cli.Lay(
             "news/b.json",
             """{ "title": "Deck", "published": "2025-03-02", "text": "“The deck has cracks,” Zoe Poe said. “Nobody looked,” Bea Roe said later." }""");
-        await _desk.RunAsync("up", "news", "--once");
+        await _cli.RunAsync("up", "news", "--once");
 
-        var newest = await _desk.RunAsync("show", "quotes", "--json", "--limit", "2");
-        var about = await _desk.RunAsync("show", "quotes", "--about", "ed", "--json", "--limit", "9");
-        var shown = await _desk.RunAsync("show", "quotes");
+        var newest = await _cli.RunAsync("show", "quotes", "--json", "--limit", "2");
+        var about = await _cli.RunAsync("show", "quotes", "--about", "ed", "--json", "--limit", "9");
+        var shown = await _cli.RunAsync("show", "quotes");
 
         Assert.Equal(["Zoe Poe", "Bea Roe"], Speakers(newest));
         Assert.Equal(["Bea Roe", "Ada Lund"], Speakers(about));
@@ -53,13 +53,13 @@ public sealed class ShowQuotesTests : IDisposable
     [Fact]
     public async Task Beside_each_quote_stands_how_sure_it_is()
     {
-        _desk.Lay("pier.txt", "“We have waited for this,” Joan Whitfield said on the pier.");
-        await _desk.RunAsync("up", "pier.txt", "--once");
-        var quote = JsonNode.Parse(Assert.Single((await _desk.RunAsync("show", "quotes", "--json")).OutputLines))!;
+        _cli.Lay("pier.txt", "“We have waited for this,” Joan Whitfield said on the pier.");
+        await _cli.RunAsync("up", "pier.txt", "--once");
+        var quote = JsonNode.Parse(Assert.Single((await _cli.RunAsync("show", "quotes", "--json")).OutputLines))!;
         var sure = quote["quote"]!["confidence"]!.GetValue<double>().ToString("0.00", CultureInfo.InvariantCulture);
 
-        var listed = await _desk.RunAsync("show", "quotes");
-        var extracted = await _desk.RunAsync("extract", "pier.txt");
+        var listed = await _cli.RunAsync("show", "quotes");
+        var extracted = await _cli.RunAsync("extract", "pier.txt");
 
         Assert.Matches($"We have waited.* {sure} ", listed.Output);
         Assert.Matches($"We have waited.* {sure} *\n", extracted.Output);
@@ -68,12 +68,12 @@ public sealed class ShowQuotesTests : IDisposable
     [Fact]
     public async Task Joint_speakers_are_shown_together_and_exported_apart()
     {
-        _desk.Lay("pier.txt", "“We have waited for this,” Joan Whitfield and Rosa Lund said on the pier.");
-        await _desk.RunAsync("up", "pier.txt", "--once");
+        _cli.Lay("pier.txt", "“We have waited for this,” Joan Whitfield and Rosa Lund said on the pier.");
+        await _cli.RunAsync("up", "pier.txt", "--once");
 
-        var shown = await _desk.RunAsync("show", "quotes", "--speaker", "lund");
-        var extracted = await _desk.RunAsync("extract", "pier.txt");
-        var exported = JsonNode.Parse(Assert.Single((await _desk.RunAsync("export", "quotes")).OutputLines))!;
+        var shown = await _cli.RunAsync("show", "quotes", "--speaker", "lund");
+        var extracted = await _cli.RunAsync("extract", "pier.txt");
+        var exported = JsonNode.Parse(Assert.Single((await _cli.RunAsync("export", "quotes")).OutputLines))!;
 
         Assert.Contains("Joan Whitfield; Rosa Lund", shown.Output, StringComparison.Ordinal);
         Assert.Contains("Joan Whitfield; Rosa", extracted.Output, StringComparison.Ordinal);   // the column is narrow
@@ -89,7 +89,7 @@ public sealed class ShowQuotesTests : IDisposable
     [InlineData("--kind", "shouted")]
     public async Task What_no_quote_can_be_is_refused_by_name(string option, string value)
     {
-        var refused = await _desk.RunAsync("show", "quotes", option, value);
+        var refused = await _cli.RunAsync("show", "quotes", option, value);
 
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains(option == "--kind" ? "shouted" : "--confidence", refused.Error, StringComparison.Ordinal);

@@ -7,11 +7,11 @@ namespace Ingest.Tests.Cli;
 [Collection(AzuriteCollection.Name)]
 public sealed class SpecialFileTests : IDisposable
 {
-    private readonly Desk _desk = new();
+    private readonly CliFixture _cli = new();
 
-    public SpecialFileTests(AzuriteFixture azurite) => _desk.Use(azurite.ConnectionString, azurite.NewOptions());
+    public SpecialFileTests(AzuriteFixture azurite) => _cli.Use(azurite.ConnectionString, azurite.NewOptions());
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose() => _cli.Dispose();
 
     [Theory]
     [InlineData("up", "news", "--once")]
@@ -19,10 +19,10 @@ public sealed class SpecialFileTests : IDisposable
     [InlineData("extract", "news")]
     public async Task A_pipe_in_a_folder_is_told_and_passed_over(params string[] args)
     {
-        _desk.Lay("news/ferry.txt", Articles.Ferry);
+        _cli.Lay("news/ferry.txt", Articles.Ferry);
         MakePipe("news/a.txt");
 
-        var end = await _desk.RunAsync(args);
+        var end = await _cli.RunAsync(args);
 
         Assert.Equal((0, "ingest: news/a.txt is a pipe, not a file, and is passed over."), (end.ExitCode, Assert.Single(end.ErrorLines)));
         Assert.Contains(args[0] == "extract" ? "The ferry was late" : "1 of 1 files uploaded", end.Output, StringComparison.Ordinal);
@@ -31,12 +31,12 @@ public sealed class SpecialFileTests : IDisposable
     [Fact]
     public async Task So_are_a_socket_and_a_link_to_a_device()
     {
-        _desk.Lay("news/ferry.txt", Articles.Ferry);
-        File.CreateSymbolicLink(Path.Combine(_desk.Folder, "news", "b.txt"), "/dev/zero");
+        _cli.Lay("news/ferry.txt", Articles.Ferry);
+        File.CreateSymbolicLink(Path.Combine(_cli.Folder, "news", "b.txt"), "/dev/zero");
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(_desk.Folder, "news", "c.txt")));
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(_cli.Folder, "news", "c.txt")));
 
-        var end = await _desk.RunAsync("extract", "news");
+        var end = await _cli.RunAsync("extract", "news");
 
         Assert.Equal(
             ["ingest: news/b.txt is a device, not a file,", "ingest: news/c.txt is a socket, not a file,"],
@@ -46,12 +46,12 @@ public sealed class SpecialFileTests : IDisposable
     [Fact]
     public async Task One_that_is_named_itself_is_refused_and_read_by_extract()
     {
-        _desk.Lay("ferry.txt", Articles.Ferry);
+        _cli.Lay("ferry.txt", Articles.Ferry);
         MakePipe("pipe");
-        using var writer = Process.Start(new ProcessStartInfo("sh", ["-c", "cat ferry.txt > pipe"]) { WorkingDirectory = _desk.Folder })!;
+        using var writer = Process.Start(new ProcessStartInfo("sh", ["-c", "cat ferry.txt > pipe"]) { WorkingDirectory = _cli.Folder })!;
 
-        var dropped = await _desk.RunAsync("drop", "pipe");
-        var extracted = await _desk.RunAsync("extract", "pipe");
+        var dropped = await _cli.RunAsync("drop", "pipe");
+        var extracted = await _cli.RunAsync("extract", "pipe");
 
         Assert.Equal((2, "ingest: 'pipe' is a pipe, not a file."), (dropped.ExitCode, Assert.Single(dropped.ErrorLines)));
         Assert.Equal((0, ""), (extracted.ExitCode, extracted.Error));
@@ -61,7 +61,7 @@ public sealed class SpecialFileTests : IDisposable
 
     private void MakePipe(string name)
     {
-        using var mkfifo = Process.Start("mkfifo", Path.Combine(_desk.Folder, name));
+        using var mkfifo = Process.Start("mkfifo", Path.Combine(_cli.Folder, name));
         mkfifo.WaitForExit();
         Assert.Equal(0, mkfifo.ExitCode);
     }

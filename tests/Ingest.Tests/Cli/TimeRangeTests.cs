@@ -9,11 +9,11 @@ namespace Ingest.Tests.Cli;
 [Collection(AzuriteCollection.Name)]
 public sealed class TimeRangeTests : IDisposable
 {
-    private readonly Desk _desk = new();
+    private readonly CliFixture _cli = new();
 
-    public TimeRangeTests(AzuriteFixture azurite) => _desk.Use(azurite.ConnectionString, azurite.NewOptions());
+    public TimeRangeTests(AzuriteFixture azurite) => _cli.Use(azurite.ConnectionString, azurite.NewOptions());
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose() => _cli.Dispose();
 
     [Theory]
     [InlineData("--since", "2026-11-23", "2026-11-23T00:00:00Z")]
@@ -60,7 +60,7 @@ public sealed class TimeRangeTests : IDisposable
     [InlineData("--until is not after --since: ", "export", "quotes", "--since", "2026-11-02", "--until", "2026-11-01")]
     public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)
     {
-        var end = await _desk.RunAsync(args);
+        var end = await _cli.RunAsync(args);
 
         Assert.Equal(2, end.ExitCode);
         Assert.StartsWith($"ingest: {reason}", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
@@ -71,13 +71,13 @@ public sealed class TimeRangeTests : IDisposable
     {
         foreach (var day in new[] { "2025-03-01", "2025-03-02", "2025-03-03" })
         {
-            _desk.Lay(
+            _cli.Lay(
                 $"news/{day}.json",
                 $$"""{ "title": "Pier", "published": "{{day}}", "text": "“The pier is safe,” Rosa Lund said. Ada Poe was there." }""");
         }
 
-        _desk.Lay("news/undated.txt", "“The pier is safe,” Rosa Lund said.");
-        await _desk.RunAsync("up", "news", "--once");
+        _cli.Lay("news/undated.txt", "“The pier is safe,” Rosa Lund said.");
+        await _cli.RunAsync("up", "news", "--once");
 
         string[] second = ["--since", "2025-03-02", "--until", "2025-03-02"];
         Assert.Equal(["2025-03-02"], await DaysAsync(second, "show", "articles"));
@@ -99,14 +99,14 @@ public sealed class TimeRangeTests : IDisposable
 
         async Task<IEnumerable<string?>> DaysAsync(string[] range, params string[] command)
         {
-            var end = await _desk.RunAsync([.. command, .. range, .. command[0] == "show" ? ["--json"] : Array.Empty<string>()]);
+            var end = await _cli.RunAsync([.. command, .. range, .. command[0] == "show" ? ["--json"] : Array.Empty<string>()]);
             Assert.Equal(0, end.ExitCode);
             return end.OutputLines.Select(line => (string?)JsonNode.Parse(line)!["published"]);
         }
 
         async Task<IEnumerable<string>> TotalsAsync(params string[] range)
         {
-            var end = await _desk.RunAsync(["show", "entities", "--type", "person", "--json", .. range]);
+            var end = await _cli.RunAsync(["show", "entities", "--type", "person", "--json", .. range]);
             return
                 from line in end.OutputLines
                 let total = JsonNode.Parse(line)!
@@ -118,11 +118,11 @@ public sealed class TimeRangeTests : IDisposable
     [Fact]
     public async Task Failures_are_bounded_by_the_upload_of_their_files()
     {
-        _desk.Lay("empty.txt", "");
-        await _desk.RunAsync("up", "empty.txt", "--once");
+        _cli.Lay("empty.txt", "");
+        await _cli.RunAsync("up", "empty.txt", "--once");
 
-        var recent = await _desk.RunAsync("show", "failures", "--since", "1h", "--json");
-        var old = await _desk.RunAsync("show", "failures", "--until", "1h", "--json");
+        var recent = await _cli.RunAsync("show", "failures", "--since", "1h", "--json");
+        var old = await _cli.RunAsync("show", "failures", "--until", "1h", "--json");
 
         Assert.Contains("empty.txt", Assert.Single(recent.OutputLines), StringComparison.Ordinal);
         Assert.Equal((0, ""), (old.ExitCode, old.Output));
@@ -131,10 +131,10 @@ public sealed class TimeRangeTests : IDisposable
     [Fact]
     public async Task A_name_with_nothing_of_that_time_is_no_part_of_a_name()
     {
-        _desk.Lay("pier.json", """{ "title": "Pier", "published": "2025-03-01", "text": "“It is safe,” Rosa Lund said." }""");
-        await _desk.RunAsync("up", "pier.json", "--once");
+        _cli.Lay("pier.json", """{ "title": "Pier", "published": "2025-03-01", "text": "“It is safe,” Rosa Lund said." }""");
+        await _cli.RunAsync("up", "pier.json", "--once");
 
-        var end = await _desk.RunAsync("show", "mentions", "Rosa", "Lund", "--since", "7d");
+        var end = await _cli.RunAsync("show", "mentions", "Rosa", "Lund", "--since", "7d");
 
         Assert.Equal((0, "", "Nothing found."), (end.ExitCode, end.Error, Assert.Single(end.OutputLines)));
     }
@@ -142,14 +142,14 @@ public sealed class TimeRangeTests : IDisposable
     [Fact]
     public async Task Whoever_gives_no_date_stands_and_is_shown_under_the_day_of_the_upload()
     {
-        _desk.Lay("news/old.json", """{ "title": "Pier", "published": "2025-03-01", "text": "“It is safe,” Rosa Lund said." }""");
-        _desk.Lay("news/undated.txt", "“It was never safe,” Rosa Lund said.");
-        await _desk.RunAsync("up", "news", "--once");
+        _cli.Lay("news/old.json", """{ "title": "Pier", "published": "2025-03-01", "text": "“It is safe,” Rosa Lund said." }""");
+        _cli.Lay("news/undated.txt", "“It was never safe,” Rosa Lund said.");
+        await _cli.RunAsync("up", "news", "--once");
         var today = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd");
 
-        var quotes = await _desk.RunAsync("show", "quotes");
-        var mentions = await _desk.RunAsync("show", "mentions", "Rosa Lund");
-        var listed = await _desk.RunAsync("show", "quotes", "--json", "--limit", "9");
+        var quotes = await _cli.RunAsync("show", "quotes");
+        var mentions = await _cli.RunAsync("show", "mentions", "Rosa Lund");
+        var listed = await _cli.RunAsync("show", "quotes", "--json", "--limit", "9");
         var rows = listed.OutputLines.Select(line => JsonNode.Parse(line)!).ToList();
 
         Assert.All([quotes, mentions], shown => Assert.Matches($"(?s){today} .*2025-03-01 ", shown.Output));
@@ -162,11 +162,11 @@ public sealed class TimeRangeTests : IDisposable
     [Fact]
     public async Task A_time_in_another_zone_is_compared_in_UTC()
     {
-        _desk.Lay("pier.json", """{ "title": "Pier", "published": "2025-03-01T23:30:00-05:00", "text": "“It is safe,” Rosa Lund said" }""");
-        await _desk.RunAsync("up", "pier.json", "--once");
+        _cli.Lay("pier.json", """{ "title": "Pier", "published": "2025-03-01T23:30:00-05:00", "text": "“It is safe,” Rosa Lund said" }""");
+        await _cli.RunAsync("up", "pier.json", "--once");
 
-        var second = await _desk.RunAsync("show", "articles", "--json", "--since", "2025-03-02");
-        var first = await _desk.RunAsync("show", "articles", "--json", "--until", "2025-03-01");
+        var second = await _cli.RunAsync("show", "articles", "--json", "--since", "2025-03-02");
+        var first = await _cli.RunAsync("show", "articles", "--json", "--until", "2025-03-01");
 
         Assert.Contains("\"time\":\"2025-03-02T04:30:00+00:00\"", Assert.Single(second.OutputLines), StringComparison.Ordinal);
         Assert.Empty(first.Output);

@@ -7,9 +7,9 @@ namespace Ingest.Tests.Cli;
 
 public sealed class UsageTests : IDisposable
 {
-    private readonly Desk _desk = new();
+    private readonly CliFixture _cli = new();
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose() => _cli.Dispose();
 
     [Theory]
     [InlineData("up")]
@@ -23,7 +23,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("reprocess")]
     public async Task The_help_names_every_command(string command)
     {
-        var end = await _desk.RunAsync("--help");
+        var end = await _cli.RunAsync("--help");
 
         Assert.Equal(0, end.ExitCode);
         Assert.Contains(end.OutputLines, line => line.TrimStart().StartsWith(command + " ", StringComparison.Ordinal));
@@ -36,7 +36,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("export", "quotes")]
     public async Task The_help_leaves_room_for_what_it_says(params string[] command)
     {
-        var end = await _desk.RunAsync([.. command, "--help"]);
+        var end = await _cli.RunAsync([.. command, "--help"]);
 
         var line = Assert.Single(end.OutputLines, line => line.Contains("-h, --help", StringComparison.Ordinal));
         Assert.InRange(line.IndexOf("Show help", StringComparison.Ordinal), 1, 40);
@@ -80,7 +80,7 @@ public sealed class UsageTests : IDisposable
         "parquet", "--out", "x.csv")]
     public async Task What_cannot_be_asked_is_one_line_and_exit_code_2(string reason, params string[] args)
     {
-        var end = await _desk.RunAsync(args);
+        var end = await _cli.RunAsync(args);
 
         Assert.Equal(2, end.ExitCode);
         Assert.StartsWith($"ingest: {reason} Try 'ingest", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("up")]
     public async Task A_path_that_leads_nowhere_is_one_line_and_exit_code_2(string command)
     {
-        var end = await _desk.RunAsync(command, "nowhere.txt");
+        var end = await _cli.RunAsync(command, "nowhere.txt");
 
         Assert.Equal(2, end.ExitCode);
         Assert.Equal("ingest: There is no file or folder 'nowhere.txt'.", Assert.Single(end.ErrorLines));

@@ -8,7 +8,7 @@ namespace Ingest.Tests.Cli;
 [Collection(ProgramCollection.Name)]
 public sealed class VerifyTests : IDisposable
 {
-    private readonly Desk _desk = new();
+    private readonly CliFixture _cli = new();
     private readonly string _container;
     private readonly IngestStorage _storage;
 
@@ -16,19 +16,19 @@ public sealed class VerifyTests : IDisposable
     {
         var options = azurite.NewOptions();
         _container = options.ArticlesContainer;
-        _desk.Use(azurite.ConnectionString, options);
+        _cli.Use(azurite.ConnectionString, options);
         _storage = azurite.Connect(options);
     }
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose() => _cli.Dispose();
 
     [Fact]
     public async Task Nothing_amiss_is_exit_code_0()
     {
-        _desk.Lay("ferry.txt", Articles.Ferry);
-        await _desk.RunAsync("up", "ferry.txt", "--once");
+        _cli.Lay("ferry.txt", Articles.Ferry);
+        await _cli.RunAsync("up", "ferry.txt", "--once");
 
-        var end = await _desk.RunAsync("verify");
+        var end = await _cli.RunAsync("verify");
 
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
         Assert.EndsWith("looked at; nothing amiss.", Assert.Single(end.OutputLines), StringComparison.Ordinal);
@@ -37,15 +37,15 @@ public sealed class VerifyTests : IDisposable
     [Fact]
     public async Task What_is_amiss_is_named_until_it_is_mended()
     {
-        _desk.Lay("ferry.txt", Articles.Ferry);
-        _desk.Lay("bridge.txt", Articles.Bridge);
-        await _desk.RunAsync("up", "ferry.txt", "bridge.txt", "--once");
+        _cli.Lay("ferry.txt", Articles.Ferry);
+        _cli.Lay("bridge.txt", Articles.Bridge);
+        await _cli.RunAsync("up", "ferry.txt", "bridge.txt", "--once");
         await _storage.Extractions.DeleteAsync(ArticleId.Of(_container, "ferry.txt"), CancellationToken.None);
         await _storage.Container.DeleteBlobAsync("bridge.txt");
 
-        var found = await _desk.RunAsync("verify", "--json");
-        var mended = await _desk.RunAsync("verify", "--repair");
-        var after = await _desk.RunAsync("verify");
+        var found = await _cli.RunAsync("verify", "--json");
+        var mended = await _cli.RunAsync("verify", "--repair");
+        var after = await _cli.RunAsync("verify");
 
         Assert.Equal((1, 0, 0), (found.ExitCode, mended.ExitCode, after.ExitCode));
         Assert.Equal(
