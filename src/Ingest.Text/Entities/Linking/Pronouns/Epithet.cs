@@ -51,6 +51,9 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
     // What whoever plays may be called besides.
     private static readonly WordSet Players = WordSet.InAnyCase("captain player runner driver rider keeper rookie teammate");
 
+    // What anybody may be to another, whatever he does.
+    private static readonly WordSet Rivals = WordSet.InAnyCase("rival opponent contender challenger");
+
     // Posts so prominent that the only holder whom the article names must be the one meant.
     private static readonly WordSet Posts = WordSet.InAnyCase(
         "boss manager leader premier chancellor president governor mayor author coach");
@@ -88,7 +91,7 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
             if (!Nouns.TryGetValue(head, out var known))
             {
                 // "the singer" is no lawyer, but "the striker" may be a captain.
-                isAnother |= (WordUses.Of(head) & WordUse.Person) != 0 && !Players.Contains(head);
+                isAnother |= (WordUses.Of(head) & WordUse.Person) != 0 && !Players.Contains(head) && !Rivals.Contains(head);
                 continue;
             }
 

@@ -40,6 +40,7 @@ public sealed class EpithetTests
     [InlineData("Karin Berg was held in Elm for a day. The home secretary said it was wrong.", "secretary")]
     [InlineData("Lawyer Karin Berg spoke in Elm. The rapper said she was happy.", "rapper")]
     [InlineData("It was cold in Oslo. The 22-year-old smiled. Karin Berg won the race.", "22-year-old")]
+    [InlineData("Rival Tom Hale spoke in Elm. Hale was glad. Senator Anna Lind saw Hale. The Whig nominee smiled.", "nominee")]
     public void An_epithet_that_may_mean_another_means_nobody(string text, string noun) =>
         Assert.Null(MeantBy(text, noun));
 
