@@ -167,6 +167,19 @@ public sealed class EntityLinkerTests
     [InlineData("Peter Hollis stayed. Hollis was ill. Hollis slept. John Marsh said Peter Hollis and other teachers were wrong. “It is dead,” he told the paper.", "John Marsh")]
     [InlineData("John Marsh came first. Marsh sat. Marsh ate. Marsh slept. Marsh sang. While Marsh is keen, bread is dear, said Peter Hollis.\n\n“I own an oven,” he said.", "Peter Hollis")]
     [InlineData("Peter Hollis said Peter Hollis slept. John Marsh accused Peter Hollis of lies. “It is dead,” he told the paper.", "John Marsh")]
+    [InlineData(
+        "Peter Hollis sat. Hollis ate. Hollis slept. Hollis told reporters it was late.\n\nSecretary of State John Marsh said Elm would help, and he urged calm.",
+        "John Marsh")]
+    [InlineData(
+        "Peter Hollis sat. Hollis ate. Hollis slept. Hollis sang. Hollis told reporters it was late.\n\nJohn Marsh knew the way, and he told Elm.",
+        "John Marsh")]
+    [InlineData(
+        "Peter Hollis sat. Hollis ate. Hollis slept. Hollis sang. John Marsh also clarified that Hollis was ill.\n\n“I got word from a doctor. It is late. So it is off,” he said.",
+        "John Marsh")]
+    [InlineData(
+        "Peter Hollis sat. Hollis ate. Hollis slept. Hollis sang. John Marsh said by the time it came, Hollis was “nearly dead,” he said.",
+        "John Marsh")]
+    [InlineData("Anna Berg won. Berg sang. Berg smiled. Then it was Karin Holm who got things going.\n\n“It was good,” she said.", "Karin Holm")]
     public void A_pronoun_means_the_one_that_agrees_and_leads(string text, string name)
     {
         var entity = Assert.Single(Link(text), entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Pronoun));
@@ -189,6 +202,7 @@ public sealed class EntityLinkerTests
     [InlineData("John Marsh is in Oslo. Peter Hollis, whose wife broke her hip, is not.")]
     [InlineData("Anna Berg sang on Monday. One woman pointed out that it was late. “Who needs songs?” she asked.")]
     [InlineData("Kovac was arrested. Kovac's elder sister told reporters that she was sorry.")]
+    [InlineData("Peter Hollis sat. Hollis ate. Hollis slept. Hollis sang. A lawyer acting for Dr. Hollis says bread is dear. He adds it is late.")]
     public void A_pronoun_that_may_mean_somebody_else_is_left_alone(string text) =>
         Assert.DoesNotContain(Link(text), entity => entity.Mentions.Any(mention => mention.Kind == MentionKind.Pronoun));
 

@@ -42,7 +42,7 @@ public sealed class PronounTests(ITestOutputHelper output)
     public void Pronouns_of_articles_with_they_for_one_mean_the_right_one() => Hold(TheyLinks, LinkKind.Pronoun, right: 69, of: 92);
 
     [Fact]
-    public void Pronouns_of_articles_by_which_nothing_was_chosen_mean_the_right_person() => Hold(LateLinks, LinkKind.Pronoun, right: 86, of: 104);
+    public void Pronouns_of_articles_by_which_nothing_was_chosen_mean_the_right_person() => Hold(LateLinks, LinkKind.Pronoun, right: 87, of: 104);
 
     private static (Link Link, string? Found)[] LinksIn(string folder) =>
     [

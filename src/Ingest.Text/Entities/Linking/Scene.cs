@@ -15,12 +15,16 @@ internal sealed class Scene
         _uses = new WordUse[doc.Tokens.Count];
         for (var i = 0; i < _uses.Length; i++)
             _uses[i] = doc.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? WordUses.Of(doc.TextOf(doc.Tokens[i])) : WordUse.None;
+        Told = TellTold();
     }
 
     public Document Doc { get; }
 
     /// <summary>For each token the number of its quotation, 0 outside.</summary>
     public int[] Quotations { get; }
+
+    /// <summary>For each sentence how many up to it, itself among them, have words outside quotations: what the writer tells.</summary>
+    public int[] Told { get; }
 
     public int QuotationCount => Quotations.Length == 0 ? 0 : Quotations.Max();
 
@@ -63,6 +67,23 @@ internal sealed class Scene
     public bool IsComma(int at) => Text(at) is ",";
 
     public bool IsPossessive(int at) => Text(at) is "'s" or "’s" or "'" or "’";
+
+    /// <summary>Whether the sentence has words outside quotations.</summary>
+    public bool IsTold(int sentence) => Told[sentence] > (sentence == 0 ? 0 : Told[sentence - 1]);
+
+    private int[] TellTold()
+    {
+        var (told, count) = (new int[Doc.Sentences.Count], 0);
+        for (var s = 0; s < told.Length; s++)
+        {
+            var (i, end) = (Doc.Sentences[s].FirstToken, Doc.Sentences[s].EndToken);
+            while (i < end && (Quotations[i] != 0 || !IsWord(i)))
+                i++;
+            told[s] = i < end ? ++count : count;
+        }
+
+        return told;
+    }
 
     /// <summary>Whether the word can be the verb of a subject before it.</summary>
     public bool IsVerb(int at) =>

@@ -25,6 +25,7 @@ internal sealed class Antecedents(
     public Referent? Best(Pronoun pronoun, (Referent Referent, float Score)? ahead, Referent? speaker)
     {
         _candidates.Clear();
+        var says = pronoun.Says(scene);
         if (ahead is { } cataphor)
             _candidates.Add((cataphor.Referent, cataphor.Score + cataphor.Referent.Standing));
         var people = 0;
@@ -33,12 +34,16 @@ internal sealed class Antecedents(
             var referent = discourse.Recent[i];
             if (referent == speaker || referent == ahead?.Referent || neutral.Contains(referent) || binding.IsBarred(referent, pronoun))
                 continue;
-            _candidates.Add((referent, Score(referent, pronoun) + referent.Standing + Clue.PeopleSince * MathF.Log2(1 + people)));
+            var score = Score(referent, pronoun, says: false) + referent.Standing + Clue.PeopleSince * MathF.Log2(1 + people);
+            _candidates.Add((referent, score));
             if (referent.Person is not null)
                 people++;
         }
 
+        // Of genders the fitted weights tell, without those of who speaks, by which two of unknown gender would be taken for each other.
         evidence.Hear(pronoun.Gender, _candidates);
+        if (says)
+            WeighSpeakers(pronoun);
         var (best, bestScore) = ((Referent?)null, Clue.Nobody);
         foreach (var (referent, standing) in _candidates)
         {
@@ -50,6 +55,18 @@ internal sealed class Antecedents(
         }
 
         return best;
+    }
+
+    /// <summary>Weighs the candidates anew as those who say something; who is named only behind stays as he was.</summary>
+    private void WeighSpeakers(Pronoun pronoun)
+    {
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            var referent = _candidates[i].Referent;
+            if (referent.Last.First >= 0 && referent.Last.First < pronoun.At)
+                _candidates[i] = (referent, Score(referent, pronoun, says: true) + referent.Standing
+                    + Clue.PeopleSince * MathF.Log2(1 + discourse.PeopleToldSince(referent)));
+        }
     }
 
     /// <summary>
@@ -99,7 +116,7 @@ internal sealed class Antecedents(
             if (epithet.Weigh(referent) is not { } own)
                 continue;
             // The standing counts twice: whoever the article is about is called by epithets the most.
-            var score = Score(referent, pronoun) + 2 * referent.Standing + Clue.PeopleSince * MathF.Log2(1 + since) + own;
+            var score = Score(referent, pronoun, says: false) + 2 * referent.Standing + Clue.PeopleSince * MathF.Log2(1 + since) + own;
             if (score > bestScore)
                 (best, bestScore, second) = (referent, score, bestScore);
             else
@@ -111,11 +128,16 @@ internal sealed class Antecedents(
             ? best : null;
     }
 
-    private float Score(Referent referent, Pronoun pronoun)
+    /// <param name="referent">Who was mentioned.</param>
+    /// <param name="pronoun">Which may mean them.</param>
+    /// <param name="says">Whether it is weighed as who says something.</param>
+    private float Score(Referent referent, Pronoun pronoun, bool says)
     {
-        var last = referent.Last;
+        // What stands in marks between is what the pronoun says: it is no distance, and no mention in it makes anybody the speaker.
+        var last = says && referent.Told is { } told ? told : referent.Last;
         var (isHere, isSubject) = (last.Sentence == discourse.Sentence, last.Function == Function.Subject);
-        var score = last.Surroundings + (discourse.Sentence - last.Sentence) switch
+        var distance = says && !isHere ? Math.Max(1, discourse.ToldSince(last.Sentence)) : discourse.Sentence - last.Sentence;
+        var score = last.Surroundings + distance switch
         {
             0 => Clue.SameSentence,
             1 => Clue.OneBack,
@@ -139,24 +161,26 @@ internal sealed class Antecedents(
 
         if (isHere && IsOwnerOfKin(last, pronoun))
             score += Clue.OwnerOfKin;
-        if (referent == discourse.TopicBefore)
-            score += Clue.Topic;
+        if (referent == (says ? discourse.LeadBefore : discourse.TopicBefore))
+            score += says && referent.Person is not null ? Clue.LeadOfSpeaker : Clue.Topic;
+        if (says && isHere && referent == discourse.Lead && referent.MayLead && scene.Is(pronoun.At - 1, WordUse.Coordinator))
+            score += Clue.AndHeSays;
         if (pronoun.Form == PronounForm.Possessive && last.End == pronoun.At - 1 && scene.Is(last.End, WordUse.Coordinator))
             score += Clue.AndHis;
-        if (referent.Person is null)
+        if (referent.Person is null && !(says && referent.IsNew && referent == discourse.LastSpeaker.Referent))
             score += isSubject ? Clue.NamelessSubject : Clue.Nameless;
         var quotation = scene.Quotations[pronoun.At];
         if (quotation != last.Quotation && (quotation != 0 || referent.CountOutside <= 1))
             score += quotation != 0 ? Clue.IntoQuotation : Clue.OnlyInQuotation;
-        if (pronoun.IsSpeaker && binding.IsNamedBefore(pronoun.At, referent))
+        var spoke = discourse.LastSpeaker;
+        if (pronoun.IsSpeaker && !(says && spoke == (referent, discourse.Sentence)) && binding.IsNamedBefore(pronoun.At, referent))
             score += Clue.NamedInClauseSaid;
-        if (pronoun.IsSpeaker
-            && referent == discourse.LastSpeaker.Referent
-            && discourse.Sentence - discourse.LastSpeaker.Sentence is var since and <= 3)
+        if ((pronoun.IsSpeaker || says)
+            && referent == spoke.Referent
+            && (says ? discourse.ToldSince(spoke.Sentence) : discourse.Sentence - spoke.Sentence) is var since and <= 3)
         {
-            score += Clue.SpeaksAgain;
-            if (since == 1)
-                score += Clue.SpokeBefore;
+            if (!says || !discourse.IsFloorLost(pronoun.Gender))
+                score += Clue.SpeaksAgain + (since == 1 ? Clue.SpokeBefore : 0);
             if (scene.Text(pronoun.At + 1) is "added" or "adds" or "continued" or "continues" or "concluded" or "concludes")
                 score += Clue.SpeaksOn;
         }

@@ -1,3 +1,4 @@
+using Ingest.Text.Entities.Linking.People;
 using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.Pronouns;
@@ -12,10 +13,10 @@ internal sealed class Discourse(Scene scene)
     private const int MaxRecent = 50;
 
     private readonly List<Referent> _recent = [];
-    private readonly List<(Referent Referent, Sighting Last, int CountOutside)> _kept = [];
+    private readonly List<(Referent Referent, Sighting Last, Sighting? Told, int CountOutside)> _kept = [];
     private readonly HashSet<Referent> _people = [];
     private Referent? _topic;
-    private (Referent? Topic, (Referent? Referent, int Sentence) Speaker) _keptFocus;
+    private Focus _keptFocus;
     private (Referent Referent, int End, Function Function)? _lastSeen;
 
     /// <summary>Ordered by last mention, the newest last.</summary>
@@ -39,31 +40,39 @@ internal sealed class Discourse(Scene scene)
     /// <summary>Who spoke last, and in which sentence.</summary>
     public (Referent? Referent, int Sentence) LastSpeaker { get; private set; }
 
+    /// <summary>The first subject outside quotations of the sentence that is read, up to where it is read.</summary>
+    public Referent? Lead { get; private set; }
+
+    /// <summary>The first subject outside quotations of the last sentence before that has words there.</summary>
+    public Referent? LeadBefore { get; private set; }
+
     /// <summary>Keeps what is known now, so that <see cref="Return"/> can walk the same stretch again.</summary>
     public void Keep()
     {
         _kept.Clear();
         foreach (var referent in _recent)
-            _kept.Add((referent, referent.Last, referent.CountOutside));
-        _keptFocus = (_topic, LastSpeaker);
+            _kept.Add((referent, referent.Last, referent.Told, referent.CountOutside));
+        _keptFocus = new Focus(_topic, Lead, LeadBefore, LastSpeaker);
     }
 
     public void Return()
     {
         _recent.Clear();
-        foreach (var (referent, last, outside) in _kept)
+        foreach (var (referent, last, told, outside) in _kept)
         {
-            (referent.Last, referent.CountOutside) = (last, outside);
+            (referent.Last, referent.Told, referent.CountOutside) = (last, told, outside);
             _recent.Add(referent);
         }
 
-        (_topic, LastSpeaker) = _keptFocus;
+        (_topic, Lead, LeadBefore, LastSpeaker) = _keptFocus;
     }
 
     public void Enter(int sentence)
     {
         (Sentence, Subject, _lastSeen) = (sentence, default, null);
         (_topic, TopicBefore) = (null, _topic);
+        if (sentence > 0 && scene.IsTold(sentence - 1))
+            (Lead, LeadBefore) = (null, Lead);
         ClauseStart = scene.Doc.Sentences[sentence].FirstToken;
         _recent.RemoveAll(referent => sentence - referent.Last.Sentence > Reach);
     }
@@ -81,9 +90,14 @@ internal sealed class Discourse(Scene scene)
         {
             _topic ??= phrase.Referent;
             (Subject, ClauseStart) = ((phrase.Referent, phrase.First), phrase.First);
-            if (quotation == 0 && phrase.Speaks(scene))
-                LastSpeaker = (phrase.Referent, Sentence);
+            if (quotation == 0 && phrase.Referent.Last.Surroundings == 0 && phrase.Leads(scene))
+                Lead ??= phrase.Referent;
         }
+
+        if (quotation == 0 && (function == Function.Subject
+                ? phrase.Speaks(scene) || (phrase.Referent.MayLead && phrase.Voices(scene))
+                : phrase.IsSource(scene)))
+            LastSpeaker = (phrase.Referent, Sentence);
 
         if (phrase.Referent.Person is not null)
             _people.Add(phrase.Referent);
@@ -91,6 +105,41 @@ internal sealed class Discourse(Scene scene)
             _recent.RemoveAt(0);
         _recent.Add(phrase.Referent);
     }
+
+    /// <summary>How many sentences with words outside quotations have begun since this one did.</summary>
+    public int ToldSince(int sentence) => scene.Told[Sentence] - scene.Told[sentence];
+
+    /// <summary>How many people were named outside quotations since this one was.</summary>
+    public int PeopleToldSince(Referent referent)
+    {
+        var (people, first) = (0, (referent.Told ?? referent.Last).First);
+        foreach (var other in _recent)
+        {
+            if (other.Person is not null && other.Told?.First > first)
+                people++;
+        }
+
+        return people;
+    }
+
+    /// <summary>
+    /// Whether the one who spoke last has lost the floor: the sentence before is not led by him, and tells of another whom the pronoun may
+    /// mean.
+    /// </summary>
+    public bool IsFloorLost(Gender gender)
+    {
+        const float least = 0.3f;   // likelihood of the gender
+        var (speaker, spoke) = LastSpeaker;
+        return speaker != (Lead ?? LeadBefore) && _recent.Exists(other =>
+            other != speaker
+            && other.Told is { } told
+            && told.Sentence > spoke
+            && (other.Person is not null || told.Function == Function.Subject)
+            && other.Likelihood(gender) > least);
+    }
+
+    private readonly record struct Focus(
+        Referent? Topic, Referent? Lead, Referent? LeadBefore, (Referent? Referent, int Sentence) Speaker);
 
     /// <summary>Over a token that mentions nobody: another subject ends the clause.</summary>
     public void Pass(int at)

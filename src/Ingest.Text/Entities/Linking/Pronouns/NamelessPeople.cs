@@ -16,6 +16,7 @@ internal sealed class NamelessPeople(Scene scene)
         if (epithet is null && scene.Text(determiner) is "the" or "The" && _byNoun.TryGetValue(name, out var known))
         {
             _byNoun[name] = known with { Count = known.Count + 1 };
+            known.Referent.IsNew = false;
             // Of one mention less than a name has: a noun may mean another one after all.
             known.Referent.Standing = Clue.Names * MathF.Log2(known.Count + 1);
             return known.Referent;
@@ -25,6 +26,7 @@ internal sealed class NamelessPeople(Scene scene)
         var referent = new Referent(null, GenderPrior.Of(scene.UseOf(noun)))
         {
             Epithet = epithet,
+            IsNew = scene.Text(determiner) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another",
             IsKin = scene.Is(noun, WordUse.Kin) && isOwned,
         };
         if (epithet is null && !isOwned)

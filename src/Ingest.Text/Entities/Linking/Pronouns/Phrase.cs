@@ -9,6 +9,16 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
     /// <summary>In tokens: "Roe, who has worked the No. 2 machine since 1988, said".</summary>
     private const int MaxAside = 20;
 
+    /// <summary>Describe what somebody says, or what he thinks of something.</summary>
+    private static readonly WordSet Describing = WordSet.InAnyCase(
+        """
+        questions questioned clarifies clarified describes described doubts doubted wonders wondered recalls recounts recounted recollects
+        acknowledges concedes insists maintains cautions counters suggests remarks observes predicts jokes agrees agreed disagrees disagreed
+        rejects rejected dismisses dismissed defends defended disputes disputed expressed expresses voiced voices laments bemoans bemoaned
+        echoed echoes reflects reflected remembers remembered feels demanded demands complains mused muses continues concludes declares
+        testifies testified
+        """);
+
     /// <summary>What the phrase is to its verb, by the word before it and the one after it.</summary>
     public Function FunctionIn(Scene scene, Sentence sentence)
     {
@@ -19,6 +29,8 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
             return Function.Subject;
         if (IsSource(scene, before))
             return Function.Object;
+        if (IsBroughtIn(scene, before))
+            return Function.Subject;
         var hasVerb = scene.IsVerb(AfterAside(scene));
         if (scene.Is(before, WordUse.Preposition) && !(scene.Is(before, WordUse.Subordinator) && hasVerb))
             return Function.Oblique;
@@ -34,27 +46,58 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
     /// </summary>
     public bool Speaks(Scene scene)
     {
-        var verb = AfterAside(scene);
-        if (scene.Is(verb, WordUse.Adverb))
-            verb++;
+        var verb = VerbOf(scene);
         var before = BeforeTitles(scene);
         return scene.Is(verb, WordUse.AnySaying)
             || (scene.Is(before, WordUse.Saying) && !scene.IsWord(before - 1) && !scene.IsVerb(End))
             || IsSource(scene, before);
     }
 
+    /// <summary>Whether it is the subject of a verb that only describes what is said: "Roe questions", "Roe also clarified".</summary>
+    public bool Voices(Scene scene) => Describing.Contains(scene.Text(VerbOf(scene)));
+
+    /// <summary>
+    /// Whether what stands behind a subject may be the verb of its sentence: not "his wife, Jane Roe.", "Roe campaign chairman", "While
+    /// Roe".
+    /// </summary>
+    public bool Leads(Scene scene)
+    {
+        if (scene.Is(First - 1, WordUse.Subordinator) || scene.Is(BeforeTitles(scene), WordUse.Subordinator))
+            return false;
+        var verb = AfterAside(scene);
+        return scene.Is(First, WordUse.HeOrShe)
+            || (scene.IsWord(verb)
+                && !scene.Is(verb, WordUse.Preposition | WordUse.Coordinator | WordUse.Determiner)
+                && !(scene.IsPlain(verb) && !scene.IsVerb(verb) && scene.Is(verb + 1, WordUse.Person)));
+    }
+
     /// <summary>"the Roe campaign", "a Roe aide".</summary>
     private bool IsModifier(Scene scene) => scene.IsCapital(First) && scene.Is(First - 1, WordUse.Determiner)
         && ((scene.IsPlain(End) && !scene.IsVerb(End)) || (scene.Is(End, WordUse.Person) && !scene.IsCapital(End)));
 
+    /// <summary>"It was Roe who", "the first witness was Roe": the clause brings in somebody to speak of.</summary>
+    private bool IsBroughtIn(Scene scene, int before) =>
+        scene.IsCapital(First) && scene.Text(before) is "was" or "is"
+        && (scene.IsComma(End) || scene.Text(End) is "." or "who");
+
+    /// <summary>"according to Roe".</summary>
+    public bool IsSource(Scene scene) => IsSource(scene, BeforeTitles(scene));
+
     private static bool IsSource(Scene scene, int before) =>
         scene.Text(before) is "to" && scene.Text(before - 1) is "According" or "according";
+
+    /// <summary>Where the verb of a subject stands: "Roe, a nurse, later [said]".</summary>
+    private int VerbOf(Scene scene)
+    {
+        var verb = AfterAside(scene);
+        return scene.Is(verb, WordUse.Adverb) ? verb + 1 : verb;
+    }
 
     /// <summary>The first token after the phrase and what is said of it between commas.</summary>
     private int AfterAside(Scene scene)
     {
         if (!scene.IsComma(End))
-            return End;
+            return scene.IsPlain(First) || scene.Is(First, WordUse.Person) ? AfterModifiers(scene) : End;
         for (var i = End + 1; i < scene.Count && i - End < MaxAside; i++)
         {
             if (scene.Text(i) is "." or "?" or "!")
@@ -66,15 +109,36 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
         return End + 1;
     }
 
+    /// <summary>The saying verb of "a lawyer acting for Dr. Roe says", "a spokesman for Roe said"; else the end.</summary>
+    private int AfterModifiers(Scene scene)
+    {
+        const int longest = 10;   // tokens
+        if (scene.IsCapital(First) || !(scene.Is(End, WordUse.Preposition) || scene.Text(End).EndsWith("ing")))
+            return End;
+        for (var i = End + 1; i < End + longest
+            && (scene.IsWord(i) || scene.Text(i) is ".") && !scene.Is(i, WordUse.Finite | WordUse.Subordinator); i++)
+        {
+            if (scene.Is(i, WordUse.AnySaying))
+                return i;
+        }
+
+        return End;
+    }
+
+    /// <summary>"Secretary [of] State Roe".</summary>
+    private bool IsOfInTitle(Scene scene, int at) =>
+        at + 1 < First && scene.Text(at) is "of" && scene.IsCapital(at + 1) && scene.IsCapital(at - 1) && scene.Is(at - 1, WordUse.Person);
+
     /// <summary>The last token before the phrase and the titles in front of it.</summary>
     private int BeforeTitles(Scene scene)
     {
         var before = First - 1;
         while (before >= 0
             && First - before < 8
-            && !scene.Is(before, WordUse.Time | WordUse.Preposition | WordUse.AnySaying | WordUse.Finite)
-            && (scene.IsCapital(before) || scene.Is(before, WordUse.Person | WordUse.Determiner)
-                || (scene.IsPlain(before) && !scene.IsVerb(before) && scene.Is(before + 1, WordUse.Person))))
+            && (IsOfInTitle(scene, before)
+                || (!scene.Is(before, WordUse.Time | WordUse.Preposition | WordUse.AnySaying | WordUse.Finite)
+                    && (scene.IsCapital(before) || scene.Is(before, WordUse.Person | WordUse.Determiner)
+                        || (scene.IsPlain(before) && !scene.IsVerb(before) && scene.Is(before + 1, WordUse.Person))))))
             before--;
         return before;
     }

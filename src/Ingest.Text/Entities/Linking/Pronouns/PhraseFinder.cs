@@ -137,7 +137,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
     private bool IsPerson(int noun, int followed)
     {
         var next = noun + 1;
-        if (followed == next || (followed == next + 1 && scene.IsComma(next)))
+        if (followed == next || (followed == next + 1 && (scene.IsComma(next) || scene.Text(next) is "named" or "called")))
             return false;
         return !scene.IsCapital(next)
             && !scene.Is(next, WordUse.Person)
@@ -150,6 +150,8 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         if (scene.Is(determiner, WordUse.Relative))
             return false;
         var before = determiner - 1;
+        if (scene.Is(before, WordUse.Adverb) || scene.Text(before) is "formerly")
+            before--;
         if (scene.Text(before) is "is" or "was" or "be" or "been" or "became" or "become" or "as" or "not")
             return true;
         return scene.IsComma(before) && before - name.End <= 3;

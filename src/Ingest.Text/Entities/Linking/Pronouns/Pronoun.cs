@@ -28,6 +28,19 @@ internal readonly record struct Pronoun(int At, Gender Gender, PronounForm Form,
         return new Pronoun(at, (use & WordUse.He) != 0 ? Gender.Male : Gender.Female, form, speaks);
     }
 
+    /// <summary>
+    /// Whether it stands outside quotations and tells who says something: "he also said", “…,” said he. In "Roe said he" it is of what Roe
+    /// said, and in "after he said" of its sentence.
+    /// </summary>
+    public bool Says(Scene scene)
+    {
+        if (Form != PronounForm.Subject || scene.Quotations[At] != 0 || scene.Is(At - 1, WordUse.Subordinator))
+            return false;
+        return scene.Is(At - 1, WordUse.AnySaying)
+            ? At > 1 && scene.Quotations[At - 2] != 0
+            : scene.Is(scene.Is(At + 1, WordUse.Adverb) ? At + 2 : At + 1, WordUse.AnySaying);
+    }
+
     /// <summary>"he or she", "his/her": nobody in particular.</summary>
     private static bool IsEither(Scene scene, int or) =>
         scene.Text(or) is "or" or "/" && scene.Is(or - 1, WordUse.HeOrShe) && scene.Is(or + 1, WordUse.HeOrShe);

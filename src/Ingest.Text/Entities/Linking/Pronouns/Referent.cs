@@ -43,6 +43,12 @@ internal sealed class Referent(Person? person, float prior)
     /// <summary>Whether somebody without a name is somebody's: "his wife", "Roe's brother".</summary>
     public bool IsKin { get; init; }
 
+    /// <summary>Whether somebody without a name is nobody who was named: "a lawyer", "another woman".</summary>
+    public bool IsNew { get; set; }
+
+    /// <summary>Whether somebody is surely nobody else who was named: "the nominee" may be.</summary>
+    public bool MayLead => Person is not null || IsNew;
+
     /// <summary>What speaks for somebody wherever a pronoun stands, by <see cref="Clue"/>.</summary>
     public float Standing { get; set; }
 
@@ -55,6 +61,9 @@ internal sealed class Referent(Person? person, float prior)
 
     public Sighting Last { get; set; } = Nowhere;
 
+    /// <summary>Where somebody was mentioned last outside quotations; null where nowhere yet.</summary>
+    public Sighting? Told { get; set; }
+
     /// <summary>Mentions so far outside quotations.</summary>
     public int CountOutside { get; set; }
 
@@ -64,14 +73,19 @@ internal sealed class Referent(Person? person, float prior)
     private static (float Man, float Woman) LikelihoodsOf(float odds) => (1 / (1 + MathF.Exp(-odds)), 1 / (1 + MathF.Exp(odds)));
 
     /// <summary>As before the article was walked; what is known of the gender stays.</summary>
-    public void Forget() => (Last, CountOutside) = (Nowhere, 0);
+    public void Forget() => (Last, Told, CountOutside) = (Nowhere, null, 0);
 
     public void See(Sighting sighting)
     {
-        // A second mention in the sentence takes nothing from who is its subject.
-        var staysSubject = Last.Sentence == sighting.Sentence && Last.Function == Function.Subject && Last.Quotation == sighting.Quotation;
-        Last = staysSubject ? sighting with { Function = Function.Subject } : sighting;
-        if (sighting.Quotation == 0)
-            CountOutside++;
+        Last = Behind(Last, sighting);
+        if (sighting.Quotation != 0)
+            return;
+        Told = Told is { } told ? Behind(told, sighting) : sighting;
+        CountOutside++;
     }
+
+    /// <summary>A second mention in the sentence takes nothing from who is its subject.</summary>
+    private static Sighting Behind(Sighting last, Sighting next) =>
+        last.Sentence == next.Sentence && last.Function == Function.Subject && last.Quotation == next.Quotation
+            ? next with { Function = Function.Subject } : next;
 }
