@@ -56,7 +56,9 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
             && (lastParagraph == passage.Paragraph ? passage.KindAt(0) == PieceKind.Quotation && _wasOnly
             : lastParagraph + 1 == passage.Paragraph && passage[0].Quotation is { IsReopened: true }) ? last : null;
         _wasOnly = passage.IsOnlyQuotations();
-        var found = finder.Find(passage, names)
+        var attributions = finder.Find(passage, names);
+        var found = attributions
+            .Select(attribution => Continuation.WithoutWordsOf(attributions, attribution))
             .Select(attribution => ReportedSpeaker.Of(attribution, within => finder.Find(within, names), speakers))
             .ToList();
         foreach (var attribution in found)
@@ -67,8 +69,8 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         var left = new List<Quotation>();
         foreach (var quotation in passage.QuotationsIn(0, passage.Count).Where(quotation => !claimed.Contains(quotation)))
         {
-            if (LeftOpenBefore(quotation, passage) is { } draft)
-                draft.Add(quotation);
+            if (_last is not null && Continuation.Is(_last, passage, quotation))
+                _last.Add(quotation);
             else
                 left.Add(quotation);
         }
@@ -119,30 +121,6 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         var passage = attribution.Passage;
         return attribution.Source is { } source && (attribution.Content.Any(said => passage.QuotationsIn(said.Start, said.End).Any())
             || (attribution.IsSaid && !passage.Is(passage.At(source.Start), WordClass.Relative)));
-    }
-
-    /// <summary>
-    /// "The bridge," said Roe, the head of the board, "is safe": the draft that a comma left open and that goes on behind the one who said
-    /// it; null where there is none.
-    /// </summary>
-    private Draft? LeftOpenBefore(Quotation quotation, Passage passage)
-    {
-        if (_last is not { Attribution: { Source: { } source, Cue: { } cue } attribution } draft || attribution.Passage != passage
-            || draft.Spans is not [var said] || doc.Text[said.End - 1] != ',' || said.End > Math.Min(source.Start, cue.Start))
-            return null;
-        var behind = Math.Max(source.End, cue.End);
-        var at = passage.At(quotation.Inner.Start);
-        if (at > 0 && passage.IsWord(at - 1, "but"))
-            at--;
-        if (at < 1 || passage.KindAt(at - 1) != PieceKind.Comma || passage[at - 1].Span.Start < behind)
-            return null;
-        for (var i = at - 2; i > 0 && passage[i].Span.Start >= behind; i--)
-        {
-            if (passage.KindAt(i) == PieceKind.Quotation || passage.Is(i, WordClass.Verb | WordClass.Auxiliary | WordClass.Subject))
-                return null;
-        }
-
-        return draft;
     }
 
     /// <summary>

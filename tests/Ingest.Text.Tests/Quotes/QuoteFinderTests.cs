@@ -68,6 +68,22 @@ public sealed class QuoteFinderTests
         Assert.Equal("Unfortunately, there are boats that are unused, and that is just a waste.", Assert.Single(Find(text)).ContentIn(text));
     }
 
+    [Theory]
+    [InlineData(
+        "“Every time it rains,” Jane Roe said, referring to the dam, “the people of Elm pay for it.”",
+        "Every time it rains, the people of Elm pay for it.")]
+    [InlineData("“If we wait,” Jane Roe said, pointing at the map, “the river will not.”", "If we wait, the river will not.")]
+    [InlineData("The plan is “a dream,” Jane Roe wrote in a letter to the board, and “a nightmare.”", "The plan is “a dream,” a nightmare.")]
+    [InlineData("Elm “got a bridge,” Jane Roe said on Monday, and still “got a ferry as well.”", "Elm “got a bridge,” got a ferry as well.")]
+    public void What_a_comma_leaves_open_goes_on_behind_an_aside_or_an_and(string text, string content) =>
+        Assert.Single(Find(text), quote => quote.Kind != QuoteKind.Indirect && quote.ContentIn(text) == content);
+
+    [Theory]
+    [InlineData("“The bridge is safe,” Jane Roe said, adding that it was “long overdue.”", 2)]
+    [InlineData("“The bridge is safe,” Jane Roe said, and “safe” was the word that she used.", 1)]
+    public void What_has_a_cue_of_its_own_or_goes_on_is_not_the_rest_of_it(string text, int quotes) =>
+        Assert.Equal(quotes, Find(text).Count(quote => quote.Kind != QuoteKind.Indirect && quote.Spans.Count == 1));
+
     [Fact]
     public void Who_says_a_clause_in_its_middle_keeps_his_confidence_and_another_his_words()
     {
