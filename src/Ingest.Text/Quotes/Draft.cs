@@ -31,6 +31,14 @@ internal sealed class Draft(Attribution attribution)
         _hasWords |= earlier._hasWords;
     }
 
+    /// <summary>What a later paragraph goes on with.</summary>
+    public void AddBehind(Draft later)
+    {
+        _spans.AddRange(later._spans);
+        _hasMarks |= later._hasMarks;
+        _hasWords |= later._hasWords;
+    }
+
     /// <summary>A stretch of the passage: whole when words stand outside its quotations, else the inside of each.</summary>
     public void Add(Passage passage, int start, int end)
     {
