@@ -39,7 +39,7 @@ internal static class CueFinder
             var end = at + 1;
             if (verb.Particles.Count > 0)
             {
-                if (!verb.Particles.Any(particle => passage.IsWord(end, particle)))
+                if (!verb.HasParticle(passage, end))
                     continue;
                 end++;
             }

@@ -25,37 +25,41 @@ internal static class QuotedSpeaker
             if (!passage.IsWord(saying, "saying") || !passage.IsWord(saying - 1, "as") || VerbBefore(passage, saying - 1) is not { } verb
                 || !passage.SpanOf(verb, saying + 1).Overlaps(cue))
                 continue;
-            var said = attribution.Content
-                .Select(range => range.Start > verb ? (Start: Math.Max(range.Start, saying + 1), range.End) : range)
-                .Where(range => range.Start < range.End).ToList();
-            if (passage.Is(verb - 1, WordClass.Be)
-                && (IsOutlet(passage, verb + 1) || passage.IsWord(saying + 1, "by"))
-                && SourceFinder.Before(passage, verb - 1, 0) is var (start, before))
-            {
-                return attribution with
-                {
-                    Source = passage.SpanOf(start, EndBefore(passage, before)),
-                    Cue = IsOutlet(passage, verb + 1) ? passage[saying].Span : passage.SpanOf(verb - 1, saying + 1),
-                    Content = [.. said.Where(range => range.Start < start || range.Start >= verb)
-                        .Select(range => range.Start < start
-                            ? (range.Start, End: EndBefore(passage, Math.Min(range.End, start)))
-                            : range).Where(range => range.Start < range.End)],
-                };
-            }
-
-            if (verb + 1 == saying - 1)
-                return attribution with
-                {
-                    Cue = passage.SpanOf(passage.Is(verb - 1, WordClass.Be)
-                    ? verb - 1
-                    : verb, saying + 1),
-                    Content = said
-                };
-            var end = passage.KindAt(saying - 2) == PieceKind.Comma ? saying - 2 : saying - 1;
-            return attribution with { Source = passage.SpanOf(verb + 1, end), Cue = passage[saying].Span, Content = said };
+            return Of(attribution, verb, saying);
         }
 
         return attribution;
+    }
+
+    private static Attribution Of(Attribution attribution, int verb, int saying)
+    {
+        var passage = attribution.Passage;
+        var said = attribution.Content
+            .Select(range => range.Start > verb ? (Start: Math.Max(range.Start, saying + 1), range.End) : range)
+            .Where(range => range.Start < range.End).ToList();
+        if (passage.Is(verb - 1, WordClass.Be)
+            && (IsOutlet(passage, verb + 1) || passage.IsWord(saying + 1, "by"))
+            && SourceFinder.Before(passage, verb - 1, 0) is var (start, before))
+        {
+            return attribution with
+            {
+                Source = passage.SpanOf(start, EndBefore(passage, before)),
+                Cue = IsOutlet(passage, verb + 1) ? passage[saying].Span : passage.SpanOf(verb - 1, saying + 1),
+                Content = [.. said.Where(range => range.Start < start || range.Start >= verb)
+                    .Select(range => range.Start < start
+                        ? (range.Start, End: EndBefore(passage, Math.Min(range.End, start)))
+                        : range).Where(range => range.Start < range.End)],
+            };
+        }
+
+        if (verb + 1 == saying - 1)
+            return attribution with
+            {
+                Cue = passage.SpanOf(passage.Is(verb - 1, WordClass.Be) ? verb - 1 : verb, saying + 1),
+                Content = said
+            };
+        var end = passage.KindAt(saying - 2) == PieceKind.Comma ? saying - 2 : saying - 1;
+        return attribution with { Source = passage.SpanOf(verb + 1, end), Cue = passage[saying].Span, Content = said };
     }
 
     /// <summary>"by Kyodo", "in the Courier".</summary>

@@ -64,15 +64,26 @@ internal static class BrokenClause
         if (passage.IsWord(at, "according") && passage.IsWord(at + 1, "to"))
             return NounPhrase.IsPhraseStart(passage, at + 2) && !passage.Is(at + 2, WordClass.Relative) ? at + 2 : 0;
         if (passage.KindAt(at - 1) != PieceKind.Comma || passage.KindAt(at) != PieceKind.Word || passage.IsCapital(at)
-            || CueVerbs.Readings(passage.Word(at)).FirstOrDefault(reading => reading.Form is VerbForm.Past or VerbForm.Third
-                && (reading.Verb.Frame == CueFrame.Say || reading.Verb.Lemma == "write")) is not { Verb: { } verb }
+            || ClauseVerb(passage.Word(at)) is not { } verb
             || SourceFinder.After(passage, at + 1, passage.Count) is not (var start, var end))
             return 0;
         // "The plan, announced March 3, was dropped", "The firm, believed Dutch, was sold", "a prayer, said each morning, …"
         return (verb.Lemma == "say" || NameMap.IsSpeaker(view.Name[at + 1]))
-            && !Enumerable.Range(start, end - start).Any(i => NounPhrase.IsTime(passage, i))
+            && !NounPhrase.HasTime(passage, start, end)
             ? at + 1
             : 0;
+    }
+
+    /// <summary>The verb that the word is a finite form of and that can report a whole clause; null where it is none.</summary>
+    private static CueVerb? ClauseVerb(ReadOnlySpan<char> word)
+    {
+        foreach (var (verb, form) in CueVerbs.Readings(word))
+        {
+            if (form is VerbForm.Past or VerbForm.Third && (verb.Frame == CueFrame.Say || verb.Lemma == "write"))
+                return verb;
+        }
+
+        return null;
     }
 
     /// <summary>

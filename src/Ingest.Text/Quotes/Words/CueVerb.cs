@@ -32,7 +32,20 @@ internal enum VerbForm : byte
 /// <param name="Frame">What may follow.</param>
 /// <param name="Particles">Words that belong to the verb when they follow it: "out" of "point out".</param>
 /// <param name="IsNoun">Whether its base form and its -s form are nouns as well: "claim", "reports".</param>
-internal sealed record CueVerb(string Lemma, CueFrame Frame, IReadOnlyList<string> Particles, bool IsNoun);
+internal sealed record CueVerb(string Lemma, CueFrame Frame, IReadOnlyList<string> Particles, bool IsNoun)
+{
+    /// <summary>Whether one of its particles stands there.</summary>
+    public bool HasParticle(Passage passage, int at)
+    {
+        for (var k = 0; k < Particles.Count; k++)
+        {
+            if (passage.IsWord(at, Particles[k]))
+                return true;
+        }
+
+        return false;
+    }
+}
 
 /// <param name="Verb">The verb.</param>
 /// <param name="Form">The form, or the forms that look alike ("put", "read").</param>

@@ -46,7 +46,7 @@ internal static class CueVerbs
     public static CueVerbForm? Find(ReadOnlySpan<char> word) => Forms.TryGetValue(word, out var readings) ? readings[0] : null;
 
     /// <summary>All readings of a form, those with particles first.</summary>
-    public static IReadOnlyList<CueVerbForm> Readings(ReadOnlySpan<char> word) => Forms.TryGetValue(word, out var readings) ? readings : [];
+    public static CueVerbForm[] Readings(ReadOnlySpan<char> word) => Forms.TryGetValue(word, out var readings) ? readings : [];
 
     /// <summary>Whether the word is a form of one of the verbs.</summary>
     /// <param name="word">As it is written.</param>

@@ -98,6 +98,17 @@ internal static class NounPhrase
         passage.Is(at, WordClass.Time)
             || (passage.KindAt(at) == PieceKind.Word && (Times.Contains(passage.Word(at)) || passage.IsWord(at, "day")));
 
+    public static bool HasTime(Passage passage, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (IsTime(passage, i))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"Jane Roe [on Monday]" said, "Jane Roe [also last week]" said; but "figures released last week".</summary>
     public static int WithoutTime(Passage passage, int start, int end)
     {
