@@ -100,8 +100,7 @@ internal sealed class QuoteTraining
     /// <inheritdoc cref="RankersOf"/>
     private PassageNetworks[] TrainNetworks()
     {
-        var features = _passages.Select(own => own.Select(passage => FeaturesOf(
-            passage.View.Count, (int i, ref FeatureList list) => PieceFeatures.Extract(passage.View, i, ref list))).ToArray()).ToArray();
+        var features = _passages.Select(own => own.Select(passage => FeaturesOf(passage.View, PieceFeatures.Extract)).ToArray()).ToArray();
         var index = new FeatureIndex(features.SelectMany(own => own), NetworkMinCount);
         _say($"network: {index.Count} features");
         var examples = _passages.Select((own, a) => own.Select((passage, p) => new PassageExample(
@@ -121,8 +120,7 @@ internal sealed class QuoteTraining
     /// <inheritdoc cref="RankersOf"/>
     private TagRows[] TrainCues()
     {
-        var features = _passages.Select(own => own.Select(passage => FeaturesOf(
-            passage.View.Count, (int i, ref FeatureList list) => CueFeatures.Extract(passage.View, i, ref list))).ToArray()).ToArray();
+        var features = _passages.Select(own => own.Select(passage => FeaturesOf(passage.View, CueFeatures.Extract)).ToArray()).ToArray();
         var index = new FeatureIndex(features.SelectMany(own => own), MinCount);
         _say($"cues: {index.Count} features");
         var sequences = new Sequence[_passages.Length][];
@@ -162,14 +160,14 @@ internal sealed class QuoteTraining
 
     private static string NameOf(int fold) => fold == Folds ? "of all" : $"without fold {fold + 1}";
 
-    public static uint[][] FeaturesOf(int count, Chained.Extract extract)
+    public static uint[][] FeaturesOf(PassageView view, Chained.Extract extract)
     {
         var buffer = new uint[CueFeatures.Max];
-        var features = new uint[count][];
-        for (var i = 0; i < count; i++)
+        var features = new uint[view.Count][];
+        for (var i = 0; i < features.Length; i++)
         {
             var list = new FeatureList(buffer);
-            extract(i, ref list);
+            extract(view, i, ref list);
             features[i] = list.Hashes.ToArray();
         }
 
@@ -200,7 +198,7 @@ internal sealed class QuoteTraining
         foreach (var example in examples)
         {
             var view = example.Passage.View;
-            var second = example.First.RolesOf(example.Cue);
+            using var second = example.First.RolesOf(example.Cue);
             var candidates = Candidate.Of(view.Passage, example.Cue, second);
             if (candidates.Count > 0)
                 ranked.Add(RankExample.Of(
@@ -217,7 +215,7 @@ internal sealed class QuoteTraining
         foreach (var example in examples.Where(example => example.Label is not null))
         {
             var view = example.Passage.View;
-            var second = example.First.RolesOf(example.Cue);
+            using var second = example.First.RolesOf(example.Cue);
             if (Candidate.Of(view.Passage, example.Cue, second) is not [var candidate, ..])
                 continue;
             var choices = CueBounds.Of(view.Passage, candidate);

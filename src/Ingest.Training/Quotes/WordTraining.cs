@@ -17,8 +17,7 @@ internal static class WordTraining
     public static TagRows Train(string path, string test, Action<string> say)
     {
         var passages = Read(path).ToArray();
-        var features = Array.ConvertAll(passages, passage => QuoteTraining.FeaturesOf(
-            passage.View.Count, (int i, ref FeatureList list) => WordTagFeatures.Extract(passage.View, i, ref list)));
+        var features = Array.ConvertAll(passages, passage => QuoteTraining.FeaturesOf(passage.View, WordTagFeatures.Extract));
         var index = new FeatureIndex(features, MinCount);
         var sequences = passages
             .Select((passage, p) => new Sequence(index.RowsOf(features[p]), [.. passage.Tags.Select(_ => ushort.MaxValue)], passage.Tags))

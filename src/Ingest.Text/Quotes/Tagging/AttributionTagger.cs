@@ -29,7 +29,7 @@ internal static class AttributionTagger
         cues.RemoveAll(cue => found.Exists(broken => broken.Cue is { } own && own.Overlaps(passage.SpanOf(cue.Start, cue.End))));
         if (cues.Count == 0)
             return found;
-        var likely = cues.ConvertAll(cue => Candidate.Of(passage, cue, first.RolesOf(cue)));
+        var likely = cues.ConvertAll(cue => CandidatesOf(passage, cue, first));
         likely.RemoveAll(candidates => candidates.Count == 0);
         var features = new CandidateFeatures(view, first.Likelihood);
         var readings =
@@ -60,6 +60,12 @@ internal static class AttributionTagger
         return found;
     }
 
+    private static List<Candidate> CandidatesOf(Passage passage, FoundCue cue, FirstStage first)
+    {
+        using var roles = first.RolesOf(cue);
+        return Candidate.Of(passage, cue, roles);
+    }
+
     /// <summary>"points [out] Jane Roe": a part of the verb, not of the speaker.</summary>
     private static Candidate WithParticle(Passage passage, Candidate candidate) =>
         candidate.Source is { } source
@@ -67,7 +73,7 @@ internal static class AttributionTagger
             && source.End > source.Start + 1
             && passage.KindAt(source.Start) == PieceKind.Word
         && CueVerbs.Readings(passage.Word(source.Start - 1))
-            .Any(reading => reading.Verb.Particles.Any(particle => passage.IsWord(source.Start, particle)))
+            .Any(reading => reading.Verb.HasParticle(passage, source.Start))
             ? candidate with { Cue = candidate.Cue with { End = source.Start + 1 }, Source = (source.Start + 1, source.End) } : candidate;
 
     /// <summary>
@@ -94,7 +100,7 @@ internal static class AttributionTagger
         var (best, most, sum) = (-1, 0.0, 0.0);
         for (var i = 0; i < probabilities.Length; i++)
         {
-            if (others.Exists(other => IsWithin(candidates[i], other)))
+            if (IsWithinAny(candidates[i], others))
                 continue;
             sum += probabilities[i];
             if (probabilities[i] > most)
@@ -104,10 +110,20 @@ internal static class AttributionTagger
         return best < 0 ? (null, default) : (candidates[best], new Evidence(sum, most));
     }
 
-    /// <summary>Whether its cue stands in what the other says, or both say the same words.</summary>
-    private static bool IsWithin(Candidate candidate, Attribution other) => other.Content.Any(said =>
-        (candidate.Cue.Start >= said.Start && candidate.Cue.Start < said.End)
-            || candidate.Content.Any(own => own.Start < said.End && said.Start < own.End));
+    /// <summary>Whether its cue stands in what one of the others says, or both say the same words.</summary>
+    private static bool IsWithinAny(Candidate candidate, List<Attribution> others)
+    {
+        foreach (var other in others)
+        {
+            foreach (var said in other.Content)
+            {
+                if ((candidate.Cue.Start >= said.Start && candidate.Cue.Start < said.End) || candidate.Says(said))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     public static Attribution AttributionOf(PassageView view, Candidate candidate) => new()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ingest.Text.Quotes.Rules;
 
 namespace Ingest.Text.Quotes.Tagging;
@@ -7,7 +8,7 @@ namespace Ingest.Text.Quotes.Tagging;
 /// <param name="Source">Null where the passage names nobody.</param>
 /// <param name="Content">In order; empty where nothing is said.</param>
 /// <param name="Behind">What the chain takes it to be less likely than its first choice, as a log.</param>
-internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, IReadOnlyList<(int Start, int End)> Content, float Behind)
+internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, (int Start, int End)[] Content, float Behind)
 {
     private const int Most = 12;
 
@@ -20,23 +21,48 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, IRe
     public static List<Candidate> Of(Passage passage, FoundCue cue, Chained chained)
     {
         var found = new List<Candidate>();
+        var (content, sources) = (new List<(int Start, int End)>(), new List<(int Start, int End)>());
         foreach (var (tags, behind) in chained.Paths(Most, Within))
         {
-            var content = Runs(passage, tags, RoleTag.ContentBefore, RoleTag.ContentAfter);
+            FindRuns(passage, tags, RoleTag.ContentBefore, RoleTag.ContentAfter, content);
             // Nothing is said, unless a colon leads on to the next passage.
             if (content.Count == 0 && passage.KindAt(passage.Count - 1) != PieceKind.Colon)
                 continue;
             DropGesture(passage, content);
-            var sources = Runs(passage, tags, RoleTag.SourceBefore, RoleTag.SourceAfter);
-            (int, int)? source = sources.Count == 0
-                ? null
-                : sources.MinBy(run => run.End <= cue.Start ? cue.Start - run.End : run.Start - cue.End);
-            var candidate = new Candidate(cue, source, content, behind);
-            if (!found.Exists(candidate.IsSameAs))
-                found.Add(candidate);
+            FindRuns(passage, tags, RoleTag.SourceBefore, RoleTag.SourceAfter, sources);
+            var source = Nearest(sources, cue);
+            if (!HasSame(found, source, content))
+                found.Add(new Candidate(cue, source, [.. content], behind));
         }
 
         return found;
+    }
+
+    /// <summary>The first of those that are nearest to the cue; null where there are none.</summary>
+    private static (int Start, int End)? Nearest(List<(int Start, int End)> sources, FoundCue cue)
+    {
+        (int Start, int End)? nearest = null;
+        var least = int.MaxValue;
+        foreach (var run in sources)
+        {
+            var gap = run.End <= cue.Start ? cue.Start - run.End : run.Start - cue.End;
+            if (gap < least)
+                (nearest, least) = (run, gap);
+        }
+
+        return nearest;
+    }
+
+    /// <summary>Whether some of the stretch is said.</summary>
+    public bool Says((int Start, int End) stretch)
+    {
+        foreach (var (start, end) in Content)
+        {
+            if (start < stretch.End && stretch.Start < end)
+                return true;
+        }
+
+        return false;
     }
 
     public bool IsSaid(int piece)
@@ -50,7 +76,16 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, IRe
         return false;
     }
 
-    private bool IsSameAs(Candidate other) => Source == other.Source && Content.SequenceEqual(other.Content);
+    private static bool HasSame(List<Candidate> found, (int Start, int End)? source, List<(int Start, int End)> content)
+    {
+        foreach (var other in found)
+        {
+            if (source == other.Source && CollectionsMarshal.AsSpan(content).SequenceEqual(other.Content))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"…," she said, [holding up the phone.] "…": what was done while speaking is not what was said.</summary>
     private static void DropGesture(Passage passage, List<(int Start, int End)> content)
@@ -72,9 +107,9 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, IRe
     }
 
     /// <summary>Stretches of the two tags without punctuation at their ends; those that only punctuation parts are one.</summary>
-    private static List<(int Start, int End)> Runs(Passage passage, byte[] tags, RoleTag before, RoleTag after)
+    private static void FindRuns(Passage passage, byte[] tags, RoleTag before, RoleTag after, List<(int Start, int End)> runs)
     {
-        var runs = new List<(int Start, int End)>();
+        runs.Clear();
         for (var i = 0; i < tags.Length; i++)
         {
             if (Parts.PartOf(tags[i]) is var part && part != (int)before && part != (int)after || !Holds(passage, i))
@@ -85,7 +120,8 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, IRe
                 runs.Add((i, i + 1));
         }
 
-        return runs.ConvertAll(run => Brackets.Close(passage, run));
+        foreach (ref var run in CollectionsMarshal.AsSpan(runs))
+            run = Brackets.Close(passage, run);
     }
 
     private static bool HoldsAny(Passage passage, int start, int end)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -8,10 +9,11 @@ namespace Ingest.Text.Quotes.Tagging;
 /// The best sequence of tags and its rivals: for every piece and tag, the best sequence that has this tag there (max-marginals).
 /// Where a rival differs, it does so at a boundary that the chain is least sure of.
 /// </summary>
-internal sealed class ChainPaths
+internal sealed class ChainPaths : IDisposable
 {
     private const int Stride = Chain.Stride;
 
+    // Rented, and longer than it need be.
     private readonly float[] _through;   // score of the best sequence through a tag at a piece
     private readonly byte[] _from;
     private readonly byte[] _to;
@@ -23,10 +25,11 @@ internal sealed class ChainPaths
     public ChainPaths(ReadOnlySpan<float> scores, ReadOnlySpan<float> moves, ReadOnlySpan<ushort> masks)
     {
         _count = masks.Length;
-        (_through, _from, _to) = (new float[_count * Stride], new byte[_count * Stride], new byte[_count * Stride]);
+        _through = ArrayPool<float>.Shared.Rent(_count * Stride);
+        (_from, _to) = (ArrayPool<byte>.Shared.Rent(_count * Stride), ArrayPool<byte>.Shared.Rent(_count * Stride));
         var rows = MemoryMarshal.Cast<float, Vector512<float>>(moves);
         var own = MemoryMarshal.Cast<float, Vector512<float>>(scores);
-        var through = MemoryMarshal.Cast<float, Vector512<float>>(_through.AsSpan());
+        var through = MemoryMarshal.Cast<float, Vector512<float>>(_through.AsSpan(0, _count * Stride));
         through[0] = Chain.Allowed(masks[0], own[0] + rows[Chain.Start], Chain.Never);
         for (var i = 1; i < _count; i++)
             through[i] =
@@ -54,27 +57,37 @@ internal sealed class ChainPaths
     /// <param name="within">What scores less by more than this is no rival.</param>
     public List<(byte[] Tags, float Behind)> Find(int most, float within)
     {
-        var best = _through.Max();
-        var order = new List<(float Score, int At)>();
-        for (var at = 0; at < _through.Length; at++)
+        var through = _through.AsSpan(0, _count * Stride);
+        var best = float.NegativeInfinity;
+        foreach (var score in through)
+            best = Math.Max(best, score);
+        var order = ArrayPool<(float Score, int At)>.Shared.Rent(through.Length);
+        var rivals = 0;
+        for (var at = 0; at < through.Length; at++)
         {
-            if (_through[at] >= best - within)
-                order.Add((_through[at], at));
+            if (through[at] >= best - within)
+                order[rivals++] = (through[at], at);
         }
 
-        order.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.At.CompareTo(b.At));
-        var found = new List<(byte[] Tags, float Behind)>();
-        foreach (var (score, at) in order)
+        order.AsSpan(0, rivals).Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.At.CompareTo(b.At));
+        var found = new List<(byte[] Tags, float Behind)>(most);
+        for (var k = 0; k < rivals && found.Count < most; k++)
         {
+            var (score, at) = order[k];
             var (i, tag) = (at / Stride, (byte)(at % Stride));
-            if (IsOnAny(found, i, tag))
-                continue;   // that one is the best through here, or it would have come later
-            found.Add((PathThrough(i, tag), best - score));
-            if (found.Count == most)
-                break;
+            if (!IsOnAny(found, i, tag))   // otherwise that one is the best through here, or it would have come later
+                found.Add((PathThrough(i, tag), best - score));
         }
 
+        ArrayPool<(float Score, int At)>.Shared.Return(order);
         return found;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<float>.Shared.Return(_through);
+        ArrayPool<byte>.Shared.Return(_from);
+        ArrayPool<byte>.Shared.Return(_to);
     }
 
     /// <summary>Whether one of the paths has the tag at the piece.</summary>

@@ -1,26 +1,31 @@
+using System.Buffers;
 using Ingest.Text.Entities.Tagging.Network;
 
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>A passage under one of the taggers: the best tags, and how likely they are.</summary>
-internal sealed class Chained
+/// <summary>
+/// A passage under one of the taggers: the best tags, and how likely they are. What it is made of is rented: nothing is asked of it once it
+/// is disposed of.
+/// </summary>
+/// <param name="masks">Bits of the tags that each piece may have.</param>
+/// <param name="transitions">Of the tagger.</param>
+internal sealed class Chained(ushort[] masks, Transitions transitions) : IDisposable
 {
-    private readonly float[] _scores;
-    private readonly ushort[] _masks;
-    private readonly Transitions _transitions;
+    private readonly int _length = masks.Length * Chain.Stride;
+    private readonly float[] _rented = ArrayPool<float>.Shared.Rent(2 * masks.Length * Chain.Stride);
     private byte[]? _tags;
-    private float[]? _masses;   // of each tag at each piece, up to a factor a piece
+    private bool _isWeighed;
 
-    /// <param name="scores"><see cref="Chain.Stride"/> a piece.</param>
-    /// <param name="masks">Bits of the tags that each piece may have.</param>
-    /// <param name="transitions">Of the tagger.</param>
-    public Chained(float[] scores, ushort[] masks, Transitions transitions) =>
-        (_scores, _masks, _transitions) = (scores, masks, transitions);
-
-    public delegate void Extract(int i, ref FeatureList features);
+    public delegate void Extract(PassageView view, int i, ref FeatureList features);
 
     /// <summary>Pieces of the passage.</summary>
-    public int Count => _masks.Length;
+    public int Count => masks.Length;
+
+    /// <summary>To be filled in: <see cref="Chain.Stride"/> a piece.</summary>
+    public Span<float> Scores => _rented.AsSpan(0, _length);
+
+    /// <summary>Of each tag at each piece, up to a factor a piece, once they are weighed.</summary>
+    private Span<float> Masses => _rented.AsSpan(_length, _length);
 
     /// <summary>The best sequence, decoded when it is asked for.</summary>
     public byte[] Tags
@@ -28,41 +33,41 @@ internal sealed class Chained
         get
         {
             if (_tags is null)
-                Chain.Decode(_scores, _transitions.Scores, _masks, _tags = new byte[_masks.Length]);
+                Chain.Decode(Scores, transitions.Scores, masks, _tags = new byte[masks.Length]);
             return _tags;
         }
     }
 
-    /// <param name="count">Pieces of the passage.</param>
+    /// <param name="view">Of the passage.</param>
     /// <param name="mask">Bits of the tags that a piece may have.</param>
     /// <param name="mayEnd">Bits of the tags that the last piece may have.</param>
     /// <param name="weights">Those of the tagger.</param>
     /// <param name="extract">The features of a piece.</param>
-    public static Chained Of(int count, Func<int, ushort> mask, ushort mayEnd, TagWeights weights, Extract extract)
+    public static Chained Of(PassageView view, ushort mask, ushort mayEnd, TagWeights weights, Extract extract)
     {
-        var scores = new float[count * Chain.Stride];
-        var masks = new ushort[count];
+        var masks = new ushort[view.Count];
+        Array.Fill(masks, mask);
+        masks[^1] &= mayEnd;
+        var chained = new Chained(masks, weights.Transitions);
         Span<uint> buffer = stackalloc uint[CueFeatures.Max];
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < masks.Length; i++)
         {
             var features = new FeatureList(buffer);
-            extract(i, ref features);
-            weights.Score(features.Hashes, scores.AsSpan(i * Chain.Stride, Chain.Stride));
-            masks[i] = mask(i);
+            extract(view, i, ref features);
+            weights.Score(features.Hashes, chained.Scores.Slice(i * Chain.Stride, Chain.Stride));
         }
 
-        masks[^1] &= mayEnd;
-        return new Chained(scores, masks, weights.Transitions);
+        return chained;
     }
 
-    /// <summary>The same with other scores added to its own.</summary>
+    public void Dispose() => ArrayPool<float>.Shared.Return(_rented);
+
+    /// <summary>Adds other scores to its own.</summary>
     /// <param name="others"><see cref="Chain.Stride"/> a piece.</param>
-    public Chained With(float[] others)
+    public void Add(ReadOnlySpan<float> others)
     {
-        var scores = new float[_scores.Length];
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] = _scores[i] + others[i];
-        return new Chained(scores, _masks, _transitions);
+        Convolution.Add(others, Scores);
+        (_tags, _isWeighed) = (null, false);
     }
 
     /// <summary>Of one tag at one piece.</summary>
@@ -81,20 +86,28 @@ internal sealed class Chained
     }
 
     /// <summary>The likeliest sequences of tags, with what each is less likely than the first, as a log.</summary>
-    public List<(byte[] Tags, float Behind)> Paths(int most, float within) =>
-        new ChainPaths(_scores, _transitions.Scores, _masks).Find(most, within);
-
-    private ReadOnlySpan<float> MassesAt(int i) => (_masses ??= Weigh()).AsSpan(i * Chain.Stride, Chain.Stride);
-
-    private float[] Weigh()
+    public List<(byte[] Tags, float Behind)> Paths(int most, float within)
     {
-        var masses = new float[_scores.Length];
+        using var paths = new ChainPaths(Scores, transitions.Scores, masks);
+        return paths.Find(most, within);
+    }
+
+    private ReadOnlySpan<float> MassesAt(int i)
+    {
+        if (!_isWeighed)
+            Weigh();
+        return Masses.Slice(i * Chain.Stride, Chain.Stride);
+    }
+
+    private void Weigh()
+    {
+        var masses = Masses;
         using var scratch = new Scratch(masses.Length);
         var beta = scratch.Take(masses.Length);
-        Chain.Marginals(_scores, _transitions.Weights, _masks, masses, beta);
+        Chain.Marginals(Scores, transitions.Weights, masks, masses, beta);
         for (var k = 0; k < masses.Length; k++)
             masses[k] *= beta[k];
-        return masses;
+        _isWeighed = true;
     }
 
     private static float Sum(ReadOnlySpan<float> masses)

@@ -1,3 +1,4 @@
+using Ingest.Text.Entities.Tagging.Network;
 using Ingest.Text.Quotes.Tagging.Network;
 
 namespace Ingest.Text.Quotes.Tagging;
@@ -36,26 +37,29 @@ internal sealed class FirstStage : IDisposable
     /// <param name="networks">Beside the chain.</param>
     public static FirstStage Of(PassageView view, TagWeights weights, PassageNetworks networks)
     {
-        var alone =
-            Chained.Of(
-                view.Count,
-                _ => Mask,
-                Parts.MayEnd,
-                weights,
-                (int i, ref FeatureList features) => CueFeatures.Extract(view, i, ref features));
-        var likelihood = FoundCue.Likelihood(alone);
+        var chained = Chained.Of(view, Mask, Parts.MayEnd, weights, CueFeatures.Extract);
+        var likelihood = new double[view.Count];
+        FoundCue.Weigh(chained, likelihood);
         if (likelihood.Max() < MinCue)
-            return new FirstStage(view.Passage, alone, likelihood, read: null);
+            return new FirstStage(view.Passage, chained, likelihood, read: null);
         var read = networks.Read(view);
-        var both = alone.With(read.Cues);
-        return new FirstStage(view.Passage, both, FoundCue.Likelihood(both), read);
+        using var scratch = new Scratch(chained.Scores.Length);
+        var cues = scratch.Take(chained.Scores.Length);
+        read.Cues(cues);
+        chained.Add(cues);
+        FoundCue.Weigh(chained, likelihood);
+        return new FirstStage(view.Passage, chained, likelihood, read);
     }
 
-    public void Dispose() => _read?.Dispose();
+    public void Dispose()
+    {
+        _read?.Dispose();
+        Chained.Dispose();
+    }
 
     public List<FoundCue> Cues() => FoundCue.In(Likelihood, Chained);
 
-    /// <summary>The second stage, for one of its cues.</summary>
+    /// <summary>The second stage, for one of its cues; to be disposed of.</summary>
     public Chained RolesOf(FoundCue cue)
     {
         if (_read is null)
@@ -68,7 +72,9 @@ internal sealed class FirstStage : IDisposable
         }
 
         masks[^1] &= Parts.MayEnd;
-        return new Chained(_read.RolesOf(cue), masks, Transitions.OfParts);
+        var roles = new Chained(masks, Transitions.OfParts);
+        _read.RolesOf(cue, roles.Scores);
+        return roles;
     }
 
     /// <summary>The tags of one side of the cue, and of the cue itself.</summary>

@@ -36,12 +36,10 @@ internal readonly record struct FoundCue(int Start, int End, double Probability)
         return found;
     }
 
-    /// <summary>How likely each piece is to be part of a cue.</summary>
-    public static double[] Likelihood(Chained chained)
+    /// <summary>Fills in how likely each piece is to be part of a cue.</summary>
+    public static void Weigh(Chained chained, Span<double> likelihood)
     {
-        var likelihood = new double[chained.Count];
         for (var i = 0; i < likelihood.Length; i++)
             likelihood[i] = chained.Probability(i, (byte)CueTag.Cue, (byte)CueTag.CueInside);
-        return likelihood;
     }
 }

@@ -157,13 +157,8 @@ internal sealed class PassageView
 
     private void SetTags(TagWeights words)
     {
-        var tags =
-            Chained.Of(
-                Count,
-                _ => ushort.MaxValue,
-                ushort.MaxValue,
-                words,
-                (int i, ref FeatureList features) => WordTagFeatures.Extract(this, i, ref features)).Tags;
+        using var chained = Chained.Of(this, ushort.MaxValue, ushort.MaxValue, words, WordTagFeatures.Extract);
+        var tags = chained.Tags;
         for (var i = 0; i < tags.Length; i++)
             Tag[i] = Passage.KindAt(i) == PieceKind.Quotation ? Quoted : tags[i];
     }

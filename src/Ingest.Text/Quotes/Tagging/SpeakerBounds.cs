@@ -81,7 +81,7 @@ internal static class SpeakerBounds
                 {
                     Source = (start, i),
                     Content = [(i
-                    + 1, Math.Max(Clauses.EndOfSaid(view, i + 1), candidate.Content.Count > 0 ? candidate.Content[^1].End : 0))]
+                    + 1, Math.Max(Clauses.EndOfSaid(view, i + 1), candidate.Content.Length > 0 ? candidate.Content[^1].End : 0))]
                 };
         }
 

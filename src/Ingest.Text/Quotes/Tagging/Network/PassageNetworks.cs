@@ -4,11 +4,11 @@ namespace Ingest.Text.Quotes.Tagging.Network;
 /// Networks that began from other weights and saw the same in another order: the mean of their scores errs less than those of one.
 /// </summary>
 /// <param name="members">One at least.</param>
-internal sealed class PassageNetworks(IReadOnlyList<PassageNetwork> members)
+internal sealed class PassageNetworks(PassageNetwork[] members)
 {
     public IReadOnlyList<PassageNetwork> Members => members;
 
-    public ReadPassages Read(PassageView view) => new([.. members.Select(member => member.Read(view))]);
+    public ReadPassages Read(PassageView view) => new(Array.ConvertAll(members, member => member.Read(view)));
 
     public static PassageNetworks Read(BinaryReader reader)
     {
@@ -20,7 +20,7 @@ internal sealed class PassageNetworks(IReadOnlyList<PassageNetwork> members)
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write((byte)members.Count);
+        writer.Write((byte)members.Length);
         foreach (var member in members)
             member.Write(writer);
     }

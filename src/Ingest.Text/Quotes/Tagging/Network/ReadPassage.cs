@@ -27,16 +27,11 @@ internal sealed class ReadPassage : IDisposable
 
     public void Dispose() => ArrayPool<float>.Shared.Return(_rented);
 
-    /// <summary>Scores of the <see cref="CueTag"/>s, <see cref="Chain.Stride"/> a piece, up to what is common to all tags of a piece.</summary>
-    public float[] Cues()
-    {
-        var cues = new float[_count * Chain.Stride];
-        _heads.Cues.Apply(Hidden, cues);
-        return cues;
-    }
+    /// <summary>Fills in the scores of the <see cref="CueTag"/>s, <see cref="Chain.Stride"/> a piece, up to what is common to all tags of a piece.</summary>
+    public void Cues(Span<float> scores) => _heads.Cues.Apply(Hidden, scores);
 
-    /// <summary>Scores of the <see cref="RoleTag"/>s for one cue, as <see cref="Cues"/>.</summary>
-    public float[] RolesOf(FoundCue cue)
+    /// <summary>Fills in the scores of the <see cref="RoleTag"/>s for one cue, as <see cref="Cues"/>.</summary>
+    public void RolesOf(FoundCue cue, Span<float> scores)
     {
         var hidden = Hidden;
         var pieces = Pieces;
@@ -50,9 +45,7 @@ internal sealed class ReadPassage : IDisposable
         var pairs = scratch.Take(hidden.Length);
         Pair(pieces, turned, _heads.Distances, cue.Start, cue.End, pairs);
         Convolution.Apply(_heads.Pairs, PassageHeads.PairDilations, pairs, scratch.Take(pairs.Length * EncoderWeights.Window), scratch.Take(pairs.Length));
-        var roles = new float[_count * Chain.Stride];
-        _heads.Roles.Apply(pairs, roles);
-        return roles;
+        _heads.Roles.Apply(pairs, scores);
     }
 
     /// <summary>The mean of the rows.</summary>

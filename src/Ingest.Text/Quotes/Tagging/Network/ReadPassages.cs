@@ -6,23 +6,30 @@ namespace Ingest.Text.Quotes.Tagging.Network;
 /// <param name="readings">One a network.</param>
 internal sealed class ReadPassages(ReadPassage[] readings) : IDisposable
 {
+    private delegate void Fill(ReadPassage reading, Span<float> scores);
+
     /// <summary>The mean of <see cref="ReadPassage.Cues"/>.</summary>
-    public float[] Cues { get; } = Mean(readings, reading => reading.Cues());
+    public void Cues(Span<float> scores) => Mean(scores, static (reading, own) => reading.Cues(own));
 
     /// <summary>The mean of <see cref="ReadPassage.RolesOf"/>.</summary>
-    public float[] RolesOf(FoundCue cue) => Mean(readings, reading => reading.RolesOf(cue));
+    public void RolesOf(FoundCue cue, Span<float> scores) => Mean(scores, (reading, own) => reading.RolesOf(cue, own));
 
-    public void Dispose() => Array.ForEach(readings, reading => reading.Dispose());
+    public void Dispose() => Array.ForEach(readings, static reading => reading.Dispose());
 
-    private static float[] Mean(ReadPassage[] readings, Func<ReadPassage, float[]> scores)
+    private void Mean(Span<float> mean, Fill fill)
     {
-        var mean = scores(readings[0]);
+        fill(readings[0], mean);
         if (readings.Length == 1)
-            return mean;
+            return;
+        using var scratch = new Scratch(mean.Length);
+        var other = scratch.Take(mean.Length);
         foreach (var reading in readings.AsSpan(1))
-            Convolution.Add(scores(reading), mean);
+        {
+            fill(reading, other);
+            Convolution.Add(other, mean);
+        }
+
         for (var i = 0; i < mean.Length; i++)
             mean[i] /= readings.Length;
-        return mean;
     }
 }
