@@ -14,7 +14,7 @@ public static class EntityKey
 
     // Other names of countries that news uses as often as the one that stands for all of them, and the states of the United States as the
     // Associated Press shortens them, with points and without; all as they stand in keys.
-    private static readonly FrozenDictionary<string, string> Places = Same(
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Places = Same(
         ("united-states", "u-s us u-s-a usa america united-states-of-america the-united-states"),
         ("united-kingdom", "u-k uk britain great-britain the-united-kingdom"),
         ("united-arab-emirates", "uae u-a-e emirates"),
@@ -47,6 +47,10 @@ public static class EntityKey
         ("south-dakota", "s-d sd"),
         ("tennessee", "tenn"), ("vermont", "vt"), ("virginia", "va"), ("west-virginia", "w-va"), ("wisconsin", "wis"), ("wyoming", "wyo"));
 
+    // By type: "person|".
+    private static readonly string[] Prefixes = Array.ConvertAll(
+        Enum.GetValues<EntityType>(), type => $"{type.ToString().ToLowerInvariant()}|");
+
     /// <summary>
     /// Letters are small and without accents, apostrophes are gone, and everything else that isn't a letter or a digit is one hyphen:
     /// "Núñez", "NUÑEZ" and "Nunez" share a key. A name without letters or digits gives <c>person|-</c>. The common names of a country
@@ -55,31 +59,29 @@ public static class EntityKey
     public static string Of(EntityType type, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var key = new StringBuilder(type.ToString().ToLowerInvariant()).Append('|');
-        var start = key.Length;
+        Span<char> folded = stackalloc char[MaxNameLength + 1];   // the last letter may be of two units
+        var length = 0;
         foreach (var rune in name.EnumerateRunes())   // a lone surrogate comes as U+FFFD, which is no letter
         {
-            if (key.Length - start >= MaxNameLength)
+            if (length >= MaxNameLength)
                 break;
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark || rune.Value is '\'' or '’' or 'ʼ')
                 continue;
             if (Rune.IsLetterOrDigit(rune))
-                Append(key, rune);
-            else if (key.Length > start && key[^1] != '-')
-                key.Append('-');
+                length += Fold(rune, folded[length..]);
+            else if (length > 0 && folded[length - 1] != '-')
+                folded[length++] = '-';
         }
 
-        while (key.Length > start && key[^1] == '-')
-            key.Length--;
-        if (key.Length == start)
-            return key.Append('-').ToString();
-        if (type != EntityType.Location || !Places.TryGetValue(key.ToString(start, key.Length - start), out var place))
-            return key.ToString();
-        key.Length = start;
-        return key.Append(place).ToString();
+        ReadOnlySpan<char> key = folded[..length].TrimEnd('-');
+        if (key.IsEmpty)
+            key = "-";
+        else if (type == EntityType.Location && Places.TryGetValue(key, out var place))
+            key = place;
+        return string.Concat(Prefixes[(int)type], key);
     }
 
-    private static FrozenDictionary<string, string> Same(params ReadOnlySpan<(string Place, string Others)> names)
+    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Same(params ReadOnlySpan<(string Place, string Others)> names)
     {
         var same = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (place, others) in names)
@@ -88,14 +90,15 @@ public static class EntityKey
                 same.Add(other, place);
         }
 
-        return same.ToFrozenDictionary(StringComparer.Ordinal);
+        return same.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    private static void Append(StringBuilder key, Rune rune)
+    /// <summary>Puts the folded letter there; returns its length in UTF-16 units.</summary>
+    private static int Fold(Rune rune, Span<char> target)
     {
-        if (rune.IsBmp)
-            key.Append(LetterFolding.Fold((char)rune.Value));
-        else
-            key.Append(Rune.ToLowerInvariant(rune));
+        if (!rune.IsBmp)
+            return Rune.ToLowerInvariant(rune).EncodeToUtf16(target);
+        target[0] = LetterFolding.Fold((char)rune.Value);
+        return 1;
     }
 }

@@ -74,7 +74,11 @@ internal sealed class Discourse(Scene scene)
         if (sentence > 0 && scene.IsTold(sentence - 1))
             (Lead, LeadBefore) = (null, Lead);
         ClauseStart = scene.Doc.Sentences[sentence].FirstToken;
-        _recent.RemoveAll(referent => sentence - referent.Last.Sentence > Reach);
+        for (var i = _recent.Count - 1; i >= 0; i--)
+        {
+            if (sentence - _recent[i].Last.Sentence > Reach)
+                _recent.RemoveAt(i);
+        }
     }
 
     public void See(Phrase phrase, Function function)
