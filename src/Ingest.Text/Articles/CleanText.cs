@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Ingest.Text.Articles;
 
-/// <summary>Text as a reader sees it: one blank for any run of white space, no invisible signs.</summary>
+/// <summary>Text as a reader sees it: one blank for any run of white space, no invisible signs, lost marks put back (<see cref="LostMarks"/>).</summary>
 internal static class CleanText
 {
     // Signs that need no second look, nearly all of nearly every text: printable ASCII, and Latin letters and signs but the soft hyphen.
@@ -37,7 +37,7 @@ internal static class CleanText
                 buffer[length++] = c;
             }
 
-            return new string(buffer, 0, length);
+            return LostMarks.Mended(new string(buffer, 0, length));
         }
         finally
         {

@@ -33,6 +33,7 @@ public sealed class LinearTimeTests
         ["text: numbers"] = ("story.txt", 5_000, n => Sentence + "\n" + Times("2025-13-45T99:99 ", n)),
         ["text: humps"] = ("story.txt", 2_500, n => $"{Sentence} It was {Times("RoeSaidThat", n)}."),
         ["text: apostrophes"] = ("story.txt", 10_000, n => $"{Sentence} The pier and the pier were {Times("pier'stay ", n)}."),
+        ["text: lost marks"] = ("story.txt", 5_000, n => $"{Sentence}\n\n\ufffdThe pier{Times(" of the boats\ufffd at the pier", n)}.\n"),
         ["text: commas"] = ("story.txt", 10_000, n => $"{Sentence} It was {Times("pier,stay,", n)}."),
         ["markdown: links without end"] = ("note.md", 5_000, n => $"# Pier\n\n{Sentence}\n\n{Times("[a](", n)}\n"),
         ["markdown: links with blanks and without end"] = ("note.md", 5_000, n => $"# Pier\n\n{Sentence}\n\n{Times("![a](b (", n)}\n"),

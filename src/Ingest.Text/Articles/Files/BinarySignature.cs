@@ -8,12 +8,17 @@ internal static class BinarySignature
     // As far as control signs are looked for, in characters; noise shows at once.
     private const int Sample = 64 * 1024;
 
-    // Control signs but tab, line ends, end of file and escape; and what stands for broken signs.
+    // One sign in so many. Of a text whose marks another program has lost it is one in forty; where it is one in eight, letters are lost.
+    private const int MaxLost = 8;
+
+    // Characters. In less, a few signs say nothing.
+    private const int MinLostSample = 100;
+
+    // Control signs but tab, line ends, end of file and escape.
     private static readonly SearchValues<char> Noise = SearchValues.Create(
         [
             .. Enumerable.Range(0, ' ').Select(c => (char)c).Except(['\t', '\n', '\v', '\f', '\r', '\x1a', '\x1b']),
             '\x7f',
-            '\ufffd',
             '\uffff',
             '\ufffe']);
 
@@ -47,7 +52,8 @@ internal static class BinarySignature
     }
 
     /// <summary>
-    /// Offset, in characters, of the first control sign when there are more of them than a slip can explain; null for text.
+    /// Offset, in characters, of the first control sign when there are more of them than a slip can explain, or of the first lost sign
+    /// (U+FFFD) when hardly a word is without; null for text.
     /// </summary>
     public static int? FirstControlOfNoise(string text)
     {
@@ -60,6 +66,8 @@ internal static class BinarySignature
             at = sample[(at + 1)..].IndexOfAny(Noise) is >= 0 and var next ? at + 1 + next : -1;
         }
 
+        if (sample.Count(LostMarks.Lost) * MaxLost > Math.Max(sample.Length, MinLostSample))
+            return sample.IndexOf(LostMarks.Lost);
         // Three stray NULs in a note are a slip; one sign in fifty of a page is no text.
         return count > Math.Max(3, sample.Length / 50) || count == sample.Length ? first : null;
     }

@@ -33,7 +33,9 @@ internal static class LineSplitter
             parts.Add(line.Text);
             if ((hasNext && wrapping?.Joins(line, raw[i + 1]) == true) || BreaksQuotation(line.Text, NextText(raw, i)))
                 continue;
-            var whole = parts.Count == 1 ? line.Text : (joiner ??= new LineJoiner(raw.Select(other => other.Text), wrapping?.PartsWords ?? false)).Join(parts);
+            var whole = parts.Count == 1
+                ? line.Text
+                : LostMarks.Mended((joiner ??= new LineJoiner(raw.Select(other => other.Text), wrapping?.PartsWords ?? false)).Join(parts));
             if (StaffCredit.BehindText(whole) is > 0 and var credit)
             {
                 lines.Add(TextLine.Of(whole[..credit].TrimEnd(), gapBefore, gapAfter: false));
