@@ -20,6 +20,25 @@ public sealed class StoryPartTests
         Assert.Equal([First, Second, Third], Read.Paragraphs(article)[^3..]);
     }
 
+    [Theory]
+    [InlineData("<a href=#talk>Join the conversation</a>", true)]
+    [InlineData("<div class=share>Comments</div>", true)]
+    [InlineData("<h2>Comments</h2>", false)]
+    public void A_button_below_the_headline_that_leads_to_comments_ends_nothing(string comments, bool goesOn)
+    {
+        var article = Read.Page($"<title>Ferry runs again</title><article>{Head}<div>{comments}</div>{Story}</article>");
+
+        Assert.Equal(goesOn, article.Text.Contains(Third, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Comments_behind_the_story_end_it()
+    {
+        var article = Read.Page($"<title>Ferry runs again</title><article>{Head}{Story}<div class=share>Comments</div><p>{First} I saw it.</p></article>");
+
+        Assert.DoesNotContain("I saw it", article.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_story_is_no_head_however_many_come_behind_it()
     {
@@ -61,6 +80,16 @@ public sealed class StoryPartTests
         var article = Read.Page($"<title>Ferry runs again</title><article><h1>Ferry runs again</h1>{Story}{Story}<div class='{name}'>{offer}</div></article>");
 
         Assert.DoesNotContain("Subscribe", article.Text);
+    }
+
+    [Fact]
+    public void An_offer_to_sign_in_is_none_of_the_story()
+    {
+        var offer = "<div class='article__sign-in-group'><h2>Sign in to read on</h2><ul><li>Read articles of all lakes with one account, on all of your devices.</li></ul></div>";
+
+        var article = Read.Page($"<title>Ferry runs again</title><article><h1>Ferry runs again</h1><p>{First}</p>{offer}<p>{Second}</p><p>{Third}</p></article>");
+
+        Assert.Equal([First, Second, Third], Read.Paragraphs(article));
     }
 
     [Fact]

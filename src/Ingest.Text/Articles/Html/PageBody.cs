@@ -51,7 +51,7 @@ internal sealed class PageBody
         var (isInBox, isInSummary) = (false, false);
         foreach (var (whole, foreign) in blocks)
         {
-            if (body._kept.Count > 0 && whole.Sign == LineSign.CommentsHeading)
+            if (whole.Sign == LineSign.CommentsHeading && body.MayEndAt(whole, foreign))
                 break;
             foreach (var block in Lines(whole, foldedTitle))
             {
@@ -71,6 +71,16 @@ internal sealed class PageBody
 
         body.DropEmptyHeadings();
         return body;
+    }
+
+    /// <summary>
+    /// Whether comments may follow: below the headline, and a standfirst perhaps, stands a button that leads to them, among those for sharing.
+    /// </summary>
+    private bool MayEndAt(Block comments, LeftOutReason? foreign)
+    {
+        const int standfirst = 1;   // paragraphs
+        var isButton = foreign is not null || comments.LinkShare > 0.5;
+        return _kept.Count > 0 && !(isButton && _kept.Count(kept => kept.Block.IsProse) <= standfirst);
     }
 
     /// <summary>

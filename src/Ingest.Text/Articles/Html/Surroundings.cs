@@ -25,6 +25,9 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
         (LeftOutReason.Credit, "credit credits byline bylines author authors bio dateline timestamp"),
         (LeftOutReason.Legal, "copyright disclaimer legal"));
 
+    // Words of a name that only say it together: "sign-in-group".
+    private static readonly string[] Pairs = ["sign-in", "sign-up", "log-in"];
+
     private static readonly string[] ConsentDialogs = ["onetrust", "didomi", "sp_message", "qc-cmp", "usercentrics", "cookiebot", "truste_"];
 
     /// <summary>What the element adds to what those around it say; <paramref name="outer"/> when it adds nothing.</summary>
@@ -98,10 +101,23 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
                 continue;
             if (i > start && !(start > 0 && char.IsAsciiDigit(text[start - 1])) && Names.TryGetValue(text[start..i], out var reason))
                 return reason;
+            if (i > start && IsPair(text[start..]))
+                return LeftOutReason.Navigation;
             start = isEnd ? i + 1 : i;
         }
 
         return null;
+    }
+
+    private static bool IsPair(ReadOnlySpan<char> name)
+    {
+        foreach (var pair in Pairs)
+        {
+            if (name.StartsWith(pair, StringComparison.OrdinalIgnoreCase) && (name.Length == pair.Length || !char.IsAsciiLetter(name[pair.Length])))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsSmall(ReadOnlySpan<char> text, int start, int end) =>
