@@ -18,6 +18,7 @@ internal sealed class LineLabeller
     private readonly List<TextLine> _lines;
     private readonly LineLabel[] _labels;
     private readonly bool[] _isSummary;
+    private readonly bool[] _isTurn;
     private readonly bool _hasSite;
     private readonly bool _hasGaps;
 
@@ -26,6 +27,7 @@ internal sealed class LineLabeller
         _lines = MailHeads.Marked(lines);
         _labels = new LineLabel[lines.Count];
         _isSummary = Summaries(_lines);
+        _isTurn = TranscriptLines.In(_lines);
         _hasSite = lines.Count(line => IsOfSite(line.Sign)) >= 2;
         _hasGaps = lines.Count(line => line.GapBefore) > 2;
     }
@@ -39,7 +41,7 @@ internal sealed class LineLabeller
         lines = labeller._lines;
         if (labeller._hasSite && lines.Count(line => !line.IsSentence) >= WholePage && CopyLabeller.Label(lines) is { } copy)
             return copy;
-        var prose = labeller.FirstProse(Headline.IsQuestion(lines) ? 1 : 0);
+        var prose = labeller.FirstProse(Headline.IsQuestion(lines) && !labeller._isTurn[0] ? 1 : 0);
         const int enough = 4000;
         var words = TextLine.WordsOf(lines.Skip(prose).Where(line => line.Sign == LineSign.None), enough);
         var headline = Headline.Find(lines, prose, words);
@@ -56,10 +58,10 @@ internal sealed class LineLabeller
     /// </summary>
     private int FirstProse(int from)
     {
-        var first = Find(from, line => line.IsProse);
+        var first = Find(from, i => _lines[i].IsProse || _isTurn[i]);
         if (first == _lines.Count)
-            first = Find(from, line => line.IsSentence);
-        return first == _lines.Count ? Find(Math.Max(from, BehindByline()), line => line.Sign == LineSign.None) : first;
+            first = Find(from, i => _lines[i].IsSentence);
+        return first == _lines.Count ? Find(Math.Max(from, BehindByline()), i => _lines[i].Sign == LineSign.None) : first;
     }
 
     /// <summary>Of a text without any sentence, such as verse: behind the byline at its head.</summary>
@@ -69,11 +71,11 @@ internal sealed class LineLabeller
         return byline + 1 < _lines.Count ? byline + 1 : 0;
     }
 
-    private int Find(int from, Func<TextLine, bool> isMeant)
+    private int Find(int from, Predicate<int> isMeant)
     {
         for (var i = from; i < _lines.Count; i++)
         {
-            if (!_isSummary[i] && isMeant(_lines[i]))
+            if (!_isSummary[i] && isMeant(i))
                 return i;
         }
 
@@ -84,7 +86,7 @@ internal sealed class LineLabeller
     private int BodyStart(int afterTitle)
     {
         var start = FirstProse(afterTitle);
-        while (start < _lines.Count && LineBehindLead(start) is { } next)
+        while (start < _lines.Count && !_isTurn[start] && LineBehindLead(start) is { } next)
         {
             _labels[start] = IsSameLead(_lines[start], _lines[next]) ? LineLabel.Duplicate : LineLabel.Teaser;
             _isSummary[start] = true;
@@ -152,7 +154,7 @@ internal sealed class LineLabeller
                 : line.Sign == LineSign.None && SiteNote.Presents(line.Text, line.Shape, writers) ? LineLabel.Credit
                 : InBody(i);
             prose += line.IsProse ? line.Shape.Words : 0;
-            if (_labels[i] == LineLabel.Body && (!_hasSite || line.IsSentence || IsSaid(line)))
+            if (_labels[i] == LineLabel.Body && (!_hasSite || line.IsSentence || _isTurn[i] || IsSaid(line)))
                 end = i + 1;
         }
 
@@ -179,7 +181,7 @@ internal sealed class LineLabeller
             && _lines[i + 1].Sign == LineSign.Navigation
             && !line.GapBefore)
             return false;
-        return line.IsProse || (line.IsSentence && line.GapBefore) || line.Sign is LineSign.Legal or LineSign.Caption;
+        return line.IsProse || _isTurn[i] || (line.IsSentence && line.GapBefore) || line.Sign is LineSign.Legal or LineSign.Caption;
     }
 
     private List<string> Writers(int start)
@@ -214,6 +216,7 @@ internal sealed class LineLabeller
         var line = _lines[i];
         return line.Sign switch
         {
+            LineSign.None when _isTurn[i] => LineLabel.Body,
             LineSign.None when IsHeading(i) => LineLabel.Heading,
             LineSign.None when IsStray(i) => LineLabel.Teaser,
             LineSign.None => LineLabel.Body,
