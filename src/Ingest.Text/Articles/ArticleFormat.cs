@@ -25,4 +25,7 @@ public enum ArticleFormat : byte
     Mail,
     Docx,
     Pdf,
+
+    /// <summary>A row of a table, as CSV or TSV.</summary>
+    Csv,
 }

@@ -1,4 +1,5 @@
 using Ingest.Text.Articles.Archives;
+using Ingest.Text.Articles.Csv;
 using Ingest.Text.Articles.Files;
 using Ingest.Text.Articles.Html;
 using Ingest.Text.Articles.Json;
@@ -78,6 +79,8 @@ public static class ArticleReader
             FileFormat.Html => [HtmlReader.Read(text, unpacking.Limits)],
             FileFormat.Json => JsonReader.Read(text, unpacking),
             FileFormat.Xml => XmlArticles.Read(text, unpacking),
+            FileFormat.Csv when CsvHead.DelimiterOf(text.AsSpan().TrimStart(" \r\n\ufeff"), name) is { } delimiter =>
+                CsvReader.Read(text, delimiter, unpacking),
             FileFormat.Markdown => [MarkdownReader.Read(text, unpacking.Limits)],
             _ => [PlainTextReader.Read(text)],
         };

@@ -35,6 +35,7 @@ public sealed class LinearTimeTests
         ["text: apostrophes"] = ("story.txt", 10_000, n => $"{Sentence} The pier and the pier were {Times("pier'stay ", n)}."),
         ["text: lost marks"] = ("story.txt", 5_000, n => $"{Sentence}\n\n\ufffdThe pier{Times(" of the boats\ufffd at the pier", n)}.\n"),
         ["text: commas"] = ("story.txt", 10_000, n => $"{Sentence} It was {Times("pier,stay,", n)}."),
+        ["table: marks without end"] = ("dump.csv", 2_000, n => $"id,title,text\n1,Pier,\"{Sentence}\"\n{Times("2,\"Pier,\"\"x\n", n)}"),
         ["markdown: links without end"] = ("note.md", 5_000, n => $"# Pier\n\n{Sentence}\n\n{Times("[a](", n)}\n"),
         ["markdown: links with blanks and without end"] = ("note.md", 5_000, n => $"# Pier\n\n{Sentence}\n\n{Times("![a](b (", n)}\n"),
         ["markdown: links with a bracket that ends none"] = ("note.md", 5_000, n => $"# Pier\n\n{Sentence}\n\n{Times("[a](b\\)", n)}\n"),

@@ -13,6 +13,9 @@ internal enum FileFormat : byte
     Xml,
     Markdown,
 
+    /// <summary>A table with an article in each row.</summary>
+    Csv,
+
     /// <summary>A message, or a page saved as one.</summary>
     Mail,
     WebArchive,

@@ -1,3 +1,4 @@
+using Ingest.Text.Articles.Csv;
 using Ingest.Text.Articles.Markdown;
 using Ingest.Text.Articles.Xml;
 
@@ -48,6 +49,8 @@ internal static class FormatDetector
             && (extension.Equals(".html", StringComparison.OrdinalIgnoreCase)
                 || extension.Equals(".htm", StringComparison.OrdinalIgnoreCase)
                 || extension.Equals(".xhtml", StringComparison.OrdinalIgnoreCase));
+        if (CsvHead.DelimiterOf(head, name) is not null)
+            return FileFormat.Csv;
         // A fragment begins with a tag and has more of them; an article about HTML names one here and there.
         if (IsMarkdown(head, name))
             return FileFormat.Markdown;

@@ -28,7 +28,7 @@ internal static class JsonArticle
     public static Article? Read(JsonItem item, ArticleFormat dialect)
     {
         var title = CleanText.Of(System.Net.WebUtility.HtmlDecode(
-            item.Text("headline", "headlines", "headlinemain", "title", "hed", "name")
+            item.Text("headline", "headlines", "headlinemain", "title", "hed", "heading", "name")
                 ?? item.Beginning("headline").Select(value => JsonItem.TextOf(value)).FirstOrDefault()));
         var modified =
             item.Date(
@@ -78,7 +78,7 @@ internal static class JsonArticle
         if (JsonBody.In(item) is { } said)
         {
             var body = BodyText.Of(said, title);
-            return dialect == ArticleFormat.Json && title.Length == 0 && LineShape.Of(body.Text).Words < MinWords ? BodyText.None : body;
+            return dialect is ArticleFormat.Json or ArticleFormat.Csv && title.Length == 0 && LineShape.Of(body.Text).Words < MinWords ? BodyText.None : body;
         }
 
         // What describes a picture is no article; what describes a story is, when there is no more of it.

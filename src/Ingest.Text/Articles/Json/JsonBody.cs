@@ -14,6 +14,13 @@ internal static class JsonBody
         "articletext", "storytext", "text", "story", "paragraphs", "html", "rawtext",
     ];
 
+    // Nearly always of an object with a body of its own.
+    private const string Wrapper = "article";
+
+    /// <summary>Whether a body stands under it, whatever its case.</summary>
+    public static bool IsName(ReadOnlySpan<char> name) =>
+        JsonItem.Plain(JsonItem.Fold(name)) is var plain && (plain == Wrapper || Names.Contains(plain));
+
     /// <summary>As it stands, HTML or plain; null when there is none.</summary>
     public static string? In(JsonItem item)
     {
@@ -23,6 +30,8 @@ internal static class JsonBody
                 return text;
         }
 
+        if (item.Value(Wrapper) is { ValueKind: JsonValueKind.String } article && TextOf(article) is { } whole)
+            return whole;
         // ninjs 1 lets a provider name its own: body_main.
         return item.Beginning("body")
             .Select(value => value.ValueKind == JsonValueKind.String ? JsonItem.TextOf(value) : null)

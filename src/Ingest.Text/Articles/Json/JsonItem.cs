@@ -17,7 +17,15 @@ internal sealed class JsonItem
     // Arrays in objects in arrays: what is wrapped deeper is no field.
     private const int MaxWraps = 6;
 
+    // What some put before each name, and before which: "content_type" is none.
+    private static readonly string[] Prefixes = ["article", "news", "content", "story"];
+
+    private static readonly WordSet Prefixed = WordSet.AsWritten("title headline heading body text content date author authors url link summary");
+
     private readonly Dictionary<string, JsonElement> _properties = new(StringComparer.Ordinal);
+
+    // By the plain names, those that the object has only with another before them.
+    private readonly Dictionary<string, JsonElement>? _prefixed;
 
     public JsonItem(JsonElement item)
     {
@@ -26,6 +34,24 @@ internal sealed class JsonItem
             if (property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
                 _properties.TryAdd(Fold(property.Name), property.Value);
         }
+
+        foreach (var (name, value) in _properties)
+        {
+            if (Plain(name) is var plain && plain != name && !_properties.ContainsKey(plain))
+                (_prefixed ??= new(StringComparer.Ordinal)).TryAdd(plain, value);
+        }
+    }
+
+    /// <summary>"title" of "articletitle": where an object has no field of the plain name, that with a name before it stands for it.</summary>
+    public static string Plain(string folded)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            if (folded.StartsWith(prefix, StringComparison.Ordinal) && Prefixed.Contains(folded.AsSpan(prefix.Length)))
+                return folded[prefix.Length..];
+        }
+
+        return folded;
     }
 
     public bool Has(string name) => _properties.ContainsKey(name);
@@ -35,7 +61,7 @@ internal sealed class JsonItem
     {
         foreach (var name in names)
         {
-            if (_properties.TryGetValue(name, out var value))
+            if (TryGet(name, out var value))
                 return value;
         }
 
@@ -47,7 +73,7 @@ internal sealed class JsonItem
     {
         foreach (var name in names)
         {
-            if (_properties.TryGetValue(name, out var value) && TextOf(value) is { } text)
+            if (TryGet(name, out var value) && TextOf(value) is { } text)
                 return text;
         }
 
@@ -59,7 +85,7 @@ internal sealed class JsonItem
     {
         foreach (var name in names)
         {
-            if (_properties.TryGetValue(name, out var value) && TextsOf(value).ToList() is { Count: > 0 } texts)
+            if (TryGet(name, out var value) && TextsOf(value).ToList() is { Count: > 0 } texts)
                 return texts;
         }
 
@@ -111,6 +137,9 @@ internal sealed class JsonItem
         (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : Enumerable.Repeat(value, 1)).Select(one => TextOf(one))
             .OfType<string>();
 
+    private bool TryGet(string name, out JsonElement value) =>
+        _properties.TryGetValue(name, out value) || _prefixed?.TryGetValue(name, out value) is true;
+
     private static bool IsMain(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object
             && value.TryGetProperty("role", out var role)
@@ -130,7 +159,7 @@ internal sealed class JsonItem
         return new ArticleDate(DateOnly.FromDateTime(moment.UtcDateTime), TimeOnly.FromDateTime(moment.UtcDateTime), TimeSpan.Zero);
     }
 
-    private static string Fold(string name)
+    public static string Fold(ReadOnlySpan<char> name)
     {
         var folded = new StringBuilder(name.Length);
         foreach (var c in name)
