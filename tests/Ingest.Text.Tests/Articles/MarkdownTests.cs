@@ -108,4 +108,24 @@ public sealed class MarkdownTests
     [Fact]
     public void Text_with_a_rule_above_it_is_text() =>
         Assert.Equal(ArticleFormat.PlainText, Read.Text($"---\n\n{Body}\n\n---\n").Format);
+
+    [Theory]
+    [InlineData("title: \"Roe\\_says \\u201Cyes\u201D\\\n  \\ to the ferry\"", "Roe says “yes” to the ferry")]
+    [InlineData("title: Ferry runs again | Jane\n  Roe", "Ferry runs again | Jane Roe")]
+    [InlineData("title: >\n  Ferry runs\n  again", "Ferry runs again")]
+    [InlineData("title: |\n  Ferry runs: again", "Ferry runs: again")]
+    [InlineData("title: 'Roe''s ferry runs'", "Roe's ferry runs")]
+    [InlineData("title: Ferry: it runs", "Ferry: it runs")]
+    [InlineData("title: [[[[[[[[[[[[\nheadline: Ferry", "[[[[[[[[[[[[")]
+    public void A_field_may_be_written_as_yaml_writes_it(string field, string title) =>
+        Assert.Equal(title, Read.Text($"---\n{field}\nauthor: Tom Poe\n---\n\n{Body}\n\nNobody *knows* what comes next.\n", "note.md").Title);
+
+    [Fact]
+    public void A_field_may_list_writers_and_be_named_with_other_hyphens()
+    {
+        var article = Read.Text($"---\ntitle: Ferry\nauthors:\n- name: Jane Roe\n  role: Reporter\n- Tom Poe\npublished_time: 2026-05-12 11:17:25-04:00\nSource-URL: https://lakeside.example/a\n---\n\n{Body}\n\nNobody *knows* what comes next.\n", "note.md");
+
+        Assert.Equal(["Jane Roe", "Tom Poe"], article.Byline);
+        Assert.Equal(("https://lakeside.example/a", new TimeOnly(11, 17, 25)), (article.Url, article.Published?.Time));
+    }
 }

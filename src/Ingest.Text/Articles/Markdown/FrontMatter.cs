@@ -12,15 +12,15 @@ namespace Ingest.Text.Articles.Markdown;
 /// item  := blanks "-" text line-end
 /// other := nothing | "#" text | blank text | "]" | "}"
 /// </code>
-/// That is what sites write of YAML; the rest of it is passed over. Where anything else stands before the second fence, the first one was a
-/// rule of Markdown, with the article below it.
+/// That is what shows it to be one: where anything else stands before the second fence, the first one was a rule of Markdown, with the
+/// article below it. Its values are read as YAML, with all that this allows of lines and escapes; what is none, "title: Elm: a town", as above.
+/// Names are alike whatever their case, blanks, hyphens and underscores.
 /// </summary>
 internal sealed class FrontMatter
 {
     private const string Fence = "---";
 
-    private readonly Dictionary<string, List<string>> _fields = new(StringComparer.OrdinalIgnoreCase),
-        _parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _fields = new(StringComparer.Ordinal), _parts = new(StringComparer.Ordinal);
 
     /// <summary>Offset of the text behind it; 0 when there is none.</summary>
     public int Length { get; private set; }
@@ -39,6 +39,7 @@ internal sealed class FrontMatter
                 if (front._fields.Count == 0)
                     break;
                 front.Length = Math.Min(range.End.Value + 1, text.Length);
+                front.TakeYaml(text[(Fence.Length + 1)..range.Start.Value]);
                 return front;
             }
 
@@ -53,13 +54,13 @@ internal sealed class FrontMatter
     {
         foreach (var name in names)
         {
-            if (_fields.TryGetValue(name, out var values) && values.Count > 0)
+            if (_fields.TryGetValue(Fold(name), out var values) && values.Count > 0)
                 return values;
         }
 
         foreach (var name in names)
         {
-            if (!_fields.ContainsKey(name) && _parts.TryGetValue(name, out var values) && values.Count > 0)
+            if (!_fields.ContainsKey(Fold(name)) && _parts.TryGetValue(Fold(name), out var values) && values.Count > 0)
                 return values;
         }
 
@@ -87,10 +88,28 @@ internal sealed class FrontMatter
             return isIndented;
         list = Values(line[(colon + 1)..].Trim());
         if (!isIndented)
-            return _fields.TryAdd(name, list);
-        _parts.TryAdd(name, list);
+            return _fields.TryAdd(Fold(name), list);
+        _parts.TryAdd(Fold(name), list);
         return true;
     }
+
+    private void TakeYaml(string yaml)
+    {
+        if (YamlFields.In(yaml) is not { Count: > 0 } texts)
+            return;
+        _fields.Clear();
+        _parts.Clear();
+        foreach (var (name, text, isPart) in texts)
+        {
+            var values = isPart ? _parts : _fields;
+            if (!values.TryGetValue(Fold(name), out var list))
+                values[Fold(name)] = list = [];
+            if (CleanText.Of(text) is { Length: > 0 } clean)
+                list.Add(clean);
+        }
+    }
+
+    private static string Fold(string name) => string.Concat(name.Where(c => c is not (' ' or '-' or '_'))).ToLowerInvariant();
 
     /// <summary>The one before a blank, or that ends the line: "og:title: Elm".</summary>
     private static int Colon(ReadOnlySpan<char> line) =>
