@@ -31,6 +31,17 @@ public sealed class StoryPartTests
         Assert.Equal(goesOn, article.Text.Contains(Third, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Article content", false)]
+    [InlineData("ADVERTISEMENT", false)]
+    [InlineData("Search", true)]
+    public void A_heading_between_the_parts_of_any_story_is_left_out(string heading, bool isKept)
+    {
+        var article = Read.Page($"<title>Ferry runs again</title><article>{Head}<p>{First}</p><h2>{heading}</h2><p>{Second}</p><p>{Third}</p></article>");
+
+        Assert.Equal(isKept, article.Text.Contains(heading, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Comments_behind_the_story_end_it()
     {

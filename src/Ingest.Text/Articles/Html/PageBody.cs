@@ -147,7 +147,7 @@ internal sealed class PageBody
         if (block.IsHeading && (block.Tag == "h1" || (IsSaid(block.Text) && _witness?.Holds(block.Text) != true)))
             return LeftOutReason.Teaser;
         if (block.IsHeading && sign is LineSign.None or LineSign.Navigation)
-            return null;
+            return LineSigns.IsNavigationHeading(block.Text) ? LeftOutReason.Navigation : null;
         if (sign != LineSign.None)
             return OfSign(sign);
         if (block.LinkShare > 0.6 && !block.Shape.EndsSentence)

@@ -69,7 +69,17 @@ internal static class LineSigns
         " accept all ", " this article was updated ", " published ", " updated ", " last updated ", " read comments ", " read later ",
         " save for later ",
         " gift ", " tweet ", " newsletter ", " newsletters ", " gallery ", " close gallery ", " read more comments ", " reply ", " like ",
-        " share full article ");
+        " share full article ", " article content ", " author of the article ", " authors of the article ");
+
+    // What no heading of a story says.
+    private static readonly FrozenSet<string> NavigationHeadings = FrozenSet.Create(
+        StringComparer.Ordinal,
+        " article content ", " advertisement ", " story continues below ", " story continues below advertisement ",
+        " article continues below ", " article continues below advertisement ", " article continues after ad ");
+
+    // "15 hours ago": "50 years ago" may head a column.
+    private static readonly WordSet UnitsOfAge = WordSet.InAnyCase(
+        "s sec secs second seconds m min mins minute minutes h hr hrs hour hours d day days week weeks");
 
     private static readonly Openers NavigationOpeners = new(
         "share on ", "share:", "share this ", "share via ", "follow us ", "follow our ", "sign up for ", "sign up to ", "sign up ",
@@ -90,7 +100,9 @@ internal static class LineSigns
         "forward this to", "forwarded this email",
         "reject all", "accept cookies", "manage preferences", "manage your preferences", "cookie settings", "cookie preferences",
         "---------- forwarded message",
-        "already a subscriber");
+        "already a subscriber", "add us as a preferred source", "this is a breaking news ", "this is a breaking story",
+        "this is a developing story", "for more stories like this", "try refreshing your browser", "this advertisement has not loaded",
+        "we apologize, but this video has failed to load");
 
     private static readonly SearchValues<string> LegalParts = SearchValues.Create(
     [
@@ -144,7 +156,7 @@ internal static class LineSigns
             return LineSign.Navigation;
         if (!shape.EndsSentence && shape.Words <= 20 && BylineOpener.LengthIn(line) > 0 && Byline.NamesOf(line).Count > 0)
             return LineSign.Byline;
-        if (IsDate(line, shape))
+        if (IsDate(line, shape) || IsAge(line, shape))
             return LineSign.Date;
         return IsNavigationBar(line, shape) ? LineSign.Navigation : LineSign.None;
     }
@@ -159,6 +171,9 @@ internal static class LineSigns
 
     /// <summary>Whether the line calls the day of publication or of a change, rather than a day.</summary>
     public static bool SaysIssued(string line) => DateOpeners.Begin(line);
+
+    /// <summary>Whether the line, which is a heading by its tag, stands between the parts of a story on any page of its site.</summary>
+    public static bool IsNavigationHeading(string line) => NavigationHeadings.Contains(Likeness.Fold(line));
 
     private static bool IsReadingTime(string folded) =>
         folded.EndsWith(" min read ", StringComparison.Ordinal) || folded.EndsWith(" minute read ", StringComparison.Ordinal)
@@ -224,6 +239,34 @@ internal static class LineSigns
             && !shape.EndsSentence
             && char.IsLetterOrDigit(line[0])
             && line.Split(' ').All(IsDateWord);
+    }
+
+    /// <summary>
+    /// "15 hours ago", "Last updated 1 day ago", "Jun 26, 2022 • 8 hours ago • 3 minute read": no word that a date hasn't.
+    /// </summary>
+    private static bool IsAge(string line, in LineShape shape)
+    {
+        if (shape.Words is < 2 or > 14 || shape.EndsSentence || !line.Contains(" ago", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var words = line.Split([' ', '•', '·', '|', ','], StringSplitOptions.RemoveEmptyEntries);
+        var ago = Array.FindIndex(words, word => word.Equals("ago", StringComparison.OrdinalIgnoreCase));
+        return ago > 0 && AgeBefore(words, ago) is > 0 and var length
+            && words[..(ago - length)].All(IsBeforeAge)
+            && (ago == length || WrittenDate.Find(line) is not null || DateOpeners.Begin(line))
+            && words[(ago + 1)..].All(word => char.IsDigit(word[0]) || word is "min" or "minute" or "read");
+    }
+
+    private static bool IsBeforeAge(string word) =>
+        (IsDateWord(word) && !UnitsOfAge.Contains(word)) || word is "updated" or "published" or "posted" or "modified";
+
+    /// <summary>Words of "15 hours" or "15h" before "ago"; 0 where it isn't that.</summary>
+    private static int AgeBefore(string[] words, int ago)
+    {
+        var unit = words[ago - 1].AsSpan().TrimStart("0123456789");
+        if (!UnitsOfAge.Contains(unit))
+            return 0;
+        return unit.Length < words[ago - 1].Length ? 1
+            : ago > 1 && (words[ago - 2].All(char.IsAsciiDigit) || words[ago - 2] is "a" or "an" or "A" or "An") ? 2 : 0;
     }
 
     // Numbers, weekday, month and zone are written large; nothing else belongs to a date.
