@@ -3,8 +3,9 @@ using Ingest.Text.Articles.Json;
 namespace Ingest.Text.Articles.Csv;
 
 /// <summary>
-/// The head of a table of articles: the names of its columns, divided by commas, semicolons, tabs or bars. A text is taken for a table where
-/// its first line has names, one of them the text's, and its file's name says so, or another is the title, the day, the writer or the address.
+/// The head of a table of articles: the names of its columns, divided by commas, semicolons, tabs or bars. A text is taken for a table
+/// where its first line has names alone, and its file's name says so, or one of them is the text's and another the title's, the day's, the
+/// writer's or the address's.
 /// </summary>
 internal static class CsvHead
 {
@@ -21,8 +22,8 @@ internal static class CsvHead
 
     private static readonly WordSet Companions = WordSet.InAnyCase(
         """
-        title headline heading articletitle date published publishedat publishdate publisheddate publicationdate pubdate author authors byline url
-        link articleurl
+        title headline heading articletitle date published publishedat publishdate publisheddate publicationdate pubdate author authors
+        byline url link articleurl
         """);
 
     /// <summary>What divides the columns; null for a text that is no table of articles.</summary>
@@ -34,7 +35,8 @@ internal static class CsvHead
         if (line.Length is 0 or > MaxLength)
             return null;
         var isNamed = Path.GetExtension(name.AsSpan()) is var extension
-            && (extension.Equals(".csv", StringComparison.OrdinalIgnoreCase) || extension.Equals(".tsv", StringComparison.OrdinalIgnoreCase));
+            && (extension.Equals(".csv", StringComparison.OrdinalIgnoreCase)
+                || extension.Equals(".tsv", StringComparison.OrdinalIgnoreCase));
         var delimiter = Delimiters[0];
         foreach (var other in Delimiters)
             delimiter = line.Count(other) > line.Count(delimiter) ? other : delimiter;

@@ -78,7 +78,8 @@ internal static class JsonArticle
         if (JsonBody.In(item) is { } said)
         {
             var body = BodyText.Of(said, title);
-            return dialect is ArticleFormat.Json or ArticleFormat.Csv && title.Length == 0 && LineShape.Of(body.Text).Words < MinWords ? BodyText.None : body;
+            var hasToBeLong = dialect is ArticleFormat.Json or ArticleFormat.Csv && title.Length == 0;
+            return hasToBeLong && LineShape.Of(body.Text).Words < MinWords ? BodyText.None : body;
         }
 
         // What describes a picture is no article; what describes a story is, when there is no more of it.

@@ -20,7 +20,8 @@ internal sealed class JsonItem
     // What some put before each name, and before which: "content_type" is none.
     private static readonly string[] Prefixes = ["article", "news", "content", "story"];
 
-    private static readonly WordSet Prefixed = WordSet.AsWritten("title headline heading body text content date author authors url link summary");
+    private static readonly WordSet Prefixed =
+        WordSet.AsWritten("title headline heading body text content date author authors url link summary");
 
     private readonly Dictionary<string, JsonElement> _properties = new(StringComparer.Ordinal);
 
@@ -42,7 +43,9 @@ internal sealed class JsonItem
         }
     }
 
-    /// <summary>"title" of "articletitle": where an object has no field of the plain name, that with a name before it stands for it.</summary>
+    /// <summary>
+    /// "title" of "articletitle": where an object has no field of the plain name, that with a name before it stands for it.
+    /// </summary>
     public static string Plain(string folded)
     {
         foreach (var prefix in Prefixes)
