@@ -40,6 +40,20 @@ public sealed record ArticleLimits
     [Range(1, 100_000)]
     public int MaxPages { get; init; } = 500;
 
+    /// <summary>
+    /// Bytes that a PDF's page draws, unpacked. Default 16 MiB, from 1 KiB to 1 GiB: their operators take some fifty times as much memory
+    /// while the page is read. Chosen by hand: a page of text draws less than 1 MiB, a map may draw several.
+    /// </summary>
+    [Range(1024, 1024 * 1024 * 1024)]
+    public long MaxPageBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// Letters of a PDF's page, blanks among them. Default 200,000, from 1,000 to 10,000,000: a hundred thousand take some three seconds
+    /// and a hundred and fifty megabytes. Chosen by hand: several times a newspaper's page of small print.
+    /// </summary>
+    [Range(1000, 10_000_000)]
+    public int MaxPageLetters { get; init; } = 200_000;
+
     /// <summary>Files within archives and messages, all together. Default 10,000, from 1 to 1,000,000.</summary>
     [Range(1, 1_000_000)]
     public int MaxFiles { get; init; } = 10_000;

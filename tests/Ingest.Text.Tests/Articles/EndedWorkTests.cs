@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Ingest.Text.Articles;
 using Ingest.Text.Articles.Archives;
@@ -72,5 +73,20 @@ public sealed class EndedWorkTests
             end.Cancel();
             return Encoding.UTF8.GetBytes(Story);
         }
+    }
+
+    [Fact]
+    public void It_ends_in_the_middle_of_a_page()
+    {
+        using var end = new CancellationTokenSource();
+        var reading = new Unpacking(new ArticleLimits { MaxPageLetters = 10_000_000 }, end.Token);
+        var page = Pdf.Of([Pdf.Page("4 0 R"), Pdf.Stream("", Encoding.ASCII.GetBytes($"BT /F1 9 Tf ({new string('a', 3_000_000)}) Tj ET"))]);
+        end.CancelAfter(TimeSpan.FromSeconds(1));
+        var clock = Stopwatch.StartNew();
+
+        Assert.Throws<OperationCanceledException>(() => PdfReader.Read(page, reading));
+
+        // In full it takes half a minute.
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 }

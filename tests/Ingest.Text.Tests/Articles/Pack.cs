@@ -54,4 +54,27 @@ internal static class Pack
         Encoding.ASCII.GetBytes($"WARC/1.0\r\nWARC-Type: {type}\r\n{(url is null ? "" : $"WARC-Target-URI: {url}\r\n")}Content-Length: {block.Length}\r\n\r\n"), block, "\r\n\r\n"u8.ToArray());
 
     public static byte[] Join(params byte[][] parts) => [.. parts.SelectMany(part => part)];
+
+    /// <summary>LZW as a PDF has it, of runs of blanks each one longer than the run before: n codes give n (n + 1) / 2 blanks.</summary>
+    public static byte[] LzwOfBlanks(int codes)
+    {
+        const int clear = 256, end = 257, first = 258;
+        var (bits, held, packed) = (0, 0, new List<byte>());
+        Write(clear, 9);
+        for (var i = 0; i < codes; i++)
+            Write(i == 0 ? ' ' : first + i - 1, Width(first + Math.Max(i - 1, 0)));
+        Write(end, Width(first + codes - 1));
+        packed.Add((byte)(bits << (8 - held)));
+        return [.. packed];
+
+        static int Width(int count) => count switch { < 511 => 9, < 1023 => 10, < 2047 => 11, _ => 12 };
+
+        void Write(int code, int width)
+        {
+            (bits, held) = ((bits << width) | code, held + width);
+            for (; held >= 8; held -= 8)
+                packed.Add((byte)(bits >> (held - 8)));
+            bits &= (1 << held) - 1;
+        }
+    }
 }

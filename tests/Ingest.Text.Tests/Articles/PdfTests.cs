@@ -12,7 +12,7 @@ public sealed class PdfTests
     public void Columns_are_read_one_after_the_other_and_hyphens_at_line_ends_go()
     {
         var article = Read.Bytes(
-            Pdf(
+            Made(
             [
                 (22, 50, 760, ["Ferry runs again"]),
                 (10, 50, 720, ["The ferry between Oster and", "Vale ran again on Monday after", "a month in the dock, to the re-", "lief of both towns and of the", "well-known swimmers there. The"]),
@@ -34,7 +34,7 @@ public sealed class PdfTests
         (double, double, double, string[])[] Page(int number, string text) =>
             [(9, 50, 800, ["The Lakeside Post"]), (10, 50, 720, [text, "and a second line of it that ends here."]), (9, 300, 40, [$"Page {number}"])];
 
-        var article = Read.Bytes(Pdf(Page(1, "The ferry ran again on Monday after a month in the dock"), Page(2, "Commuters had driven around the lake since the engine failed")), "page.pdf");
+        var article = Read.Bytes(Made(Page(1, "The ferry ran again on Monday after a month in the dock"), Page(2, "Commuters had driven around the lake since the engine failed")), "page.pdf");
 
         Assert.Equal(
             ["The ferry ran again on Monday after a month in the dock and a second line of it that ends here.", "Commuters had driven around the lake since the engine failed and a second line of it that ends here."],
@@ -42,11 +42,11 @@ public sealed class PdfTests
     }
 
     [Fact]
-    public void A_page_without_text_holds_no_article() => Assert.Equal(ArticleFormatCodes.NoArticle, Read.FailureOf(Pdf([]), "page.pdf"));
+    public void A_page_without_text_holds_no_article() => Assert.Equal(ArticleFormatCodes.NoArticle, Read.FailureOf(Made([]), "page.pdf"));
 
     [Fact]
     public void More_pages_than_the_limit_are_too_many() =>
-        Assert.Equal(ArticleFormatCodes.TooMany, Read.FailureOf(Pdf([], []), "page.pdf", new ArticleLimits { MaxPages = 1 }));
+        Assert.Equal(ArticleFormatCodes.TooMany, Read.FailureOf(Made([], []), "page.pdf", new ArticleLimits { MaxPages = 1 }));
 
     [Fact]
     public void A_pdf_that_breaks_off_is_malformed() => Assert.Equal(ArticleFormatCodes.Malformed, Read.FailureOf("%PDF-1.7\n1 0 obj <<"u8.ToArray(), "page.pdf"));
@@ -73,7 +73,7 @@ public sealed class PdfTests
     }
 
     /// <summary>A PDF of these pages, each of blocks of lines: size, left, top, lines.</summary>
-    private static byte[] Pdf(params (double Size, double Left, double Top, string[] Lines)[][] pages)
+    private static byte[] Made(params (double Size, double Left, double Top, string[] Lines)[][] pages)
     {
         var builder = new PdfDocumentBuilder();
         var font = builder.AddStandard14Font(Standard14Font.Helvetica);

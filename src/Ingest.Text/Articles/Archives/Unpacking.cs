@@ -84,6 +84,14 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
         return unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length);
     }
 
+    /// <summary>Counts what something else unpacks.</summary>
+    /// <exception cref="ArticleFormatException">It is more than the limits allow.</exception>
+    public void Count(long unpackedBytes, long packedBytes)
+    {
+        _bytes += unpackedBytes;
+        Check(unpackedBytes, packedBytes);
+    }
+
     private IReadOnlyList<Article> Nested(Func<IReadOnlyList<Article>> read)
     {
         if (_depth == Limits.MaxDepth)

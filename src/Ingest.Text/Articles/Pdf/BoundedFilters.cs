@@ -1,24 +1,19 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using Ingest.Text.Articles.Archives;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
 namespace Ingest.Text.Articles.Pdf;
 
 /// <summary>
-/// The filters that unpack a PDF's streams, held to what a file may unpack to. The library, lenient, reads on past a stream that fails;
-/// <see cref="Fault"/> stays.
+/// The filters that unpack a PDF's streams, held to <see cref="PdfBounds"/>. The filters of pictures give nothing: no text is packed with
+/// them, and they allocate what the stream declares, not what it holds.
 /// </summary>
-internal sealed class BoundedFilters(Unpacking unpacking) : IFilterProvider
+internal sealed class BoundedFilters(PdfBounds bounds) : IFilterProvider
 {
-    /// <summary>The most bytes that one packed byte may become: LZW's longest entry, 4,096 of them in twelve bits.</summary>
-    private const int MostOfLzw = 4096 * 8 / 12;
-
     private readonly IFilterProvider _filters = DefaultFilterProvider.Instance;
 
-    /// <summary>The limit that a stream has exceeded; null where all are within.</summary>
-    public ArticleFormatException? Fault { get; private set; }
+    public PdfBounds Bounds { get; } = bounds;
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bounded(_filters.GetFilters(dictionary));
 
@@ -27,40 +22,65 @@ internal sealed class BoundedFilters(Unpacking unpacking) : IFilterProvider
     public IReadOnlyList<IFilter> GetAllFilters() => Bounded(_filters.GetAllFilters());
 
     private IReadOnlyList<IFilter> Bounded(IReadOnlyList<IFilter> filters) =>
-        [.. filters.Select(filter => new BoundedFilter(filter, this))];
+        [.. filters.Select(filter => new BoundedFilter(filter, Bounds))];
 
-    private void Check(IFilter filter, Memory<byte> input)
-    {
-        const int head = 2;   // of zlib
-        if (Fault is not null)
-            throw Fault;
-        try
-        {
-            if (filter is FlateFilter && input.Length > head)
-                unpacking.Unpack(new DeflateStream(StreamOf(input[head..]), CompressionMode.Decompress), input.Length, out _);
-            else if (filter is LzwFilter or RunLengthFilter && (long)input.Length * MostOfLzw > unpacking.Limits.MaxUnpackedBytes)
-                throw new ArticleFormatException(
-                    ArticleFormatCodes.TooLarge,
-                    $"A stream of {input.Length} bytes may unpack to more than {unpacking.Limits.MaxUnpackedBytes} (MaxUnpackedBytes).");
-        }
-        catch (ArticleFormatException e)
-        {
-            Fault = e;
-            throw;
-        }
-    }
-
-    private static MemoryStream StreamOf(Memory<byte> bytes) =>
-        MemoryMarshal.TryGetArray<byte>(bytes, out var array) ? new(array.Array!, array.Offset, array.Count) : new(bytes.ToArray());
-
-    private sealed class BoundedFilter(IFilter filter, BoundedFilters bounds) : IFilter
+    private sealed class BoundedFilter(IFilter filter, PdfBounds bounds) : IFilter
     {
         public bool IsSupported => filter.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            bounds.Check(filter, input);
+            bounds.ThrowIfOver();
+            switch (filter)
+            {
+                case FlateFilter:
+                    CountRows(DecodeParameterResolver.GetFilterParameters(streamDictionary, filterIndex));
+                    CountFlate(input);
+                    break;
+                case LzwFilter:
+                    var parameters = DecodeParameterResolver.GetFilterParameters(streamDictionary, filterIndex);
+                    CountRows(parameters);
+                    bounds.CountUnpacked(
+                        UnpackedLength.OfLzw(input.Span, IntOf(parameters, NameToken.EarlyChange, 1) == 1, bounds.Limits.MaxBytes),
+                        input.Length);
+                    break;
+                case RunLengthFilter:
+                    bounds.CountUnpacked(UnpackedLength.OfRunLength(input.Span), input.Length);
+                    break;
+                case AsciiHexDecodeFilter or Ascii85Filter:
+                    bounds.CountUnpacked(input.Length, input.Length);
+                    break;
+                default:
+                    return Memory<byte>.Empty;
+            }
+
             return filter.Decode(input, streamDictionary, filterProvider, filterIndex);
         }
+
+        private void CountFlate(Memory<byte> input)
+        {
+            const int head = 2;   // of zlib
+            if (input.Length > head)
+                bounds.CountUnpacked(new DeflateStream(StreamOf(input[head..]), CompressionMode.Decompress), input.Length);
+        }
+
+        /// <summary>A predictor keeps two rows, as long as the stream declares them.</summary>
+        private void CountRows(DictionaryToken parameters)
+        {
+            const int predictorOfNone = 1;
+            if (IntOf(parameters, NameToken.Predictor, predictorOfNone) <= predictorOfNone)
+                return;
+            var bits = (double)IntOf(parameters, NameToken.Colors, 1)
+                * IntOf(parameters, NameToken.BitsPerComponent, 8)
+                * IntOf(parameters, NameToken.Columns, 1);
+            var bytes = (long)Math.Min(bits / 4, long.MaxValue / 2);   // Two rows of eight bits a byte.
+            bounds.CountUnpacked(bytes, packedBytes: bytes);
+        }
+
+        private static int IntOf(DictionaryToken parameters, NameToken name, int otherwise) =>
+            parameters.TryGet(name, out var token) && token is NumericToken number ? number.Int : otherwise;
+
+        private static MemoryStream StreamOf(Memory<byte> bytes) =>
+            MemoryMarshal.TryGetArray<byte>(bytes, out var array) ? new(array.Array!, array.Offset, array.Count) : new(bytes.ToArray());
     }
 }

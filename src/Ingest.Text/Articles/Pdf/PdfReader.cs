@@ -13,32 +13,31 @@ internal static class PdfReader
     /// <exception cref="ArticleFormatException">It is broken, locked or scanned, or exceeds a limit.</exception>
     public static Article Read(ReadOnlyMemory<byte> bytes, Unpacking unpacking)
     {
-        var (limits, filters) = (unpacking.Limits, new BoundedFilters(unpacking));
+        var (limits, bounds) = (unpacking.Limits, new PdfBounds(unpacking));
         List<PdfText.Block> blocks;
         DocumentInformation about;
         try
         {
-            using var pdf = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, FilterProvider = filters });
+            var options = new ParsingOptions { UseLenientParsing = true, FilterProvider = new BoundedFilters(bounds) };
+            using var pdf = PdfDocument.Open(bytes, options);
             if (pdf.NumberOfPages > limits.MaxPages)
                 throw new ArticleFormatException(
                     ArticleFormatCodes.TooMany,
                     $"{pdf.NumberOfPages} pages, where {limits.MaxPages} are allowed (MaxPages).",
                     ArticleFormat.Pdf);
-            blocks = PdfText.BlocksOf(unpacking.UntilEnded(pdf.GetPages()));
+            pdf.AddPageFactory<PageLetters, PageLetters.Factory>();
+            blocks = PdfText.BlocksOf(pdf.GetPages<PageLetters>(), bounds);
             about = pdf.Information;
-            if (filters.Fault is not null)
-                throw filters.Fault;
-        }
-        catch (PdfDocumentEncryptedException)
-        {
-            throw ArchiveFault.Locked("PDF", ArticleFormat.Pdf);
+            bounds.ThrowIfOver();
         }
         catch (Exception e) when (e is not (ArticleFormatException or OutOfMemoryException or OperationCanceledException))
         {
-            if (filters.Fault is not null)
-                throw filters.Fault;
+            // The library may hide both in exceptions of its own.
+            bounds.ThrowIfOver();
             // Broken files end in whatever the library happens to stumble over.
-            throw new ArticleFormatException(ArticleFormatCodes.Malformed, "The PDF is broken.", ArticleFormat.Pdf);
+            throw e is PdfDocumentEncryptedException
+                ? ArchiveFault.Locked("PDF", ArticleFormat.Pdf)
+                : new ArticleFormatException(ArticleFormatCodes.Malformed, "The PDF is broken.", ArticleFormat.Pdf);
         }
 
         var text = PdfText.Of(blocks);

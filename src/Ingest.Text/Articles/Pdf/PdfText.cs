@@ -1,5 +1,4 @@
 using Ingest.Text.Articles.Lines;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
@@ -21,9 +20,12 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
     // Share of the type's size by which a paragraph's first line is indented, at least.
     private const double Indent = 0.7;
 
+    // On several threads the library's results come in the order in which these end, and the same page gives another text.
+    private static readonly DocstrumBoundingBoxes OnOneThread = new(new() { MaxDegreeOfParallelism = 1 });
+
     /// <summary>What the library finds on the pages. It may throw anything.</summary>
-    public static List<Block> BlocksOf(IEnumerable<Page> pages) =>
-        [.. pages.SelectMany((page, number) => BlocksOf(page).Select(block => new Block(block, number)))];
+    public static List<Block> BlocksOf(IEnumerable<PageLetters> pages, PdfBounds bounds) =>
+        [.. pages.SelectMany((page, number) => BlocksOf(page, bounds).Select(block => new Block(block, number)))];
 
     public static PdfText Of(List<Block> blocks)
     {
@@ -64,14 +66,27 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
             .Where(same => same.Key.Length == 0 || same.Select(block => block.Page).Distinct().Count() > 1)
             .SelectMany(same => same).ToHashSet();
 
-    private static IEnumerable<TextBlock> BlocksOf(Page page)
+    private static IEnumerable<TextBlock> BlocksOf(PageLetters page, PdfBounds bounds)
     {
-        var words = page.GetWords(NearestNeighbourWordExtractor.Instance).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        bounds.ThrowIfOver();
+        var words = WordsOf(bounds).GetWords(page.Letters).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        bounds.ThrowIfEnded();
         if (words.Count == 0)
             return [];
-        var blocks = DocstrumBoundingBoxes.Instance.GetBlocks(words);
+        var blocks = OnOneThread.GetBlocks(words);
         return UnsupervisedReadingOrderDetector.Instance.Get(blocks).OrderBy(block => block.ReadingOrder);
     }
+
+    /// <summary>It looks at each letter with <see cref="PdfBounds.ThrowIfEnded"/>: of a page's work this takes the longest.</summary>
+    private static NearestNeighbourWordExtractor WordsOf(PdfBounds bounds) => new(new()
+    {
+        MaxDegreeOfParallelism = 1,
+        FilterPivot = letter =>
+        {
+            bounds.ThrowIfEnded();
+            return !string.IsNullOrWhiteSpace(letter.Value);
+        },
+    });
 
     private static IEnumerable<IReadOnlyList<string>> Cut(List<Line> lines)
     {
