@@ -1,6 +1,6 @@
 // What wakes somebody. What each means and what to do is in README.md of this folder, under the same names.
 
-import { appName, queues, topicName, workspaceName } from 'names.bicep'
+import { appName, containers, queues, topicName, workspaceName } from 'names.bicep'
 import { Budget, Installation } from 'types.bicep'
 
 @description('Where, and how it is laid out.')
@@ -44,11 +44,17 @@ var messages = '''
   | where Messages > 0
 '''
 
+@description('Minutes after which a deletion counts as unread.')
+var unreadMinutes = 60
+
+// resolves: whether the alert ends when no row comes any more. What counts events of a window ends with the window, and nothing is mended
+// by then: such an alert stays until somebody closes it.
 // Each looks back at least twice as far as the time between two looks: a line of log may come minutes late.
 @description('A query that returns a row is an alert. Names of metrics are those of the app\'s meter.')
 var rules = [
   {
     name: 'poison'
+    resolves: false
     severity: 1
     says: 'The host gave up on a file: five attempts failed.'
     minutes: 30
@@ -56,6 +62,7 @@ var rules = [
   }
   {
     name: 'poison-deletions'
+    resolves: false
     severity: 1
     says: 'The host gave up on a deletion: the file is gone, and its rows may stand.'
     minutes: 30
@@ -63,22 +70,30 @@ var rules = [
   }
   {
     name: 'deletions-unread'
+    resolves: false
     severity: 1
-    says: 'Files were deleted and nobody read that for an hour: their rows stand. Messages wait in the queue for ever.'
-    minutes: 60
+    says: 'Files were deleted ${unreadMinutes} minutes ago and nobody has read that since: their rows stand. Messages wait in the queue for ever.'
+    minutes: 6 * unreadMinutes
     query: replace(
-      '''
+      replace(
+        '''
       StorageQueueLogs
       | where StatusText == 'Success' and split(parse_url(Uri).Path, '/')[1] == 'QUEUE'
-      | summarize Put = countif(OperationName == 'PutMessage' and TimeGenerated < ago(30m)), Done = countif(OperationName == 'DeleteMessage')
-      | where Put > 0 and Done == 0
+      | summarize
+          LastPut = maxif(TimeGenerated, OperationName == 'PutMessage' and TimeGenerated < ago(MINUTESm)),
+          LastDone = maxif(TimeGenerated, OperationName == 'DeleteMessage')
+      | where isnotnull(LastPut) and (isnull(LastDone) or LastDone < LastPut)
     ''',
-      'QUEUE',
-      queues.deleted
+        'QUEUE',
+        queues.deleted
+      ),
+      'MINUTES',
+      string(unreadMinutes)
     )
   }
   {
     name: 'worker-died'
+    resolves: true
     severity: 2
     says: 'The process of the app ended by itself, and all that it had in work failed: out of memory, most likely.'
     // The host tells it, for who dies tells nothing. Of an instance that dies whole, host and all, there is the alert memory, and
@@ -93,6 +108,7 @@ var rules = [
   }
   {
     name: 'failure-rate'
+    resolves: true
     severity: 2
     says: 'More than one file in twenty could not be read.'
     // Files, as they are delivered: a dump of ten thousand articles is one, and so is an archive with five members that can't be read.
@@ -107,6 +123,7 @@ var rules = [
   }
   {
     name: 'attempts'
+    resolves: true
     severity: 2
     says: 'More than one attempt in twenty failed: the storage, or the app itself.'
     // A metric of the app: which of its spans become requests, and under what name, differs from host to host.
@@ -120,6 +137,7 @@ var rules = [
   }
   {
     name: 'lag'
+    resolves: true
     severity: 2
     says: 'An article waited too long for its rows.'
     minutes: 30
@@ -136,6 +154,7 @@ var rules = [
   }
   {
     name: 'log-cap'
+    resolves: true
     severity: 2
     says: 'The workspace takes in no more telemetry today: until it does again, no alert that asks for logs can tell anything.'
     minutes: 30
@@ -149,18 +168,23 @@ var rules = [
   }
   {
     name: 'stalled'
+    resolves: false
     severity: 1
     says: 'Files were dropped and nothing was done: no event arrives, or the app does not start.'
     minutes: 60
-    query: '''
+    query: replace(
+      '''
       let Work = toscalar(AppMetrics | where Name == 'ingest.files' | summarize sum(Sum));
       StorageBlobLogs
       | where TimeGenerated < ago(15m)
       | where OperationName in ('PutBlob', 'PutBlockList', 'CopyBlob') and StatusText == 'Success'
-      | where split(parse_url(Uri).Path, '/')[1] == 'articles'
+      | where split(parse_url(Uri).Path, '/')[1] == 'CONTAINER'
       | summarize Dropped = count()
       | where Dropped > 0 and coalesce(Work, 0.0) == 0
-    '''
+    ''',
+      'CONTAINER',
+      containers.articles
+    )
   }
 ]
 
@@ -180,7 +204,9 @@ resource query 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
       windowSize: 'PT${item.minutes}M'
       // A table of the workspace is there from its first row on, which may come after this rule.
       skipQueryValidation: true
-      autoMitigate: true
+      autoMitigate: item.resolves
+      // Without it such an alert would come anew at each look.
+      muteActionsDuration: item.resolves ? null : 'PT${item.minutes}M'
       criteria: {
         allOf: [
           {
@@ -237,7 +263,7 @@ var losses = [
   {
     name: 'dead-letters'
     metric: 'DeadLetteredCount'
-    says: 'Event Grid could not deliver an event for a day and put it into the container deadletters.'
+    says: 'Event Grid could not deliver an event for a day and put it into the container ${containers.deadLetters}.'
   }
   {
     name: 'dropped-events'
@@ -258,7 +284,8 @@ resource lost 'Microsoft.Insights/metricAlerts@2026-01-01' = [
       scopes: [topic.id]
       evaluationFrequency: 'PT5M'
       windowSize: 'PT5M'
-      autoMitigate: true
+      // A count of five minutes: it is nought again while the files are still unread.
+      autoMitigate: false
       criteria: {
         'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
         allOf: [

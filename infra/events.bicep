@@ -2,6 +2,8 @@
 // blobs_extension, is made by the host when it first runs the code. The template fetches the key itself: it stands in no parameter, no
 // command line and no history of deployments.
 
+import { containers, queues } from 'names.bicep'
+
 @description('Name of the Functions app.')
 param appName string
 
@@ -12,7 +14,7 @@ param dataAccountName string
 param topicName string
 
 @description('With the trailing slash: without it, articles-old would be heard as well.')
-var articles = '/blobServices/default/containers/articles/'
+var articles = '/blobServices/default/containers/${containers.articles}/'
 
 // https://learn.microsoft.com/azure/event-grid/delivery-and-retry
 @description('An event is tried for a day, after 10 s, 30 s, 1 min, 5 min and so on up to hours; then it is put aside.')
@@ -59,7 +61,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
         identity: { type: 'SystemAssigned' }
         deadLetterDestination: {
           endpointType: 'StorageBlob'
-          properties: { resourceId: dataAccount.id, blobContainerName: 'deadletters' }
+          properties: { resourceId: dataAccount.id, blobContainerName: containers.deadLetters }
         }
       }
     }
@@ -73,7 +75,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
         identity: { type: 'SystemAssigned' }
         destination: {
           endpointType: 'StorageQueue'
-          properties: { resourceId: dataAccount.id, queueName: 'blob-deleted', queueMessageTimeToLiveInSeconds: -1 }
+          properties: { resourceId: dataAccount.id, queueName: queues.deleted, queueMessageTimeToLiveInSeconds: -1 }
         }
       }
       eventDeliverySchema: 'EventGridSchema'
@@ -88,7 +90,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
         identity: { type: 'SystemAssigned' }
         deadLetterDestination: {
           endpointType: 'StorageBlob'
-          properties: { resourceId: dataAccount.id, blobContainerName: 'deadletters' }
+          properties: { resourceId: dataAccount.id, blobContainerName: containers.deadLetters }
         }
       }
     }

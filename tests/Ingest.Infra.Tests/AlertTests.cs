@@ -68,7 +68,28 @@ public sealed partial class AlertTests
         var query = Query("deletions-unread");
 
         Assert.All(
-            ["StorageQueueLogs", "'blob-deleted'", "'PutMessage'", "'DeleteMessage'"], part => Assert.Contains(part, query, StringComparison.Ordinal));
+            ["StorageQueueLogs", "'blob-deleted'", "'PutMessage'", "ago(60m)", "'DeleteMessage'", "LastDone < LastPut"], part => Assert.Contains(part, query, StringComparison.Ordinal));
+    }
+
+    /// <summary>What counts events of a window is nought again after it, and the files are unread all the same.</summary>
+    [Fact]
+    public void An_alert_of_lost_files_does_not_resolve_itself()
+    {
+        var rules = Snapshot.Of("prod").OfType("Microsoft.Insights/scheduledQueryRules").Concat(Snapshot.Of("prod").OfType("Microsoft.Insights/metricAlerts"));
+
+        var staying = rules.Where(rule => rule.Text("autoMitigate") == "False").Select(rule => rule.Name()[7..^14]);
+
+        Assert.Equal(
+            ["dead-letters", "deletions-unread", "dropped-events", "poison", "poison-deletions", "stalled"],
+            staying.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_alert_that_stays_is_silent_for_as_long_as_it_looks_back()
+    {
+        var staying = Snapshot.Of("prod").OfType("Microsoft.Insights/scheduledQueryRules").Where(rule => rule.Text("autoMitigate") == "False");
+
+        Assert.All(staying, rule => Assert.Equal(rule.Text("windowSize"), rule.Text("muteActionsDuration")));
     }
 
     private static string Query(string alert) =>
