@@ -59,7 +59,7 @@ public static class ExtractionJson
         WriteString(json, "modified", article.Modified?.ToString());
         WriteString(json, "embargo", article.Embargo?.ToString());
         if (article.Status != PublicationStatus.Usable)
-            json.WriteString("status", Lower(article.Status));
+            json.WriteString("status", article.Status.ToContractWord());
         WriteString(json, "version", article.Version);
         WriteString(json, "language", article.Language);
         WriteString(json, "url", article.Url);
@@ -73,7 +73,7 @@ public static class ExtractionJson
             {
                 json.WriteStartObject();
                 json.WriteString("text", text);
-                json.WriteString("reason", Lower(reason));
+                json.WriteString("reason", reason.ToContractWord());
                 json.WriteEndObject();
             }
 
@@ -94,7 +94,7 @@ public static class ExtractionJson
         foreach (var (kind, name) in given)
         {
             json.WriteStartObject();
-            json.WriteString("type", Lower(kind));
+            json.WriteString("type", kind.ToContractWord());
             json.WriteString("name", name);
             json.WriteEndObject();
         }
@@ -116,7 +116,7 @@ public static class ExtractionJson
     {
         json.WriteStartObject();
         json.WriteString("key", entity.Key);
-        json.WriteString("type", Lower(entity.Type));
+        json.WriteString("type", entity.Type.ToContractWord());
         json.WriteString("name", entity.Name);
         WriteString(json, "role", entity.Role);
         json.WriteNumber("salience", Math.Round(entity.Salience, 4));
@@ -125,7 +125,7 @@ public static class ExtractionJson
         {
             json.WriteStartObject();
             WriteOffsets(json, mention.Span);
-            json.WriteString("kind", Lower(mention.Kind));
+            json.WriteString("kind", mention.Kind.ToContractWord());
             json.WriteEndObject();
         }
 
@@ -136,7 +136,7 @@ public static class ExtractionJson
     private static void Write(Utf8JsonWriter json, Quote quote, string text)
     {
         json.WriteStartObject();
-        json.WriteString("kind", Lower(quote.Kind));
+        json.WriteString("kind", quote.Kind.ToContractWord());
         json.WriteString("text", quote.ContentIn(text));
         json.WriteStartArray("spans");
         foreach (var span in quote.Spans)
@@ -203,7 +203,7 @@ public static class ExtractionJson
         ArticleFormat.JsonLd => "json-ld",
         ArticleFormat.NewsMLG2 => "newsml-g2",
         ArticleFormat.NewsML1 => "newsml-1",
-        _ => Lower(format),
+        _ => format.ToContractWord(),
     };
 
     private static string OriginName(FieldOrigin origin) => origin switch
@@ -211,10 +211,8 @@ public static class ExtractionJson
         FieldOrigin.JsonLd => "json-ld",
         FieldOrigin.OpenGraph => "open-graph",
         FieldOrigin.VisibleText => "visible-text",
-        _ => Lower(origin),
+        _ => origin.ToContractWord(),
     };
-
-    private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     private static void WriteOffsets(Utf8JsonWriter json, TextSpan span)
     {

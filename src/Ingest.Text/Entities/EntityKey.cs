@@ -49,7 +49,7 @@ public static class EntityKey
 
     // By type: "person|".
     private static readonly string[] Prefixes = Array.ConvertAll(
-        Enum.GetValues<EntityType>(), type => $"{type.ToString().ToLowerInvariant()}|");
+        Enum.GetValues<EntityType>(), type => $"{type.ToContractWord()}|");
 
     /// <summary>
     /// Letters are small and without accents, apostrophes are gone, and everything else that isn't a letter or a digit is one hyphen:

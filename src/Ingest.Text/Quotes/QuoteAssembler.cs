@@ -45,7 +45,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         }
 
         assembler._drafts.RemoveAll(draft => draft.Spans.Count == 0);
-        Repeats.Drop(assembler._drafts, doc);
+        RepeatedQuotes.Drop(assembler._drafts, doc);
         assembler.Continue();
         return assembler._drafts;
     }

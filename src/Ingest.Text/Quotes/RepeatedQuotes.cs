@@ -3,7 +3,7 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Quotes;
 
 /// <summary>Words that a heading, a standfirst or a pull quote repeats count once, where they are attributed.</summary>
-internal static class Repeats
+internal static class RepeatedQuotes
 {
     // Of one article; each is compared with all.
     private const int MaxQuotes = 500;

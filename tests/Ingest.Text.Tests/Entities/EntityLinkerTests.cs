@@ -301,6 +301,18 @@ public sealed class EntityLinkerTests
         Assert.InRange(entities.Sum(entity => entity.Salience), 0.99, 1.0000001);
     }
 
+    /// <summary>The first letters of "Roebuck" are her name, and no word of the headline.</summary>
+    [Fact]
+    public void A_name_in_the_headline_is_found_behind_a_longer_word_that_begins_like_it()
+    {
+        const string text = "Officials met. Jane Roe spoke. Karin Holm listened to Roe.";
+
+        Assert.Equal(SalienceOf("Sale of bucks hits Roe"), SalienceOf("Roebuck sale hits Roe"));
+        Assert.True(SalienceOf("Roebuck sale hits Roe") > SalienceOf("Roebuck sale hits town"));
+
+        double SalienceOf(string title) => Link(text, title).Single(entity => entity.Name == "Jane Roe").Salience;
+    }
+
     [Fact]
     public void Keys_are_unique_and_every_name_is_in_one_entity() =>
         Texts.Any.Sample(text =>

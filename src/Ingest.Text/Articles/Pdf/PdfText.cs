@@ -11,6 +11,7 @@ namespace Ingest.Text.Articles.Pdf;
 /// <param name="Repeated">Head and foot lines.</param>
 internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, IReadOnlyList<string> Repeated)
 {
+    // The three shares were chosen by hand.
     // Times the size of most of the text, from which on type is a headline's.
     private const double HeadlineSize = 1.3;
 

@@ -14,6 +14,8 @@ internal sealed class NameConsistency
     /// <summary>In tokens; longer names repeat themselves in shorter form.</summary>
     private const int MaxTokens = 5;
 
+    // The votes were chosen by hand, each against the ones beside it; no grid was searched.
+
     /// <summary>What "Acme Plc" tells of "Acme", in mentions.</summary>
     private const int ShorterVotes = 4;
 

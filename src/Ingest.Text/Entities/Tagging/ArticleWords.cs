@@ -61,8 +61,8 @@ internal sealed class ArticleWords : IDisposable
                 word.Spelling |= Spelling.Capital;
             if (traits[i].Run.IsEmpty)
                 continue;
-            word.IsRepeated = word.Surroundings != Surroundings.None;
-            word.Surroundings |= Around(sentence, i, traits);
+            word.IsRepeated = word.WordSurroundings != WordSurroundings.None;
+            word.WordSurroundings |= Around(sentence, i, traits);
             var run = traits[i].Run;
             if (run.Length <= word.RunLength)
                 continue;
@@ -70,13 +70,13 @@ internal sealed class ArticleWords : IDisposable
         }
     }
 
-    private Surroundings Around(Sentence sentence, int token, ReadOnlySpan<TokenTraits> traits)
+    private WordSurroundings Around(Sentence sentence, int token, ReadOnlySpan<TokenTraits> traits)
     {
         var run = traits[token].Run;
-        var around = run.Length == 1 ? Surroundings.Alone
-            : token == run.Start ? Surroundings.First
-            : token == run.End - 1 ? Surroundings.Last
-            : Surroundings.None;
+        var around = run.Length == 1 ? WordSurroundings.Alone
+            : token == run.Start ? WordSurroundings.First
+            : token == run.End - 1 ? WordSurroundings.Last
+            : WordSurroundings.None;
         if (token > sentence.FirstToken)
             around |= Before(traits[token - 1], _doc.TextOf(_doc.Tokens[token - 1]), token > run.Start);
         if (token + 1 < sentence.EndToken)
@@ -84,37 +84,37 @@ internal sealed class ArticleWords : IDisposable
             var after = _doc.TextOf(_doc.Tokens[token + 1]);
             around |= token + 1 < run.End ? Within(traits[token], traits[token + 1]) : After(after);
             if (after is "," && token + 2 < sentence.EndToken && (traits[token + 2].Lists & WordLists.Place) != 0)
-                around |= Surroundings.BeforeItsPlace;
+                around |= WordSurroundings.BeforeItsPlace;
         }
 
         return around;
     }
 
-    private static Surroundings Before(in TokenTraits before, ReadOnlySpan<char> text, bool isInRun) =>
-        ((before.Lists & WordLists.AnyTitle) != 0 ? Surroundings.AfterTitle : Surroundings.None)
-        | (isInRun && (before.Lists & WordLists.FirstName) != 0 ? Surroundings.AfterFirstName : Surroundings.None)
+    private static WordSurroundings Before(in TokenTraits before, ReadOnlySpan<char> text, bool isInRun) =>
+        ((before.Lists & WordLists.AnyTitle) != 0 ? WordSurroundings.AfterTitle : WordSurroundings.None)
+        | (isInRun && (before.Lists & WordLists.FirstName) != 0 ? WordSurroundings.AfterFirstName : WordSurroundings.None)
         | text switch
         {
-            "in" or "In" => Surroundings.AfterIn,
-            "the" or "The" => Surroundings.AfterThe,
-            "at" or "near" or "from" or "to" => Surroundings.AfterDirection,
-            "against" or "beat" or "v" or "vs" or "with" => Surroundings.AfterOpponent,
-            "," => Surroundings.AfterComma,
-            _ => Surroundings.None,
+            "in" or "In" => WordSurroundings.AfterIn,
+            "the" or "The" => WordSurroundings.AfterThe,
+            "at" or "near" or "from" or "to" => WordSurroundings.AfterDirection,
+            "against" or "beat" or "v" or "vs" or "with" => WordSurroundings.AfterOpponent,
+            "," => WordSurroundings.AfterComma,
+            _ => WordSurroundings.None,
         };
 
-    private static Surroundings Within(in TokenTraits word, in TokenTraits after) =>
-        ((after.Lists & WordLists.OrganizationHead) != 0 ? Surroundings.BeforeOrganizationHead : Surroundings.None)
-        | ((after.Lists & (WordLists.FacilityHead | WordLists.LocationHead)) != 0 ? Surroundings.BeforePlaceHead : Surroundings.None)
+    private static WordSurroundings Within(in TokenTraits word, in TokenTraits after) =>
+        ((after.Lists & WordLists.OrganizationHead) != 0 ? WordSurroundings.BeforeOrganizationHead : WordSurroundings.None)
+        | ((after.Lists & (WordLists.FacilityHead | WordLists.LocationHead)) != 0 ? WordSurroundings.BeforePlaceHead : WordSurroundings.None)
         | ((after.Lists & WordLists.Surname) != 0 && (word.Lists & WordLists.FirstName) != 0
-            ? Surroundings.BeforeSurname
-            : Surroundings.None);
+            ? WordSurroundings.BeforeSurname
+            : WordSurroundings.None);
 
-    private static Surroundings After(ReadOnlySpan<char> text) => text switch
+    private static WordSurroundings After(ReadOnlySpan<char> text) => text switch
     {
-        "said" or "says" or "told" or "added" => Surroundings.BeforeSaying,
-        "'s" or "’s" => Surroundings.BeforePossessive,
-        _ => Surroundings.None,
+        "said" or "says" or "told" or "added" => WordSurroundings.BeforeSaying,
+        "'s" or "’s" => WordSurroundings.BeforePossessive,
+        _ => WordSurroundings.None,
     };
 
     /// <summary>A word of the article.</summary>
@@ -128,7 +128,7 @@ internal sealed class ArticleWords : IDisposable
         public bool IsRepeated;
 
         /// <summary>In any of the places where it has a capital.</summary>
-        public Surroundings Surroundings;
+        public WordSurroundings WordSurroundings;
 
         /// <summary>Of the longest run that it stands in: its tokens, its last word and the lists that hold that one.</summary>
         public int RunLength;

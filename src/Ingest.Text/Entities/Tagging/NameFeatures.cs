@@ -182,9 +182,9 @@ internal sealed class NameFeatures : IDisposable
     private static void AddElsewhere(ref FeatureSink sink, in TokenTraits w, in ArticleWords.Word word)
     {
         sink.StartAt(ElsewhereTemplates);
-        sink.AddEach((uint)word.Surroundings, 0);
-        sink.Add((uint)word.Surroundings);
-        sink.Add((uint)word.Surroundings & 0xff, w.Shape);
+        sink.AddEach((uint)word.WordSurroundings, 0);
+        sink.Add((uint)word.WordSurroundings);
+        sink.Add((uint)word.WordSurroundings & 0xff, w.Shape);
         if (word.RunLength < 2)
             return;
         // "Acme" where "Acme Forest Products" stands elsewhere.

@@ -2,7 +2,7 @@ namespace Ingest.Text.Entities.Tagging;
 
 /// <summary>What stood beside a word in one of the places where it has a capital.</summary>
 [Flags]
-internal enum Surroundings : uint
+internal enum WordSurroundings : uint
 {
     None = 0,
     AfterTitle = 1 << 0,

@@ -121,7 +121,7 @@ internal static class LabelLines
 
     private static bool IsSpoken(Document doc, TextSpan words) => (Spoken.In(doc, words) & (SpokenSigns.OfOneself | SpokenSigns.Asks)) != 0;
 
-    private static Speaker SpeakerOf(LineLabel label, Entity? answers, SpeakerResolver speakers) => label.Form switch
+    private static Speaker SpeakerOf(SpeakerLabel label, Entity? answers, SpeakerResolver speakers) => label.Form switch
     {
         LabelForm.Question => new Speaker(label.Span, null, null) { Kind = SpeakerKind.Nominal },
         LabelForm.Answer => new Speaker(label.Span, answers?.Key, answers?.Name) { Kind = SpeakerKind.Nominal },
@@ -158,5 +158,5 @@ internal static class LabelLines
     /// <param name="IsQuoted">Whether it is a quotation of its own.</param>
     private readonly record struct Line(TextSpan Span, bool IsQuoted);
 
-    private sealed record Labelled(LineLabel Label, string Name, int Paragraph);
+    private sealed record Labelled(SpeakerLabel Label, string Name, int Paragraph);
 }

@@ -35,14 +35,14 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
     /// Whether it is a quotation of its own: "“UPDATE: The road is closed.”" is no turn, "“Jane Roe: It is closed.”" may be one.
     /// </param>
     /// <returns>Null where the line begins with none; without words where these are in the next one.</returns>
-    public LineLabel? Read(TextSpan line, bool isQuoted)
+    public SpeakerLabel? Read(TextSpan line, bool isQuoted)
     {
         var end = doc.TokenAt(line.End - 1) + 1;
         var first = BehindTime(doc.TokenAt(line.Start), end);
         if (first == end)
             return null;
         if (LetterAlone(first, end) is { } letter)
-            return new LineLabel(letter, doc.Tokens[first].Span, From(first + 1, line.End));
+            return new SpeakerLabel(letter, doc.Tokens[first].Span, From(first + 1, line.End));
         var nameEnd = EndOfName(first, end);
         if (nameEnd == first || MarkBehind(nameEnd, end) is not (>= 0 and var mark) || !IsWordsBehind(mark, end))
             return null;
@@ -53,10 +53,10 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
             return null;
         var name = Between(first, nameEnd);
         if (isBreak || (Word(mark) is not ":" && form is not (LabelForm.Question or LabelForm.Answer)))
-            return form == LabelForm.Name && speakers.IsPerson(name) ? new LineLabel(LabelForm.BareName, name, words) : null;
+            return form == LabelForm.Name && speakers.IsPerson(name) ? new SpeakerLabel(LabelForm.BareName, name, words) : null;
         if (Word(nameEnd) is not ",")
-            return new LineLabel(form, name, words);
-        return form == LabelForm.Name ? new LineLabel(LabelForm.DescribedName, Between(first, mark), words) : null;
+            return new SpeakerLabel(form, name, words);
+        return form == LabelForm.Name ? new SpeakerLabel(LabelForm.DescribedName, Between(first, mark), words) : null;
     }
 
     /// <summary>"Host", "REPORTER", "Speaker 2": what somebody does there.</summary>

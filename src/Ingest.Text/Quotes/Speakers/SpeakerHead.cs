@@ -15,7 +15,7 @@ internal sealed class SpeakerHead(Document doc, MentionIndex mentions, NameBehin
     public Entity? NamedBy(TextSpan words) => LastIn(words) is { Kind: MentionKind.Name } named ? named.Entity : null;
 
     /// <summary>Sums and days say nothing.</summary>
-    public static bool MaySpeak(Entity entity) => entity.Type is not (EntityType.Percent or EntityType.Money or EntityType.Date);
+    public static bool MaySpeak(Entity entity) => !entity.Type.IsFigure();
 
     /// <summary>Whether the head only owns what comes next: "Poe and Roe's mother, Jane Roe".</summary>
     public bool IsOwner(TextSpan words)

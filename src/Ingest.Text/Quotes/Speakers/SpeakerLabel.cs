@@ -6,7 +6,7 @@ namespace Ingest.Text.Quotes.Speakers;
 /// <param name="Form">What the label is.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Words">What is said.</param>
-internal readonly record struct LineLabel(LabelForm Form, TextSpan Span, TextSpan Words);
+internal readonly record struct SpeakerLabel(LabelForm Form, TextSpan Span, TextSpan Words);
 
 internal enum LabelForm : byte
 {

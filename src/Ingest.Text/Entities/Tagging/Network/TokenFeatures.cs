@@ -32,7 +32,7 @@ internal static class TokenFeatures
         sink.AddEach((uint)w.Begins, 0);
         sink.AddEach((uint)w.GoesOn, 0);
         if (word.IsRepeated)
-            sink.AddEach((uint)word.Surroundings, 0);
+            sink.AddEach((uint)word.WordSurroundings, 0);
         return sink.Count;
     }
 }
