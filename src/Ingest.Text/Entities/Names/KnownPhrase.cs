@@ -5,7 +5,7 @@ namespace Ingest.Text.Entities.Names;
 
 /// <summary>
 /// Puts together what the tagger took apart or left out of a name that the lists know as a whole: "European Union", not a nationality
-/// beside a union.
+/// beside a union. A body that two places share begins with the first of them: "[Kitts and Nevis Port Authority]".
 /// </summary>
 internal static class KnownPhrase
 {
@@ -27,7 +27,11 @@ internal static class KnownPhrase
             {
                 while (next < mentions.Count && mentions[next].Span.End <= doc.Tokens[i].Span.Start)
                     joined.Add(mentions[next++]);
-                if (PhraseAt(doc, i, sentence.EndToken) is not { } phrase || !Improves(mentions, next, phrase.Span))
+                if (PhraseAt(doc, i, sentence.EndToken) is not { } phrase)
+                    continue;
+                if (BodyOf(doc, mentions, next, phrase) is { } body)
+                    phrase = body;
+                else if (!Improves(mentions, next, phrase.Span))
                     continue;
                 while (next < mentions.Count && mentions[next].Span.Start < phrase.Span.End)
                     next++;
@@ -38,6 +42,23 @@ internal static class KnownPhrase
 
         joined.AddRange(mentions.Skip(next));
         return joined;
+    }
+
+    /// <summary>The organisation of which the tagger found the end alone: "Kitts and [Nevis Port Authority]".</summary>
+    private static Mention? BodyOf(Document doc, List<Mention> mentions, int next, Mention place)
+    {
+        if (place.Type != EntityType.Location || !place.Span.In(doc.Text).Contains(" and ", StringComparison.Ordinal))
+            return null;
+        while (next < mentions.Count && mentions[next].Span.End <= place.Span.End)
+        {
+            if (!place.Span.Contains(mentions[next].Span))
+                return null;
+            next++;
+        }
+
+        return next < mentions.Count && mentions[next].Type == EntityType.Organization
+            && mentions[next].Span.Start > place.Span.Start && mentions[next].Span.Start < place.Span.End
+            ? mentions[next] with { Span = new TextSpan(place.Span.Start, mentions[next].Span.End) } : null;
     }
 
     /// <summary>Only pieces lie under it: a longer name that holds the phrase, or the same one, stands.</summary>

@@ -8,12 +8,17 @@ namespace Ingest.Text.Entities.Names;
 /// ship         := ("MV" | "HMS" | …) name                          "MV Lady of Skerrow"
 /// organization := Capital+ "and" (name organization-head)          "Paper and (Allied Trades Union)"
 ///               | first-name ("and" | "&amp;") (first-name word* organization-head)      "Jane and (John Roe Foundation)"
+///               | place "and" (place … shared)      "Hampshire and (Kent Health Board)"; not "Leeds and (Bradford City Council)"
 /// facility     := Capital+ ("and" | "of" "the"?) (name facility-head)      "Our Lady of the (Marsh Hospital)"
 /// </code>
 /// </summary>
 internal static class NameStart
 {
     private const int MaxWords = 3;
+
+    // What neighbouring counties have together, by its last two words; each has a council of its own.
+    private static readonly WordSet Shared = WordSet.AsWritten("Board Service Trust");
+    private static readonly WordSet BeforeShared = WordSet.AsWritten("Ambulance Cricket Foundation Health NHS Rescue");
 
     /// <param name="doc">The document.</param>
     /// <param name="mention">A name.</param>
@@ -51,14 +56,36 @@ internal static class NameStart
     public static bool TakesIn(Document doc, Mention before, Mention mention)
     {
         var (first, last, other) = (doc.TokenAt(mention.Span.Start), doc.TokenAt(mention.Span.End - 1), doc.TokenAt(before.Span.Start));
-        return (before.Type, mention.Type) == (EntityType.Person, EntityType.Organization) && other + 2 == first && last >= first + 2
-            && Text(doc, first - 1) is "and" or "&"
-            && IsFirstName(other)
-            && IsFirstName(first)
-            && (Lists(doc, last) & WordLists.OrganizationHead) != 0;
+        return mention.Type == EntityType.Organization
+            && before.Type switch
+            {
+                EntityType.Person => other + 2 == first && last >= first + 2
+                    && Text(doc, first - 1) is "and" or "&"
+                    && IsFirstName(other)
+                    && IsFirstName(first)
+                    && (Lists(doc, last) & WordLists.OrganizationHead) != 0,
+                EntityType.Location => doc.Text.AsSpan(before.Span.End..mention.Span.Start) is " and "
+                    && (Text(doc, last) is "Constabulary" || (Shared.Contains(Text(doc, last)) && BeforeShared.Contains(Text(doc, last - 1))))
+                    && IsPlace(before.Span.In(doc.Text))
+                    && BeginsWithPlace(doc, first, last),
+                _ => false,
+            };
 
         bool IsFirstName(int token) => (Lists(doc, token) & WordLists.FirstName) != 0;
     }
+
+    private static bool BeginsWithPlace(Document doc, int first, int last)
+    {
+        for (var end = first; end < last; end++)
+        {
+            if (IsPlace(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[end].Span.End)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPlace(ReadOnlySpan<char> name) => (Gazetteer.Default.Find(name) & (WordLists.Place | WordLists.Town)) != 0;
 
     private static int StartOf(Document doc, int first, int floor, bool isFacility)
     {
