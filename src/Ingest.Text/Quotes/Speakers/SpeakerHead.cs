@@ -11,8 +11,12 @@ internal sealed class SpeakerHead(Document doc, MentionIndex mentions, NameBehin
     /// <summary>Null where the head only owns what comes next, or is none of the article's entities.</summary>
     public Entity? MeantBy(TextSpan words) => LastIn(words)?.Entity;
 
+    /// <summary>Who is meant by a name, or by a word that stands for one: null where it is only somebody of a group, "an Iowa Republican".</summary>
+    public Entity? SpeakingIn(TextSpan words) => MeantBy(words) is { } entity && !IsMember(words, entity) ? entity : null;
+
     /// <summary>Who is meant by a name.</summary>
-    public Entity? NamedBy(TextSpan words) => LastIn(words) is { Kind: MentionKind.Name } named ? named.Entity : null;
+    public Entity? NamedBy(TextSpan words) =>
+        LastIn(words) is { Kind: MentionKind.Name } named && !IsMember(words, named.Entity) ? named.Entity : null;
 
     /// <summary>Sums and days say nothing.</summary>
     public static bool MaySpeak(Entity entity) => !entity.Type.IsFigure();
@@ -46,6 +50,11 @@ internal sealed class SpeakerHead(Document doc, MentionIndex mentions, NameBehin
 
         return null;
     }
+
+    /// <summary>"an Iowa Republican", "one Muslim".</summary>
+    private bool IsMember(TextSpan words, Entity entity) =>
+        entity.Type == EntityType.Group && doc.TextOf(doc.Tokens[doc.TokenAt(words.Start)]) is "a" or "A" or "an" or "An" or "one" or "One"
+            or "another" or "Another";
 
     /// <summary>"[Roe]'s" call.</summary>
     private int WithoutClitic(int end)

@@ -38,7 +38,7 @@ internal sealed class SpeakerResolver
         ];
         _guesses =
         [
-            _head.MeantBy,                                     // "she"
+            _head.SpeakingIn,                                  // "she"
             _apposed.Behind,                                   // "the mayor of Elm, Jane Roe"
             new OfficeHolders(doc, _mentions).Of,              // "the harbour master"
             new NearOrganizations(doc, _mentions).MeantBy,     // "it", "the company"

@@ -64,6 +64,13 @@ public sealed class SpeakerResolverTests
     public void A_group_before_a_name_says_what_its_bearer_is(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
 
     [Theory]
+    [InlineData("[An Ohio Republican] said no.", null)]
+    [InlineData("[One Muslim] said no.", null)]
+    [InlineData("[A Democrat, Jane Roe,] said no.", "Jane Roe")]
+    [InlineData("[The Republicans] said no.", "Republicans")]
+    public void One_of_a_group_is_not_all_of_it(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
+
+    [Theory]
     [InlineData("Karin Holm left. [Holm and Moss's mother, Jane Roe,] said no.", "Jane Roe")]
     [InlineData("[Karin Holm and Moss's mother] said no.", null)]
     [InlineData("[Karin Holm and Elm's Democrats] said no.", "Karin Holm")]
