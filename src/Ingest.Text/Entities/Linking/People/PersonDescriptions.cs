@@ -4,7 +4,8 @@ namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>
 /// Which person of the article a description means: "the governor" where one governor, and only one, is named. Modifiers ("the U.S.
-/// president") must stand in what the article calls the person, but for those of time ("the former mate").
+/// president") must stand in what the article calls the person, but for those of time ("the former mate") and, of a sole holder, those of
+/// party and term ("the seven-term congressman").
 /// </summary>
 internal sealed class PersonDescriptions
 {
@@ -13,6 +14,27 @@ internal sealed class PersonDescriptions
 
     // "Deputy Prime Minister", "vice president": another office than the one it stands under.
     private static readonly WordSet Lower = WordSet.InAnyCase("assistant associate deputy junior lieutenant lt lt. shadow vice");
+
+    // What those are called who have a title that is written short; the first noun stands for it.
+    private static readonly WordTable<string[]> Nouns = new(
+        (["senator"], "Sen Sen."),
+        (["lawmaker", "congressman", "congresswoman", "representative"], "Rep Rep. Cong Cong."),
+        (["governor"], "Gov Gov."),
+        (["professor"], "Prof Prof."),
+        (["detective"], "Det Det."),
+        (["inspector"], "Insp Insp."),
+        (["superintendent"], "Supt Supt."),
+        (["sergeant"], "Sgt Sgt."),
+        (["lieutenant"], "Lt Lt."),
+        (["captain"], "Capt Capt."),
+        (["major"], "Maj Maj."),
+        (["colonel"], "Col Col."),
+        (["general"], "Gen Gen."),
+        (["admiral"], "Adm Adm."),
+        (["councillor"], "Cllr Cllr."));
+
+    // "the conservative senator", "the freshman lawmaker": nothing that another holder could not be called as well.
+    private static readonly WordSet Stances = WordSet.InAnyCase("conservative freshman liberal moderate progressive veteran");
 
     private readonly Dictionary<string, List<Person>>.AlternateLookup<ReadOnlySpan<char>> _byHead =
         new Dictionary<string, List<Person>>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -23,13 +45,25 @@ internal sealed class PersonDescriptions
         {
             foreach (var role in person.Roles)
             {
-                var head = HeadOf(role);
-                if (!_byHead.TryGetValue(head, out var holders))
-                    _byHead[head] = holders = [];
-                if (holders.Count == 0 || holders[^1] != person)
-                    holders.Add(person);
+                if (Nouns.TryGetValue(LastOf(role), out var nouns))
+                {
+                    foreach (var noun in nouns)
+                        Add(noun, person);
+                }
+                else
+                {
+                    Add(LastOf(role), person);
+                }
             }
         }
+    }
+
+    private void Add(ReadOnlySpan<char> head, Person person)
+    {
+        if (!_byHead.TryGetValue(head, out var holders))
+            _byHead[head] = holders = [];
+        if (holders.Count == 0 || holders[^1] != person)
+            holders.Add(person);
     }
 
     /// <summary>Whether somebody's role has this noun for its head.</summary>
@@ -45,7 +79,8 @@ internal sealed class PersonDescriptions
         Person? found = null;
         foreach (var person in holders)
         {
-            if (!Bears(person, scene, determiner, noun)
+            if (!Bears(person, scene, determiner, noun, isSole: holders.Count == 1)
+                || !AgreesWith(person, scene.Text(noun))
                 || !IsOfRank(person, scene, determiner, noun)
                 || (isFormer && !WasInOffice(person, scene.Text(noun))))
                 continue;
@@ -64,7 +99,7 @@ internal sealed class PersonDescriptions
             return true;
         foreach (var role in person.Roles)
         {
-            if (HeadOf(role).Equals(noun, StringComparison.OrdinalIgnoreCase)
+            if (IsCalled(role, noun)
                 && (role.StartsWith("former ", StringComparison.OrdinalIgnoreCase)
                     || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)))
                 return true;
@@ -73,12 +108,23 @@ internal sealed class PersonDescriptions
         return false;
     }
 
-    private static bool Bears(Person person, Scene scene, int determiner, int noun)
+    /// <summary>"Rep. John Roe" is no congresswoman.</summary>
+    private static bool AgreesWith(Person person, ReadOnlySpan<char> noun) =>
+        (WordUses.Of(noun) & WordUse.Person) switch
+        {
+            WordUse.Man => person.Agrees(Gender.Male),
+            WordUse.Woman => person.Agrees(Gender.Female),
+            _ => true,
+        };
+
+    private static bool Bears(Person person, Scene scene, int determiner, int noun, bool isSole)
     {
         for (var i = determiner + 1; i < noun; i++)
         {
             var word = scene.Text(i);
             if (word is "former" or "new" or "current" or "outgoing" or "then" or "late")
+                continue;
+            if (isSole && (Stances.Contains(word) || word.EndsWith("-term") || word.EndsWith("-year-old") || MayBeOfParty(person, scene, word)))
                 continue;
             var isBorne = false;
             foreach (var role in person.Roles)
@@ -90,12 +136,28 @@ internal sealed class PersonDescriptions
         return true;
     }
 
+    /// <summary>Whether the word is a party, and none that the letter behind the name denies: "Roe (D-Ohio)".</summary>
+    private static bool MayBeOfParty(Person person, Scene scene, ReadOnlySpan<char> word)
+    {
+        var letter = word is "Republican" or "GOP" ? 'R' : word is "Democratic" or "Democrat" ? 'D' : default;
+        if (letter == default)
+            return false;
+        foreach (var mention in person.Mentions)
+        {
+            var behind = scene.Doc.Text.AsSpan(mention.Span.End);
+            if (behind is [' ', '(', 'D' or 'I' or 'R', '-', ..] or [',', ' ', 'D' or 'I' or 'R', '-', ..])
+                return behind[2] == letter;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the office is held, and not the one under it: "the prime minister" is no Deputy Prime Minister.</summary>
     private static bool IsOfRank(Person person, Scene scene, int determiner, int noun)
     {
         foreach (var role in person.Roles)
         {
-            if (!HeadOf(role).Equals(scene.Text(noun), StringComparison.OrdinalIgnoreCase))
+            if (!IsCalled(role, scene.Text(noun)))
                 continue;
             var isSaid = true;
             foreach (var word in role.AsSpan().Split(' '))
@@ -122,8 +184,25 @@ internal sealed class PersonDescriptions
         return false;
     }
 
-    /// <summary>"executive" of "chief executive of Acme".</summary>
-    public static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> role)
+    private static bool IsCalled(ReadOnlySpan<char> role, ReadOnlySpan<char> noun)
+    {
+        var last = LastOf(role);
+        if (!Nouns.TryGetValue(last, out var nouns))
+            return last.Equals(noun, StringComparison.OrdinalIgnoreCase);
+        foreach (var other in nouns)
+        {
+            if (noun.Equals(other, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"executive" of "chief executive of Acme", "senator" of "Sen.".</summary>
+    public static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> role) =>
+        LastOf(role) is var last && Nouns.TryGetValue(last, out var nouns) ? nouns[0] : last;
+
+    private static ReadOnlySpan<char> LastOf(ReadOnlySpan<char> role)
     {
         var end = 0;
         foreach (var range in role.Split(' '))
