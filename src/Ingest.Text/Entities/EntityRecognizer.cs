@@ -11,6 +11,13 @@ namespace Ingest.Text.Entities;
 /// </summary>
 public sealed class EntityRecognizer
 {
+    // The states of the United States and what belongs to them, as letters are addressed.
+    private static readonly WordSet PostalCodes = WordSet.AsWritten(
+        """
+        AK AL AR AS AZ CA CO CT DC DE FL GA GU HI IA ID IL IN KS KY LA MA MD ME MI MN MO MP MS MT NC ND NE NH NJ NM NV NY OH OK OR PA PR
+        RI SC SD TN TX UT VA VI VT WA WI WV WY
+        """);
+
     private readonly NameTagger? _tagger;
 
     public EntityRecognizer()
@@ -45,7 +52,8 @@ public sealed class EntityRecognizer
         {
             var mention = tagged[i];
             // A law may have taken its year, which was a date.
-            if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !IsNone(doc, mention) && !things.IsThing(mention))
+            if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !IsNone(doc, mention) && !things.IsThing(mention)
+                && !PostNominals.Hold(doc, mention, refined.Count == 0 ? null : refined[^1]))
             {
                 var (floor, ceiling) =
                     (refined.Count == 0 ? 0 : refined[^1].Span.End, i + 1 < tagged.Count ? tagged[i + 1].Span.Start : doc.Text.Length);
@@ -84,10 +92,11 @@ public sealed class EntityRecognizer
         || IsOfAddress(doc.Text, mention.Span)
         || IsForeign(mention.Span.In(doc.Text));
 
-    /// <summary>"R-Wis.", "D-Ohio": a politician's party and state; not "D-Day".</summary>
+    /// <summary>"R-Wis.", "D-Ohio", "R-TX": a politician's party and state; not "D-Day".</summary>
     private static bool IsPartyAndState(ReadOnlySpan<char> word) =>
         word is ['R' or 'D' or 'I', '-', >= 'A' and <= 'Z', _, ..] && word[2..].TrimEnd('.').ToString() is var state
-        && ((Gazetteer.Default.Find(state) & WordLists.Place) != 0
+        && (PostalCodes.Contains(state)
+            || (Gazetteer.Default.Find(state) & WordLists.Place) != 0
             || !EntityKey.Of(EntityType.Location, state).EndsWith($"|{state.ToLowerInvariant()}", StringComparison.Ordinal));
 
     /// <summary>"the Bill", "this Bill": of a parliament; not "the Bill and Jane Roe Foundation".</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Names;
 
 namespace Ingest.Text.Entities.Linking.People;
 
@@ -20,9 +21,6 @@ internal sealed class PersonName
         ["datuk", "seri"], ["datuk", "sri"], ["dato", "seri"], ["dato", "sri"], ["tan", "sri"], ["puan", "sri"], ["toh", "puan"],
         ["datuk"], ["dato"], ["datin"], ["alhaji"], ["alhaja"], ["shri"], ["moudjahid"],
     ];
-
-    // Behind a name: what somebody was given or elected to.
-    private static readonly WordSet PostNominals = WordSet.AsWritten("KC QC SC MP MSP MEP MLA TD OBE MBE CBE KBE DBE MD PhD Ph.D. M.D. Esq Esq.");
 
     private readonly bool _endsInName;
 
