@@ -83,12 +83,14 @@ internal sealed class DirectTitle(Document doc, Gazetteer gazetteer)
         var link = end - 1;
         while (link > 0 && end - link <= LongestObject && doc.IsCapital(link))
             link--;
-        if (link > 0 && _words.Text(link) is "the")
+        // "Chair for the Roe Award" is none of Roe's.
+        var hasObject = link < end - 1;
+        if (hasObject && link > 0 && _words.Text(link) is "the")
             link--;
         var isSmall = link > 1 && link == end - 1 && SmallObjects.Contains(_words.Text(link)) && _words.Text(link - 1) is "of";
         if (isSmall)
             link--;
-        if (link <= 0 || !(isSmall || (link < end - 1 && Links(link, end))) || !_words.IsTitle(link - 1))
+        if (link <= 0 || !(isSmall || (hasObject && Links(link, end))) || !_words.IsTitle(link - 1))
             return end;
         var start = link - 1;
         while (start > 0 && _words.IsTitle(start - 1))

@@ -56,8 +56,8 @@ internal sealed class PhraseInFront(Document doc, Gazetteer gazetteer)
     /// </summary>
     private bool GoesOnBefore(int start) => doc.Tokens[start - 1].Kind == TokenKind.Clitic || IsPreposition(start - 2);
 
-    /// <summary>"of" behind "Director": the phrase begins before "the" of "Director of the Board".</summary>
-    private bool IsOfTitle(int of) => of > 0 && _words.Text(of) is "of" or "for" && _words.IsTitle(of - 1);
+    /// <summary>"of" behind "Director": the phrase begins before "the" of "Director of the Board", "Adviser to the President".</summary>
+    private bool IsOfTitle(int of) => of > 0 && _words.Text(of) is "of" or "for" or "to" && _words.IsTitle(of - 1);
 
     /// <summary>"[Acting] Secretary of Labor, Roe", "[Director] of the Board, Roe"; not "As president, Roe".</summary>
     private bool IsOpener(int at) => doc.IsCapital(at)

@@ -98,11 +98,22 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
         return comma > end + 1 && comma < doc.Tokens.Count && _words.Text(comma) is "," ? comma : end;
     }
 
-    /// <summary>"the head of Acme [commenting on it]": what is told of the bearer; "the head of Acme housing works" is all of it.</summary>
+    /// <summary>
+    /// "the head of Acme [commenting on it]", "a clerk [for refusing to pay]": what is told of the bearer; "the head of Acme housing works" is
+    /// all of it. "Adviser to Acme [and Kate Poe]": the next one.
+    /// </summary>
     private int EndOfRole(int start, int end)
     {
         for (var i = start; i < end; i++)
         {
+            if (i > start && i + 2 < doc.Tokens.Count && _words.Text(i) is "and" && (_words.Lists(i + 1) & WordLists.FirstName) != 0
+                && doc.IsCapital(i + 1) && doc.IsCapital(i + 2) && (_words.Lists(i - 1) & WordLists.FirstName) == 0
+                && !(i + 3 < doc.Tokens.Count && doc.IsCapital(i + 3)) && (_words.Lists(i + 2) & (WordLists.OrganizationHead | WordLists.FacilityHead)) == 0)
+                return i;
+            if (i + 2 < end && _words.Text(i) is "for" or "after" or "by" && !doc.IsCapital(i + 1) && _words.Text(i + 1).EndsWith("ing")
+                && !TitleModifiers.IsTrade(_words.Text(i + 1))
+                && (WordUses.Of(_words.Text(i + 2)) & (WordUse.Preposition | WordUse.Determiner)) != 0)
+                return i;
             if (doc.IsCapital(i - 1) && !doc.IsCapital(i) && _words.Text(i).EndsWith("ing") && i + 1 < end
                 && (WordUses.Of(_words.Text(i + 1)) & (WordUse.Preposition | WordUse.Determiner)) != 0)
                 return i;

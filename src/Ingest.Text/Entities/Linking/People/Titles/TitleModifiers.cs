@@ -49,14 +49,23 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
         return start;
     }
 
+    /// <summary>Whether somebody may work at it: "policing"; not "refusing".</summary>
+    public static bool IsTrade(ReadOnlySpan<char> word) => Ongoing.Contains(word);
+
     private bool IsModifier(int at, int next)
     {
+        if (_words.IsOwnerOfOffice(at) || (at > 0 && _words.IsOwnerOfOffice(at - 1)))
+            return true;
         if (doc.Tokens[at].Kind != TokenKind.Word || _words.Text(at).Length < 2 || _words.IsOnNextLine(next) || _words.IsDeed(at))
             return false;
         if (IsEx(at))
             return true;
         if (!doc.IsCapital(at))
             return !doc.IsCapital(next) && IsPlainModifier(at);
+        // "National Security Minister", "Senate Republican Leader".
+        if ((_words.Text(at) is "National" && doc.IsCapital(next))
+            || (_words.Text(at) is "Republican" or "Democratic" or "GOP" && _words.Text(next) is "Leader" or "Whip"))
+            return true;
         if (_words.Text(at) is "First" && _words.Text(next) is "Minister" or "Lady" or "Secretary" or "Deputy")
             return true;
         var lists = _words.Lists(at);

@@ -41,12 +41,18 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
             stop++;
         for (var i = start; i < stop - 1; i++)
         {
-            if (doc.Tokens[i].Kind == TokenKind.Clitic || (Text(i) is "and" && i > start && IsKin(i - 1)))
+            if ((doc.Tokens[i].Kind == TokenKind.Clitic && !IsOwnerOfOffice(i - 1)) || (Text(i) is "and" && i > start && IsKin(i - 1)))
                 start = i + 1;
         }
 
         return IsTitle(stop - 1) || IsRanking(start, stop - 1) ? (start, stop - 1) : (start, -1);
     }
+
+    /// <summary>"[State]'s Attorney", "[Children]'s Commissioner": whose name the office has.</summary>
+    public bool IsOwnerOfOffice(int at) =>
+        at >= 0 && at + 2 < doc.Tokens.Count && doc.Tokens[at + 1].Kind == TokenKind.Clitic && doc.IsCapital(at)
+        && Text(at) is "State" or "Commonwealth" or "Children" or "Victims" or "Veterans"
+        && Text(at + 2) is "Attorney" or "Commissioner" or "Ombudsman";
 
     /// <summary>"ranking Democrat".</summary>
     private bool IsRanking(int start, int at) =>
