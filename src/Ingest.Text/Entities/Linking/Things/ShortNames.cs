@@ -8,6 +8,8 @@ namespace Ingest.Text.Entities.Linking.Things;
 /// <code>
 /// full := short trade? form*                 "Ford Motor Company", "Harvard University", "Acme Inc."
 ///       | short "Department"                 "Elm Police Department"
+///       | … ("Department" | "Ministry") "of" short                "Department of Energy", where "Energy Department" is the short one
+///       | … "Federal Reserve"                "Fed"
 ///       | place short                        "Pittsburgh Pirates", "Washington Post", "U.S. State Department"
 ///       | short "of" word+ | word+ short     "Society of Friends", "Unity Party of Elm" and, of what organisations are, "State Prison
 ///                                            Department"; named in full before
@@ -120,11 +122,16 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
                 yield return $"{words[0][0]}{words[1][0]} {form}";   // "LA Times"
         }
 
-        if (name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of
+        var of = name.IndexOf(" of ", StringComparison.Ordinal);
+        if (of > 0
             && name[(of + 4)..] is var owner
             && ThingKinds.IsStateBody(ThingKinds.HeadOf(name))
             && (gazetteer.Find(owner) & (WordLists.Place | WordLists.Town)) != 0)
             yield return $"{owner} {name[..of]}";
+        if (of > 0 && ThingKinds.HeadOf(name) is "Department" or "Ministry")
+            yield return $"{name[(of + 4)..]} {ThingKinds.HeadOf(name)}";
+        if (name.EndsWith("Federal Reserve", StringComparison.Ordinal))
+            yield return "Fed";
     }
 
     /// <summary>"Cubs": a club's, which lists have without its town.</summary>

@@ -229,11 +229,26 @@ internal sealed class ThingLinker(Document doc)
     {
         EntityType.Group => Key(name).TrimEnd('s'),
         EntityType.Location => EntityKey.Of(type, name.Replace(".", "", StringComparison.Ordinal)),
+        EntityType.Organization when name.Contains('s') && name.IndexOf(' ') != name.LastIndexOf(' ') => Key(InSingular(name)),
         EntityType.Organization when !Letters.HasSmall(name) => Key(name.Replace("-", "", StringComparison.Ordinal)),   // "EL-TV", "ELTV"
         // "1.6 percent" is not "16 percent".
         EntityType.Percent or EntityType.Money => EntityKey.Of(type, name),
         _ => Key(name),
     };
+
+    /// <summary>"Federal Election Commission" of "Federal Elections Commission": whether one word has an "s" is told apart by nobody.</summary>
+    private static string InSingular(string name)
+    {
+        const int shortest = 5;   // letters
+        var words = name.Split(' ');
+        for (var i = 0; i < words.Length - 1; i++)
+        {
+            if (words[i].Length >= shortest && words[i] is [.., not 's', 's'])
+                words[i] = words[i][..^1];
+        }
+
+        return string.Join(' ', words);
+    }
 
     private static string Key(string name) => EntityKey.Of(EntityType.Misc, name.Replace(".", "", StringComparison.Ordinal));
 }
