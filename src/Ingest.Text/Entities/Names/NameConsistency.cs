@@ -25,6 +25,9 @@ internal sealed class NameConsistency
     /// <summary>What "Acme, which" tells of "Acme", in mentions.</summary>
     private const int EvidenceVotes = 2;
 
+    /// <summary>What "Acme®" tells of "Acme", in mentions.</summary>
+    private const int BrandVotes = 6;
+
     /// <summary>What makes a name of an everyday word with a capital, in mentions.</summary>
     private const int SureVotes = 3;
 
@@ -68,9 +71,11 @@ internal sealed class NameConsistency
             _inside.Add(KeyOf(first, end));
         var told = NameEvidence.Of(_doc, first, end);
         if (told is { } type)
-            VotesOf(first, end)[(int)type] += type == EntityType.Event || (type == EntityType.Person && end - first > 1)
+            VotesOf(first, end)[(int)type] += type is EntityType.Event or EntityType.Misc || (type == EntityType.Person && end - first > 1)
                 ? ShorterVotes
                 : EvidenceVotes;
+        if (IsSigned(mention.Span) && (Gazetteer.Default.Find(mention.Span.In(_doc.Text)) & WordLists.Organization) == 0)
+            VotesOf(first, end)[(int)EntityType.Product] += BrandVotes;
         if (ListedType(mention.Span) is { } listed)
             VotesOf(first, end)[(int)listed] += EvidenceVotes;
         else if (mention.Type is EntityType.Location or EntityType.Person
@@ -134,7 +139,7 @@ internal sealed class NameConsistency
         var best = Best(votes, first, end);
         if (votes[(int)best] >= 2 && votes[(int)best] * 3 >= votes.Sum() * 2)
             return best;
-        var isBoth = votes[(int)EntityType.Location] > 0 && votes[(int)EntityType.Organization] > 0;
+        var isBoth = best != EntityType.Product && votes[(int)EntityType.Location] > 0 && votes[(int)EntityType.Organization] > 0;
         if (isBoth
             && !IsListedPlace(mention.Span)
             && votes[(int)EntityType.Location] + votes[(int)EntityType.Organization] > votes[(int)EntityType.Person])
@@ -168,6 +173,10 @@ internal sealed class NameConsistency
     }
 
     private bool IsListedPlace(TextSpan name) => (Gazetteer.Default.Find(name.In(_doc.Text)) & (WordLists.Place | WordLists.Town)) != 0;
+
+    /// <summary>"Acme®", "Acme™": a brand.</summary>
+    private bool IsSigned(TextSpan name) => _doc.Text[name.End - 1] is '®' or '™'
+        || (name.End < _doc.Text.Length && _doc.Text[name.End] is '®' or '™');
 
     /// <summary>"Amazon", not "the Amazon".</summary>
     private bool IsListedFirm(int token) =>
@@ -298,7 +307,12 @@ internal sealed class NameConsistency
     {
         var key = 0u;
         for (var i = first; i < end; i++)
-            key = FeatureHash.Of(1, key, FeatureHash.Of(_doc.TextOf(_doc.Tokens[i])));
+        {
+            // "Acme®" is "Acme".
+            if (_doc.TextOf(_doc.Tokens[i]).TrimEnd("®™") is { IsEmpty: false } word)
+                key = FeatureHash.Of(1, key, FeatureHash.Of(word));
+        }
+
         return key;
     }
 }

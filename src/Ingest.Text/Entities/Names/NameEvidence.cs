@@ -17,6 +17,7 @@ namespace Ingest.Text.Entities.Names;
 /// event        := storm Name                                              "cyclone Dolly"
 /// product      := NAME craft                                              "the Kestrel rocket"
 /// work         := ("the" | "a" | "her" | …) art NAME                      "the song Lakeside"; not "the film Roe made"
+/// misc         := word+ "(" INITIALS ")"                                "a return on investment (ROI)", "Safe Transport Act (STA)"
 /// location     := NAME region | NAME "," article word* region preposition "Etna volcano", "Elm, a small town near"
 /// </code>
 /// </summary>
@@ -83,6 +84,8 @@ internal static class NameEvidence
             return EntityType.Organization;
         if (IsNamedFirm(doc, first) && !MayBePerson(doc, first, end))
             return EntityType.Organization;
+        if (end - first == 1 && IsShortOfThing(doc, first))
+            return EntityType.Misc;
         if (first > 2 && Text(doc, first - 1) is "based" && Text(doc, first - 2) is "-" && doc.IsCapital(first - 3))
             return EntityType.Organization;
         if (first > 0 && end - first == 1 && Storms.Contains(Text(doc, first - 1)) && (Lists(doc, first) & WordLists.FirstName) != 0)
@@ -113,6 +116,43 @@ internal static class NameEvidence
             return EntityType.Location;
         var part = Text(doc, doc.Tokens.Count > end && doc.Tokens[end].Kind == TokenKind.Clitic ? end + 1 : end);
         return Parts.Contains(part) || (LooseParts.Contains(part) && !MayBePerson(doc, first, end)) ? EntityType.Organization : null;
+    }
+
+    /// <summary>
+    /// Whether initials in brackets stand behind words in small letters that begin with them and end in none that a body is called by, or
+    /// behind the name of a law.
+    /// </summary>
+    private static bool IsShortOfThing(Document doc, int token)
+    {
+        const int least = 3, most = 6;   // letters
+        var initials = Text(doc, token);
+        if (initials.Length is < least or > most || initials.ContainsAnyExceptInRange('A', 'Z')
+            || token < 2 || Text(doc, token - 1) is not "(" || Text(doc, token + 1) is not ")")
+            return false;
+        var head = Lists(doc, token - 2);
+        if ((head & WordLists.LawHead) != 0 && doc.IsCapital(token - 2))
+            return true;
+        if ((head & (WordLists.OrganizationHead | WordLists.FacilityHead)) != 0)
+            return false;
+        var (at, left) = (token - 2, initials.Length);
+        for (; at >= 0 && left > 0; at--)
+        {
+            var word = Text(doc, at);
+            if (word is "-" or "of" or "on" or "and" or "for" or "the" or "in" && char.ToUpperInvariant(word[0]) != initials[left - 1])
+                continue;
+            // "a government of national unity"
+            if (!char.IsLower(word[0]) || (Text(doc, at + 1) is "of" or "for" && (Lists(doc, at) & WordLists.OrganizationHead) != 0))
+                return false;
+            // "zero-emission" gives two letters.
+            foreach (var part in word.ToString().Split('-').Reverse())
+            {
+                if (left == 0 || part.Length == 0 || char.ToUpperInvariant(part[0]) != initials[left - 1])
+                    return false;
+                left--;
+            }
+        }
+
+        return left == 0;
     }
 
     private static bool MayBePerson(Document doc, int first, int end) =>

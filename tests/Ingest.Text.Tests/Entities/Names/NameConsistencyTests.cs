@@ -25,6 +25,24 @@ public sealed class NameConsistencyTests
             Apply("they sold teldra corp today. then teldra fell.", ("teldra corp t", EntityType.Organization), ("teldra f", EntityType.Location)));
 
     [Fact]
+    public void What_has_the_sign_of_a_trademark_is_a_product_wherever_it_stands() =>
+        Assert.Equal(
+            ["Teldra® Product", "Teldra Product"],
+            Apply("they sold Teldra® today. then Teldra fell.", ("Teldra® t", EntityType.Person), ("Teldra f", EntityType.Location)));
+
+    [Theory]
+    [InlineData("a return on investment (ROI) of 5. The ROI fell.", "ROI", "Misc")]
+    [InlineData("a zero-emission vehicle (ZEV) of 5. The ZEV fell.", "ZEV", "Misc")]
+    [InlineData("the Safe Roads Act (SRA) of 5. The SRA fell.", "SRA", "Misc")]
+    [InlineData("a local farmers union (LFU) of 5. The LFU fell.", "LFU", "Organization")]
+    [InlineData("a government of national unity (GNU) of 5. The GNU fell.", "GNU", "Organization")]
+    [InlineData("a return on investment (NYC) of 5. The NYC fell.", "NYC", "Organization")]
+    public void Initials_of_a_thing_are_no_organization(string text, string initials, string type) =>
+        Assert.Equal(
+            [$"{initials} {type}", $"{initials} {type}"],
+            Apply(text, ($"{initials}", EntityType.Organization), ($"{initials} f", EntityType.Organization)));
+
+    [Fact]
     public void Two_surnames_are_a_firm() =>
         Assert.Equal(
             ["Tim Roe Person", "Ben Elmer Person", "Roe Elmer Organization"],
