@@ -45,12 +45,16 @@ public sealed class EntityRecognizerTests
     public void A_disease_is_no_work(string text, string name) => Assert.Equal(name, Names(text, EntityType.Misc));
 
     [Theory]
+    [InlineData("National Day of Rest", EntityType.Organization, EntityType.Event)]
+    [InlineData("Marlow Award for Roads", EntityType.Organization, EntityType.Event)]
+    [InlineData("Board of Roads", EntityType.Organization, EntityType.Organization)]
+    [InlineData("Marlow Day", EntityType.Organization, EntityType.Organization)]
     [InlineData("Kestrel GT500", EntityType.Event, EntityType.Product)]
     [InlineData("K-150 Falcon", EntityType.Event, EntityType.Product)]
     [InlineData("Elm Games 2021", EntityType.Event, EntityType.Event)]
     [InlineData("U19 World Cup", EntityType.Event, EntityType.Event)]
     [InlineData("Elm M25", EntityType.Location, EntityType.Location)]
-    public void A_figure_behind_capitals_is_a_model_number(string name, EntityType tagged, EntityType type)
+    public void The_words_of_a_name_tell_its_kind(string name, EntityType tagged, EntityType type)
     {
         var doc = Document.Parse(name);
 

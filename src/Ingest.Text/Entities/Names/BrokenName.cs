@@ -7,13 +7,22 @@ namespace Ingest.Text.Entities.Names;
 /// <code>
 /// whole := name ("of" | "of the") (place | organization)        "University of" "Leeds"
 ///        | place head "of" …                                    "Auckland" "University of Technology"
-///        | head head+ place                                     "University College" "London"
+///        | people union "of" …                                  "American" "Federation of Teachers"; not "Iraqi" "Ministry of Health"
+///        | head head+ place | … "College" place                 "University College" "London", "Imperial College" "London"
+///        | person prize …                                       "Pat Roe" "Award for Service"
+///        | university place                                     "UC" "Santa Barbara"; also where the two were taken for one other thing
 ///        | place name, by <see cref="NamedForPlace"/>           "Columbia" "University"
 /// </code>
 /// A name that ends in a small word and goes on in none of these loses it; one of nothing but small words is none.
 /// </summary>
 internal static class BrokenName
 {
+    // What people of a trade form, and is theirs by its name.
+    private static readonly WordSet Unions = WordSet.AsWritten("Alliance Association Brotherhood Confederation Federation Guild Institute League Society Union");
+
+    // Universities of several places.
+    private static readonly WordSet Universities = WordSet.AsWritten("CSU CUNY SUNY UC UMass UNC UT");
+
     /// <summary>The mentions, in order and without overlap, those that belong together as one.</summary>
     public static List<Mention> Mend(Document doc, List<Mention> mentions)
     {
@@ -25,7 +34,7 @@ internal static class BrokenName
             else
             {
                 Trim(doc, mended);
-                mended.Add(mention);
+                mended.Add(IsCampus(doc, mention) ? mention with { Type = EntityType.Organization } : mention);
             }
         }
 
@@ -44,9 +53,13 @@ internal static class BrokenName
         var isWhole = (mention.Type, next.Type) switch
         {
             (EntityType.Location, EntityType.Organization) => BeginsWithHeadOf(doc, next.Span),
-            (EntityType.Organization, EntityType.Location) => IsAllHeads(doc, mention.Span),
+            (EntityType.Organization, EntityType.Location) => IsAllHeads(doc, mention.Span) || IsCollege(doc, mention.Span)
+                || Universities.Contains(mention.Span.In(doc.Text)),
+            (EntityType.Group, EntityType.Organization) => BeginsWithUnionOf(doc, next.Span) && IsPeople(mention.Span.In(doc.Text)),
             _ => false,
         };
+        if (mention.Type == EntityType.Person && next.Type is EntityType.Organization or EntityType.Event or EntityType.Misc && BeginsWithPrize(doc, next.Span))
+            return EntityType.Event;
         return isWhole ? EntityType.Organization : NamedForPlace.WholeOf(doc, mention, next);
     }
 
@@ -79,6 +92,25 @@ internal static class BrokenName
         var (first, last) = (doc.TokenAt(span.Start), doc.TokenAt(span.End - 1));
         return last > first && IsHead(doc, first) && doc.TextOf(doc.Tokens[first + 1]) is "of";
     }
+
+    /// <summary>"UC Davis", whatever it was taken for.</summary>
+    private static bool IsCampus(Document doc, Mention mention) =>
+        mention.Type is EntityType.Person or EntityType.Location && mention.Span.In(doc.Text) is var name
+        && name.IndexOf(' ') is > 0 and var blank && Universities.Contains(name[..blank])
+        && (Gazetteer.Default.Find(name[(blank + 1)..]) & (WordLists.Place | WordLists.Town)) != 0;
+
+    private static bool IsCollege(Document doc, TextSpan span) => span.In(doc.Text).EndsWith(" College", StringComparison.Ordinal);
+
+    private static bool BeginsWithUnionOf(Document doc, TextSpan span)
+    {
+        var first = doc.TokenAt(span.Start);
+        return first < doc.TokenAt(span.End - 1) && Unions.Contains(doc.TextOf(doc.Tokens[first])) && doc.TextOf(doc.Tokens[first + 1]) is "of";
+    }
+
+    private static bool BeginsWithPrize(Document doc, TextSpan span) =>
+        doc.TextOf(doc.Tokens[doc.TokenAt(span.Start)]) is "Award" or "Fellowship" or "Medal" or "Prize";
+
+    private static bool IsPeople(ReadOnlySpan<char> name) => (Gazetteer.Default.Find(name) & WordLists.Demonym) != 0;
 
     private static bool IsHead(Document doc, int token) =>
         (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[token])) & WordLists.OrganizationHead) != 0;

@@ -1,4 +1,5 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Names;
 
@@ -10,6 +11,7 @@ namespace Ingest.Text.Entities.Names;
 /// law      := name law-head ","? year? | law-head ("of" | "on") name     "Clean Air Act 1993", "Treaty of Lisbon"
 /// product  := name with a figure behind capitals                "Kestrel GT500"; of what was taken for an event
 /// event    := name event-head | event-lead name                 "World Cup", "Hurricane Dolly"
+///           | … ("Day" | "Award" | …) (("of" | "for") …)?       "National Day of Rest"; of what was taken for an organisation
 /// facility := name facility-head                                "Kesterby Airport"
 /// organization := place body                                    "Florida Highway Patrol"
 /// </code>
@@ -55,7 +57,7 @@ internal static class HeadWord
         if (!isPlace && (Is(head, WordLists.LawHead) || (Is(lead, WordLists.LawHead) && doc.TextOf(doc.Tokens[first + 1]) is "of" or "on")))
             return EntityType.Law;
         if (type == EntityType.Organization)
-            return type;
+            return IsOccasion(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)) ? EntityType.Event : type;
         if (Is(head, WordLists.EventHead) || Is(lead, WordLists.EventLead))
             return EntityType.Event;
         if (type == EntityType.Event && HasModelNumber(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)))
@@ -67,6 +69,10 @@ internal static class HeadWord
                 WordLists.Place | WordLists.Town)
             ? EntityType.Facility : type;
     }
+
+    /// <summary>"National Day of Remembrance", "Roe Award for Biomedical Research"; not "Green Day", who play.</summary>
+    private static bool IsOccasion(ReadOnlySpan<char> name) =>
+        ThingKinds.HeadOf(name) is var head && (head is "Award" or "Awards" or "Prize" || (head is "Day" && !name.EndsWith(head)));
 
     /// <summary>"Kestrel GT500", "K-150 Falcon": a figure right behind capitals.</summary>
     private static bool HasModelNumber(ReadOnlySpan<char> name)

@@ -11,6 +11,8 @@ namespace Ingest.Text.Entities.Names;
 /// organization := (… body "of" …) ("for" | "and") Capital+     "(Court of Arbitration) for Sport"; not "(Ministry of Justice) and President Roe"
 ///               | (… body "of" …) ("," Capital+)+ ","? "and" "the"? Capital+        "(Ministry of Housing), Sport and the Arts"
 /// </code>
+///               | (… union "of" Capital+) Plurals             "(Association of Fire) Fighters President Roe"
+/// law          := name "'s" "Law"                              "(Tara)'s Law"; not "(Tara)'s Law Society"
 /// Not "(Ministry of Justice) and President Roe".
 /// Behind "and" stand words that are no names of their own and usually written small, as in "(Department of Health) and Social Care".
 /// </summary>
@@ -25,6 +27,8 @@ internal static class NameEnd
     private static readonly WordSet BodiesOf = WordSet.AsWritten(
         "Agency Bureau Commission Committee Court Department Institute Ministry Office");
 
+    private static readonly WordSet UnionsOf = WordSet.AsWritten("Alliance Association Brotherhood Confederation Federation Guild League Society Union");
+
     private static readonly WordSet Articles = WordSet.AsWritten("the The a A");
 
     /// <param name="doc">The document.</param>
@@ -32,11 +36,39 @@ internal static class NameEnd
     /// <param name="ceiling">Where the name behind it begins: what is a name already is no part of this one.</param>
     public static Mention Extend(Document doc, Mention mention, int ceiling) => mention.Type switch
     {
+        _ when ToLaw(doc, mention) is { } law => law,
         EntityType.Person => ToBuilding(doc, mention, ceiling),
         EntityType.Location => ToEvent(doc, ToBuilding(doc, mention, ceiling)),
-        EntityType.Organization => ToWholeBody(doc, mention, ceiling),
+        EntityType.Organization => ToUnion(doc, ToWholeBody(doc, mention, ceiling), ceiling),
         _ => mention,
     };
+
+    /// <summary>"(Tara)'s Law".</summary>
+    private static Mention? ToLaw(Document doc, Mention mention)
+    {
+        var clitic = doc.TokenAt(mention.Span.End - 1) + 1;
+        return mention.Type is EntityType.Person or EntityType.Organization or EntityType.Location
+            && clitic + 1 < doc.Tokens.Count && doc.Tokens[clitic].Kind == TokenKind.Clitic && Text(doc, clitic + 1) is "Law"
+            && (clitic + 2 == doc.Tokens.Count || !doc.IsCapital(clitic + 2))
+            ? new Mention(new TextSpan(mention.Span.Start, doc.Tokens[clitic + 1].Span.End), EntityType.Law) : null;
+    }
+
+    /// <summary>A plural with a capital right behind "Association of Fire" is of those who formed it.</summary>
+    private static Mention ToUnion(Document doc, Mention mention, int ceiling)
+    {
+        var (first, next) = (doc.TokenAt(mention.Span.Start), doc.TokenAt(mention.Span.End - 1) + 1);
+        if (next >= doc.Tokens.Count || Text(doc, next) is not [_, _, .., not 's', 's'] || !doc.IsCapital(next)
+            || doc.Tokens[next].Span.End > ceiling || doc.Tokens[next].Span.Start != mention.Span.End + 1
+            || (Gazetteer.Default.Find(Text(doc, next)) & (WordLists.AnyTitle | WordLists.Named | WordLists.AnyHead)) != 0)
+            return mention;
+        for (var i = first; i + 1 < next; i++)
+        {
+            if (UnionsOf.Contains(Text(doc, i)) && Text(doc, i + 1) is "of")
+                return mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[next].Span.End) };
+        }
+
+        return mention;
+    }
 
     private static Mention ToBuilding(Document doc, Mention mention, int ceiling)
     {

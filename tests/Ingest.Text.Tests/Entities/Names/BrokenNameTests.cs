@@ -14,6 +14,7 @@ public sealed class BrokenNameTests
     [InlineData("the [Supreme Court of the] [United States] said", "Supreme Court of the United States Organization")]
     [InlineData("[Auckland] [University of Technology] said", "Auckland University of Technology Organization")]
     [InlineData("at [University College] [London]", "University College London Organization")]
+    [InlineData("at [Imperial College] [London]", "Imperial College London Organization")]
     [InlineData("at [Leeds] [University] now", "Leeds University Organization")]
     [InlineData("the [Auckland] [Evening Star] said", "Auckland Evening Star Organization")]
     [InlineData("[Auckland] [News Now] said", "Auckland News Now Organization")]
@@ -31,6 +32,30 @@ public sealed class BrokenNameTests
     [InlineData("[Leeds] [Democratic Coalition]")]
     [InlineData("[Leeds] [Studies]")]
     public void Names_side_by_side_stay_two(string text) => Assert.Equal(2, Mend(text).Count());
+
+    [Theory]
+    [InlineData("the [American] [Federation of Menders] said", EntityType.Group, Organization, "American Federation of Menders Organization")]
+    [InlineData("the [Pat Roe] [Award for Service] went", EntityType.Person, Organization, "Pat Roe Award for Service Event")]
+    [InlineData("at [UC] [Santa Barbara] now", Organization, Location, "UC Santa Barbara Organization")]
+    [InlineData("the [Iraqi] [Ministry of Roads] said", EntityType.Group, Organization, "Iraqi Group|Ministry of Roads Organization")]
+    [InlineData("the [American], [Federation of Menders] said", EntityType.Group, Organization, "American Group|Federation of Menders Organization")]
+    public void Two_of_other_types_become_one_too(string marked, EntityType first, EntityType second, string names)
+    {
+        var (text, mentions) = Marked.Read(marked, first);
+        mentions[1] = mentions[1] with { Type = second };
+
+        Assert.Equal(names, string.Join('|', BrokenName.Mend(Document.Parse(text), mentions).Select(mention => $"{mention.Span.In(text)} {mention.Type}")));
+    }
+
+    [Theory]
+    [InlineData("[UC Davis] won", EntityType.Person, Organization)]
+    [InlineData("[UC Roe] won", EntityType.Person, EntityType.Person)]
+    public void A_campus_is_nobody(string marked, EntityType tagged, EntityType type)
+    {
+        var (text, mentions) = Marked.Read(marked, tagged);
+
+        Assert.Equal(type, Assert.Single(BrokenName.Mend(Document.Parse(text), mentions)).Type);
+    }
 
     [Theory]
     [InlineData("the [Office of the] mayor", "Office Organization")]

@@ -20,6 +20,22 @@ public sealed class NameEndTests
     }
 
     [Theory]
+    [InlineData("the [Association of Road] Menders said", EntityType.Organization, "Association of Road Menders Organization")]
+    [InlineData("the [Bank of Elm] Operations chief said", EntityType.Organization, "Bank of Elm Organization")]
+    [InlineData("the [Association of Menders] Council said", EntityType.Organization, "Association of Menders Organization")]
+    [InlineData("They passed [Tara]'s Law in May.", EntityType.Person, "Tara's Law Law")]
+    [InlineData("They left [Tara]'s Law Society in May.", EntityType.Person, "Tara Person")]
+    [InlineData("They left [Tara]'s law in May.", EntityType.Person, "Tara Person")]
+    public void A_union_takes_in_whose_it_is_and_a_law_whom_it_is_named_for(string marked, EntityType type, string found)
+    {
+        var (text, mentions) = Marked.Read(marked, type);
+
+        var extended = NameEnd.Extend(Document.Parse(text), mentions[0], text.Length);
+
+        Assert.Equal(found, $"{extended.Span.In(text)} {extended.Type}");
+    }
+
+    [Theory]
     [InlineData("They crossed the [Ann M. Marlow] Bridge on Monday.", EntityType.Person, "Ann M. Marlow Bridge Facility")]
     [InlineData("They prayed in [St Giles]'s Cathedral on Monday.", EntityType.Person, "St Giles's Cathedral Facility")]
     [InlineData("They landed at [Elm] Airport.", EntityType.Location, "Elm Airport Facility")]
