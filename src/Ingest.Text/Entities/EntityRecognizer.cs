@@ -60,7 +60,7 @@ public sealed class EntityRecognizer
                     (refined.Count == 0 ? 0 : refined[^1].Span.End, i + 1 < tagged.Count ? tagged[i + 1].Span.Start : doc.Text.Length);
                 if (refined.Count > 0 && NameStart.TakesIn(doc, refined[^1], mention))
                 {
-                    refined[^1] = mention with { Span = new TextSpan(refined[^1].Span.Start, mention.Span.End) };
+                    refined[^1] = new Mention(new TextSpan(refined[^1].Span.Start, mention.Span.End), EntityType.Organization);
                     continue;
                 }
 

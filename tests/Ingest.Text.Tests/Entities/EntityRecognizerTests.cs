@@ -66,6 +66,8 @@ public sealed class EntityRecognizerTests
     [InlineData("D.J. Delgado", "D.J. Delgado")]
     [InlineData("Baker Maria Delgado", "Maria Delgado")]
     [InlineData("Sir Gideon Pike", "Gideon Pike")]
+    [InlineData("DA Maria Delgado", "Maria Delgado")]
+    [InlineData("Da Silva", "Da Silva")]
     public void Titles_are_no_part_of_a_name_and_first_names_are(string text, string name)
     {
         var doc = Document.Parse($"{text} spoke.");

@@ -25,8 +25,8 @@ internal static class AttorneysOffice
             var start = StartOf(doc, i);
             while (next < mentions.Count && mentions[next].Span.End <= doc.Tokens[start].Span.Start)
                 all.Add(mentions[next++]);
-            if (next < mentions.Count && mentions[next].Span.Start == doc.Tokens[start].Span.Start && mentions[next].Span.End <= doc.Tokens[i].Span.End
-                && IsOwner(doc, start))
+            if (next < mentions.Count && IsOwner(doc, start)
+                && mentions[next].Span.Start == doc.Tokens[start].Span.Start && mentions[next].Span.End <= doc.Tokens[i].Span.End)
                 next++;   // "[State]'s Attorney"
             var hasOffice = i + 2 < doc.Tokens.Count && doc.Tokens[i + 1].Kind == TokenKind.Clitic && Text(doc, i + 2) is "Office";
             if (!hasOffice || (start == i && Text(doc, i) is "Attorney"))
@@ -50,7 +50,8 @@ internal static class AttorneysOffice
     /// <summary>Where the attorney begins with the kind of office.</summary>
     private static int StartOf(Document doc, int attorney) =>
         attorney > 1 && IsOwner(doc, attorney - 2) ? attorney - 2
-        : attorney > 0 && Text(doc, attorney - 1) is "District" or "County" or "City" or "Prosecuting" && Text(doc, attorney) is not "DA" ? attorney - 1
+        : attorney > 0 && Text(doc, attorney) is not "DA" && Text(doc, attorney - 1) is "District" or "County" or "City" or "Prosecuting"
+            ? attorney - 1
         : attorney;
 
     /// <summary>"State's", before an attorney.</summary>

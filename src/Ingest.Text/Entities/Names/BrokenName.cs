@@ -7,7 +7,7 @@ namespace Ingest.Text.Entities.Names;
 /// <code>
 /// whole := name ("of" | "of the") (place | organization)        "University of" "Leeds"
 ///        | place head "of" …                                    "Auckland" "University of Technology"
-///        | people union "of" …                                  "American" "Federation of Teachers"; not "Iraqi" "Ministry of Health"
+///        | people union "of" …                                  "American" "Federation of Teachers"; not "German" "Federation of …"
 ///        | head head+ place | … "College" place                 "University College" "London", "Imperial College" "London"
 ///        | person prize …                                       "Pat Roe" "Award for Service"
 ///        | university place                                     "UC" "Santa Barbara"; also where the two were taken for one other thing
@@ -17,8 +17,10 @@ namespace Ingest.Text.Entities.Names;
 /// </summary>
 internal static class BrokenName
 {
-    // What people of a trade form, and is theirs by its name.
-    private static readonly WordSet Unions = WordSet.AsWritten("Alliance Association Brotherhood Confederation Federation Guild Institute League Society Union");
+    // What people of a trade form, and is theirs by its name, where that is English from the first.
+    private static readonly WordSet Unions = WordSet.AsWritten(
+        "Alliance Association Brotherhood Confederation Federation Guild League Society Union");
+    private static readonly WordSet Peoples = WordSet.AsWritten("American Australian British Canadian English Irish Scottish Welsh");
 
     // Universities of several places.
     private static readonly WordSet Universities = WordSet.AsWritten("CSU CUNY SUNY UC UMass UNC UT");
@@ -55,10 +57,11 @@ internal static class BrokenName
             (EntityType.Location, EntityType.Organization) => BeginsWithHeadOf(doc, next.Span),
             (EntityType.Organization, EntityType.Location) => IsAllHeads(doc, mention.Span) || IsCollege(doc, mention.Span)
                 || Universities.Contains(mention.Span.In(doc.Text)),
-            (EntityType.Group, EntityType.Organization) => BeginsWithUnionOf(doc, next.Span) && IsPeople(mention.Span.In(doc.Text)),
+            (EntityType.Group, EntityType.Organization) => BeginsWithUnionOf(doc, next.Span) && Peoples.Contains(mention.Span.In(doc.Text)),
             _ => false,
         };
-        if (mention.Type == EntityType.Person && next.Type is EntityType.Organization or EntityType.Event or EntityType.Misc && BeginsWithPrize(doc, next.Span))
+        if (mention.Type == EntityType.Person && BeginsWithPrize(doc, next.Span)
+            && next.Type is EntityType.Organization or EntityType.Event or EntityType.Misc)
             return EntityType.Event;
         return isWhole ? EntityType.Organization : NamedForPlace.WholeOf(doc, mention, next);
     }
@@ -104,13 +107,14 @@ internal static class BrokenName
     private static bool BeginsWithUnionOf(Document doc, TextSpan span)
     {
         var first = doc.TokenAt(span.Start);
-        return first < doc.TokenAt(span.End - 1) && Unions.Contains(doc.TextOf(doc.Tokens[first])) && doc.TextOf(doc.Tokens[first + 1]) is "of";
+        return first < doc.TokenAt(span.End - 1) && IsUnion(doc.TextOf(doc.Tokens[first])) && doc.TextOf(doc.Tokens[first + 1]) is "of";
     }
+
+    /// <summary>Whether those who join make up what is called so: "Federation".</summary>
+    public static bool IsUnion(ReadOnlySpan<char> head) => Unions.Contains(head);
 
     private static bool BeginsWithPrize(Document doc, TextSpan span) =>
         doc.TextOf(doc.Tokens[doc.TokenAt(span.Start)]) is "Award" or "Fellowship" or "Medal" or "Prize";
-
-    private static bool IsPeople(ReadOnlySpan<char> name) => (Gazetteer.Default.Find(name) & WordLists.Demonym) != 0;
 
     private static bool IsHead(Document doc, int token) =>
         (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[token])) & WordLists.OrganizationHead) != 0;

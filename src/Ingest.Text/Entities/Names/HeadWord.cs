@@ -42,11 +42,15 @@ internal static class HeadWord
 
     private static Mention WithoutTitles(Document doc, Mention mention, int first, int last)
     {
-        while (first < last && ListsOf(doc, first) is var lists && Is(lists, WordLists.AnyTitle) && !Is(lists, WordLists.FirstName)
+        while (first < last && ListsOf(doc, first) is var lists
+            && (IsOffice(doc.TextOf(doc.Tokens[first])) || (Is(lists, WordLists.AnyTitle) && !Is(lists, WordLists.FirstName)))
             && !(first + 1 == last && FirstNames.Contains(doc.TextOf(doc.Tokens[first]))))
             first++;
         return mention with { Span = new TextSpan(doc.Tokens[first].Span.Start, mention.Span.End) };
     }
+
+    /// <summary>"DA" before a name, in capitals alone: "da" is in many names.</summary>
+    public static bool IsOffice(ReadOnlySpan<char> word) => word is "DA" or "ADA" or "EVP" or "SVP" or "VP";
 
     private static EntityType TypeOf(Document doc, EntityType type, int first, int last)
     {

@@ -27,8 +27,6 @@ internal static class NameEnd
     private static readonly WordSet BodiesOf = WordSet.AsWritten(
         "Agency Bureau Commission Committee Court Department Institute Ministry Office");
 
-    private static readonly WordSet UnionsOf = WordSet.AsWritten("Alliance Association Brotherhood Confederation Federation Guild League Society Union");
-
     private static readonly WordSet Articles = WordSet.AsWritten("the The a A");
 
     /// <param name="doc">The document.</param>
@@ -63,7 +61,7 @@ internal static class NameEnd
             return mention;
         for (var i = first; i + 1 < next; i++)
         {
-            if (UnionsOf.Contains(Text(doc, i)) && Text(doc, i + 1) is "of")
+            if (BrokenName.IsUnion(Text(doc, i)) && Text(doc, i + 1) is "of")
                 return mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[next].Span.End) };
         }
 

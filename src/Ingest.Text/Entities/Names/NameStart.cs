@@ -1,4 +1,5 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Names;
 
@@ -9,6 +10,7 @@ namespace Ingest.Text.Entities.Names;
 /// organization := Capital+ "and" (name organization-head)          "Paper and (Allied Trades Union)"
 ///               | first-name ("and" | "&amp;") (first-name word* organization-head)      "Jane and (John Roe Foundation)"
 ///               | place "and" (place … shared)      "Hampshire and (Kent Health Board)"; not "Leeds and (Bradford City Council)"
+///               | CAPITALS country, where it speaks                                     "according to HOPE (Ukraine)"
 /// facility     := Capital+ ("and" | "of" "the"?) (name facility-head)      "Our Lady of the (Marsh Hospital)"
 /// </code>
 /// </summary>
@@ -36,6 +38,9 @@ internal static class NameStart
             return mention;
         if (IsShip(doc, first - 1) && doc.Tokens[first - 1].Span.Start >= floor)
             return new Mention(new TextSpan(doc.Tokens[first - 1].Span.Start, mention.Span.End), EntityType.Product);
+        if (mention.Type == EntityType.Location && IsInCapitals(doc, first - 1) && doc.Tokens[first - 1].Span.Start >= floor
+            && doc.Tokens[first - 1].Span.End == mention.Span.Start - 1 && IsBranch(doc, first - 1, mention.Span))
+            return new Mention(new TextSpan(doc.Tokens[first - 1].Span.Start, mention.Span.End), EntityType.Organization);
         var last = doc.TokenAt(mention.Span.End - 1);
         var head = mention.Type switch
         {
@@ -49,30 +54,52 @@ internal static class NameStart
         return mention with { Span = new TextSpan(doc.Tokens[start].Span.Start, mention.Span.End) };
     }
 
-    /// <summary>"Bill and [Melinda Gates Foundation]": the other founder's first name was taken for somebody by himself.</summary>
+    /// <summary>
+    /// Whether the two are one organisation: "Bill and [Melinda Gates Foundation]", where the other founder's first name was taken for
+    /// somebody by himself, "Hampshire and [Kent Health Board]", "UNICEF [Ukraine] said".
+    /// </summary>
     /// <param name="doc">The document.</param>
     /// <param name="before">The name before it.</param>
     /// <param name="mention">A name.</param>
     public static bool TakesIn(Document doc, Mention before, Mention mention)
     {
         var (first, last, other) = (doc.TokenAt(mention.Span.Start), doc.TokenAt(mention.Span.End - 1), doc.TokenAt(before.Span.Start));
-        return mention.Type == EntityType.Organization
-            && before.Type switch
-            {
-                EntityType.Person => other + 2 == first && last >= first + 2
-                    && Text(doc, first - 1) is "and" or "&"
-                    && IsFirstName(other)
-                    && IsFirstName(first)
-                    && (Lists(doc, last) & WordLists.OrganizationHead) != 0,
-                EntityType.Location => doc.Text.AsSpan(before.Span.End..mention.Span.Start) is " and "
-                    && (Text(doc, last) is "Constabulary" || (Shared.Contains(Text(doc, last)) && BeforeShared.Contains(Text(doc, last - 1))))
-                    && IsPlace(before.Span.In(doc.Text))
-                    && BeginsWithPlace(doc, first, last),
-                _ => false,
-            };
+        return (before.Type, mention.Type) switch
+        {
+            (EntityType.Person, EntityType.Organization) => other + 2 == first && last >= first + 2
+                && Text(doc, first - 1) is "and" or "&"
+                && IsFirstName(other)
+                && IsFirstName(first)
+                && (Lists(doc, last) & WordLists.OrganizationHead) != 0,
+            (EntityType.Location, EntityType.Organization) => doc.Text.AsSpan(before.Span.End..mention.Span.Start) is " and "
+                && IsShared(doc, last)
+                && IsPlace(before.Span.In(doc.Text))
+                && BeginsWithPlace(doc, first, last),
+            (EntityType.Organization, EntityType.Location) =>
+                before.Span.End == mention.Span.Start - 1 && IsBranch(doc, other, mention.Span),
+            _ => false,
+        };
 
         bool IsFirstName(int token) => (Lists(doc, token) & WordLists.FirstName) != 0;
     }
+
+    private static bool IsShared(Document doc, int last) =>
+        Text(doc, last) is "Constabulary" || (Shared.Contains(Text(doc, last)) && BeforeShared.Contains(Text(doc, last - 1)));
+
+    /// <summary>"according to [HOPE Ukraine]", "[HOPE Ukraine] said": an organisation's, where the country alone would speak.</summary>
+    private static bool IsBranch(Document doc, int start, TextSpan country)
+    {
+        var behind = doc.TokenAt(country.End - 1) + 1;
+        var speaks = behind < doc.Tokens.Count && (WordUses.Of(Text(doc, behind)) & WordUse.AnySaying) != 0;
+        return (speaks || (start > 1 && Text(doc, start - 1) is "to" && Text(doc, start - 2) is "according" or "According"))
+            && (start == 0 || (WordUses.Of(Text(doc, start - 1)) & WordUse.Determiner) == 0)
+            && (Gazetteer.Default.Find(country.In(doc.Text)) & WordLists.Place) != 0;
+    }
+
+    /// <summary>"HOPE": capitals alone, and no place or people.</summary>
+    private static bool IsInCapitals(Document doc, int token) =>
+        doc.Tokens[token].Span.Length > 2 && !Text(doc, token).ContainsAnyExceptInRange('A', 'Z')
+        && (Lists(doc, token) & (WordLists.Place | WordLists.Town | WordLists.Demonym | WordLists.Group | WordLists.AnyTitle)) == 0;
 
     private static bool BeginsWithPlace(Document doc, int first, int last)
     {

@@ -11,7 +11,7 @@ internal sealed class SpeakerHead(Document doc, MentionIndex mentions, NameBehin
     /// <summary>Null where the head only owns what comes next, or is none of the article's entities.</summary>
     public Entity? MeantBy(TextSpan words) => LastIn(words)?.Entity;
 
-    /// <summary>Who is meant by a name, or by a word that stands for one: null where it is only somebody of a group, "an Iowa Republican".</summary>
+    /// <summary>Who is meant, and not only somebody of a group: "an Iowa Republican".</summary>
     public Entity? SpeakingIn(TextSpan words) => MeantBy(words) is { } entity && !IsMember(words, entity) ? entity : null;
 
     /// <summary>Who is meant by a name.</summary>

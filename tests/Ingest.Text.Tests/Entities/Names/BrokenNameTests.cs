@@ -37,6 +37,7 @@ public sealed class BrokenNameTests
     [InlineData("the [American] [Federation of Menders] said", EntityType.Group, Organization, "American Federation of Menders Organization")]
     [InlineData("the [Pat Roe] [Award for Service] went", EntityType.Person, Organization, "Pat Roe Award for Service Event")]
     [InlineData("at [UC] [Santa Barbara] now", Organization, Location, "UC Santa Barbara Organization")]
+    [InlineData("the [Ecuadorian] [Federation of Roads] said", EntityType.Group, Organization, "Ecuadorian Group|Federation of Roads Organization")]
     [InlineData("the [Iraqi] [Ministry of Roads] said", EntityType.Group, Organization, "Iraqi Group|Ministry of Roads Organization")]
     [InlineData("the [American], [Federation of Menders] said", EntityType.Group, Organization, "American Group|Federation of Menders Organization")]
     public void Two_of_other_types_become_one_too(string marked, EntityType first, EntityType second, string names)

@@ -18,4 +18,30 @@ public sealed class NameStartTests
 
         Assert.Equal(isOne, NameStart.TakesIn(Document.Parse(text), mentions[0] with { Type = EntityType.Location }, mentions[1]));
     }
+
+    [Theory]
+    [InlineData("It rained, according to HOPE [Ukraine].", "HOPE Ukraine Organization")]
+    [InlineData("HOPE [Ukraine] said it rained.", "HOPE Ukraine Organization")]
+    [InlineData("They went to HOPE [Ukraine].", "Ukraine Location")]
+    [InlineData("The NATO [Ukraine] said.", "Ukraine Location")]
+    [InlineData("Hope [Ukraine] said it rained.", "Ukraine Location")]
+    [InlineData("HOPE [Zesk] said it rained.", "Zesk Location")]
+    public void A_branch_speaks_and_not_its_country(string marked, string found)
+    {
+        var (text, mentions) = Marked.Read(marked, EntityType.Location);
+
+        var extended = NameStart.Extend(Document.Parse(text), mentions[0], floor: 0);
+
+        Assert.Equal(found, $"{extended.Span.In(text)} {extended.Type}");
+    }
+
+    [Theory]
+    [InlineData("[Care] [Kenya] said it rained.", true)]
+    [InlineData("[Care] [Kenya] left.", false)]
+    public void A_branch_of_what_is_known_begins_with_its_name(string marked, bool isOne)
+    {
+        var (text, mentions) = Marked.Read(marked, EntityType.Organization);
+
+        Assert.Equal(isOne, NameStart.TakesIn(Document.Parse(text), mentions[0], mentions[1] with { Type = EntityType.Location }));
+    }
 }

@@ -124,7 +124,8 @@ internal sealed class PersonDescriptions
             var word = scene.Text(i);
             if (word is "former" or "new" or "current" or "outgoing" or "then" or "late")
                 continue;
-            if (isSole && (Stances.Contains(word) || word.EndsWith("-term") || word.EndsWith("-year-old") || MayBeOfParty(person, scene, word)))
+            if (isSole
+                && (Stances.Contains(word) || word.EndsWith("-term") || word.EndsWith("-year-old") || MayBeOfParty(person, scene, word)))
                 continue;
             var isBorne = false;
             foreach (var role in person.Roles)

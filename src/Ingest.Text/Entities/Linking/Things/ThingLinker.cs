@@ -236,7 +236,7 @@ internal sealed class ThingLinker(Document doc)
         _ => Key(name),
     };
 
-    /// <summary>"Federal Election Commission" of "Federal Elections Commission": whether one word has an "s" is told apart by nobody.</summary>
+    /// <summary>"Federal Election Commission" of "Federal Elections Commission": nobody tells the two apart.</summary>
     private static string InSingular(string name)
     {
         const int shortest = 5;   // letters

@@ -99,8 +99,8 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
     }
 
     /// <summary>
-    /// "the head of Acme [commenting on it]", "a clerk [for refusing to pay]": what is told of the bearer; "the head of Acme housing works" is
-    /// all of it. "Adviser to Acme [and Kate Poe]": the next one.
+    /// "the head of Acme [commenting on it]", "a clerk [for refusing to pay]": what is told of the bearer; "the head of Acme housing works"
+    /// is all of it. "Adviser to Acme [and Kate Poe]": the next one.
     /// </summary>
     private int EndOfRole(int start, int end)
     {
@@ -108,7 +108,8 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
         {
             if (i > start && i + 2 < doc.Tokens.Count && _words.Text(i) is "and" && (_words.Lists(i + 1) & WordLists.FirstName) != 0
                 && doc.IsCapital(i + 1) && doc.IsCapital(i + 2) && (_words.Lists(i - 1) & WordLists.FirstName) == 0
-                && !(i + 3 < doc.Tokens.Count && doc.IsCapital(i + 3)) && (_words.Lists(i + 2) & (WordLists.OrganizationHead | WordLists.FacilityHead)) == 0)
+                && !(i + 3 < doc.Tokens.Count && doc.IsCapital(i + 3))
+                && (_words.Lists(i + 2) & (WordLists.OrganizationHead | WordLists.FacilityHead)) == 0)
                 return i;
             if (i + 2 < end && _words.Text(i) is "for" or "after" or "by" && !doc.IsCapital(i + 1) && _words.Text(i + 1).EndsWith("ing")
                 && !TitleModifiers.IsTrade(_words.Text(i + 1))

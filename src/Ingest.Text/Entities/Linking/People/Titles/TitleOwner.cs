@@ -16,7 +16,8 @@ internal sealed class TitleOwner(Document doc, Gazetteer gazetteer, IReadOnlyLis
         var at = doc.Tokens[role].Span.Start;
         var i = mentions.LastBeginningBy(at);
         // "[Harlow Animation] President", "[North American] economist", "[Harlow County] Attorney".
-        var isWithin = i >= 0 && mentions[i].Type is EntityType.Organization or EntityType.Group or EntityType.Location && mentions[i].Span.End > at;
+        var isWithin = i >= 0 && mentions[i].Span.End > at
+            && mentions[i].Type is EntityType.Organization or EntityType.Group or EntityType.Location;
         if (isWithin)
             at = mentions[i--].Span.Start;
         if (i >= 0 && (isWithin || !_words.IsTitle(role)) && IsRightBefore(mentions[i], at))

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Names;
 using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.People.Titles;
@@ -96,7 +97,8 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
         at > 0 && Verbs.Contains(Text(at)) && doc.Tokens[at - 1].Kind == TokenKind.Word && !BeforeNouns.Contains(Text(at - 1));
 
     private bool IsOffice(ReadOnlySpan<char> word) =>
-        (gazetteer.Find(word) & WordLists.AnyTitle) != 0 || Occupations.Contains(word) || (WordUses.Of(word) & WordUse.Person) != 0;
+        (gazetteer.Find(word) & WordLists.AnyTitle) != 0 || Occupations.Contains(word) || (WordUses.Of(word) & WordUse.Person) != 0
+        || HeadWord.IsOffice(word);
 
     /// <summary>"[replace] coach Roe" behind "would" or "to": what is done to the bearer, and no title.</summary>
     public bool IsDeed(int at) => at > 0 && !doc.IsCapital(at)

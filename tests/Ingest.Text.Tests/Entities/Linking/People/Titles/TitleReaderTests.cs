@@ -67,6 +67,7 @@ public sealed class TitleReaderTests
     [InlineData("Maria Delgado, first adviser to the Treasury and Kate Marsh, left.", "first adviser to the Treasury")]
     [InlineData("Maria Delgado, an engineer in Leeds for refusing to pay, left.", "engineer in Leeds")]
     [InlineData("Maria Delgado, minister for planning in Leeds, left.", "minister for planning in Leeds")]
+    [InlineData("On Monday EVP Maria Delgado spoke.", "EVP")]
     [InlineData("They met First Minister Maria Delgado on Monday.", "First Minister")]
     [InlineData("It was the senior North American economist Maria Delgado who spoke.", "North American economist")]
     [InlineData("It was the day president Maria Delgado left.", "president")]
