@@ -15,9 +15,9 @@ internal sealed class PersonDescriptions
     // "Deputy Prime Minister", "vice president": another office than the one it stands under.
     private static readonly WordSet Lower = WordSet.InAnyCase("assistant associate deputy junior lieutenant lt lt. shadow vice");
 
-    // What those are called who have a title that is written short; the first noun stands for it.
+    // What those are called who have a title that is written short.
     private static readonly WordTable<string[]> Nouns = new(
-        (["senator"], "Sen Sen."),
+        (["senator", "lawmaker"], "Sen Sen."),
         (["lawmaker", "congressman", "congresswoman", "representative"], "Rep Rep. Cong Cong."),
         (["governor"], "Gov Gov."),
         (["professor"], "Prof Prof."),
@@ -36,6 +36,9 @@ internal sealed class PersonDescriptions
     // "the conservative senator", "the freshman lawmaker": nothing that another holder could not be called as well.
     private static readonly WordSet Stances = WordSet.InAnyCase("conservative freshman liberal moderate progressive veteran");
 
+    // Of several parties; "the Democratic candidate" is another one than the Republican.
+    private static readonly WordSet Members = WordSet.InAnyCase("congressman congresswoman governor lawmaker representative senator");
+
     private readonly Dictionary<string, List<Person>>.AlternateLookup<ReadOnlySpan<char>> _byHead =
         new Dictionary<string, List<Person>>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -45,14 +48,14 @@ internal sealed class PersonDescriptions
         {
             foreach (var role in person.Roles)
             {
-                if (Nouns.TryGetValue(LastOf(role), out var nouns))
+                if (Nouns.TryGetValue(HeadOf(role), out var nouns))
                 {
                     foreach (var noun in nouns)
                         Add(noun, person);
                 }
                 else
                 {
-                    Add(LastOf(role), person);
+                    Add(HeadOf(role), person);
                 }
             }
         }
@@ -75,11 +78,15 @@ internal sealed class PersonDescriptions
         if (scene.Text(determiner) is not ("the" or "The") || scene.Text(noun + 1) is "of"
             || !_byHead.TryGetValue(scene.Text(noun), out var holders) || holders.Count > MaxHolders)
             return null;
-        var isFormer = scene.Text(determiner + 1) is "former";
+        var (isFormer, isSole, word) = (scene.Text(determiner + 1) is "former", holders.Count == 1, scene.Text(noun).ToString());
+        // Whom the article calls a senator comes before those whom it calls "Sen."
+        if (holders.FindAll(person => person.Roles.Exists(role => HeadOf(role).Equals(word, StringComparison.OrdinalIgnoreCase)))
+            is { Count: > 0 } called)
+            holders = called;
         Person? found = null;
         foreach (var person in holders)
         {
-            if (!Bears(person, scene, determiner, noun, isSole: holders.Count == 1)
+            if (!Bears(person, scene, determiner, noun, isSole)
                 || !AgreesWith(person, scene.Text(noun))
                 || !IsOfRank(person, scene, determiner, noun)
                 || (isFormer && !WasInOffice(person, scene.Text(noun))))
@@ -125,7 +132,8 @@ internal sealed class PersonDescriptions
             if (word is "former" or "new" or "current" or "outgoing" or "then" or "late")
                 continue;
             if (isSole
-                && (Stances.Contains(word) || word.EndsWith("-term") || word.EndsWith("-year-old") || MayBeOfParty(person, scene, word)))
+                && (Stances.Contains(word) || word.EndsWith("-term") || word.EndsWith("-year-old")
+                    || MayBeOfParty(person, scene, word, noun)))
                 continue;
             var isBorne = false;
             foreach (var role in person.Roles)
@@ -138,8 +146,10 @@ internal sealed class PersonDescriptions
     }
 
     /// <summary>Whether the word is a party, and none that the letter behind the name denies: "Roe (D-Ohio)".</summary>
-    private static bool MayBeOfParty(Person person, Scene scene, ReadOnlySpan<char> word)
+    private static bool MayBeOfParty(Person person, Scene scene, ReadOnlySpan<char> word, int noun)
     {
+        if (!Members.Contains(scene.Text(noun)))
+            return false;
         var letter = word is "Republican" or "GOP" ? 'R' : word is "Democratic" or "Democrat" ? 'D' : default;
         if (letter == default)
             return false;
@@ -187,7 +197,7 @@ internal sealed class PersonDescriptions
 
     private static bool IsCalled(ReadOnlySpan<char> role, ReadOnlySpan<char> noun)
     {
-        var last = LastOf(role);
+        var last = HeadOf(role);
         if (!Nouns.TryGetValue(last, out var nouns))
             return last.Equals(noun, StringComparison.OrdinalIgnoreCase);
         foreach (var other in nouns)
@@ -199,11 +209,8 @@ internal sealed class PersonDescriptions
         return false;
     }
 
-    /// <summary>"executive" of "chief executive of Acme", "senator" of "Sen.".</summary>
-    public static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> role) =>
-        LastOf(role) is var last && Nouns.TryGetValue(last, out var nouns) ? nouns[0] : last;
-
-    private static ReadOnlySpan<char> LastOf(ReadOnlySpan<char> role)
+    /// <summary>"executive" of "chief executive of Acme".</summary>
+    public static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> role)
     {
         var end = 0;
         foreach (var range in role.Split(' '))
