@@ -19,6 +19,25 @@ public sealed class CliFixture : IDisposable
         File.WriteAllText(path, text);
     }
 
+    /// <returns>The path of a named pipe.</returns>
+    public string MakePipe(string name)
+    {
+        var path = Path.Combine(Folder, name);
+        using var mkfifo = Process.Start("mkfifo", path);
+        mkfifo.WaitForExit();
+        Assert.Equal(0, mkfifo.ExitCode);
+        return path;
+    }
+
+    /// <summary>Lays a script that the program finds as <paramref name="name"/> before all others of that name.</summary>
+    public void LayProgram(string name, string script)
+    {
+        Lay(Path.Combine("bin", name), $"#!/bin/sh\n{script}\n");
+        using var chmod = Process.Start("chmod", ["+x", Path.Combine(Folder, "bin", name)]);
+        chmod.WaitForExit();
+        Environment["PATH"] = $"{Path.Combine(Folder, "bin")}:{System.Environment.GetEnvironmentVariable("PATH")}";
+    }
+
     /// <summary>Has the program work on the installation that the options describe.</summary>
     public void Use(string connectionString, IngestOptions options)
     {
