@@ -73,19 +73,17 @@ internal sealed class ExportTableCommand : Command
             return ExitCode.Done;
         }
 
-        // Beside it until it is whole: who is called off leaves the one that was there.
-        var (part, terminal) = (file + ".part", Terminal.Open());
+        var terminal = Terminal.Open();
         var (progress, rows, articles, leftOut) = (new ProgressLine(terminal), 0L, 0L, 0L);
+        await using var export = ExportFile.Create(file);
         try
         {
-            await using (var output = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true))
-                leftOut = await WriteAsync(session.Storage, format, _range.Of(parsed), output, Tell, cancellationToken);
-            File.Move(part, file, overwrite: true);
+            leftOut = await WriteAsync(session.Storage, format, _range.Of(parsed), export.Stream, Tell, cancellationToken);
+            await export.CompleteAsync();
         }
         finally
         {
             progress.Clear();
-            File.Delete(part);
         }
 
         Say(leftOut);

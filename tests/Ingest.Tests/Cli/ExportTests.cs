@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Ingest.Cli;
 using Ingest.Cli.Export;
+using Ingest.Cli.Files;
 using Parquet;
 using Parquet.Schema;
 
@@ -110,6 +112,52 @@ public sealed class ExportTests : IDisposable
             Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(_cli.Folder, "quotes.csv"))),
             StringComparison.Ordinal);
         Assert.Equal(["quotes.csv"], Directory.GetFiles(_cli.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_link_stays_a_link_and_the_file_behind_it_is_the_export()
+    {
+        await _cli.RunAsync("up", "--once");
+        _cli.Lay("real/quotes.csv", "of yesterday");
+        var link = Path.Combine(_cli.Folder, "link.csv");
+        File.CreateSymbolicLink(link, Path.Combine("real", "quotes.csv"));
+
+        await _cli.RunAsync("export", "quotes", "--out", "link.csv");
+
+        Assert.NotNull(File.ResolveLinkTarget(link, returnFinalTarget: true));
+        Assert.StartsWith("articleId,", File.ReadAllText(Path.Combine(_cli.Folder, "real", "quotes.csv")), StringComparison.Ordinal);
+        Assert.Equal(["quotes.csv"], Directory.GetFiles(Path.Combine(_cli.Folder, "real")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_pipe_is_written_to_and_stays_a_pipe()
+    {
+        await _cli.RunAsync("up", "--once");
+        var pipe = _cli.MakePipe("pipe");
+        using var reader = Process.Start(new ProcessStartInfo("cat", [pipe]) { RedirectStandardOutput = true })!;
+
+        var end = await _cli.RunAsync("export", "quotes", "--format", "csv", "--out", "pipe");
+        var isPipe = SpecialFile.KindOf(pipe);
+        if (isPipe is null)
+            reader.Kill();
+
+        Assert.Equal((0, "a pipe"), (end.ExitCode, isPipe));
+        Assert.StartsWith("articleId,", (await reader.StandardOutput.ReadToEndAsync()).TrimStart('\ufeff'), StringComparison.Ordinal);
+    }
+
+    // Another export may be writing it, and a person may have a file of that name.
+    [Fact]
+    public async Task A_file_beside_it_whose_name_ends_with_part_is_left_alone()
+    {
+        await _cli.RunAsync("up", "--once");
+        _cli.Lay("quotes.csv.part", "somebody's");
+        using var held = new FileStream(Path.Combine(_cli.Folder, "quotes.csv.part"), FileMode.Open, FileAccess.Read, FileShare.None);
+
+        var end = await _cli.RunAsync("export", "quotes", "--out", "quotes.csv");
+
+        Assert.Equal((0, ""), (end.ExitCode, end.Error));
+        Assert.Equal(["quotes.csv", "quotes.csv.part"], Directory.GetFiles(_cli.Folder).Select(Path.GetFileName).Order());
+        Assert.Equal("somebody's", new StreamReader(held).ReadToEnd());
     }
 
     [Theory]
