@@ -3,18 +3,21 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using System.Text;
+using Ingest.Cli.Commands;
 using Ingest.Cli.Storage;
 using Ingest.Cli.Views;
 
 namespace Ingest.Cli;
 
-/// <summary>From the arguments to an exit code. Whatever goes wrong ends here as one line on standard error.</summary>
+/// <summary>From the arguments to an exit code. Whatever goes wrong ends here as one line on standard error, and what nobody has
+/// foreseen with its stack.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var stop = new CancellationTokenSource();
+        var signaled = PosixSignal.SIGINT;
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
@@ -35,7 +38,11 @@ internal static class CommandLine
         catch (Exception) when (stop.IsCancellationRequested)
         {
             // Storage that goes away together with this process fails in many ways; all of them mean the same now.
-            return ExitCode.Canceled;
+            return ExitCode.Of(signaled);
+        }
+        catch (Exception e) when (StandardOutput.IsClosed(e))
+        {
+            return ExitCode.PipeClosed;
         }
         catch (CommandException e)
         {
@@ -43,13 +50,18 @@ internal static class CommandLine
         }
         catch (Exception e)
         {
-            return Fail(Fault.Describe(e), ExitCode.Failed);
+            StandardError.Say(Fault.Describe(e));
+            if (!Fault.IsKnown(e) || VerboseOption.IsSaidIn(parsed))
+                StandardError.Trace(e);
+            return ExitCode.Failed;
         }
 
         // The first signal asks; the second one finds the usual handler and ends the process.
         void Stop(PosixSignalContext signal)
         {
             signal.Cancel = !stop.IsCancellationRequested;
+            if (signal.Cancel)
+                signaled = signal.Signal;
             stop.Cancel();
         }
     }

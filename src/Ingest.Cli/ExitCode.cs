@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ingest.Cli;
 
 internal static class ExitCode
@@ -10,6 +12,9 @@ internal static class ExitCode
     /// <summary>It can't be asked like that: an unknown option, a path that isn't there.</summary>
     public const int Usage = 2;
 
-    /// <summary>Ended by Ctrl+C before it was done: 128 + SIGINT, as shells have it.</summary>
-    public const int Canceled = 130;
+    /// <summary>Nobody reads what it prints any more: 128 + SIGPIPE, as shells have it.</summary>
+    public const int PipeClosed = 128 + 13;
+
+    /// <summary>Ended before it was done, by Ctrl+C (130) or a request to end (143): 128 + the signal, as shells have it.</summary>
+    public static int Of(PosixSignal signal) => signal == PosixSignal.SIGTERM ? 128 + 15 : 128 + 2;
 }

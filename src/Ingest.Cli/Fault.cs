@@ -1,5 +1,6 @@
 using Azure;
 using Ingest.Cli.Azurite;
+using Ingest.Text.Articles;
 using Microsoft.Extensions.Options;
 
 namespace Ingest.Cli;
@@ -9,7 +10,13 @@ internal static class Fault
 {
     public static bool IsKnown(Exception fault) =>
         fault is RequestFailedException or IOException or UnauthorizedAccessException or AzuriteException or OptionsValidationException
+            or CommandException or TimeoutException or OperationCanceledException
+            or ArticleFormatException { Code: not ArticleFormatCodes.Internal }
         || (fault is AggregateException { InnerExceptions: var all } && all.All(IsKnown));
+
+    /// <summary>Types, messages and stacks of the fault and of those within it. Of a failure of the engine, that which made it fail.</summary>
+    public static string StackOf(Exception fault) =>
+        (fault is ArticleFormatException { InnerException: { } inner } ? inner : fault).ToString();
 
     public static string Describe(Exception fault) => fault switch
     {
@@ -18,6 +25,7 @@ internal static class Fault
         RequestFailedException { Status: 0 } => $"The storage can't be reached: {fault.Message}",
         RequestFailedException { Status: var status, ErrorCode: var code } =>
             $"The storage refused: {FirstLine(fault.Message)} ({code ?? "no code"}, status {status})",
+        ArticleFormatException => fault.Message,
         _ when IsKnown(fault) => fault.Message,
         _ => $"{fault.GetType().Name}: {fault.Message}",
     };

@@ -1,6 +1,8 @@
 using Ingest.Cli;
 using Ingest.Cli.Commands;
+using Ingest.Cli.Views;
 
+StandardOutput.Use();
 var ingest = new IngestCommand
 {
     new UpCommand(),

@@ -8,7 +8,7 @@ using Ingest.Rows;
 namespace Ingest.Cli.Commands;
 
 /// <summary>Takes files out: the blob first, for the rows follow from it; cut off anywhere, the next one ends it.</summary>
-internal sealed class DeleteCommand : Command, IExamples
+internal sealed class DeleteCommand : StorageCommand, IExamples
 {
     // One digit names an article where there are few, and a word may be hexadecimal ("facade"); eight digits are no accident.
     private const int LeastDigits = 8;
@@ -24,8 +24,6 @@ internal sealed class DeleteCommand : Command, IExamples
     {
         Description = "Leave the file in the container. It is read again when it changes, or when an 'ingest up' starts.",
     };
-    private readonly JsonOption _json = new("One JSON object a line for each file: what was removed.");
-    private readonly DataOption _data = new();
 
     public DeleteCommand()
         : base("delete", "Remove files with all that was found in them: the file in the container, its rows and its extraction.")
@@ -34,9 +32,7 @@ internal sealed class DeleteCommand : Command, IExamples
         _ids.RefuseEmpty();
         Add(_ids);
         Add(_rowsOnly);
-        Add(_json);
-        Add(_data);
-        SetAction(RunAsync);
+        AddCommonOptions("One JSON object a line for each file: what was removed.");
     }
 
     public string Examples =>
@@ -46,16 +42,16 @@ internal sealed class DeleteCommand : Command, IExamples
         ingest delete storm.html --rows-only   the file stays
         """;
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), concurrency: null, cancellationToken);
+        await using var session = await StorageSession.OpenAsync(SessionOf(parsed), cancellationToken);
 
         // All of them are found before the first one goes.
         var names = new List<string>();
         foreach (var asked in parsed.GetRequiredValue(_ids))
             names.Add(await FindAsync(session.Storage, asked, cancellationToken));
 
-        var print = parsed.GetValue(_json) ? JsonPrinter() : LinePrinter();
+        var print = IsJson(parsed) ? JsonPrinter() : LinePrinter();
         foreach (var name in names.Distinct(StringComparer.Ordinal))
             print(await DeleteAsync(session, name, parsed.GetValue(_rowsOnly), cancellationToken));
         return ExitCode.Done;

@@ -5,17 +5,15 @@ using Ingest.Cli.Storage;
 namespace Ingest.Cli.Commands;
 
 /// <summary>Uploads files; who watches the container does the rest.</summary>
-internal sealed class DropCommand : Command, IExamples
+internal sealed class DropCommand : StorageCommand, IExamples
 {
     private readonly PathsArgument _paths = new(ArgumentArity.OneOrMore, $"Files and folders. {ArticleFiles.Rule}");
-    private readonly DataOption _data = new();
 
     public DropCommand()
         : base("drop", "Upload files into the container where articles are dropped.")
     {
         Add(_paths);
-        Add(_data);
-        SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(_paths), parsed.GetValue(_data), cancellationToken));
+        AddCommonOptions();
     }
 
     public string Examples =>
@@ -24,10 +22,10 @@ internal sealed class DropCommand : Command, IExamples
         ingest drop archive       the blob's name is the file's way from the folder: 2024/storm.html
         """;
 
-    private static async Task<int> RunAsync(string[] paths, string? data, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var files = ArticleFiles.Find(paths);
-        await using var session = await StorageSession.OpenOrCreateAsync(data, stays: false, concurrency: null, cancellationToken);
+        var files = ArticleFiles.Find(parsed.GetRequiredValue(_paths));
+        await using var session = await StorageSession.OpenOrCreateAsync(SessionOf(parsed), stays: false, cancellationToken);
         var dropped = await new Drop(session.Storage.Container).UploadAsync(files, cancellationToken);
         Console.WriteLine(dropped.Describe(session.Storage.Container.Name));
         if (session.IsAlone && dropped.Uploaded > 0)

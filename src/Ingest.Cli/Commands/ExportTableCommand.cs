@@ -10,7 +10,7 @@ using Spectre.Console;
 
 namespace Ingest.Cli.Commands;
 
-internal sealed class ExportTableCommand : Command
+internal sealed class ExportTableCommand : StorageCommand
 {
     /// <summary>Articles that are read at once.</summary>
     private const int Concurrency = 16;
@@ -25,7 +25,6 @@ internal sealed class ExportTableCommand : Command
         HelpName = "FILE",
         Description = "Where to. It is there when all of it is. Default: standard output.",
     };
-    private readonly DataOption _data = new();
     private readonly TimeRangeOptions _range;
 
     public ExportTableCommand(ExportTable table)
@@ -36,9 +35,8 @@ internal sealed class ExportTableCommand : Command
         Add(_format);
         _range = new(this, $"Only {TimeRangeOptions.OfArticles}");
         Add(_out);
-        Add(_data);
+        AddCommonOptions();
         Validators.Add(Check);
-        SetAction(RunAsync);
     }
 
     private void Check(CommandResult command)
@@ -61,14 +59,14 @@ internal sealed class ExportTableCommand : Command
             command.AddError($"There is no folder '{folder}' for '{Path.GetFileName(file)}'; make it first.");
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = parsed.GetValue(_out);
         var format = parsed.GetValue(_format) ?? NamedFormat(file) ?? ExportFormat.Jsonl;
-        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), concurrency: null, cancellationToken);
+        await using var session = await StorageSession.OpenAsync(SessionOf(parsed), cancellationToken);
         if (file is null)
         {
-            await using var output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
+            await using var output = new BufferedStream(StandardOutput.Open(), 64 * 1024);
             Say(await WriteAsync(session.Storage, format, _range.Of(parsed), output, (_, _) => { }, cancellationToken));
             return ExitCode.Done;
         }

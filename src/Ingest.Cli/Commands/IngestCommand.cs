@@ -11,6 +11,7 @@ internal sealed class IngestCommand : RootCommand, IExamples
         var help = Options.OfType<HelpOption>().Single();
         var helpWithExamples = new HelpWithExamples((HelpAction)help.Action!);
         help.Action = helpWithExamples;
+        Add(new VerboseOption());
         SetAction(helpWithExamples.Invoke);
     }
 

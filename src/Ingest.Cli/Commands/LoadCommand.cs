@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ingest.Cli.Commands;
 
 /// <summary>Measures what an article costs.</summary>
-internal sealed class LoadCommand : Command, IExamples
+internal sealed class LoadCommand : StorageCommand, IExamples
 {
     private const int MaxArticles = 1_000_000;
 
@@ -20,10 +20,6 @@ internal sealed class LoadCommand : Command, IExamples
         Description = "Leave containers and tables, whose names begin with 'load'; of the local storage with --data alone. Default: they "
             + "are deleted.",
     };
-    private readonly ConcurrencyOption _concurrency = new();
-    private readonly JsonOption _json = new("One JSON object a line for each kind of delivery.");
-    private readonly DataOption _data = new(
-        "Where the local storage keeps its data. Default: in memory. Not used when IngestStorage or AzureWebJobsStorage names another.");
 
     public LoadCommand()
         : base(
@@ -41,10 +37,12 @@ internal sealed class LoadCommand : Command, IExamples
         Add(_count);
         Add(_seed);
         Add(_keep);
-        Add(_concurrency);
-        Add(_json);
-        Add(_data);
-        SetAction(RunAsync);
+        AddCommonOptions(
+            "One JSON object a line for each kind of delivery.",
+            takesConcurrency: true,
+            new DataOption(
+                "Where the local storage keeps its data. Default: in memory. Not used when IngestStorage or AzureWebJobsStorage names "
+                + "another."));
     }
 
     public string Examples =>
@@ -53,14 +51,13 @@ internal sealed class LoadCommand : Command, IExamples
         IngestStorage='DefaultEndpointsProtocol=…' ingest load 10000 --concurrency 32
         """;
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var count = parsed.GetValue(_count);
         var counter = new OperationCounter();
         await using var session = await StorageSession.CreateAsync(
-            parsed.GetValue(_data), parsed.GetValue(_concurrency), Installation(),
-            services => services.AddSingleton<HttpPipelinePolicy>(counter), cancellationToken);
-        var report = new LoadReport(parsed.GetValue(_json));
+            SessionOf(parsed), Installation(), services => services.AddSingleton<HttpPipelinePolicy>(counter), cancellationToken);
+        var report = new LoadReport(IsJson(parsed));
         try
         {
             var run =

@@ -10,7 +10,7 @@ using Ingest.Text.Articles;
 namespace Ingest.Cli.Commands;
 
 /// <summary>Has files read again that were read: an engine that knows more has other rows.</summary>
-internal sealed class ReprocessCommand : Command, IExamples
+internal sealed class ReprocessCommand : StorageCommand, IExamples
 {
     private static readonly string[] Formats = [.. Enum.GetValues<ArticleFormat>().Select(ExtractionJson.FormatName)];
 
@@ -30,9 +30,6 @@ internal sealed class ReprocessCommand : Command, IExamples
     {
         Description = "Begin with the first file, and not where an earlier run was cut off.",
     };
-    private readonly ConcurrencyOption _concurrency = new();
-    private readonly JsonOption _json = new("One JSON object a line for each file: what became of it.");
-    private readonly DataOption _data = new();
 
     public ReprocessCommand()
         : base(
@@ -43,11 +40,8 @@ internal sealed class ReprocessCommand : Command, IExamples
         Add(_engineBefore);
         Add(_format);
         Add(_restart);
-        Add(_concurrency);
-        Add(_json);
-        Add(_data);
+        AddCommonOptions("One JSON object a line for each file: what became of it.", takesConcurrency: true);
         Validators.Add(Check);
-        SetAction(RunAsync);
     }
 
     public string Examples =>
@@ -66,9 +60,9 @@ internal sealed class ReprocessCommand : Command, IExamples
             command.AddError("--all can't be combined with --engine-before or --format.");
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), parsed.GetValue(_concurrency), cancellationToken);
+        await using var session = await StorageSession.OpenAsync(SessionOf(parsed), cancellationToken);
         var selection = new ReprocessSelection(parsed.GetValue(_engineBefore), parsed.GetValue(_format));
         var restart = parsed.GetValue(_restart);
         if (!restart && await session.Reprocessing.DoneBeforeAsync(selection, cancellationToken) is > 0 and var done)
@@ -76,7 +70,7 @@ internal sealed class ReprocessCommand : Command, IExamples
                 CultureInfo.InvariantCulture,
                 $"an earlier run was cut off after {done} files; going on from there (--restart begins anew)"));
 
-        var report = new RedeliveryReport(parsed.GetValue(_json), namesAll: false);
+        var report = new RedeliveryReport(IsJson(parsed), namesAll: false);
         await foreach (var (watchEvent, share) in session.Reprocessing.RunAsync(
             selection, restart, watchEvent => report.Tell(watchEvent), cancellationToken))
             report.Tell(watchEvent, share);

@@ -8,7 +8,7 @@ using Ingest.Text.Articles;
 namespace Ingest.Cli.Commands;
 
 /// <summary>Has files read again that could not be: after a fault of the storage, or with an engine that knows more.</summary>
-internal sealed class RetryCommand : Command, IExamples
+internal sealed class RetryCommand : StorageCommand, IExamples
 {
     private static readonly string[] Reasons =
     [
@@ -25,9 +25,6 @@ internal sealed class RetryCommand : Command, IExamples
             + $"{string.Join(", ", Reasons[..^1])} or {Reasons[^1]}.",
     };
     private readonly TimeOption _since = new("--since", $"Only files that were uploaded since then. {TimeOption.Rule}");
-    private readonly ConcurrencyOption _concurrency = new();
-    private readonly JsonOption _json = new("One JSON object a line for each file: what became of it.");
-    private readonly DataOption _data = new();
 
     public RetryCommand()
         : base("retry", "Read the files again that could not be read, or were given up. Failures that no longer hold disappear.")
@@ -35,10 +32,7 @@ internal sealed class RetryCommand : Command, IExamples
         _reason.AcceptOnlyFromAmong(Reasons);
         Add(_reason);
         Add(_since);
-        Add(_concurrency);
-        Add(_json);
-        Add(_data);
-        SetAction(RunAsync);
+        AddCommonOptions("One JSON object a line for each file: what became of it.", takesConcurrency: true);
     }
 
     public string Examples =>
@@ -48,10 +42,10 @@ internal sealed class RetryCommand : Command, IExamples
         ingest retry --since 24h                 files uploaded since yesterday at this time
         """;
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var session = await StorageSession.OpenAsync(parsed.GetValue(_data), parsed.GetValue(_concurrency), cancellationToken);
-        var report = new RedeliveryReport(parsed.GetValue(_json), namesAll: true);
+        await using var session = await StorageSession.OpenAsync(SessionOf(parsed), cancellationToken);
+        var report = new RedeliveryReport(IsJson(parsed), namesAll: true);
         var blobs =
             await FailedAsync(
                 session.Storage, parsed.GetValue(_reason), parsed.GetValue(_since), cancellationToken).ToListAsync(cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class ShowArticleCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var session = await StorageSession.OpenAsync(_options.Data(parsed), concurrency: null, cancellationToken);
+        await using var session = await StorageSession.OpenAsync(_options.Session(parsed), cancellationToken);
         var storage = session.Storage;
         var asked = parsed.GetRequiredValue(_id);
         var id = await ArticleSearch.FindIdAsync(storage, asked, leastDigits: 1, cancellationToken);

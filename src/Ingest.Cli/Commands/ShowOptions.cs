@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Cli.Storage;
 
 namespace Ingest.Cli.Commands;
 
@@ -19,5 +20,6 @@ internal sealed class ShowOptions
 
     public int Limit(ParseResult parsed) => parsed.GetValue(_limit) ?? (Json(parsed) ? int.MaxValue : RowsForPerson);
 
-    public string? Data(ParseResult parsed) => parsed.GetValue(_data);
+    public SessionOptions Session(ParseResult parsed) =>
+        new(parsed.GetValue(_data), Concurrency: null, VerboseOption.IsSaidIn(parsed));
 }

@@ -36,7 +36,7 @@ internal abstract class ShowRowsCommand<TRow> : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var session = await StorageSession.OpenAsync(_options.Data(parsed), concurrency: null, cancellationToken);
+        await using var session = await StorageSession.OpenAsync(_options.Session(parsed), cancellationToken);
         var rows = Find(session.Storage, parsed, cancellationToken);
         var limit = Limit(parsed);
         if (_options.Json(parsed))

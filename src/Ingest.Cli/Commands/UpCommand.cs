@@ -8,7 +8,7 @@ using Ingest.Delivery;
 namespace Ingest.Cli.Commands;
 
 /// <summary>The local host: storage, watching and what comes of it.</summary>
-internal sealed class UpCommand : Command, IExamples
+internal sealed class UpCommand : StorageCommand, IExamples
 {
     private readonly PathsArgument _paths =
         new(
@@ -22,8 +22,6 @@ internal sealed class UpCommand : Command, IExamples
             "Say at the end what it tells OpenTelemetry: articles, failures, rows, and how long each stage and the way from upload to rows "
             + "took.",
     };
-    private readonly ConcurrencyOption _concurrency = new();
-    private readonly DataOption _data = new();
 
     public UpCommand()
         : base("up", "Start the storage, read every article that is dropped, and keep watching until Ctrl+C.")
@@ -31,9 +29,7 @@ internal sealed class UpCommand : Command, IExamples
         Add(_paths);
         Add(_once);
         Add(_telemetry);
-        Add(_concurrency);
-        Add(_data);
-        SetAction(RunAsync);
+        AddCommonOptions(takesConcurrency: true);
     }
 
     public string Examples =>
@@ -46,14 +42,13 @@ internal sealed class UpCommand : Command, IExamples
         AzureWebJobsStorage='DefaultEndpointsProtocol=…' ingest up
         """;
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var files = ArticleFiles.Find(parsed.GetValue(_paths) ?? []);
         var once = parsed.GetValue(_once);
         using var telemetry = parsed.GetValue(_telemetry) ? new TelemetrySummary() : null;
         var report = new UpReport(Terminal.Open(), idle: once ? "" : "Watching; Ctrl+C ends it.");
-        await using var session =
-            await StorageSession.OpenOrCreateAsync(parsed.GetValue(_data), stays: !once, parsed.GetValue(_concurrency), cancellationToken);
+        await using var session = await StorageSession.OpenOrCreateAsync(SessionOf(parsed), stays: !once, cancellationToken);
         report.Say($"Storage: {session.Description}.");
         var dropped = await new Drop(session.Storage.Container).UploadAsync(files, cancellationToken);
         if (files.Count > 0)

@@ -5,22 +5,16 @@ using Ingest.Cli.Views;
 namespace Ingest.Cli.Commands;
 
 /// <summary>Holds the tables to each other and to the files.</summary>
-internal sealed class VerifyCommand : Command, IExamples
+internal sealed class VerifyCommand : StorageCommand, IExamples
 {
     private readonly Option<bool> _repair =
         new("--repair") { Description = "Mend it: read the files again, and delete what belongs to none." };
-    private readonly ConcurrencyOption _concurrency = new();
-    private readonly JsonOption _json = new("One JSON object a line for all that is amiss.");
-    private readonly DataOption _data = new();
 
     public VerifyCommand()
         : base("verify", "Look for rows, files and extractions that don't go together. Exit code 1 when some don't and aren't mended.")
     {
         Add(_repair);
-        Add(_concurrency);
-        Add(_json);
-        Add(_data);
-        SetAction(RunAsync);
+        AddCommonOptions("One JSON object a line for all that is amiss.", takesConcurrency: true);
     }
 
     public string Examples =>
@@ -30,14 +24,13 @@ internal sealed class VerifyCommand : Command, IExamples
         ingest verify --json | jq .kind   for a program
         """;
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (data, concurrency, repair) = (parsed.GetValue(_data), parsed.GetValue(_concurrency), parsed.GetValue(_repair));
+        var repair = parsed.GetValue(_repair);
         await using var session = repair
-            ? await StorageSession.OpenOrCreateAsync(
-                data, stays: false, concurrency, cancellationToken)   // a table that is lost is amiss too
-            : await StorageSession.OpenAsync(data, concurrency, cancellationToken);
-        var report = new VerifyReport(parsed.GetValue(_json), repair);
+            ? await StorageSession.OpenOrCreateAsync(SessionOf(parsed), stays: false, cancellationToken)   // a table that is lost is amiss too
+            : await StorageSession.OpenAsync(SessionOf(parsed), cancellationToken);
+        var report = new VerifyReport(IsJson(parsed), repair);
         await foreach (var step in session.Audit.RunAsync(repair, cancellationToken))
             report.Tell(step);
         return report.Close() == 0 ? ExitCode.Done : ExitCode.Failed;

@@ -4,6 +4,8 @@ using Ingest.Delivery;
 using Ingest.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace Ingest.Cli.Storage;
@@ -46,44 +48,43 @@ internal sealed class StorageSession : IAsyncDisposable
             : $"Azurite, its data in {_local.Folder ?? "memory"}";
 
     /// <summary>For a command that works on what is there, and ends. Creates nothing.</summary>
-    /// <param name="dataFolder">Folder of the local data; null for the usual one.</param>
-    /// <param name="concurrency">Blobs that are processed at once; null for the usual number.</param>
+    /// <param name="options">What the command line says.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="CommandException">There is no installation, or a part of it is missing.</exception>
-    public static Task<StorageSession> OpenAsync(string? dataFolder, int? concurrency, CancellationToken cancellationToken)
+    public static Task<StorageSession> OpenAsync(SessionOptions options, CancellationToken cancellationToken)
     {
-        var folder = dataFolder ?? LocalStorage.DefaultFolder;
+        var folder = options.DataFolder ?? LocalStorage.DefaultFolder;
         return OpenAsync(
             token => Directory.Exists(folder)
                 ? LocalStorage.OpenAsync(folder, stays: false, token)
                 : throw new CommandException($"There is no installation in {folder}, for there is no such folder. {Maker}"),
-            concurrency, [], _ => { }, session => session.RequireAsync(cancellationToken), cancellationToken);
+            options, [], _ => { }, session => session.RequireAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>Containers and tables are there when it returns.</summary>
-    /// <param name="dataFolder">Folder of the local data; null for the usual one.</param>
+    /// <param name="options">What the command line says.</param>
     /// <param name="stays">Whether the command runs until somebody ends it.</param>
-    /// <param name="concurrency">Blobs that are processed at once; null for the usual number.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public static Task<StorageSession> OpenOrCreateAsync(
-        string? dataFolder, bool stays, int? concurrency, CancellationToken cancellationToken) =>
+    public static Task<StorageSession> OpenOrCreateAsync(SessionOptions options, bool stays, CancellationToken cancellationToken) =>
         OpenAsync(
-            token => LocalStorage.OpenAsync(dataFolder ?? LocalStorage.DefaultFolder, stays, token),
-            concurrency, [], _ => { }, session => session.Storage.EnsureCreatedAsync(cancellationToken), cancellationToken);
+            token => LocalStorage.OpenAsync(options.DataFolder ?? LocalStorage.DefaultFolder, stays, token),
+            options, [], _ => { }, session => session.Storage.EnsureCreatedAsync(cancellationToken), cancellationToken);
 
     /// <summary>
     /// For a command that works on an installation of its own, and ends. Without a folder the local storage keeps all in memory.
     /// </summary>
     public static Task<StorageSession> CreateAsync(
-        string? dataFolder, int? concurrency, Dictionary<string, string?> installation, Action<IServiceCollection> configure,
+        SessionOptions options, Dictionary<string, string?> installation, Action<IServiceCollection> configure,
         CancellationToken cancellationToken) =>
         OpenAsync(
-            token => dataFolder is null ? LocalStorage.OpenInMemoryAsync(token) : LocalStorage.OpenAsync(dataFolder, stays: false, token),
-            concurrency, installation, configure, session => session.Storage.EnsureCreatedAsync(cancellationToken), cancellationToken);
+            token => options.DataFolder is { } folder
+                ? LocalStorage.OpenAsync(folder, stays: false, token)
+                : LocalStorage.OpenInMemoryAsync(token),
+            options, installation, configure, session => session.Storage.EnsureCreatedAsync(cancellationToken), cancellationToken);
 
     private static async Task<StorageSession> OpenAsync(
         Func<CancellationToken, Task<LocalStorage>> openLocal,
-        int? concurrency,
+        SessionOptions options,
         Dictionary<string, string?> installation,
         Action<IServiceCollection> configure,
         Func<StorageSession, Task> begin,
@@ -94,11 +95,13 @@ internal sealed class StorageSession : IAsyncDisposable
         var settings = new Dictionary<string, string?>(installation);
         if (local is not null)
             settings["IngestStorage"] = local.ConnectionString;
-        if (concurrency is { } number)
+        if (options.Concurrency is { } number)
             settings[$"{IngestOptions.Section}:{nameof(IngestOptions.Concurrency)}"] = number.ToString(CultureInfo.InvariantCulture);
 
         var configuration = new ConfigurationBuilder().AddConfiguration(environment).AddInMemoryCollection(settings).Build();
-        var services = new ServiceCollection().AddLogging().AddIngest(configuration);
+        var services = new ServiceCollection()
+            .AddLogging(logging => AddLog(logging, options.IsVerbose))
+            .AddIngest(configuration);
         configure(services);
         var session = new StorageSession(local, services.BuildServiceProvider());
         try
@@ -111,6 +114,17 @@ internal sealed class StorageSession : IAsyncDisposable
             await session.DisposeAsync();
             throw;
         }
+    }
+
+    private static void AddLog(ILoggingBuilder logging, bool isVerbose)
+    {
+        if (!isVerbose)
+            return;
+        logging.SetMinimumLevel(LogLevel.Debug);
+        // Azure's clients warn of each answer that isn't a success, which a 404 or 412 here mostly is.
+        logging.AddFilter("Azure", LogLevel.Error);
+        logging.AddSimpleConsole(format => format.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
     // What a mistyped account or prefix leads to must not look like an installation without articles, and must not become one.

@@ -14,7 +14,7 @@ internal sealed class JsonLines
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private readonly Stream _output = Console.OpenStandardOutput();
+    private readonly Stream _output = StandardOutput.Open();
 
     public void WriteJson(BinaryData json) => WriteJson(json.ToMemory().Span);
 

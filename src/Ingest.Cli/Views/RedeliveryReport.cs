@@ -56,6 +56,8 @@ internal sealed class RedeliveryReport
             WatchEvent.Undone { Error: var error } => ("undone", $"is left undone: {Fault.Describe(error)}"),
             _ => ("unchanged", "has not changed."),
         };
+        if (watchEvent is WatchEvent.Undone { Error: var fault } && !Fault.IsKnown(fault))
+            StandardError.Trace(fault);
         if (_json is not null)
         {
             _json.WriteRow(new { Blob = watchEvent.BlobName, Outcome = outcome });

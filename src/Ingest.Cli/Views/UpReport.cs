@@ -58,7 +58,7 @@ internal sealed class UpReport
                 break;
             case WatchEvent.Undone undone:
                 _progress.Clear();
-                StandardError.Say($"{watchEvent.BlobName} is left undone: {Fault.Describe(undone.Error)}");
+                StandardError.Say($"{watchEvent.BlobName} is left undone: {Fault.Describe(undone.Error)}", undone.Error);
                 break;
         }
 

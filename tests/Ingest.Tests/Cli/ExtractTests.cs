@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Ingest.Rows;
 
@@ -116,6 +117,26 @@ public sealed class ExtractTests : IDisposable
         var end = await _cli.RunAsync("extract", "a\u001b[2J.txt");
 
         Assert.DoesNotContain('\u001b', end.Output);
+    }
+
+    [Fact]
+    public async Task It_ends_quietly_when_nobody_reads_on()
+    {
+        for (var n = 0; n < 400; n++)   // far more than a pipe holds
+            _cli.Lay($"news/{n}.txt", Articles.Ferry);
+        var program = Path.Combine(AppContext.BaseDirectory, "Ingest.Cli.dll");
+
+        using var shell = Process.Start(new ProcessStartInfo(
+            "bash", ["-c", "dotnet \"$0\" extract --json news | head -n 1 > first; exit ${PIPESTATUS[0]}", program])
+        {
+            WorkingDirectory = _cli.Folder,
+            RedirectStandardError = true,
+        })!;
+        var errors = await shell.StandardError.ReadToEndAsync();
+        await shell.WaitForExitAsync();
+
+        Assert.Equal((141, ""), (shell.ExitCode, errors));
+        Assert.Equal("news/0.txt", Value(await File.ReadAllTextAsync(Path.Combine(_cli.Folder, "first")), "source"));
     }
 
     private static string? Value(string line, string name)

@@ -68,6 +68,19 @@ public sealed class UpTests : IDisposable
     }
 
     [Fact]
+    public async Task Verbose_shows_the_log_on_standard_error()
+    {
+        _cli.Lay("news/ferry.txt", Articles.Ferry);
+
+        var end = await _cli.RunAsync("up", "news", "--once", "--verbose");
+
+        Assert.Equal(0, end.ExitCode);
+        Assert.Contains(
+            end.ErrorLines, line => line.Contains("Ingest.IngestPipeline", StringComparison.Ordinal)
+                && line.Contains("/ferry.txt: 1 articles, ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_second_time_only_what_changed_is_uploaded()
     {
         _cli.Lay("news/ferry.txt", Articles.Ferry);

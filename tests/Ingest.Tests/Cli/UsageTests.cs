@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using Ingest.Cli;
 using Ingest.Rows;
@@ -98,4 +99,28 @@ public sealed class UsageTests : IDisposable
         Assert.Equal(2, end.ExitCode);
         Assert.Equal("ingest: There is no file or folder 'nowhere.txt'.", Assert.Single(end.ErrorLines));
     }
+
+    [Fact]
+    public async Task A_fault_that_nobody_has_foreseen_is_shown_with_its_stack()
+    {
+        var standardError = new StringWriter();
+        var before = Console.Error;
+        Console.SetError(standardError);
+        try
+        {
+            var root = new RootCommand { new Command("break") };
+            root.Subcommands[0].SetAction((_, _) => Broken());
+
+            Assert.Equal(1, await CommandLine.RunAsync(root, ["break"]));
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+
+        Assert.Contains("ingest: NotImplementedException: Not thought of.\n", standardError.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"  at {typeof(UsageTests).FullName}.{nameof(Broken)}()", standardError.ToString(), StringComparison.Ordinal);
+    }
+
+    private static Task<int> Broken() => throw new NotImplementedException("Not thought of.");
 }
