@@ -1,16 +1,20 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Security.Cryptography;
+using Ingest.Cli.Files;
 
 namespace Ingest.Cli.Azurite;
 
 /// <summary>The Azurite that <c>infra/azurite/package.json</c> pins, installed beside it on first use.</summary>
 internal static class AzuriteInstallation
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     /// <summary>The folder, when Azurite is in it as its lock file says.</summary>
     /// <param name="tell">Hears of it when it has to be installed first, which takes a while.</param>
     /// <param name="cancellationToken">Ends the installation.</param>
     /// <exception cref="AzuriteException">There is no such folder, or npm can't install it.</exception>
+    /// <exception cref="IOException">The folder can't be written.</exception>
     public static async Task<string> EnsureAsync(Action<string> tell, CancellationToken cancellationToken)
     {
         var folder = WorkingTree.Root is { } root
@@ -18,40 +22,75 @@ internal static class AzuriteInstallation
             : throw new AzuriteException(
                 "Azurite is installed from infra/azurite of a checkout, and neither the working directory nor the program is in one. "
                 + "Run it from there, or set AzureWebJobsStorage to use a storage account.");
-        var modules = Path.Combine(folder, "node_modules");
-        var wanted =
-            Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(
-                Path.Combine(folder, "package-lock.json"), cancellationToken)));
-        var stamp = Path.Combine(modules, ".installed");   // last thing written: without it the installation was cut off
+        var installation = new InstalledFiles(folder);
+        var wanted = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(installation.LockFile, cancellationToken)));
 
-        using var installing = await LockAsync(modules + ".lock", cancellationToken);
-        if (!File.Exists(stamp) || await File.ReadAllTextAsync(stamp, cancellationToken) != wanted)
+        // Looked at before the lock is taken: where all is installed, the folder need not be one that can be written.
+        if (await IsInstalledAsync(installation, wanted, cancellationToken))
+            return folder;
+        await using var installing = await LockAsync(installation, tell, cancellationToken);
+        if (!await IsInstalledAsync(installation, wanted, cancellationToken))
         {
             tell($"Installing Azurite in {folder} with npm ci; this happens once.");
             await RunNpmAsync(folder, cancellationToken);
-            await File.WriteAllTextAsync(stamp, wanted, cancellationToken);
+            await File.WriteAllTextAsync(installation.Stamp, wanted, cancellationToken);
         }
 
         return folder;
     }
 
-    // Tests of several projects and `ingest up` may come here at once.
-    private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)
+    private static async Task<bool> IsInstalledAsync(InstalledFiles installation, string wanted, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await File.ReadAllTextAsync(installation.Stamp, cancellationToken) == wanted;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    // Tests of several projects and `ingest up` may come here at once.
+    private static async Task<FileStream> LockAsync(InstalledFiles installation, Action<string> tell, CancellationToken cancellationToken)
+    {
+        var (waiting, isTold) = (Stopwatch.StartNew(), false);
         while (true)
         {
-            try
+            if (FileLock.TryTake(installation.Mutex) is { } taken)
+                return taken;
+            if (!isTold && waiting.Elapsed > FileLock.WaitWithoutWord)
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                tell($"another 'ingest' installs Azurite in {installation.Folder}; waiting until it ends");
+                isTold = true;
             }
-            catch (IOException) when (Directory.Exists(Path.GetDirectoryName(path)))
-            {
-                await Task.Delay(200, cancellationToken);
-            }
+
+            await Task.Delay(Pause, cancellationToken);
         }
     }
 
     private static async Task RunNpmAsync(string folder, CancellationToken cancellationToken)
+    {
+        using var npm = StartNpm(folder);
+        try
+        {
+            var output = npm.StandardOutput.ReadToEndAsync(cancellationToken);
+            var errors = await npm.StandardError.ReadToEndAsync(cancellationToken);
+            await output;
+            await npm.WaitForExitAsync(cancellationToken);
+            if (npm.ExitCode != 0)
+                throw new AzuriteException($"npm ci in {folder} ended with {npm.ExitCode}: {errors.Trim()}");
+        }
+        catch (OperationCanceledException)
+        {
+            // Before the lock is released: the next one would install into the same folder beside it.
+            npm.Kill(entireProcessTree: true);
+            await npm.WaitForExitAsync(CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static Process StartNpm(string folder)
     {
         var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
         {
@@ -61,20 +100,25 @@ internal static class AzuriteInstallation
         };
         foreach (var argument in new[] { "ci", "--no-audit", "--no-fund", "--loglevel=error" })
             start.ArgumentList.Add(argument);
-
         try
         {
-            using var npm = Process.Start(start)!;
-            var output = npm.StandardOutput.ReadToEndAsync(cancellationToken);
-            var errors = await npm.StandardError.ReadToEndAsync(cancellationToken);
-            await output;
-            await npm.WaitForExitAsync(cancellationToken);
-            if (npm.ExitCode != 0)
-                throw new AzuriteException($"npm ci in {folder} ended with {npm.ExitCode}: {errors.Trim()}");
+            return Process.Start(start)!;
         }
         catch (Win32Exception e)
         {
             throw new AzuriteException("npm isn't on the path; Node.js 20 or newer brings it.", e);
         }
+    }
+
+    /// <param name="Folder">The one that the working tree pins Azurite in.</param>
+    private sealed record InstalledFiles(string Folder)
+    {
+        public string LockFile => Path.Combine(Folder, "package-lock.json");
+
+        /// <summary>Held by whoever installs.</summary>
+        public string Mutex => Path.Combine(Folder, "node_modules.lock");
+
+        /// <summary>Written last: without it the installation was cut off.</summary>
+        public string Stamp => Path.Combine(Folder, "node_modules", ".installed");
     }
 }

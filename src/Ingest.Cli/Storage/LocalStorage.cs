@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Ingest.Cli.Azurite;
+using Ingest.Cli.Files;
 using Ingest.Cli.Views;
 
 namespace Ingest.Cli.Storage;
@@ -12,12 +13,6 @@ namespace Ingest.Cli.Storage;
 internal sealed class LocalStorage : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-
-    // Most commands end within it; who waits longer wants to know for what.
-    private static readonly TimeSpan WaitWithoutWord = TimeSpan.FromSeconds(3);
-
-    // Somebody else has the file: ERROR_SHARING_VIOLATION of Windows, EAGAIN of Linux and of macOS.
-    private static readonly int[] TakenFile = [unchecked((int)0x80070020), 11, 35];
 
     private readonly AzuriteProcess? _azurite;
     private readonly FileStream? _lock;
@@ -49,13 +44,13 @@ internal sealed class LocalStorage : IAsyncDisposable
         var (waiting, isTold) = (Stopwatch.StartNew(), false);
         while (true)
         {
-            if (TryLock(Path.Combine(folder, "ingest.lock")) is { } folderLock)
+            if (FileLock.TryTake(Path.Combine(folder, "ingest.lock")) is { } folderLock)
                 return await StartAsync(folder, stays, folderLock, Withdraw(announcement), cancellationToken);
             // Read again: whoever has just taken the folder over withdraws what the one before announced.
             if (Read(announcement) is { Stays: true } running && await AzuriteProcess.AnswersAsync(running.Port, cancellationToken)
                 && Read(announcement) == running)
                 return new LocalStorage(folder, running.ConnectionString, azurite: null, folderLock: null);
-            if (!isTold && waiting.Elapsed > WaitWithoutWord)
+            if (!isTold && waiting.Elapsed > FileLock.WaitWithoutWord)
             {
                 StandardError.Say($"another 'ingest' is at work on {folder}; waiting until it ends");
                 isTold = true;
@@ -133,18 +128,6 @@ internal sealed class LocalStorage : IAsyncDisposable
         while (waiting.Elapsed < TimeSpan.FromSeconds(10) && await AzuriteProcess.AnswersAsync(port, cancellationToken))
         {
             await Task.Delay(Pause, cancellationToken);
-        }
-    }
-
-    private static FileStream? TryLock(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e) when (TakenFile.Contains(e.HResult))
-        {
-            return null;
         }
     }
 
