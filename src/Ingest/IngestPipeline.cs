@@ -83,11 +83,12 @@ public sealed class IngestPipeline
     /// As <see cref="IngestAsync(BlobClient, CancellationToken)"/>, and writes all rows anew, whatever the tables hold. Of one blob: a call
     /// after another that failed goes on where that was cut off.
     /// </summary>
+    /// <param name="blob">The blob.</param>
     /// <param name="strays">Rows that nothing in the tables accounts for: they go, unless the blob makes them.</param>
-    internal Func<BlobClient, CancellationToken, Task<IngestOutcome>> IngestAgain(RowManifest? strays = null)
+    internal Func<CancellationToken, Task<IngestOutcome>> IngestAgain(BlobClient blob, RowManifest? strays = null)
     {
         var request = new DeliveryRequest { Rewrite = true, Strays = strays ?? RowManifest.Empty };
-        return (blob, cancellationToken) => DeliverAsync(blob, request, cancellationToken);
+        return cancellationToken => DeliverAsync(blob, request, cancellationToken);
     }
 
     /// <summary>

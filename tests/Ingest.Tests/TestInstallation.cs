@@ -121,14 +121,14 @@ internal sealed class TestInstallation
 
     /// <summary>As a retry does: all rows are written anew.</summary>
     public Task<IngestOutcome> IngestAgainAsync(string name) =>
-        Pipeline(Storage).IngestAgain()(Storage.Container.GetBlobClient(name), CancellationToken.None);
+        Pipeline(Storage).IngestAgain(Storage.Container.GetBlobClient(name))(CancellationToken.None);
 
     /// <summary>The same, a try each call.</summary>
     public Func<Task<IngestOutcome>> IngestAgain(string name, RequestHooks faults)
     {
         var storage = _azurite.Connect(_options, faults);
-        var deliver = Pipeline(storage).IngestAgain();
-        return () => deliver(storage.Container.GetBlobClient(name), CancellationToken.None);
+        var deliver = Pipeline(storage).IngestAgain(storage.Container.GetBlobClient(name));
+        return () => deliver(CancellationToken.None);
     }
 
     /// <summary>What the host gave up on after five tries.</summary>

@@ -39,7 +39,8 @@ internal sealed class RepairQueue(IngestStorage storage, IngestPipeline pipeline
                 if (repair.Begun > before && !await AnyStrayAsync(blob, strays, cancellationToken))
                     return repair.End!;
                 repair.Begun++;
-                return repair.End = await _delivery.DeliverAsync(storage.Open(blob), pipeline.IngestAgain(strays), cancellationToken);
+                var file = storage.Open(blob);
+                return repair.End = await _delivery.DeliverAsync(file, pipeline.IngestAgain(file, strays), cancellationToken);
             }
             finally
             {

@@ -14,7 +14,9 @@ internal sealed record DeliveryRequest
     /// <summary>Whether to write all rows anew, even if the tables hold this version.</summary>
     public bool Rewrite { get; init; }
 
-    /// <summary>The pass over the file's articles that was begun last for this request. A repeated call continues it.</summary>
+    /// <summary>
+    /// The pass over the file's articles that was begun last for this request, set by its deliveries: a repeated one continues it.
+    /// </summary>
     public string? Pass { get; set; }
 
     /// <summary>Rows that no article's row accounts for: they are deleted, unless the blob makes them.</summary>

@@ -19,7 +19,11 @@ public sealed class Redelivery(IngestStorage storage, IngestPipeline pipeline, I
         return OrderedParallel.SelectAsync(
             blobs.ToAsyncEnumerable(),
             options.Value.Concurrency,
-            (blob, token) => delivery.DeliverAsync(storage.Open(blob), pipeline.IngestAgain(), token),
+            (path, token) =>
+            {
+                var blob = storage.Open(path);
+                return delivery.DeliverAsync(blob, pipeline.IngestAgain(blob), token);
+            },
             cancellationToken);
     }
 }

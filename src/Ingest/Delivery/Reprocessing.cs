@@ -55,7 +55,8 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
                 options.Value.Concurrency,
                 async (article, token) =>
                 {
-                    var done = await delivery.DeliverAsync(storage.Open(article.Blob), pipeline.IngestAgain(), token);
+                    var blob = storage.Open(article.Blob);
+                    var done = await delivery.DeliverAsync(blob, pipeline.IngestAgain(blob), token);
                     underWay.TryRemove(article.Blob, out _);
                     return (article.Id, Event: done);
                 },

@@ -25,12 +25,12 @@ internal sealed class RetriedDelivery(IngestPipeline pipeline, TimeProvider time
     /// <param name="cancellationToken">Ends the tries.</param>
     /// <returns><see cref="WatchEvent.Done"/> or <see cref="WatchEvent.Undone"/>.</returns>
     public async Task<WatchEvent> DeliverAsync(
-        BlobClient blob, Func<BlobClient, CancellationToken, Task<IngestOutcome>> deliver, CancellationToken cancellationToken)
+        BlobClient blob, Func<CancellationToken, Task<IngestOutcome>> deliver, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         try
         {
-            var outcome = await RetryAsync(() => deliver(blob, cancellationToken), cancellationToken);
+            var outcome = await RetryAsync(() => deliver(cancellationToken), cancellationToken);
             return new WatchEvent.Done(blob.Name, outcome, time.GetElapsedTime(started));
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

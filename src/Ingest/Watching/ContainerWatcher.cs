@@ -116,9 +116,9 @@ public sealed class ContainerWatcher(
         await places.WaitAsync(cancellationToken);
         try
         {
+            var blob = storage.Container.GetBlobClient(name);
             var result = await delivery.DeliverAsync(
-                storage.Container.GetBlobClient(name), (blob, token) => pipeline.IngestAsync(blob, new KnownBlobVersion(etag), Tell, token),
-                cancellationToken);
+                blob, token => pipeline.IngestAsync(blob, new KnownBlobVersion(etag), Tell, token), cancellationToken);
             if (result is WatchEvent.Done { Outcome.ContestedUntil: { } until })   // no event of the run that was cut off will come here
                 listing.FindAgain(name, until);
             await events.WriteAsync(result, cancellationToken);
