@@ -20,7 +20,8 @@ namespace Ingest.Tests;
 /// <summary>
 /// An installation of its own, and a tiny language in place of the text work, so that a test says exactly which rows there must be:
 /// each line is an article, <c>Title; 2024-05-01; Name, Name; Speaker: what was said; Speaker &amp; Speaker: …</c>, or the name of what
-/// can't be read beside it, <c>!name</c>.
+/// can't be read beside it, <c>!name</c>. A file <c>!!bug</c> ends the delivery with an exception that nobody expects, <c>!!memory</c> with
+/// that of a machine without memory.
 /// </summary>
 internal sealed class TestInstallation
 {
@@ -197,6 +198,10 @@ internal sealed class TestInstallation
         var all = Encoding.UTF8.GetString(bytes.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (all.Length > (limits?.MaxArticles ?? int.MaxValue))
             throw new ArticleFormatException(ArticleFormatCodes.TooMany, "Too many.");
+        if (all is ["!!bug"])
+            throw new EngineBug();
+        if (all is ["!!memory"])
+            throw new OutOfMemoryException();
         var lines = all.Where(line => line[0] != '!').ToList();
         return lines.Count == 0
             ? throw new ArticleFormatException(ArticleFormatCodes.Empty, "Nothing in it.")
@@ -238,6 +243,9 @@ internal sealed class TestInstallation
     {
         Joint = [.. names.Skip(1).Select(name => new JointSpeaker(EntityKey.Of(EntityType.Person, name), name))],
     };
+
+    /// <summary>What nobody has thought of.</summary>
+    public sealed class EngineBug() : Exception("Not thought of.");
 
     /// <summary>The ends of runs come when a test says so; the pauses between tries pass by themselves.</summary>
     private sealed class RunsClock() : FakeTimeProvider(DateTimeOffset.UtcNow)

@@ -24,6 +24,7 @@ internal sealed class RetriedDelivery(IngestPipeline pipeline, TimeProvider time
     /// <param name="deliver">What the pipeline is to do with it.</param>
     /// <param name="cancellationToken">Ends the tries.</param>
     /// <returns><see cref="WatchEvent.Done"/> or <see cref="WatchEvent.Undone"/>.</returns>
+    /// <exception cref="OutOfMemoryException">It is no fault of the file, and nothing is recorded of it.</exception>
     public async Task<WatchEvent> DeliverAsync(
         BlobClient blob, Func<CancellationToken, Task<IngestOutcome>> deliver, CancellationToken cancellationToken)
     {
@@ -33,7 +34,7 @@ internal sealed class RetriedDelivery(IngestPipeline pipeline, TimeProvider time
             var outcome = await RetryAsync(() => deliver(cancellationToken), cancellationToken);
             return new WatchEvent.Done(blob.Name, outcome, time.GetElapsedTime(started));
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
         {
             return new WatchEvent.Undone(blob.Name, await RecordAsync(blob, e, cancellationToken), time.GetElapsedTime(started));
         }
@@ -57,7 +58,7 @@ internal sealed class RetriedDelivery(IngestPipeline pipeline, TimeProvider time
                 tries--;
                 await outage.WaitAsync(e, cancellationToken);
             }
-            catch (Exception) when (tries < MaxTries && !cancellationToken.IsCancellationRequested)
+            catch (Exception e) when (e is not OutOfMemoryException && tries < MaxTries && !cancellationToken.IsCancellationRequested)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(200 << tries), time, cancellationToken);
             }
