@@ -48,21 +48,21 @@ public sealed class ContainerWatcher(
 
     private async Task RunAsync(bool once, ChannelWriter<WatchEvent> events, CancellationToken cancellationToken)
     {
-        using var places = new SemaphoreSlim(options.Value.Concurrency);
         var listing = new ContainerListing(storage, _time);
         var delivery =
             new RetriedDelivery(pipeline, _time, new StorageOutage(storage, events.WriteAsync, once ? null : TimeSpan.MaxValue, _time));
-        var underWay = new List<Task>();
+        // The first listing may have a million blobs: no more are begun than there are places for, and so long nothing new is listed.
+        using var underWay = new BoundedTasks(options.Value.Concurrency);
         try
         {
             while (true)
             {
                 var (found, pause) = await delivery.RetryAsync(ListAsync, cancellationToken);
-                foreach (var (name, etag) in found)
-                {
+                foreach (var (name, _) in found)
                     await events.WriteAsync(new WatchEvent.Found(name), cancellationToken);
-                    underWay.Add(ProcessAsync(name, etag, listing, delivery, places, events, cancellationToken));
-                }
+                foreach (var (name, etag) in found)
+                    await underWay.StartAsync(
+                        () => ProcessAsync(name, etag, listing, delivery, events, cancellationToken), cancellationToken);
 
                 if (once && found.Count == 0)
                 {
@@ -74,15 +74,15 @@ public sealed class ContainerWatcher(
                     continue;
                 }
 
-                await (once ? Task.WhenAll(underWay) : Task.Delay(pause, _time, cancellationToken));
-                underWay.RemoveAll(task => task.IsCompletedSuccessfully);
+                await (once ? underWay.WhenAllAsync() : Task.Delay(pause, _time, cancellationToken));
+                await underWay.ThrowIfFailedAsync();
             }
 
             events.Complete();
         }
         catch (Exception e)
         {
-            await Task.WhenAll(underWay).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await underWay.WhenAllAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             events.Complete(e);   // the reader throws it
         }
 
@@ -109,24 +109,15 @@ public sealed class ContainerWatcher(
         ETag? etag,
         ContainerListing listing,
         RetriedDelivery delivery,
-        SemaphoreSlim places,
         ChannelWriter<WatchEvent> events,
         CancellationToken cancellationToken)
     {
-        await places.WaitAsync(cancellationToken);
-        try
-        {
-            var blob = storage.Container.GetBlobClient(name);
-            var result = await delivery.DeliverAsync(
-                blob, token => pipeline.IngestAsync(blob, new KnownBlobVersion(etag), Tell, token), cancellationToken);
-            if (result is WatchEvent.Done { Outcome.ContestedUntil: { } until })   // no event of the run that was cut off will come here
-                listing.FindAgain(name, until);
-            await events.WriteAsync(result, cancellationToken);
-        }
-        finally
-        {
-            places.Release();
-        }
+        var blob = storage.Container.GetBlobClient(name);
+        var result = await delivery.DeliverAsync(
+            blob, token => pipeline.IngestAsync(blob, new KnownBlobVersion(etag), Tell, token), cancellationToken);
+        if (result is WatchEvent.Done { Outcome.ContestedUntil: { } until })   // no event of the run that was cut off will come here
+            listing.FindAgain(name, until);
+        await events.WriteAsync(result, cancellationToken);
 
         // Who is slow to read hears of the end alone.
         void Tell(int articles, int all) => events.TryWrite(new WatchEvent.Written(name, articles, all));
