@@ -31,7 +31,11 @@ public abstract record IngestOutcome
     }
 
     /// <summary>It can't be read as an article, and the failure is recorded.</summary>
-    public sealed record Unreadable(string Code, string Message) : IngestOutcome;
+    public sealed record Unreadable(string Code, string Message) : IngestOutcome
+    {
+        /// <summary>What made the engine fail over it, for the log; null when it is the file that is wrong.</summary>
+        internal Exception? Fault { get; init; }
+    }
 
     /// <summary>It was deleted before its turn: no row of it is left, if there were any.</summary>
     public sealed record Gone : IngestOutcome;

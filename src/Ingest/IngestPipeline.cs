@@ -40,7 +40,8 @@ public sealed class IngestPipeline
     {
         var runs = new RunRegister(time ??= TimeProvider.System);
         _storage = storage;
-        _services = new(storage, new FileReader(extract, options.Value, time), new ArticleWriter(storage, runs), runs, time, logger);
+        var reader = new FileReader(extract, options.Value, time);
+        _services = new(storage, reader, new ArticleWriter(storage, runs), runs, time, Random.Shared, logger);
         _gate = new(options.Value.MaxBytesAtOnce, patience ?? Timeout.InfiniteTimeSpan, time);
         _logger = logger;
         _time = time;

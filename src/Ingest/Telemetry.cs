@@ -5,16 +5,13 @@ using Ingest.Rows;
 namespace Ingest;
 
 /// <summary>
-/// What a run tells OpenTelemetry: a span for each blob and one for each stage of it, and the instruments below. Both sources are named
-/// <see cref="Name"/>. No word of an article is among it; a blob's name is, on its span alone.
+/// What a run tells OpenTelemetry: a span for each blob and one for each stage of it, and the instruments below. No word of an article is
+/// among it; a blob's name is, on its span alone.
 /// </summary>
 internal static class Telemetry
 {
-    /// <summary>Of the source of spans and of the meter.</summary>
-    public const string Name = "Ingest";
-
-    private static readonly ActivitySource Source = new(Name);
-    private static readonly Meter Meter = new(Name);
+    private static readonly ActivitySource Source = new(IngestTelemetry.SourceName);
+    private static readonly Meter Meter = new(IngestTelemetry.MeterName);
 
     // The alerts of infra/alerts.bicep ask for files, faults and the lag by name.
     private static readonly Counter<long> Files = Meter.CreateCounter<long>(
@@ -34,7 +31,7 @@ internal static class Telemetry
     /// <summary>The span of one blob; null when nobody listens.</summary>
     public static Activity? Begin(string path) => Source.StartActivity("ingest")?.SetTag("ingest.blob", path);
 
-    public static Stage Begin(BlobStage stage) => new(stage);
+    public static Stage Begin(BlobStage stage, TimeProvider time) => new(stage, time);
 
     public static void Done(Activity? span, IngestOutcome outcome)
     {
@@ -86,15 +83,15 @@ internal static class Telemetry
     }
 
     /// <summary>A stage that is under way, until it is disposed.</summary>
-    internal readonly struct Stage(BlobStage stage) : IDisposable
+    internal readonly struct Stage(BlobStage stage, TimeProvider time) : IDisposable
     {
         private readonly string _name = stage.ToString().ToLowerInvariant();
         private readonly Activity? _span = Source.StartActivity(stage.ToString().ToLowerInvariant());
-        private readonly long _start = Stopwatch.GetTimestamp();
+        private readonly long _start = time.GetTimestamp();
 
         public void Dispose()
         {
-            Duration.Record(Stopwatch.GetElapsedTime(_start).TotalSeconds, new KeyValuePair<string, object?>("stage", _name));
+            Duration.Record(time.GetElapsedTime(_start).TotalSeconds, new KeyValuePair<string, object?>("stage", _name));
             _span?.Dispose();
         }
     }

@@ -4,7 +4,6 @@ using Azure.Storage.Blobs;
 using Ingest.Delivery;
 using Ingest.Text;
 using Ingest.Text.Articles;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ingest.Tests;
 
@@ -95,7 +94,7 @@ public sealed class IngestPipelineTests(AzuriteFixture azurite)
             throw new InvalidOperationException("The work was not called off.");
         }
 
-        var pipeline = new IngestPipeline(installation.Storage, Slow, installation.Options, NullLogger<IngestPipeline>.Instance, installation.Clock);
+        var pipeline = new IngestPipeline(installation.Storage, Slow, installation.Options, installation.Log, installation.Clock);
         var outcome = await pipeline.IngestAsync(installation.Storage.Container.GetBlobClient("flood.txt"), CancellationToken.None);
 
         Assert.IsType<IngestOutcome.Unchanged>(outcome);

@@ -9,6 +9,7 @@ internal sealed class RequestHooks : HttpPipelinePolicy
     private readonly Func<int, Task> _before;
     private readonly Action<int> _after;
     private Action? _uploaded;
+    private Action? _listed;
     private int _requests;
 
     private RequestHooks(Func<int, Task>? before = null, Action<int>? after = null) =>
@@ -25,7 +26,8 @@ internal sealed class RequestHooks : HttpPipelinePolicy
     public static RequestHooks DieBefore(int request) => new(n => DieFrom(n, request));
 
     /// <summary>The worker dies before it sees the answer to its request.</summary>
-    public static RequestHooks DieAfter(int request) => new(n => DieFrom(n, request + 1), n => _ = n >= request ? throw new WorkerDied() : 0);
+    public static RequestHooks DieAfter(int request) =>
+        new(n => DieFrom(n, request + 1), n => _ = n >= request ? throw new WorkerDied() : 0);
 
     /// <summary>The connection is cut before the answer to the request arrives; the client sends it again.</summary>
     public static RequestHooks LoseAnswer(int request) =>
@@ -45,6 +47,9 @@ internal sealed class RequestHooks : HttpPipelinePolicy
     /// <summary>None; told of each blob that is written.</summary>
     public static RequestHooks OfUploads(Action told) => new() { _uploaded = told };
 
+    /// <summary>None; told of each page of a container that is listed.</summary>
+    public static RequestHooks OfListings(Action told) => new() { _listed = told };
+
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var n = Interlocked.Increment(ref _requests);
@@ -53,6 +58,8 @@ internal sealed class RequestHooks : HttpPipelinePolicy
             && message.Request.Method == RequestMethod.Put
             && message.Request.Uri.Path.EndsWith(".json", StringComparison.Ordinal))
             _uploaded();
+        if (_listed is not null && message.Request.Uri.Query.Contains("comp=list", StringComparison.Ordinal))
+            _listed();
         await ProcessNextAsync(message, pipeline);
         _after(n);
     }

@@ -185,7 +185,7 @@ public sealed class TelemetryTests : IDisposable
             if (n != 4)
                 return;
             second = worker("storm.txt");
-            await Task.Delay(1000);   // in which it sees that there is no room
+            await installation.Log.HasAsync("Waits");
         }));
 
         await worker("flood.txt");

@@ -11,7 +11,6 @@ using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 using Ingest.Text.Quotes;
 using Ingest.Watching;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -20,8 +19,9 @@ namespace Ingest.Tests;
 /// <summary>
 /// An installation of its own, and a tiny language in place of the text work, so that a test says exactly which rows there must be:
 /// each line is an article, <c>Title; 2024-05-01; Name, Name; Speaker: what was said; Speaker &amp; Speaker: …</c>, or the name of what
-/// can't be read beside it, <c>!name</c>. A file <c>!!bug</c> ends the delivery with an exception that nobody expects, <c>!!memory</c> with
-/// that of a machine without memory.
+/// can't be read beside it, <c>!name</c>; over <c>!engine</c> the engine fails. A file <c>!!engine</c> makes the engine fail over all of
+/// it, as the extractor reports that; <c>!!bug</c> ends the delivery with an exception that nobody expects, <c>!!memory</c> with that of a
+/// machine without memory.
 /// </summary>
 internal sealed class TestInstallation
 {
@@ -46,6 +46,9 @@ internal sealed class TestInstallation
 
     /// <summary>The time by which runs are over.</summary>
     public FakeTimeProvider Clock { get; } = new RunsClock();
+
+    /// <summary>Of all its pipelines.</summary>
+    public RecordingLog Log { get; } = new();
 
     public IOptions<IngestOptions> Options => Microsoft.Extensions.Options.Options.Create(_options);
 
@@ -187,10 +190,11 @@ internal sealed class TestInstallation
     public Task<IReadOnlyList<string>> DumpAsync() => StorageDump.ReadAsync(_azurite.ConnectionString, _options);
 
     private IngestPipeline Pipeline(IngestStorage storage, TimeSpan? patience = null) =>
-        new(storage, Read, Options, NullLogger<IngestPipeline>.Instance, Clock, patience);
+        new(storage, Read, Options, Log, Clock, patience);
 
-    public IEnumerable<TableClient> Tables() =>
-        Enum.GetNames<IngestTable>().Select(table => new TableClient(_azurite.ConnectionString, _options.TablePrefix + table));
+    public IEnumerable<TableClient> Tables() => Enum.GetValues<IngestTable>().Select(Table);
+
+    public TableClient Table(IngestTable table) => new(_azurite.ConnectionString, $"{_options.TablePrefix}{table}");
 
     private static FileContents<Extraction> Read(
         ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits, CancellationToken cancellationToken)
@@ -202,12 +206,31 @@ internal sealed class TestInstallation
             throw new EngineBug();
         if (all is ["!!memory"])
             throw new OutOfMemoryException();
+        if (all is ["!!engine"])
+            throw new ArticleFormatException(ArticleFormatCodes.Internal, "The engine failed over it.", inner: Fail());
         var lines = all.Where(line => line[0] != '!').ToList();
         return lines.Count == 0
             ? throw new ArticleFormatException(ArticleFormatCodes.Empty, "Nothing in it.")
             : new(
                 [.. lines.Select((line, i) => ReadLine(line, i == 0 ? name : $"{name}#{i + 1}"))],
-                [.. all.Except(lines).Select(line => new UnreadFile(line[1..], ArticleFormatCodes.Malformed, "Broken."))]);
+                [.. all.Except(lines).Select(line => Unread(line[1..]))]);
+    }
+
+    private static UnreadFile Unread(string name) => name == "engine"
+        ? new UnreadFile(name, ArticleFormatCodes.Internal, "The engine failed over it.") { Fault = Fail() }
+        : new UnreadFile(name, ArticleFormatCodes.Malformed, "Broken.");
+
+    /// <summary>With a stack.</summary>
+    private static EngineBug Fail()
+    {
+        try
+        {
+            throw new EngineBug();
+        }
+        catch (EngineBug bug)
+        {
+            return bug;
+        }
     }
 
     private static Extraction ReadLine(string line, string source)

@@ -19,6 +19,10 @@ public sealed class ExtractorFaultTests
         Assert.Equal(ArticleFormatCodes.Internal, failure.Code);
         Assert.StartsWith("The engine failed over it, in ", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith(": InvalidOperationException: No way on.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            nameof(It_is_a_reason_like_any_other_and_told_with_its_place),
+            Assert.IsType<InvalidOperationException>(failure.InnerException).StackTrace,
+            StringComparison.Ordinal);
     }
 
     [Theory]

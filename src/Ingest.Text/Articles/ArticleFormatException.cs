@@ -3,9 +3,16 @@ using System.Reflection;
 
 namespace Ingest.Text.Articles;
 
-/// <summary>The bytes can't be read as an article. Permanent: the same bytes fail the same way every time.</summary>
-public sealed class ArticleFormatException(string code, string message, ArticleFormat? format = null, long? offset = null)
-    : FormatException(message)
+/// <summary>The bytes can't be read as an article. Permanent: the same bytes fail the same way every time. With the code
+/// <see cref="ArticleFormatCodes.Internal"/> it is this program that failed, and the inner exception says how.</summary>
+/// <param name="code">One of <see cref="ArticleFormatCodes"/>.</param>
+/// <param name="message">The reason in a sentence.</param>
+/// <param name="format">What the bytes were taken for.</param>
+/// <param name="offset">Where in the bytes it went wrong.</param>
+/// <param name="inner">What made this program fail, with its stack; null when it is the bytes that are wrong.</param>
+public sealed class ArticleFormatException(
+    string code, string message, ArticleFormat? format = null, long? offset = null, Exception? inner = null)
+    : FormatException(message, inner)
 {
     /// <summary>A stable word for the reason, one of <see cref="ArticleFormatCodes"/>.</summary>
     public string Code { get; } = code;
@@ -22,8 +29,8 @@ public sealed class ArticleFormatException(string code, string message, ArticleF
     internal bool EndsAll { get; init; }
 
     /// <summary>
-    /// The reason itself, or, of any other exception, that this program failed, how, and in which of its methods: the row is all that is
-    /// left of it.
+    /// The reason itself, or, of any other exception, that this program failed, how, and in which of its methods, for the row of the
+    /// failure. The exception stays within it, for the log.
     /// </summary>
     internal static ArticleFormatException Of(Exception e)
     {
@@ -32,7 +39,7 @@ public sealed class ArticleFormatException(string code, string message, ArticleF
         var method = new StackTrace(e).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(IsOurs);
         var place = method is null ? "" : $", in {method.DeclaringType!.Name}.{method.Name}";
         return new ArticleFormatException(
-            ArticleFormatCodes.Internal, $"The engine failed over it{place}: {e.GetType().Name}: {e.Message}");
+            ArticleFormatCodes.Internal, $"The engine failed over it{place}: {e.GetType().Name}: {e.Message}", inner: e);
 
         static bool IsOurs(MethodBase? method) =>
             method?.DeclaringType?.Assembly.GetName().Name?.StartsWith("Ingest", StringComparison.Ordinal) == true;

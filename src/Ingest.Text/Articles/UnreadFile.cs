@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ingest.Text.Articles;
 
 /// <summary>A file within a file, or one of its articles, that can't be read, beside others that can.</summary>
@@ -7,5 +9,10 @@ namespace Ingest.Text.Articles;
 /// <param name="Message">The reason in a sentence.</param>
 public sealed record UnreadFile(string Name, string Code, string Message)
 {
-    internal static UnreadFile Of(string name, ArticleFormatException reason) => new(name, reason.Code, reason.Message);
+    /// <summary>What made this program fail over it, with its stack, for the log; null when it is the file that is wrong.</summary>
+    [JsonIgnore]
+    public Exception? Fault { get; init; }
+
+    internal static UnreadFile Of(string name, ArticleFormatException reason) =>
+        new(name, reason.Code, reason.Message) { Fault = reason.InnerException };
 }

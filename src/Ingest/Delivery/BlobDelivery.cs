@@ -32,8 +32,8 @@ internal sealed class BlobDelivery(BlobDelivery.Services services, BlobClient bl
     private readonly List<EarlierWrite> _earlier = [];
 
     /// <summary>
-    /// Makes one run. A run that finds the memory taken ends as soon as the storage has told it the size of the file; another run begins when
-    /// there is memory. So no run and no open request ever waits for other files.
+    /// Makes one run. A run that finds the memory taken ends as soon as the storage has told it the size of the file; another run begins
+    /// when there is memory. So no run and no open request ever waits for other files.
     /// </summary>
     public async Task<IngestOutcome> RunUntilDoneAsync(CancellationToken cancellationToken)
     {
@@ -41,8 +41,11 @@ internal sealed class BlobDelivery(BlobDelivery.Services services, BlobClient bl
         {
             if (await RunAsync(cancellationToken) is { } outcome)
                 return outcome;
-            using var waiting = Telemetry.Begin(BlobStage.Wait);
-            await lease.WaitAsync(_path, cancellationToken);
+            using var waiting = Telemetry.Begin(BlobStage.Wait, services.Time);
+            var turn = lease.WaitAsync(_path, cancellationToken);
+            if (!turn.IsCompleted)
+                Log.Waits(services.Logger, _path);
+            await turn;
         }
     }
 
@@ -78,19 +81,26 @@ internal sealed class BlobDelivery(BlobDelivery.Services services, BlobClient bl
             {
                 return await TryAsync(run, cancellationToken);
             }
-            catch (RequestFailedException e) when (tries < MaxTries && IsConflict(e))
+            catch (RequestFailedException e) when (IsConflict(e))
             {
+                if (tries == MaxTries)
+                {
+                    Log.ConflictsLast(services.Logger, _path, e.Status, tries);
+                    throw;
+                }
+
                 Log.Conflict(services.Logger, _path, e.Status, tries);
             }
             catch (RequestFailedException e) when (tries < MaxTries && e.ErrorCode == TableErrorCode.TableNotFound)
             {
                 // The first article of an installation, where nothing else has made the tables.
+                Log.TablesMade(services.Logger, _path);
                 await services.Storage.EnsureCreatedAsync(cancellationToken);
             }
 
             // A random pause, since the other run may be waiting as well: up to the time that two, four, eight runs take.
             var mostMs = Math.Min(MaxPauseMs, (20 + (long)services.Time.GetElapsedTime(started).TotalMilliseconds) << Math.Min(tries, 6));
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextInt64(20, mostMs)), services.Time, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(services.Random.NextInt64(20, mostMs)), services.Time, cancellationToken);
         }
     }
 
@@ -164,7 +174,7 @@ internal sealed class BlobDelivery(BlobDelivery.Services services, BlobClient bl
 
     private async Task<FetchedBlob> FetchAsync(ArticleRow? old, string? knownETag, CancellationToken cancellationToken)
     {
-        using var fetching = Telemetry.Begin(BlobStage.Fetch);
+        using var fetching = Telemetry.Begin(BlobStage.Fetch, services.Time);
         var fetched = await ArticleBlob.FetchAsync(blob, knownETag, services.Reader.MaxBytes, lease.TryTake, cancellationToken);
         // Only the bytes tell that a file is packed. A packed file needs more memory than its size says.
         if (fetched is FetchedBlob.Content(_, var bytes) && !lease.TryTake(services.Reader.BytesInWork(bytes)))
@@ -187,7 +197,7 @@ internal sealed class BlobDelivery(BlobDelivery.Services services, BlobClient bl
             articles[0].Article,
             articles.ToDictionary(article => article.Article.Id, article => article.Article.Manifest, StringComparer.Ordinal),
             outcome));
-        using var writing = Telemetry.Begin(BlobStage.Write);
+        using var writing = Telemetry.Begin(BlobStage.Write, services.Time);
         var contestedUntil = await services.Writer.WriteAsync(
             articles,
             old,
@@ -239,5 +249,5 @@ internal sealed class BlobDelivery(BlobDelivery.Services services, BlobClient bl
 
     /// <summary>What all deliveries share.</summary>
     internal sealed record Services(
-        IngestStorage Storage, FileReader Reader, ArticleWriter Writer, RunRegister Runs, TimeProvider Time, ILogger Logger);
+        IngestStorage Storage, FileReader Reader, ArticleWriter Writer, RunRegister Runs, TimeProvider Time, Random Random, ILogger Logger);
 }

@@ -24,24 +24,19 @@ internal sealed class FileReader(ExtractFile extract, IngestOptions options, Tim
     /// <summary>A larger file's bytes aren't fetched.</summary>
     public long MaxBytes => options.MaxBlobBytes;
 
-    /// <summary>Bytes of room that it takes: what it may be unpacked to, else its own.</summary>
-    public long BytesInWork(ReadOnlyMemory<byte> bytes) => !ArticleReader.IsPacked(bytes.Span) ? bytes.Length
-        : Math.Max(bytes.Length, Math.Min(options.Limits.MaxUnpackedBytes, (long)bytes.Length * options.Limits.MaxRatio));
+    /// <summary>Bytes of memory that it counts with.</summary>
+    public long BytesInWork(ReadOnlyMemory<byte> bytes) => MemoryGate.BytesInWork(bytes, options.Limits);
 
     /// <param name="fetched">What is there of the file.</param>
     /// <param name="cancellationToken">Ends the text work.</param>
     /// <returns>At least one article, and what it came to.</returns>
     public (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) Read(FetchedBlob.Found fetched, CancellationToken cancellationToken)
     {
-        using var extracting = Telemetry.Begin(BlobStage.Extract);
+        using var extracting = Telemetry.Begin(BlobStage.Extract, time);
         return fetched switch
         {
-            FetchedBlob.TooLarge(var blob, var bytes) =>
-                Fail(
-                    blob,
-                    "fetch",
-                    ArticleFormatCodes.TooLarge,
-                    $"{bytes} bytes; at most {options.MaxBlobBytes} are fetched (MaxBlobBytes)."),
+            FetchedBlob.TooLarge(var blob, var bytes) => Fail(
+                blob, "fetch", ArticleFormatCodes.TooLarge, $"{bytes} bytes; at most {options.MaxBlobBytes} are fetched (MaxBlobBytes)."),
             FetchedBlob.Archived(var blob) => Fail(
                 blob, "fetch", FailureRow.Archived,
                 "The file lies in the archive tier, where it can't be read; once it lies in another, retry reads it."),
@@ -54,9 +49,8 @@ internal sealed class FileReader(ExtractFile extract, IngestOptions options, Tim
     public static (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) GiveUp(BlobVersion blob, GivenUp givenUp) =>
         Fail(blob, "deliver", FailureRow.GivenUp, givenUp.Message, givenUp.Attempts);
 
-    private (
-        IReadOnlyList<ArticleRows> Articles,
-        IngestOutcome Outcome) Read(BlobVersion blob, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) Read(
+        BlobVersion blob, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(MaxTextWork, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
@@ -70,7 +64,7 @@ internal sealed class FileReader(ExtractFile extract, IngestOptions options, Tim
         }
         catch (ArticleFormatException e)
         {
-            return Fail(blob, "read", e.Code, e.Message);
+            return Fail(blob, "read", e.Code, e.Message, fault: e.InnerException);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -80,7 +74,7 @@ internal sealed class FileReader(ExtractFile extract, IngestOptions options, Tim
     }
 
     private static (IReadOnlyList<ArticleRows> Articles, IngestOutcome Outcome) Fail(
-        BlobVersion blob, string stage, string reason, string message, int attempts = 1) =>
+        BlobVersion blob, string stage, string reason, string message, int attempts = 1, Exception? fault = null) =>
         ([ArticleRows.Of(blob, new FailureRow(blob.Path, blob.LastModified, stage, reason, message, attempts))],
-            new IngestOutcome.Unreadable(reason, message));
+            new IngestOutcome.Unreadable(reason, message) { Fault = fault });
 }

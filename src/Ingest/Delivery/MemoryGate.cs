@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Ingest.Text.Articles;
 
 namespace Ingest.Delivery;
 
@@ -6,7 +7,7 @@ namespace Ingest.Delivery;
 /// Bounds the bytes of files that are in work at the same time in this process. Large files are read and written one after the other:
 /// eight at once would need more memory than an instance has. First come, first served.
 /// </summary>
-internal sealed class MemoryGate
+public sealed class MemoryGate
 {
     /// <summary>In bytes. Smaller files aren't counted: their number at once is bounded by the concurrency.</summary>
     private const long Small = 1024 * 1024;
@@ -34,53 +35,79 @@ internal sealed class MemoryGate
         });
     }
 
+    /// <summary>How many KiB are waited for.</summary>
+    internal long WaitedFor => _limiter.GetStatistics()!.CurrentQueuedCount;
+
+    /// <summary>The bytes that a file counts with: what it may be unpacked to, or else its own.</summary>
+    public static long BytesInWork(ReadOnlyMemory<byte> bytes, ArticleLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return ArticleReader.IsPacked(bytes.Span)
+            ? Math.Max(bytes.Length, Math.Min(limits.MaxUnpackedBytes, (long)bytes.Length * limits.MaxRatio))
+            : bytes.Length;
+    }
+
     /// <summary>The lease of one delivery, which holds nothing yet. Disposing it gives back what it holds.</summary>
     public Lease Enter() => new(this);
 
     private static int Permits(long bytes) => (int)Math.Min(int.MaxValue, (bytes + BytesOfPermit - 1) / BytesOfPermit);
 
     /// <summary>
-    /// A delivery keeps its lease over all its runs and attempts, from before the file is fetched until its rows are written. It holds nothing
-    /// while it waits, so no two deliveries wait for each other.
+    /// A delivery keeps its lease over all its runs and attempts, from before the file is fetched until its rows are written. It holds
+    /// nothing while it waits, so no two deliveries wait for each other.
     /// </summary>
-    internal sealed class Lease(MemoryGate gate) : IDisposable
+    public sealed class Lease : IDisposable
     {
-        private readonly long _began = gate._time.GetTimestamp();
+        private readonly MemoryGate _gate;
+        private readonly long _began;
         private RateLimitLease? _lease;
         private int _held;
         private int _wanted;
 
+        internal Lease(MemoryGate gate) => (_gate, _began) = (gate, gate._time.GetTimestamp());
+
         /// <summary>
-        /// Whether so many bytes may be fetched or read now. If not, the lease holds nothing any more: call <see cref="WaitAsync"/>, then ask
-        /// again.
+        /// Whether so many bytes may be fetched or read now. If not, the lease holds nothing any more: call <see cref="WaitAsync"/>, then
+        /// ask again.
         /// </summary>
         public bool TryTake(long bytes)
         {
-            var wanted = bytes < Small ? 0 : Math.Min(Permits(bytes), gate._permits);
+            var wanted = bytes < Small ? 0 : Math.Min(Permits(bytes), _gate._permits);
             if (wanted <= _held)
                 return true;
             Release();
             _wanted = wanted;
-            return Keep(gate._limiter.AttemptAcquire(wanted));
+            return Keep(_gate._limiter.AttemptAcquire(wanted));
+        }
+
+        /// <summary>Takes so many bytes, and waits for them if it must. Whatever the lease held before it gives back first.</summary>
+        /// <param name="bytes">How many.</param>
+        /// <param name="path">Name of the file, for the message.</param>
+        /// <param name="cancellationToken">Ends the waiting.</param>
+        /// <exception cref="TimeoutException">There was no memory in time, or too many files are waiting.</exception>
+        public async Task TakeAsync(long bytes, string path, CancellationToken cancellationToken)
+        {
+            while (!TryTake(bytes))
+                await WaitAsync(path, cancellationToken);
         }
 
         /// <summary>Waits for the memory that was refused last.</summary>
         /// <param name="path">Container and name of the file, for the message.</param>
         /// <param name="cancellationToken">Ends the waiting.</param>
-        /// <exception cref="MemoryGateTimeoutException">There was no memory in time, or too many files are waiting.</exception>
+        /// <exception cref="TimeoutException">There was no memory in time, or too many files are waiting.</exception>
         public async Task WaitAsync(string path, CancellationToken cancellationToken)
         {
-            using var impatience = new CancellationTokenSource(Left(), gate._time);
+            using var impatience = new CancellationTokenSource(Left(), _gate._time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, impatience.Token);
             try
             {
-                if (!Keep(await gate._limiter.AcquireAsync(_wanted, either.Token)))
+                if (!Keep(await _gate._limiter.AcquireAsync(_wanted, either.Token)))
                     throw new MemoryGateTimeoutException($"{path} found too many large files waiting to wait as well (MaxBytesAtOnce).");
             }
             catch (OperationCanceledException e) when (impatience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
                 throw new MemoryGateTimeoutException(
-                    $"{path} found no room beside other large files within {gate._patience.TotalMinutes} minutes (MaxBytesAtOnce).", e);
+                    $"{path} found no room beside other large files within {_gate._patience.TotalMinutes} minutes (MaxBytesAtOnce).", e);
             }
         }
 
@@ -107,9 +134,9 @@ internal sealed class MemoryGate
         /// <summary>How much of the patience is left.</summary>
         private TimeSpan Left()
         {
-            if (gate._patience == Timeout.InfiniteTimeSpan)
+            if (_gate._patience == Timeout.InfiniteTimeSpan)
                 return Timeout.InfiniteTimeSpan;
-            var left = gate._patience - gate._time.GetElapsedTime(_began);
+            var left = _gate._patience - _gate._time.GetElapsedTime(_began);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }

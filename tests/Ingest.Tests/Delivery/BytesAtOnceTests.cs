@@ -5,7 +5,7 @@ using Ingest.Text;
 using Ingest.Text.Articles;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 
 namespace Ingest.Tests.Delivery;
 
@@ -25,6 +25,7 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
     private readonly ManualResetEventSlim _small = new();
     private readonly ManualResetEventSlim _large = new();
     private bool _hasSmall;
+    private Task _othersWait = Task.CompletedTask;
 
     public void Dispose()
     {
@@ -92,7 +93,7 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
                 return;
             second = worker("second.txt");
             await worker("small.txt").WaitAsync(TimeSpan.FromSeconds(30));
-            await Task.Delay(500);   // in which it would be read and written, had it the room
+            await installation.Log.HasAsync("Waits");
         }));
 
         await worker("first.txt");
@@ -107,7 +108,8 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task Waiting_for_room_takes_nothing_of_a_runs_time()
     {
-        var (first, second) = await OneBesideAnotherAsync((installation, faults) => installation.Worker(faults), meanwhile: RunRegister.Life);
+        var (first, second) = await OneBesideAnotherAsync(
+            (installation, faults) => installation.Worker(faults), RunRegister.Life, isRefused: false);
 
         await Assert.ThrowsAsync<TimeoutException>(() => first);
         Assert.Equal("Calm", Assert.IsType<IngestOutcome.Ingested>(await second).Extractions[0].Article.Title);
@@ -118,7 +120,8 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
     {
         var patience = RunRegister.Life / 2;
 
-        var (first, second) = await OneBesideAnotherAsync((installation, faults) => installation.Worker(faults, patience), meanwhile: patience);
+        var (first, second) = await OneBesideAnotherAsync(
+            (installation, faults) => installation.Worker(faults, patience), patience, isRefused: true);
 
         Assert.IsType<IngestOutcome.Ingested>(await first);
         Assert.EndsWith(
@@ -129,7 +132,7 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task Under_triggers_nobody_waits_until_the_host_ends_the_call()
     {
-        var (_, second) = await OneBesideAnotherAsync(UnderTriggers, meanwhile: IngestRegistration.PatienceUnderTrigger);
+        var (_, second) = await OneBesideAnotherAsync(UnderTriggers, IngestRegistration.PatienceUnderTrigger, isRefused: true);
 
         await Assert.ThrowsAsync<MemoryGateTimeoutException>(() => second);
     }
@@ -147,6 +150,7 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
         }).Build();
         var services = new ServiceCollection()
             .AddLogging()
+            .AddSingleton<ILogger<IngestPipeline>>(installation.Log)
             .AddSingleton<TimeProvider>(installation.Clock)
             .AddSingleton<HttpPipelinePolicy>(faults)
             .AddIngestUnderTriggers(configuration, options.ArticlesContainer)
@@ -157,7 +161,7 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
 
     /// <summary>Two large files of which only one has room, and so much time goes by while the second waits.</summary>
     private async Task<(Task<IngestOutcome> First, Task<IngestOutcome> Second)> OneBesideAnotherAsync(
-        Func<TestInstallation, RequestHooks, Func<string, Task<IngestOutcome>>> open, TimeSpan meanwhile)
+        Func<TestInstallation, RequestHooks, Func<string, Task<IngestOutcome>>> open, TimeSpan meanwhile, bool isRefused)
     {
         var installation = await TestInstallation.OpenAsync(azurite, options => options.MaxBytesAtOnce = Mebibyte);
         await installation.DropAsync("first.txt", $"Flood in Arlen; 2024-05-01; Mara Voss{new string('\n', Mebibyte)}");
@@ -169,9 +173,10 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
             if (n != 4)
                 return;
             second = worker("second.txt");
-            await Task.Delay(1000);   // in which it sees that there is no room
+            await installation.Log.HasAsync("Waits");
             installation.Clock.Advance(meanwhile);
-            await Task.WhenAny(second, Task.Delay(100));
+            if (isRefused)
+                await Task.WhenAny(second);
         }));
         var first = worker("first.txt");
         await Task.WhenAny(first);
@@ -180,8 +185,9 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
 
     private async Task<IngestOutcome[]> IngestAllAsync(TestInstallation installation)
     {
-        var pipeline = new IngestPipeline(installation.Storage, Watch, installation.Options, NullLogger<IngestPipeline>.Instance, installation.Clock);
+        var pipeline = new IngestPipeline(installation.Storage, Watch, installation.Options, installation.Log, installation.Clock);
         var blobs = await installation.Storage.Container.GetBlobsAsync().ToListAsync();
+        _othersWait = installation.Log.HasAsync("Waits");
         return await Task.WhenAll(blobs.Select(blob => Task.Run(() => pipeline.IngestAsync(
             installation.Storage.Container.GetBlobClient(blob.Name), default))));
     }
@@ -199,7 +205,9 @@ public sealed class BytesAtOnceTests(AzuriteFixture azurite) : IDisposable
         mine.Set();
         if (_hasSmall)
             others.Wait(TimeSpan.FromSeconds(30), cancellationToken);
-        Thread.Sleep(200);   // long enough for another large one to come in, were it let
+        // Another large one is refused meanwhile, or it would be in work beside this one. The last one has nobody who waits for it.
+        if (bytes.Length >= Mebibyte || !_hasSmall)
+            _othersWait.Wait(cancellationToken);
         lock (_lock)
             (_bytes, _files) = (_bytes - bytes.Length, _files - 1);
         throw new ArticleFormatException(ArticleFormatCodes.NoArticle, "None.");

@@ -73,7 +73,8 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
     {
         var installation = await TestInstallation.OpenAsync(azurite);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await using var events = installation.Watcher()
+        var listings = new Listings();
+        await using var events = installation.Watcher(azurite.Connect(installation.Options.Value, listings.Hooks))
             .WatchAsync(once: false, patience.Token)
             .OfType<WatchEvent.Done>()
             .GetAsyncEnumerator(patience.Token);
@@ -81,7 +82,7 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
         foreach (var title in new[] { "First", "Second" })
         {
             var next = events.MoveNextAsync();
-            await Task.Delay(1500, patience.Token);
+            await listings.NextAsync(patience.Token);
             await installation.DropAsync("a.txt", $"{title}; 2024-06-01; Ana Lund");
             await next;
 
@@ -178,6 +179,25 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
         await installation.Watcher(tooStorage).WatchAsync(once: true, default).ToListAsync();
 
         Assert.Equal(rows, await installation.DumpAsync());
+    }
+
+    /// <summary>The listings that a watcher makes.</summary>
+    private sealed class Listings
+    {
+        private readonly SemaphoreSlim _begun = new(0);
+
+        public Listings() => Hooks = RequestHooks.OfListings(() => _begun.Release());
+
+        public RequestHooks Hooks { get; }
+
+        /// <summary>Ends once two more have begun, so that one was made from its beginning to its end.</summary>
+        public async Task NextAsync(CancellationToken cancellationToken)
+        {
+            while (_begun.CurrentCount > 0)
+                await _begun.WaitAsync(cancellationToken);
+            await _begun.WaitAsync(cancellationToken);
+            await _begun.WaitAsync(cancellationToken);
+        }
     }
 
     [Fact]
