@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ingest.Cli.Files;
 using Ingest.Cli.Views;
+using Ingest.Delivery;
 using Ingest.Rows;
 using Ingest.Text;
 using Ingest.Text.Articles;
@@ -15,6 +16,7 @@ internal sealed class ExtractCommand : Command, IExamples
     private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line for each article, in order of path." };
     private readonly Option<bool> _verbatim =
         new("--verbatim") { Description = "Take a file's text as the article's body, unchanged, so that offsets are into the file." };
+    private readonly ConcurrencyOption _concurrency = new("as many as there are processors");
     private readonly Extractor _extractor = new();
 
     public ExtractCommand()
@@ -23,8 +25,8 @@ internal sealed class ExtractCommand : Command, IExamples
         Add(_paths);
         Add(_json);
         Add(_verbatim);
-        SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetRequiredValue(_paths), parsed.GetValue(_json), parsed.GetValue(_verbatim), cancellationToken));
+        Add(_concurrency);
+        SetAction(RunAsync);
     }
 
     public string Examples =>
@@ -34,19 +36,25 @@ internal sealed class ExtractCommand : Command, IExamples
         curl -s https://example.com/ | ingest extract -
         """;
 
-    private async Task<int> RunAsync(string[] paths, bool json, bool verbatim, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var options = IngestRegistration.OptionsOf(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-        var files = FilesOf(paths);
-        var print = json ? JsonPrinter() : ViewPrinter();
+        var files = FilesOf(parsed.GetRequiredValue(_paths));
+        var reader = new FileExtraction(
+            parsed.GetValue(_verbatim) ? Verbatim : Extract,
+            options.Limits,
+            new MemoryGate(options.MaxBytesAtOnce, Timeout.InfiniteTimeSpan, TimeProvider.System));
+        var print = parsed.GetValue(_json) ? JsonPrinter() : ViewPrinter();
         var exitCode = ExitCode.Done;
         await foreach (var (file, extractions, failure) in OrderedParallel.SelectAsync(
-            files.ToAsyncEnumerable(), Environment.ProcessorCount, (file, token) => ReadAsync(file, verbatim, options.Limits, token),
+            files.ToAsyncEnumerable(),
+            parsed.GetValue(_concurrency) ?? Environment.ProcessorCount,
+            (file, token) => ReadAsync(reader, file, token),
             cancellationToken))
         {
             if (failure is not null)
             {
-                StandardError.Say($"{file.Path}: {failure}");
+                StandardError.Say($"{file.Path}: {Fault.Describe(failure)}", failure);
                 exitCode = ExitCode.Failed;
             }
 
@@ -55,11 +63,19 @@ internal sealed class ExtractCommand : Command, IExamples
             foreach (var unread in extractions.Unread)
             {
                 StandardError.Say($"{file.Path}#{unread.Name}: {unread.Message}");
+                if (unread.Fault is { } fault)
+                    StandardError.Trace(fault);
                 exitCode = ExitCode.Failed;
             }
         }
 
         return exitCode;
+
+        FileContents<Extraction> Extract(ReadOnlyMemory<byte> bytes, string name, CancellationToken token) =>
+            _extractor.Extract(bytes, name, options.Limits, token);
+
+        FileContents<Extraction> Verbatim(ReadOnlyMemory<byte> bytes, string name, CancellationToken token) =>
+            new([_extractor.Extract(ArticleReader.ReadVerbatim(bytes, name, options.Limits), name, token)], []);
     }
 
     private static IReadOnlyList<ArticleFile> FilesOf(string[] paths)
@@ -68,21 +84,17 @@ internal sealed class ExtractCommand : Command, IExamples
         return paths.Contains(ArticleFile.StandardInput.Path) ? [ArticleFile.StandardInput, .. files] : files;
     }
 
-    private async Task<Reading> ReadAsync(ArticleFile file, bool verbatim, ArticleLimits limits, CancellationToken cancellationToken)
+    private static async Task<Reading> ReadAsync(FileExtraction reader, ArticleFile file, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            var bytes = await file.ReadAsync(limits.MaxBytes, cancellationToken);
-            var extractions = verbatim
-                ? new([_extractor.Extract(ArticleReader.ReadVerbatim(bytes, file.Path, limits), file.Path, cancellationToken)], [])
-                : _extractor.Extract(bytes, file.Path, limits, cancellationToken);
-            return new(file, extractions, null);
+            return new(file, await reader.ReadAsync(file, cancellationToken), null);
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             // Whatever it is, it is this file's, and ends none of the others.
-            return new(file, new([], []), e is ArticleFormatException ? e.Message : Fault.Describe(e));
+            return new(file, new([], []), e);
         }
     }
 
@@ -109,5 +121,5 @@ internal sealed class ExtractCommand : Command, IExamples
     private static string? IdOf(ArticleFile file, string container, int index) =>
         file == ArticleFile.StandardInput ? null : ArticleId.Of(container, file.BlobName, index + 1);
 
-    private readonly record struct Reading(ArticleFile File, FileContents<Extraction> Extractions, string? Failure);
+    private readonly record struct Reading(ArticleFile File, FileContents<Extraction> Extractions, Exception? Failure);
 }

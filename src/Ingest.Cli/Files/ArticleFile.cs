@@ -8,6 +8,9 @@ internal sealed record ArticleFile(string Path, string BlobName)
     /// <summary>What <c>-</c> stands for.</summary>
     public static ArticleFile StandardInput { get; } = new("-", "-");
 
+    /// <summary>Bytes; 0 where only reading it tells, as of a pipe.</summary>
+    public long Length => this == StandardInput ? 0 : new FileInfo(Path).Length;
+
     /// <summary>All of it, or so much that it has more than <paramref name="maxBytes"/>: who reads it then says so.</summary>
     public async Task<ReadOnlyMemory<byte>> ReadAsync(long maxBytes, CancellationToken cancellationToken)
     {
