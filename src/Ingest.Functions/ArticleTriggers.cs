@@ -13,7 +13,7 @@ public sealed class ArticleTriggers(IngestPipeline pipeline)
     internal const string Container = "articles";
 
     private const string Articles = Container + "/{name}";
-    private const string Storage = "IngestStorage";
+    private const string Storage = IngestRegistration.StorageSetting;
 
     /// <summary>In Azure: Flex Consumption takes blob events only through Event Grid.</summary>
     [Function(nameof(IngestOnEvent))]

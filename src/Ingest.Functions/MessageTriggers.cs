@@ -5,7 +5,7 @@ namespace Ingest.Functions;
 /// <summary>What became of a blob after it was dropped.</summary>
 public sealed class MessageTriggers(BlobMessages messages)
 {
-    private const string Storage = "IngestStorage";
+    private const string Storage = IngestRegistration.StorageSetting;
 
     /// <summary>A blob was deleted: Event Grid puts its events into a queue, where they wait while the app is away.</summary>
     [Function(nameof(DeleteOnEvent))]

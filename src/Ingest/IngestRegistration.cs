@@ -14,8 +14,12 @@ using Microsoft.Extensions.Options;
 
 namespace Ingest;
 
+/// <summary>Registers the pipeline, with its storage and its settings, in a host's services.</summary>
 public static class IngestRegistration
 {
+    /// <summary>The setting that names the account of the articles. Triggers name it too.</summary>
+    public const string StorageSetting = "IngestStorage";
+
     /// <summary>
     /// Tries of a request under a trigger, over 45 seconds: the host tries a blob five times and doesn't pause between them, whatever
     /// <c>queues.visibilityTimeout</c> of host.json says. A run of four minutes has room for it.
@@ -30,9 +34,8 @@ public static class IngestRegistration
     internal static readonly TimeSpan PatienceUnderTrigger = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Registers the pipeline and its storage: what <c>IngestStorage</c> names, or else <c>AzureWebJobsStorage</c>; a connection string or,
-    /// with
-    /// <c>__blobServiceUri</c> and <c>__tableServiceUri</c>, the account that the app's identity may use.
+    /// Registers the pipeline and its storage: what <c>IngestStorage</c> names, or else <c>AzureWebJobsStorage</c>; a connection string
+    /// or, with <c>__blobServiceUri</c> and <c>__tableServiceUri</c>, the account that the app's identity may use.
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="configuration">The settings.</param>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
@@ -6,7 +5,6 @@ using Azure.Storage.Blobs;
 using Ingest.Blobs;
 using Ingest.Rows;
 using Ingest.Tables;
-using Ingest.Text.Entities;
 using Microsoft.Extensions.Options;
 
 namespace Ingest;
@@ -52,6 +50,9 @@ public sealed class IngestStorage
 
     public FailuresTable Failures { get; }
 
+    /// <summary>Names of all its tables, with the prefix.</summary>
+    public IReadOnlyList<string> TableNames => [.. _tables.Select(table => table.Name)];
+
     internal ExtractionBlobs Extractions { get; }
 
     /// <summary>The article's complete extraction, one JSON object on one line; null when there is none.</summary>
@@ -69,32 +70,6 @@ public sealed class IngestStorage
             ArticlesAtOnce,
             (row, token) => Articles.ReadWholeAsync(row.ArticleId, token),
             cancellationToken).OfType<WholeArticle>();   // those that were not removed since they were listed
-
-    /// <summary>
-    /// As <see cref="MentionsByEntityTable.EntitiesAsync(EntityType?, string?, TimeRange, CancellationToken)"/>, from the articles: for a
-    /// time that few of them are of.
-    /// </summary>
-    public async IAsyncEnumerable<EntityTotal> EntitiesAsync(
-        EntityType? type, string? named, TimeRange range, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var totals = new SortedDictionary<string, EntityTotal>(StringComparer.Ordinal);
-        await foreach (var article in NewestArticlesAsync(range, row => row.Entities > 0, cancellationToken))
-        {
-            foreach (var entity in article.Entities.Where(IsWanted))
-            {
-                var total = totals.GetValueOrDefault(entity.EntityKey) ?? new EntityTotal(entity.EntityKey, entity.Type, entity.Name, 0, 0);
-                totals[entity.EntityKey] = total with { Articles = total.Articles + 1, Mentions = total.Mentions + entity.Mentions };
-            }
-        }
-
-        foreach (var total in totals.Values)
-            yield return total;
-
-        bool IsWanted(EntityRow entity) =>
-            MentionRow.IsViewed(entity.Type)
-            && (type ?? entity.Type) == entity.Type
-            && (named is null || NameKeys.Holds(entity.EntityKey, named));
-    }
 
     /// <summary>
     /// Container and name of every file with rows, those of several articles several times. It reads the two views that have one row an
@@ -124,22 +99,6 @@ public sealed class IngestStorage
             .. _tables.Select(async table => (Name: $"table '{table.Name}'", IsThere: await IsThereAsync(table, cancellationToken))),
         ]);
         return parts.FirstOrDefault(part => !part.IsThere).Name;
-    }
-
-    /// <summary>Asks both services for something small.</summary>
-    internal async Task AskAsync(CancellationToken cancellationToken)
-    {
-        await Container.ExistsAsync(cancellationToken);
-        await Articles.ReadAsync("-", cancellationToken);
-    }
-
-    /// <summary>Deletes all of it, the files too. The names can't be used again for a while.</summary>
-    public async Task DeleteAsync(CancellationToken cancellationToken)
-    {
-        await Container.DeleteIfExistsAsync(cancellationToken: cancellationToken);
-        await _extractions.DeleteIfExistsAsync(cancellationToken: cancellationToken);
-        foreach (var table in _tables)
-            await table.DeleteAsync(cancellationToken);
     }
 
     /// <summary>

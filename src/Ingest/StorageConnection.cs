@@ -9,14 +9,13 @@ namespace Ingest;
 /// <summary>
 /// The account of the articles: the setting <c>IngestStorage</c> or, when nothing of it is set, <c>AzureWebJobsStorage</c>. Both in the
 /// forms that the Functions host knows: a connection string; or <c>__blobServiceUri</c> and <c>__tableServiceUri</c> (and for the host's
-/// triggers
-/// <c>__queueServiceUri</c>). To these belongs an identity: with <c>__credential</c> = <c>managedidentity</c>, in any case, the app's own,
-/// or the one that <c>__clientId</c> names; without it whichever the environment offers, such as that of <c>az login</c>. No other
+/// triggers <c>__queueServiceUri</c>). To these belongs an identity: with <c>__credential</c> = <c>managedidentity</c>, in any case, the
+/// app's own, or the one that <c>__clientId</c> names; without it whichever the environment offers, such as that of <c>az login</c>. No other
 /// credential is supported.
 /// </summary>
 internal sealed class StorageConnection
 {
-    public const string OfArticles = "IngestStorage";
+    public const string OfArticles = IngestRegistration.StorageSetting;
     public const string OfHost = "AzureWebJobsStorage";
 
     /// <summary>Which of the two settings was read.</summary>
@@ -70,8 +69,7 @@ internal sealed class StorageConnection
         if (Credential is not null && !Credential.Equals("managedidentity", StringComparison.OrdinalIgnoreCase))
         {
             return $"{Setting}__credential is {Shown(Credential)}; supported are \"managedidentity\", with {Setting}__clientId where it is "
-                + "no system-assigned one, "
-                + "and no credential at all: the identity of the environment.";
+                + "no system-assigned one, and no credential at all: the identity of the environment.";
         }
 
         return null;

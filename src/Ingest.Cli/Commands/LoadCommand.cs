@@ -56,7 +56,10 @@ internal sealed class LoadCommand : StorageCommand, IExamples
         var count = parsed.GetValue(_count);
         var counter = new OperationCounter();
         await using var session = await StorageSession.CreateAsync(
-            SessionOf(parsed), Installation(), services => services.AddSingleton<HttpPipelinePolicy>(counter), cancellationToken);
+            SessionOf(parsed),
+            LoadInstallation.Settings(TimeProvider.System),
+            services => services.AddSingleton<HttpPipelinePolicy>(counter),
+            cancellationToken);
         var report = new LoadReport(IsJson(parsed));
         try
         {
@@ -77,19 +80,7 @@ internal sealed class LoadCommand : StorageCommand, IExamples
         {
             report.Clear();
             if (!parsed.GetValue(_keep))
-                await session.Storage.DeleteAsync(CancellationToken.None);
+                await session.DeleteLoadAsync(CancellationToken.None);
         }
-    }
-
-    /// <summary>Names that nobody else has: a deleted table's name can't be used again for a while.</summary>
-    private static Dictionary<string, string?> Installation()
-    {
-        var id = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString("x", CultureInfo.InvariantCulture);
-        return new()
-        {
-            [$"{IngestOptions.Section}:{nameof(IngestOptions.ArticlesContainer)}"] = $"load-{id}-articles",
-            [$"{IngestOptions.Section}:{nameof(IngestOptions.ExtractionsContainer)}"] = $"load-{id}-extractions",
-            [$"{IngestOptions.Section}:{nameof(IngestOptions.TablePrefix)}"] = $"load{id}",
-        };
     }
 }

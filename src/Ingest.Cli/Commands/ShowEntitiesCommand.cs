@@ -37,7 +37,8 @@ internal sealed class ShowEntitiesCommand : ShowRowsCommand<EntityTotal>
         // From a beginning on, articles are few; the view of names would be looked through from end to end.
         var totals = range.Since is null
             ? storage.MentionsByEntity.EntitiesAsync(type, named, range, cancellationToken)
-            : storage.EntitiesAsync(type, named, range, cancellationToken);
+            : EntityTotals.OfAsync(
+                storage.NewestArticlesAsync(range, row => row.Entities > 0, cancellationToken), type, named, cancellationToken);
         return totals
             .OrderByDescending(total => total.Articles)
             .ThenByDescending(total => total.Mentions)

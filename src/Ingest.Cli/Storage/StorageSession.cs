@@ -1,5 +1,8 @@
 using System.Globalization;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Ingest.Audit;
+using Ingest.Cli.Load;
 using Ingest.Delivery;
 using Ingest.Watching;
 using Microsoft.Extensions.Configuration;
@@ -94,7 +97,7 @@ internal sealed class StorageSession : IAsyncDisposable
         var local = IngestRegistration.NamesStorage(environment) ? null : await openLocal(cancellationToken);
         var settings = new Dictionary<string, string?>(installation);
         if (local is not null)
-            settings["IngestStorage"] = local.ConnectionString;
+            settings[IngestRegistration.StorageSetting] = local.ConnectionString;
         if (options.Concurrency is { } number)
             settings[$"{IngestOptions.Section}:{nameof(IngestOptions.Concurrency)}"] = number.ToString(CultureInfo.InvariantCulture);
 
@@ -136,6 +139,15 @@ internal sealed class StorageSession : IAsyncDisposable
         throw new CommandException(
             $"There is no installation in {Description}{(prefix.Length == 0 ? "" : $", with the table prefix '{prefix}'")}: the {missing} "
             + $"is missing. {Maker}");
+    }
+
+    /// <summary>Deletes the installation, which must be that of a measurement.</summary>
+    public Task DeleteLoadAsync(CancellationToken cancellationToken)
+    {
+        var options = _services.GetRequiredService<IOptions<IngestOptions>>().Value;
+        return LoadInstallation.DeleteAsync(
+            _services.GetRequiredService<BlobServiceClient>(), _services.GetRequiredService<TableServiceClient>(),
+            [options.ArticlesContainer, options.ExtractionsContainer], Storage.TableNames, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

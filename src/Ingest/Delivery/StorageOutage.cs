@@ -72,7 +72,9 @@ internal sealed class StorageOutage(
     {
         try
         {
-            await storage.AskAsync(cancellationToken);
+            // Both services, for something small.
+            await storage.Container.ExistsAsync(cancellationToken);
+            await storage.Articles.ReadAsync("-", cancellationToken);
             return null;
         }
         catch (RequestFailedException e) when (e.Status != 0)
