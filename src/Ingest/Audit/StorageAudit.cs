@@ -65,7 +65,7 @@ public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline,
     private void Enter(RowChecksums checksums, IReadOnlyList<TableEntity> partition)
     {
         var id = partition[0].PartitionKey;
-        if (partition[0].RowKey != ArticleRow.Key || ArticleRow.Of(partition[0]) is { Status: ArticleStatus.Writing })
+        if (partition[0].RowKey != ArticleRow.Key || partition[0].ToArticle() is { Status: ArticleStatus.Writing })
         {
             checksums.Open(id);
             return;
@@ -129,7 +129,7 @@ public sealed class StorageAudit(IngestStorage storage, IngestPipeline pipeline,
     private static bool IsOpen(RowChecksums checksums, TableEntity row) =>
         checksums.IsOpen(row.PartitionKey)
         || (row.GetInt32(nameof(ArticleRow.Articles)) > 1
-            && ArticleRow.Of(row).Manifest.Addresses
+            && row.ToArticle().Manifest.Addresses
                 .Any(named => named.Table == IngestTable.Articles && checksums.IsOpen(named.PartitionKey)));
 
     private static IAsyncEnumerable<AuditEvent> EnterAsync<T>(string what, IAsyncEnumerable<T> items, Action<T> enter) => TellAsync(

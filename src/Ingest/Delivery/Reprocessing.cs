@@ -133,7 +133,7 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
         {
             var page = await delivery.RetryAsync(() => rows.AsPages(next).FirstAsync(cancellationToken).AsTask(), cancellationToken);
             foreach (var row in page.Values)
-                yield return ArticleRow.Of(row);
+                yield return row.ToArticle();
             next = page.ContinuationToken;
         }
         while (next is not null);

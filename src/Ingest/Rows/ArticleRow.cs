@@ -1,6 +1,4 @@
-using System.Globalization;
 using Azure;
-using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Ingest.Blobs;
 using Ingest.Text;
@@ -105,10 +103,10 @@ public sealed record ArticleRow
     internal ETag ETag { get; init; }
 
     /// <summary>When it was published or, where it doesn't say, uploaded. Rows of the views stand under this time, newest first.</summary>
-    public DateTimeOffset Time => Published is null ? Uploaded : Instant(Published);
+    public DateTimeOffset Time => Published is null ? Uploaded : StoredDate.ToInstant(Published);
 
     /// <summary>The day it was published; when it doesn't say, the day it was uploaded, in UTC.</summary>
-    internal DateOnly Day => Published is null ? DateOnly.FromDateTime(Uploaded.UtcDateTime) : DayOf(Published);
+    internal DateOnly Day => Published is null ? DateOnly.FromDateTime(Uploaded.UtcDateTime) : StoredDate.DayOf(Published);
 
     /// <summary>
     /// A version that was given up, or couldn't be had, leaves other rows than the same one read, so it is one of its own.
@@ -175,98 +173,9 @@ public sealed record ArticleRow
         Engine = RowsVersion.None.Engine,
         Uploaded = DateTimeOffset.UnixEpoch,
     };
-
-    internal TableEntity ToEntity()
-    {
-        var row = new TableEntity(Id, Key)
-            .With(nameof(Blob), Blob)
-            .With(nameof(Status), Status)
-            .With(nameof(BlobETag), BlobETag)
-            .With(nameof(BlobVersionId), BlobVersionId)
-            .With(nameof(Engine), Engine)
-            .With(nameof(Uploaded), Uploaded)
-            .With(nameof(Format), Format)
-            .With(nameof(Title), Title)
-            .With(nameof(Byline), Byline)
-            .With(nameof(Publisher), Publisher)
-            .With(nameof(Section), Section)
-            .With(nameof(Published), Published)
-            .With(nameof(Modified), Modified)
-            .With(nameof(Publication), Publication)
-            .With(nameof(Embargo), Embargo)
-            .With(nameof(Version), Version)
-            .With(nameof(Language), Language)
-            .With(nameof(Url), Url)
-            .With(nameof(Length), Length)
-            .With(nameof(Entities), Entities)
-            .With(nameof(Quotes), Quotes)
-            .With(nameof(Reason), Reason)
-            .With(nameof(Message), Message)
-            .With(nameof(Stage), Stage);
-        if (Reason is not null)
-            row[nameof(Attempts)] = Attempts;
-        if (Articles is { } articles)
-            row[nameof(Articles)] = articles;
-        row.With(nameof(Pass), Pass);
-        OpenRun.Write(row, Runs);
-        Manifest.Write(row);
-        return RowLimits.Check(row);
-    }
-
-    internal static ArticleRow Of(TableEntity row) => new()
-    {
-        Id = row.PartitionKey,
-        Blob = row.GetString(nameof(Blob)),
-        Status = row.GetEnum<ArticleStatus>(nameof(Status)),
-        BlobETag = row.GetString(nameof(BlobETag)),
-        BlobVersionId = row.GetString(nameof(BlobVersionId)),
-        Engine = row.GetString(nameof(Engine)),
-        Uploaded = row.GetDateTimeOffset(nameof(Uploaded))!.Value,
-        Format = row.GetString(nameof(Format)),
-        Title = row.GetString(nameof(Title)),
-        Byline = row.GetString(nameof(Byline)),
-        Publisher = row.GetString(nameof(Publisher)),
-        Section = row.GetString(nameof(Section)),
-        Published = row.GetString(nameof(Published)),
-        Modified = row.GetString(nameof(Modified)),
-        Publication = row.GetString(nameof(Publication)),
-        Embargo = row.GetString(nameof(Embargo)),
-        Version = row.GetString(nameof(Version)),
-        Language = row.GetString(nameof(Language)),
-        Url = row.GetString(nameof(Url)),
-        Length = row.GetInt32(nameof(Length)) ?? 0,
-        Entities = row.GetInt32(nameof(Entities)) ?? 0,
-        Quotes = row.GetInt32(nameof(Quotes)) ?? 0,
-        Articles = row.GetInt32(nameof(Articles)),
-        Reason = row.GetString(nameof(Reason)),
-        Message = row.GetString(nameof(Message)),
-        Stage = row.GetString(nameof(Stage)),
-        Attempts = row.GetInt32(nameof(Attempts)) ?? 0,
-        Written = row.Timestamp ?? default,
-        Runs = OpenRun.Read(row),
-        Pass = row.GetString(nameof(Pass)),
-        Manifest = RowManifest.Read(row),
-        ETag = row.ETag,
-    };
-
-    // As ArticleDate writes it. A zone can move the first and the last day of the calendar out of it.
-    private static DateTimeOffset Instant(string published)
-    {
-        const int day = 10, seconds = 19;
-        var time = published.Length < seconds
-            ? TimeOnly.MinValue
-            : TimeOnly.ParseExact(published.AsSpan(day + 1, 8), "HH:mm:ss", CultureInfo.InvariantCulture);
-        var utc = DayOf(published).ToDateTime(time).Ticks;
-        if (published.Length > seconds + 1)   // +02:00, and not Z
-            utc -= (published[seconds] == '-' ? -1 : 1) * TimeSpan.ParseExact(
-                published.AsSpan(seconds + 1), "hh\\:mm", CultureInfo.InvariantCulture).Ticks;
-        return new DateTimeOffset(Math.Clamp(utc, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
-    }
-
-    private static DateOnly DayOf(string published) =>
-        DateOnly.ParseExact(published.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
+/// <summary>How far the work on an article is.</summary>
 public enum ArticleStatus : byte
 {
     /// <summary>A run is at work on it, or was when it was cut off: its rows may be of two versions.</summary>

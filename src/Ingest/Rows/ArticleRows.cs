@@ -76,7 +76,7 @@ internal sealed record ArticleRows
         new(AsStored(ArticleRow.Of(id, blob, extraction)), extraction, members);
 
     /// <summary>As the tables will have it: what follows from it can be worked out again from there.</summary>
-    private static ArticleRow AsStored(ArticleRow article) => ArticleRow.Of(article.ToEntity());
+    private static ArticleRow AsStored(ArticleRow article) => article.ToEntity().ToArticle();
 
     /// <summary>The rows of the views, which follow from the truth.</summary>
     public static IEnumerable<(IngestTable Table, TableEntity Row)> ViewsOf(

@@ -76,7 +76,7 @@ public sealed class ArticlesTable
     public async Task<ArticleRow?> ReadAsync(string articleId, CancellationToken cancellationToken)
     {
         var row = await _client.GetEntityIfExistsAsync<TableEntity>(articleId, ArticleRow.Key, cancellationToken: cancellationToken);
-        return row.HasValue ? ArticleRow.Of(row.Value!) : null;
+        return row.HasValue ? row.Value!.ToArticle() : null;
     }
 
     /// <summary>Writes down that a run is at work, and what it may write.</summary>

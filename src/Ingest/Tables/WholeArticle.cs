@@ -18,7 +18,7 @@ public sealed record WholeArticle(ArticleRow Article, IReadOnlyList<EntityRow> E
         foreach (var row in partition)
         {
             if (row.RowKey == ArticleRow.Key)
-                article = ArticleRow.Of(row);
+                article = row.ToArticle();
             else if (row.RowKey.StartsWith(EntityRow.Prefix, StringComparison.Ordinal))
                 entities.Add(EntityRow.Of(row));
             else

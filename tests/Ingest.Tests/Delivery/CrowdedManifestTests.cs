@@ -58,7 +58,7 @@ public sealed class CrowdedManifestTests(AzuriteFixture azurite)
         var until = DateTimeOffset.FromUnixTimeMilliseconds((installation.Clock.GetUtcNow() + RunRegister.Life).ToUnixTimeMilliseconds());
         var random = new Random(1);
         var named = Enumerable.Range(0, 1930).Select(_ => new RowAddress(IngestTable.MentionsByEntity, Key(random), "1"));
-        var row = ArticleRow.Of(entity);
+        var row = entity.ToArticle();
         row = row with
         {
             Manifest = row.Manifest.Union(RowManifest.Of(named)),

@@ -15,7 +15,7 @@ public sealed class RowColumnsTests
         var entity = article.ToEntity();
         (entity.Timestamp, entity.ETag) = (article.Written, article.ETag);
 
-        AssertSame(article, ArticleRow.Of(entity));
+        AssertSame(article, entity.ToArticle());
     }
 
     [Fact]
