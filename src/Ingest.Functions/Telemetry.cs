@@ -24,8 +24,8 @@ internal static class Telemetry
 
         var telemetry = builder.Services.AddOpenTelemetry()
             .UseFunctionsWorkerDefaults()   // the host's trace goes on here, and the host tells nothing twice
-            .WithTracing(traces => traces.AddSource(nameof(Ingest)))
-            .WithMetrics(metrics => metrics.AddMeter(nameof(Ingest)));
+            .WithTracing(traces => traces.AddSource(IngestTelemetry.SourceName))
+            .WithMetrics(metrics => metrics.AddMeter(IngestTelemetry.MeterName));
         if (monitor)
         {
             // Without a delegate, for with one the exporter doesn't read OTEL_TRACES_SAMPLER, and keeps five traces a second.

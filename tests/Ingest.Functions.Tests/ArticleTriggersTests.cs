@@ -66,7 +66,6 @@ public sealed class ArticleTriggersTests
         using var host = ReadJson("host.json");
 
         Assert.Equal("2.0", host.RootElement.GetProperty("version").GetString());
-        Assert.Equal(5, host.RootElement.GetProperty("extensions").GetProperty("blobs").GetProperty("poisonBlobThreshold").GetInt32());
     }
 
     [Fact]

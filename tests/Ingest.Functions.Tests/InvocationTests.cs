@@ -28,6 +28,15 @@ public sealed class InvocationTests(Worker worker) : IClassFixture<Worker>
             stage => Assert.Equal(ingest.SpanId, Assert.Single(spans, span => span.OperationName == stage).ParentSpanId));
     }
 
+    // The alerts of infra/alerts.bicep ask for them: an app that doesn't subscribe to the library's meter looks stalled for ever.
+    [Fact]
+    public async Task What_the_alerts_ask_for_is_exported()
+    {
+        await worker.InvokeAsync(await worker.DropAsync("calm.txt", Flood), "", "{}");
+
+        Assert.Superset(new HashSet<string> { "ingest.files", "ingest.lag" }, worker.ExportedInstruments().ToHashSet());
+    }
+
     [Fact]
     public async Task A_call_for_the_version_that_the_tables_hold_does_not_ask_for_the_blob()
     {

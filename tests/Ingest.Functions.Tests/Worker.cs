@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Moq;
 using OpenTelemetry;
+using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace Ingest.Functions.Tests;
@@ -20,6 +21,7 @@ public sealed class Worker : IAsyncLifetime
 {
     private AzuriteProcess _azurite = null!;
     private IHost _app = null!;
+    private readonly Instruments _instruments = new();
 
     public IngestStorage Storage => _app.Services.GetRequiredService<IngestStorage>();
 
@@ -37,11 +39,14 @@ public sealed class Worker : IAsyncLifetime
         builder.Services.AddIngestUnderTriggers(builder.Configuration, ArticleTriggers.Container);
         builder.AddTelemetry();
         builder.Services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddProcessor(Spans));
+        builder.Services.ConfigureOpenTelemetryMeterProvider(
+            metrics => metrics.AddReader(new BaseExportingMetricReader(_instruments)));
         // In place of what unpacks the host's message: the blob itself.
         builder.Use(_ => context => ActivatorUtilities.CreateInstance<ArticleTriggers>(_app.Services).IngestOnEvent(
             (BlobClient)context.Items["blob"], context, default));
         _app = builder.Build();
         _ = _app.Services.GetRequiredService<TracerProvider>();   // which the host of the app starts
+        _ = _app.Services.GetRequiredService<MeterProvider>();
         await Storage.EnsureCreatedAsync(CancellationToken.None);
     }
 
@@ -89,6 +94,25 @@ public sealed class Worker : IAsyncLifetime
             typeof(FunctionContext).Assembly.GetType("Microsoft.Azure.Functions.Worker.IFunctionsApplication", throwOnError: true)!;
         await (Task)worker.InvokeMember(
             "InvokeFunctionAsync", BindingFlags.InvokeMethod, null, _app.Services.GetRequiredService(worker), [call.Object], null)!;
+    }
+
+    /// <summary>Instruments whose measurements the app would export by now.</summary>
+    public IReadOnlySet<string> ExportedInstruments()
+    {
+        _app.Services.GetRequiredService<MeterProvider>().ForceFlush();
+        return _instruments.Names;
+    }
+
+    private sealed class Instruments : BaseExporter<Metric>
+    {
+        public HashSet<string> Names { get; } = [];
+
+        public override ExportResult Export(in Batch<Metric> batch)
+        {
+            foreach (var metric in batch)
+                Names.Add(metric.Name);
+            return ExportResult.Success;
+        }
     }
 
     public sealed class Recording : BaseProcessor<Activity>

@@ -17,7 +17,7 @@ internal sealed class TelemetrySummary : IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == nameof(Ingest))
+            if (instrument.Meter.Name == IngestTelemetry.MeterName)
                 listener.EnableMeasurementEvents(instrument);
         };
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Count(instrument.Name, Tag(tags), value));
