@@ -25,8 +25,9 @@ internal sealed class MemoryWatch : IDisposable
 
     private void Look()
     {
-        var now = Environment.WorkingSet;
-        if (now > Interlocked.Read(ref _peak))
-            Interlocked.Exchange(ref _peak, now);
+        // In one step, for the timer and whoever asks come here at once: a peak between a look and a write would be lost.
+        var (now, peak) = (Environment.WorkingSet, Interlocked.Read(ref _peak));
+        while (now > peak && Interlocked.CompareExchange(ref _peak, now, peak) is var seen && seen != peak)
+            peak = seen;
     }
 }

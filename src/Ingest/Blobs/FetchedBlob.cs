@@ -29,10 +29,12 @@ internal abstract record FetchedBlob
 }
 
 /// <summary>One version of a blob. All that its rows hold follows from it and its bytes; no clock has a part in it.</summary>
+/// <param name="Container">Where it lies.</param>
+/// <param name="Name">The blob's name.</param>
+/// <param name="ETag">By which the service knows the version.</param>
+/// <param name="LastModified">When it was uploaded.</param>
+/// <param name="Id">As the account names it; null where it keeps no versions.</param>
 internal sealed record BlobVersion(string Container, string Name, string ETag, DateTimeOffset LastModified, string? Id)
 {
-    /// <summary>As the account names it; null where it keeps no versions.</summary>
-    public string? Id { get; } = Id;
-
     public string Path => $"{Container}/{Name}";
 }
