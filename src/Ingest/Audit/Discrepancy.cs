@@ -19,6 +19,7 @@ public sealed record Discrepancy(
         new(kind, blob, articleId, row.Table.ToString(), row.PartitionKey, row.RowKey);
 }
 
+/// <summary>What is amiss, and so what a repair does: it reads the file again, or deletes what belongs to none.</summary>
 public enum DiscrepancyKind : byte
 {
     /// <summary>A file that nobody has read.</summary>
@@ -51,6 +52,7 @@ public enum DiscrepancyKind : byte
     /// <summary>A view has a row that the truth knows nothing of; among them failures of files that were read since.</summary>
     RowStray,
 
+    /// <summary>An article has rows, and no blob with its extraction.</summary>
     ExtractionMissing,
 
     /// <summary>An extraction of no article.</summary>

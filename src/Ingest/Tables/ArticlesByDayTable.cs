@@ -3,6 +3,10 @@ using Ingest.Rows;
 
 namespace Ingest.Tables;
 
+/// <summary>
+/// The view by day: a row for each article that was read. A list of the newest costs a request for a thousand of them, and one for each
+/// day that is looked for.
+/// </summary>
 public sealed class ArticlesByDayTable : ViewTable
 {
     internal ArticlesByDayTable(TableClient client)

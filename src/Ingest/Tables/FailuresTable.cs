@@ -3,6 +3,10 @@ using Ingest.Rows;
 
 namespace Ingest.Tables;
 
+/// <summary>
+/// What can't be read: a row for each file, and for each file or article within one, by the day of its upload. A list costs a request for
+/// a thousand rows, and one for each day that is looked for.
+/// </summary>
 public sealed class FailuresTable : ViewTable
 {
     internal FailuresTable(TableClient client)

@@ -5,6 +5,10 @@ using Ingest.Text.Entities;
 
 namespace Ingest.Tables;
 
+/// <summary>
+/// The view by entity: a row for each article that names it. All of an entity is one partition, a request for a thousand rows; whatever
+/// asks for a part of a name looks at the whole table.
+/// </summary>
 public sealed class MentionsByEntityTable : ViewTable
 {
     internal MentionsByEntityTable(TableClient client)

@@ -5,6 +5,10 @@ using Ingest.Text.Entities;
 
 namespace Ingest.Tables;
 
+/// <summary>
+/// The view by speaker: a row for each quote and each of those who say it. All of a speaker is one partition, a request for a thousand
+/// rows; whatever asks for a part of a name, or for all quotes, looks at the whole table.
+/// </summary>
 public sealed class QuotesBySpeakerTable : ViewTable
 {
     internal QuotesBySpeakerTable(TableClient client)
