@@ -14,7 +14,7 @@ internal static class Fault
             or ArticleFormatException { Code: not ArticleFormatCodes.Internal }
         || (fault is AggregateException { InnerExceptions: var all } && all.All(IsKnown));
 
-    /// <summary>Types, messages and stacks of the fault and of those within it. Of a failure of the engine, that which made it fail.</summary>
+    /// <summary>The fault and those within it, with their stacks. Of a failure of the engine, that which made it fail.</summary>
     public static string StackOf(Exception fault) =>
         (fault is ArticleFormatException { InnerException: { } inner } ? inner : fault).ToString();
 

@@ -6,7 +6,8 @@ namespace Ingest;
 
 /// <summary>The version of a blob that the caller saw a moment ago. A newer version has a delivery of its own.</summary>
 /// <param name="ETag">Null when it is not known.</param>
-/// <param name="VersionId">The id that an account with blob versioning gives it; null when it is not known, or the account has no versioning.</param>
+/// <param name="VersionId">The id that an account with blob versioning gives it; null when it is not known, or the account has no
+/// versioning.</param>
 public sealed record KnownBlobVersion(ETag? ETag = null, string? VersionId = null)
 {
     /// <summary>

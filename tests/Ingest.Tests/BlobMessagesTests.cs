@@ -84,8 +84,10 @@ public sealed class BlobMessagesTests(AzuriteFixture azurite)
 
     private static string Event(TestInstallation installation, string encodedName) =>
         $$"""
-        {"topic":"/subscriptions/0/…/storageAccounts/news","subject":"/blobServices/default/containers/{{installation.Storage.Container.Name}}/blobs/{{encodedName}}",
-         "eventType":"Microsoft.Storage.BlobDeleted","id":"1","data":{"api":"DeleteBlob","blobType":"BlockBlob","url":"https://news.blob.core.windows.net/{{installation.Storage.Container.Name}}/{{encodedName}}"},
+        {"topic":"/subscriptions/0/…/storageAccounts/news",
+         "subject":"/blobServices/default/containers/{{installation.Storage.Container.Name}}/blobs/{{encodedName}}",
+         "eventType":"Microsoft.Storage.BlobDeleted","id":"1","data":{"api":"DeleteBlob","blobType":"BlockBlob",
+         "url":"https://news.blob.core.windows.net/{{installation.Storage.Container.Name}}/{{encodedName}}"},
          "dataVersion":"","metadataVersion":"1","eventTime":"2024-05-01T10:00:00Z"}
         """;
 

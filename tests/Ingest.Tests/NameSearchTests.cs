@@ -43,6 +43,7 @@ public sealed class NameSearchTests(AzuriteFixture azurite)
             await table.AddEntityAsync(new TableEntity($"person|{name}", "1"));
 
         Assert.Equal(
-            ["ana-voss", "bela-voss", "carl-voss"], await installation.Storage.MentionsByEntity.NamesWithAsync("Voss", default).ToListAsync());
+            ["ana-voss", "bela-voss", "carl-voss"],
+            await installation.Storage.MentionsByEntity.NamesWithAsync("Voss", default).ToListAsync());
     }
 }

@@ -87,7 +87,9 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     }
 
     /// <summary>Ends it, unless it has ended.</summary>
-    /// <returns>Why what it held could not be saved before it went; null when it was, or when it ended by itself and could until then.</returns>
+    /// <returns>
+    /// Why what it held could not be saved before it went; null when it was, or when it ended by itself and could until then.
+    /// </returns>
     public async Task<string?> StopAsync()
     {
         if (_process.HasExited)

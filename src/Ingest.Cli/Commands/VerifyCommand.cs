@@ -27,8 +27,9 @@ internal sealed class VerifyCommand : StorageCommand, IExamples
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var repair = parsed.GetValue(_repair);
+        // A table that is lost is amiss too.
         await using var session = repair
-            ? await StorageSession.OpenOrCreateAsync(SessionOf(parsed), stays: false, cancellationToken)   // a table that is lost is amiss too
+            ? await StorageSession.OpenOrCreateAsync(SessionOf(parsed), stays: false, cancellationToken)
             : await StorageSession.OpenAsync(SessionOf(parsed), cancellationToken);
         var report = new VerifyReport(IsJson(parsed), repair);
         await foreach (var step in session.Audit.RunAsync(repair, cancellationToken))

@@ -10,7 +10,9 @@ internal static class SpecialFile
 {
     // As the runtime hands them on from stat(2), on every system:
     // https://github.com/dotnet/runtime/blob/v10.0.0/src/libraries/Common/src/Interop/Unix/System.Native/Interop.Stat.cs
-    private const int TypeMask = 0xF000, Pipe = 0x1000, CharacterDevice = 0x2000, BlockDevice = 0x6000, RegularFile = 0x8000, Socket = 0xC000;
+    private const int TypeMask = 0xF000;
+
+    private const int Pipe = 0x1000, CharacterDevice = 0x2000, BlockDevice = 0x6000, RegularFile = 0x8000, Socket = 0xC000;
 
     // Its status is 120 bytes, of which the second four are the mode.
     private const int StatusLength = 256, ModeAt = 4;

@@ -111,7 +111,9 @@ internal sealed class LocalStorage : IAsyncDisposable
         }
     }
 
-    /// <summary>What the folder's last Azurite said of itself, which nobody joins from now on: it is about to go, or none of this folder.</summary>
+    /// <summary>
+    /// What the folder's last Azurite said of itself, which nobody joins from now on: it is about to go, or none of this folder.
+    /// </summary>
     private static Announcement? Withdraw(string announcement)
     {
         var last = Read(announcement);

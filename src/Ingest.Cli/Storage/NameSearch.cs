@@ -33,7 +33,7 @@ internal static class NameSearch
         }
 
         isThere = isThere || await isName(asked);
-        // Of a name in full there is no more to find; a surname alone stands for somebody in some articles, and in others with the first name.
+        // Of a name in full there is no more to find; a surname stands alone in some articles, and in others with the first name.
         if (isThere && asked.Trim().Contains(' '))
             yield break;
         var names = await namesWith(asked, cancellationToken).Select(InWords)

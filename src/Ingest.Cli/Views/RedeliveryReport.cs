@@ -67,7 +67,8 @@ internal sealed class RedeliveryReport
         if (_namesAll || outcome != "ingested")
             _terminal.Write(TerminalStyles.Line(
                 $"{watchEvent.BlobName} {line}", outcome is "ingested" or "gone" or "unchanged" ? Style.Plain : TerminalStyles.Warning));
-        _progress!.Show(string.Create(CultureInfo.InvariantCulture, $"{_counts.Ended} done{(share is null ? "" : $", {share:P0} of all")}"));
+        var ofAll = share is null ? "" : string.Create(CultureInfo.InvariantCulture, $", {share:P0} of all");
+        _progress!.Show(string.Create(CultureInfo.InvariantCulture, $"{_counts.Ended} done{ofAll}"));
     }
 
     /// <param name="nothing">What to say when there was no file.</param>

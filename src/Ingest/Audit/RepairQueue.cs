@@ -13,8 +13,8 @@ internal sealed class RepairQueue(IngestStorage storage, IngestPipeline pipeline
     private readonly Dictionary<string, Repair> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Repairs the file. A caller that waited for a delivery which began after the call is served by that delivery, unless some of its strays
-    /// are left.
+    /// Repairs the file. A caller that waited for a delivery which began after the call is served by that delivery, unless some of its
+    /// strays are left.
     /// </summary>
     /// <param name="blob">With its container.</param>
     /// <param name="strays">Articles of the file that it doesn't name.</param>

@@ -66,7 +66,7 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
     /// <summary>Writes all rows and blobs of a file.</summary>
     /// <param name="articles">The file's articles in order; at least one.</param>
     /// <param name="old">The first article's row as it was read; null when there was none.</param>
-    /// <param name="left">Gives, for the id of an article, rows in other partitions that earlier attempts of this run may have left.</param>
+    /// <param name="left">Gives, for an article's id, rows in other partitions that earlier attempts of this run may have left.</param>
     /// <param name="run">Id of the run.</param>
     /// <param name="confirm">Throws when the blob has changed since the articles were read.</param>
     /// <param name="written">Called with the number of further articles written so far, about once a hundred.</param>

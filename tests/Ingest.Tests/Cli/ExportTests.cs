@@ -92,7 +92,8 @@ public sealed class ExportTests : IDisposable
         var file = await _cli.RunAsync("export", table, "--out", "out.csv");
 
         Assert.Equal(
-            $"{installation.Storage.Container.Name}/calm.txt", Assert.Single(end.OutputLines.Select(line => Values(line, ["blob"]).Single())));
+            $"{installation.Storage.Container.Name}/calm.txt",
+            Assert.Single(end.OutputLines.Select(line => Values(line, ["blob"]).Single())));
         Assert.All([end, file], export => Assert.Equal(
             (0, "ingest: 1 article is left out: a run is at work there, or was cut off ('ingest verify' tells)."),
             (export.ExitCode, Assert.Single(export.ErrorLines))));

@@ -121,7 +121,8 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
             {
                 await installation.DropAsync("a.txt", first);
 
-                await DiesAsync(installation.IngestAsync("a.txt", RequestHooks.HoldBefore(n, () => OvertakeAsync(installation, second), death)));
+                var overtaken = RequestHooks.HoldBefore(n, () => OvertakeAsync(installation, second), death);
+                await DiesAsync(installation.IngestAsync("a.txt", overtaken));
                 installation.LetEventsComeBack();
                 await installation.IngestAsync("a.txt");
 

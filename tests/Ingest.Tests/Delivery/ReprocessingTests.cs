@@ -99,7 +99,8 @@ public sealed class ReprocessingTests(AzuriteFixture azurite)
     {
         var installation = await OpenAsync(files: 5);
         var isAway = false;
-        var reprocessing = installation.Reprocessing(RequestHooks.Before(_ => isAway ? throw new IOException("Away.") : Task.CompletedTask));
+        var reprocessing = installation.Reprocessing(
+            RequestHooks.Before(_ => isAway ? throw new IOException("Away.") : Task.CompletedTask));
 
         await Assert.ThrowsAsync<OperationCanceledException>(async () =>
         {

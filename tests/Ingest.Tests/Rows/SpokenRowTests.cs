@@ -45,7 +45,8 @@ public sealed class SpokenRowTests(AzuriteFixture azurite)
             article, new QuoteRow(1, QuoteKind.Direct, "We wait", "residents", null, null, "said", 0.9, "nominal")).Single());
 
         Assert.Empty(await installation.Storage.QuotesBySpeaker.NamesWithAsync("a", default).ToListAsync());
-        Assert.Equal("nominal", (await installation.Storage.QuotesBySpeaker.FindAsync(null, "wait", default).SingleAsync()).Quote.SpeakerKind);
+        var spoken = await installation.Storage.QuotesBySpeaker.FindAsync(null, "wait", default).SingleAsync();
+        Assert.Equal("nominal", spoken.Quote.SpeakerKind);
     }
 
     [Fact]
