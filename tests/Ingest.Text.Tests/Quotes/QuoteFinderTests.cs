@@ -251,6 +251,8 @@ public sealed class QuoteFinderTests
 
     [Theory]
     [InlineData("“The bridge is safe,” Jane Roe said.\n\n“We mended it in the month of May.”\n\n“It was in our plan.”", 3)]
+    [InlineData("The bridge is “safe and sound,” Jane Roe said.\n\n“We mended it in the month of May.”", 2)]
+    [InlineData("Jane Roe called the bridge “safe and sound.”\n\n“We mended it in the month of May.”", 1)]
     [InlineData("“The bridge is safe,” Jane Roe said.\n\nIt is old.\n\n“We mended it in the month of May.”", 1)]
     [InlineData("“The bridge is safe,” Jane Roe said.\n\nJohn Poe shook his head. “We mended it in the month of May.”", 1)]
     public void Paragraphs_of_nothing_but_marks_go_on_with_the_quotation_before_them(string text, int spans) =>

@@ -6,8 +6,9 @@ namespace Ingest.Text.Quotes.Speakers;
 /// <summary>
 /// The paragraphs of a transcript, each with its speaker's label, perhaps within marks as a whole: "ROE: The bridge is safe."
 /// One such paragraph is a headline's habit ("UPDATE: …"), and several may be a list ("CEO: Jane Roe", "Jane Roe: Her plan would …"). They
-/// make a transcript where most are sentences, and one speaks twice and they ask or say "I" or "we" in one turn of five; or in one of three,
-/// where all are of different people, or in capitals a person of the article. Without colons, two names come back.
+/// make a transcript where most are sentences, fewer than half name the one whose label they bear, and one speaks twice and they ask or say "I"
+/// or "we" in one turn of five; or in one of three, where all are of different people, or in capitals a person of the article. Without colons, two
+/// names come back.
 /// Where labels are close, paragraphs without one are their speaker's who had the last one: sentences, that is, not headings and
 /// "[CLIP: applause]". Whatever looks like a label ends a turn. "Q" and "A" alone label an interview's turns, not those of a page of help; any
 /// words with capitals do beside other labels, where they ask or come back with what is spoken.
@@ -111,12 +112,28 @@ internal static class LabelLines
             return false;
         var sentences = names.Count(line => line.Label.Words.Length == 0 || SentenceEnd.Closes(line.Label.Words.In(doc.Text)));
         var ends = names.Skip(1).Select(line => line.Label.Span.Start).Append(names[^1].Label.Words.End);
-        var spoken = names.Zip(ends, (line, end) => new TextSpan(line.Label.Words.Start, end)).Count(turn => IsSpoken(doc, turn));
-        if (sentences * 2 <= names.Count)
+        var turns = names.Zip(ends, (line, end) => (line.Label, Words: new TextSpan(line.Label.Words.Start, end))).ToList();
+        var spoken = turns.Count(turn => IsSpoken(doc, turn.Words));
+        if (sentences * 2 <= names.Count || turns.Count(turn => TellsOf(doc, turn.Label.Span, turn.Words)) * 2 >= names.Count)
             return false;
         return names.DistinctBy(line => line.Name).Count() < names.Count ? spoken * 5 >= names.Count
             : spoken * 3 >= names.Count
                 || names.Exists(line => !Letters.HasSmall(line.Name) && speakers.PersonLabelled(line.Label.Span) is not null);
+    }
+
+    /// <summary>"Roe: Win at last.⏎ Jane Roe has led all year": whether the words name the one whose label they stand behind.</summary>
+    private static bool TellsOf(Document doc, TextSpan label, TextSpan words)
+    {
+        var name = label.In(doc.Text);   // "ROE, MAYOR OF ELM"
+        var end = name.IndexOfAny(',', '(') is > 0 and var comma ? label.Start + comma : label.End;
+        var surname = doc.TextOf(doc.Tokens[doc.TokenAt(end - 1)]);
+        for (var t = doc.TokenAt(words.Start); t < doc.Tokens.Count && doc.Tokens[t].Span.Start < words.End; t++)
+        {
+            if (doc.TextOf(doc.Tokens[t]).Equals(surname, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsSpoken(Document doc, TextSpan words) => (Spoken.In(doc, words) & (SpokenSigns.OfOneself | SpokenSigns.Asks)) != 0;

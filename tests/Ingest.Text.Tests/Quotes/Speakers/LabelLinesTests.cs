@@ -20,6 +20,15 @@ public sealed class LabelLinesTests
     }
 
     [Fact]
+    public void A_list_of_people_that_tells_of_each_is_no_transcript()
+    {
+        const string text = "JANE ROE: Win at last.\n\nMayor Jane Roe has led all year. Can we doubt her?\n\nTOM POE: Hang on.\n\nNobody needs less than Poe. We like him."
+            + "\n\nLEE DORN: Now or never.\n\nLee Dorn has to win our town.";
+
+        Assert.DoesNotContain(Find(text), quote => quote.Kind == QuoteKind.Direct);
+    }
+
+    [Fact]
     public void A_turn_of_a_transcript_lasts_until_the_next_label()
     {
         const string text = "Welcome to the debate.\n\nROE: The bridge is safe.\n\nUse it.\n\n[CLIP: Applause.]\n\nThe second half\n\nPOE: It was not.\n\nROE: It is “safe.”\n\nI say so.\n\nPOE: No.\n\nROE: Yes.\n\nWe end here.";
