@@ -10,7 +10,7 @@ internal sealed class ShowEntitiesCommand : ShowRowsCommand<EntityTotal>
 {
     // Dates, sums and percentages are in no view.
     private static readonly string[] Types =
-        [.. Enum.GetValues<EntityType>().Except([EntityType.Date, EntityType.Money, EntityType.Percent]).Select(TypeNames.Of)];
+        [.. Enum.GetValues<EntityType>().Where(type => !type.IsFigure()).Select(TypeNames.Of)];
 
     private readonly Option<string?> _type =
         new("--type") { HelpName = "TYPE", Description = $"Only {string.Join(", ", Types[..^1])} or {Types[^1]}." };

@@ -1,5 +1,6 @@
 using Ingest.Rows;
 using Ingest.Tables;
+using Ingest.Text;
 
 namespace Ingest.Cli.Export;
 
@@ -67,16 +68,13 @@ internal sealed record ExportTable(
     private static object?[] RowOf(ArticleRow article, EntityRow entity) =>
     [
         article.Id, article.Blob, article.Title, article.Publisher, article.Published,
-        entity.EntityKey, Word(entity.Type), entity.Name, entity.Role, entity.Mentions, entity.Salience,
+        entity.EntityKey, entity.Type.ToContractWord(), entity.Name, entity.Role, entity.Mentions, entity.Salience,
     ];
 
     private static object?[] RowOf(ArticleRow article, QuoteRow quote) =>
     [
         article.Id, article.Blob, article.Title, article.Publisher, article.Published,
-        quote.Number, Word(quote.Kind), quote.Text, quote.Speaker, quote.SpeakerKey, quote.SpeakerName, quote.Cue, quote.Confidence,
+        quote.Number, quote.Kind.ToContractWord(), quote.Text, quote.Speaker, quote.SpeakerKey, quote.SpeakerName, quote.Cue, quote.Confidence,
         quote.SpeakerKind, quote.JointKeys, quote.JointNames,
     ];
-
-    /// <summary>That of the JSON contract.</summary>
-    private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -102,7 +102,7 @@ internal sealed partial class GeneratedArticles(int seed)
         public static Template Of(string text)
         {
             var names = new Extractor().Extract(Encoding.UTF8.GetBytes(text), "seed.txt")[0].Entities
-                .Where(entity => entity.Type is not (EntityType.Date or EntityType.Money or EntityType.Percent))
+                .Where(entity => !entity.Type.IsFigure())
                 .Select(entity => (entity.Type, Words: entity.Name.Split(' ')))
                 .ToLookup(name => name.Type == EntityType.Person, name => name.Words);
             var people = names[true]

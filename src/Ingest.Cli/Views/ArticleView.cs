@@ -12,7 +12,7 @@ internal static class ArticleView
     /// <summary>Quotes are cut at some three lines of a narrow terminal, and only the leading names are there.</summary>
     public static IRenderable Brief(ArticleSheet sheet)
     {
-        var names = sheet.Names.Where(name => name.Type is not (EntityType.Date or EntityType.Money or EntityType.Percent));
+        var names = sheet.Names.Where(name => !name.Type.IsFigure());
         return Of(sheet with { Names = [.. names] }, maxQuoteLength: 180, maxNames: 6, withRoles: false);
     }
 

@@ -1,3 +1,4 @@
+using Ingest.Text;
 using Ingest.Text.Entities;
 
 namespace Ingest.Cli.Views;
@@ -5,7 +6,7 @@ namespace Ingest.Cli.Views;
 internal static class TypeNames
 {
     /// <summary>The word of the JSON contract.</summary>
-    public static string Of(EntityType type) => type.ToString().ToLowerInvariant();
+    public static string Of(EntityType type) => type.ToContractWord();
 
     public static string Plural(EntityType type) => type switch
     {

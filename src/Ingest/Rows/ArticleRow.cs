@@ -133,7 +133,7 @@ public sealed record ArticleRow
             Section = article.Section,
             Published = article.Published?.ToString(),
             Modified = article.Modified?.ToString(),
-            Publication = article.Status == PublicationStatus.Usable ? null : article.Status.ToString().ToLowerInvariant(),
+            Publication = article.Status == PublicationStatus.Usable ? null : article.Status.ToContractWord(),
             Embargo = article.Embargo?.ToString(),
             Version = article.Version,
             Language = article.Language,

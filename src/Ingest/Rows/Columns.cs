@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Ingest.Text;
 
 namespace Ingest.Rows;
 
@@ -46,7 +47,7 @@ internal static class Columns
 
     /// <summary>The word of the JSON contract.</summary>
     public static TableEntity With<T>(this TableEntity row, string name, T value) where T : struct, Enum =>
-        row.With(name, value.ToString().ToLowerInvariant());
+        row.With(name, value.ToContractWord());
 
     /// <summary>What every view says of the article.</summary>
     public static TableEntity WithArticle(this TableEntity row, ArticleRow article) => row

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Ingest.Text;
 using Ingest.Text.Entities;
 
 namespace Ingest.Rows;
@@ -30,5 +31,5 @@ public sealed record EntityRow(string EntityKey, EntityType Type, string Name, s
     // 10-15 for a name, 10-12:pronoun for the rest.
     private static string Describe(Mention mention) =>
         string.Create(CultureInfo.InvariantCulture, $"{mention.Span.Start}-{mention.Span.End}")
-        + (mention.Kind == MentionKind.Name ? "" : $":{mention.Kind.ToString().ToLowerInvariant()}");
+        + (mention.Kind == MentionKind.Name ? "" : $":{mention.Kind.ToContractWord()}");
 }

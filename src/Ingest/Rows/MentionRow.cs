@@ -30,7 +30,7 @@ public sealed record MentionRow(
     public DateTimeOffset Time { get; init; }
 
     /// <summary>Dates, sums of money and percentages are nobody to look up.</summary>
-    internal static bool IsViewed(EntityType type) => type is not (EntityType.Date or EntityType.Money or EntityType.Percent);
+    internal static bool IsViewed(EntityType type) => !type.IsFigure();
 
     internal static TableEntity ToEntity(ArticleRow article, EntityRow entity) => RowLimits.Check(
         new TableEntity(TableKey.Encode(entity.EntityKey), $"{TableKey.NewestFirst(article.Time)}|{article.Id}")

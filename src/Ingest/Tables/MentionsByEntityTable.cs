@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Ingest.Rows;
+using Ingest.Text;
 using Ingest.Text.Entities;
 
 namespace Ingest.Tables;
@@ -65,11 +66,9 @@ public sealed class MentionsByEntityTable : ViewTable
     }
 
     // Keys of a type start with its word and "|"; "}" is the sign after that.
-    private static string? OfType(EntityType? type) => type is null
-        ? null
-        : TableClient.CreateQueryFilter($"PartitionKey ge {Word(type) + "|"} and PartitionKey lt {Word(type) + "}"}");
-
-    private static string Word(EntityType? type) => type.ToString()!.ToLowerInvariant();
+    private static string? OfType(EntityType? type) => type?.ToContractWord() is { } word
+        ? TableClient.CreateQueryFilter($"PartitionKey ge {word + "|"} and PartitionKey lt {word + "}"}")
+        : null;
 }
 
 /// <summary>An entity over all articles.</summary>
