@@ -276,6 +276,19 @@ public sealed class HtmlTests
     }
 
     [Theory]
+    [InlineData("Lakeside Post | Lakeside News, Weather, Sports | Oster", "lakesidepost.example", "Lakeside Post")]
+    [InlineData("The Lakeside Post - All the news of the lake", "www.lakesidepost.example", "The Lakeside Post")]
+    [InlineData("Lake Shipping Board - LSB.GOV", "lsb.example", "Lake Shipping Board")]
+    [InlineData("Ferries, Boats &amp; More | Lakeside.example", "lakeside.example", "Lakeside.example")]
+    [InlineData("post.example — Oster’s best post", "post.example", "post.example")]
+    [InlineData("Oster - Vale", "ferries.example", "Oster - Vale")]
+    [InlineData("Lakeside Post", "ferries.example", "Lakeside Post")]
+    public void A_site_has_its_name_without_its_slogan(string declared, string host, string name) =>
+        Assert.Equal(
+            name,
+            Read.Body("", $"<meta property='og:site_name' content='{declared}'><link rel='canonical' href='https://{host}/ferry'>").Publisher);
+
+    [Theory]
     [InlineData("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry")]
     [InlineData("{\"@type\":\"NewsArticle\",\"headline\":{\"no\":[1]},\"author\":[[[\"\\ud800\"]]],\"datePublished\":12}")]
     [InlineData("[null,1,\"x\",{\"@graph\":null}]")]

@@ -23,8 +23,6 @@ internal sealed class PageFields
         "dc.date.issued", "dcterms.created", "article.published", "published_time",
     ];
 
-    private static readonly string[] SiteDividers = [" | ", " - ", " – ", " — "];
-
     // What kind of article it is, which newsrooms set behind a headline.
     private static readonly WordSet Kinds = WordSet.InAnyCase("editorial opinion opinions commentary analysis column letters");
 
@@ -52,8 +50,8 @@ internal sealed class PageFields
         Modified = Date(_linked.Modified)
             ?? MetaDate("article:modified_time", "og:updated_time", "dateModified", "lastmod", "dcterms.modified")
             ?? Date(_elements.Modified);
-        Publisher = _linked.Publisher ?? Meta("og:site_name") ?? Meta("application-name") ?? SiteInTitle();
         Url = NullIfEmpty(_elements.Canonical?.GetAttribute("href")) ?? Meta("og:url") ?? _linked.Url;
+        Publisher = (_linked.Publisher ?? DeclaredSite) is { } declared ? SiteName.Of(declared, Url) : SiteInTitle();
         Section = OneOf(_linked.Section ?? Meta("article:section") ?? Meta("section") ?? Meta("parsely-section") ?? ShownSection());
     }
 
@@ -71,6 +69,10 @@ internal sealed class PageFields
     private ArticleDate? DayOfUrl => Date(Url) is { } date ? new ArticleDate(date.Day) : null;
 
     public string? Publisher { get; }
+
+    // Some pages call the application what they call themselves.
+    private string? DeclaredSite =>
+        Meta("og:site_name") ?? (Meta("application-name") is { } name && name != CleanText.Of(_page.Title) ? name : null);
 
     public string? Section { get; }
 
@@ -131,7 +133,7 @@ internal sealed class PageFields
         else if (title is not null && (title == Meta("og:title") || title == Meta("twitter:title")))
             origins["title"] = FieldOrigin.OpenGraph;
         Add("byline", Byline.Count > 0, _linked.Authors.Count > 0, Meta("author") ?? Meta("article:author"));
-        Add("publisher", Publisher is not null, _linked.Publisher is not null, Meta("og:site_name") ?? Meta("application-name"));
+        Add("publisher", Publisher is not null, _linked.Publisher is not null, DeclaredSite);
         Add("section", Section is not null, _linked.Section is not null, Meta("article:section") ?? Meta("section"));
         Add("published", Published is not null, Date(_linked.Published) is not null, MetaDate(PublishedNames)?.ToString());
         Add("modified", Modified is not null, Date(_linked.Modified) is not null, Meta("article:modified_time") ?? Meta("og:updated_time"));
@@ -227,7 +229,7 @@ internal sealed class PageFields
 
     private string? WithoutSiteBefore(string? title)
     {
-        foreach (var divider in SiteDividers)
+        foreach (var divider in SiteName.Dividers)
         {
             if (title?.IndexOf(divider, StringComparison.Ordinal) is > 0 and var at
                 && Publisher is not null
@@ -251,7 +253,7 @@ internal sealed class PageFields
 
     private int SiteStart(string title)
     {
-        var at = SiteDividers.Max(divider => title.LastIndexOf(divider, StringComparison.Ordinal));
+        var at = SiteName.Dividers.Max(divider => title.LastIndexOf(divider, StringComparison.Ordinal));
         if (at <= 0)
             return -1;
         var (head, site) = (title[..at], title[(at + 3)..]);
