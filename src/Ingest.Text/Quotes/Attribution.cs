@@ -23,8 +23,8 @@ internal sealed record Attribution
 
     public TextSpan? Cue { get; init; }
 
-    /// <summary>Stretches of the passage, by index of piece, half-open; in order.</summary>
-    public IReadOnlyList<(int Start, int End)> Content { get; init; } = [];
+    /// <summary>What is said, in order.</summary>
+    public IReadOnlyList<PieceSpan> Content { get; init; } = [];
 
     public QuoteKind Kind()
     {
@@ -53,7 +53,7 @@ internal sealed record Attribution
                 continue;
             if (Passage.KindAt(at - 1) == PieceKind.Comma && at - 1 > start)
             {
-                content[k] = (start, at - 1);
+                content[k] = new(start, at - 1);
                 continue;
             }
 

@@ -58,7 +58,7 @@ internal sealed class AttributionFinder(QuoteModel model)
             return null;
         if (rule.Sieve == Sieve.QuotationThenCue && evidence.Reading < Doubtful)
             return rule;
-        return own.Kind() == QuoteKind.Indirect && own.Content.Sum(said => said.End - said.Start) < words
+        return own.Kind() == QuoteKind.Indirect && own.Content.Sum(said => said.Length) < words
             ? rule with { Source = own.Source ?? rule.Source } : null;
     }
 
@@ -102,7 +102,7 @@ internal sealed class AttributionFinder(QuoteModel model)
             }
         }
 
-        return end == rule.Content[0].End ? rule : rule with { Content = [(start, end)] };
+        return end == rule.Content[0].End ? rule : rule with { Content = [new(start, end)] };
     }
 
     /// <summary>
@@ -136,9 +136,9 @@ internal sealed class AttributionFinder(QuoteModel model)
     }
 
     /// <summary>What is said, less the pieces that stand in the source.</summary>
-    private static List<(int Start, int End)> Without(TextSpan source, Attribution attribution)
+    private static List<PieceSpan> Without(TextSpan source, Attribution attribution)
     {
-        var content = new List<(int Start, int End)>();
+        var content = new List<PieceSpan>();
         foreach (var (from, end) in attribution.Content)
         {
             var start = from;
@@ -146,7 +146,7 @@ internal sealed class AttributionFinder(QuoteModel model)
                 && (source.Overlaps(attribution.Passage[start].Span) || attribution.Passage.KindAt(start) == PieceKind.Comma))
                 start++;
             if (start < end)
-                content.Add((start, end));
+                content.Add(new(start, end));
         }
 
         return content;
@@ -154,7 +154,6 @@ internal sealed class AttributionFinder(QuoteModel model)
 
     /// <summary>Whether it neither says anything of what the others say nor stands in it.</summary>
     private static bool IsApart(Attribution rule, List<Attribution> found) =>
-        !found.Exists(other => other.Content.Any(said => said.Start < said.End
-            && ((rule.Cue is { } cue && rule.Passage.SpanOf(said.Start, said.End).Overlaps(cue))
-            || rule.Content.Any(own => own.Start < said.End && said.Start < own.End))));
+        !found.Exists(other => other.Content.Any(said => !said.IsEmpty
+            && ((rule.Cue is { } cue && rule.Passage.SpanOf(said).Overlaps(cue)) || rule.Content.Any(said.Overlaps))));
 }

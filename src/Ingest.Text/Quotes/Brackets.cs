@@ -7,8 +7,8 @@ internal static class Brackets
     /// "lost (again[)]" takes the bracket in, "[[]Prime Minister Jane] Roe" its beginning; "(the [KNVB)] spokesman" begins behind it.
     /// </summary>
     /// <param name="passage">The passage.</param>
-    /// <param name="run">Pieces, half-open.</param>
-    public static (int Start, int End) Close(Passage passage, (int Start, int End) run)
+    /// <param name="run">The stretch.</param>
+    public static PieceSpan Close(Passage passage, PieceSpan run)
     {
         var (start, open) = (run.Start, 0);
         for (var i = run.Start; i < run.End; i++)
@@ -26,7 +26,8 @@ internal static class Brackets
         var close = run.End;
         while (close < passage.Count && passage.KindAt(close) == PieceKind.Stop)
             close++;
-        return open > 0 && close < passage.Count && passage.KindAt(close) == PieceKind.CloseBracket ? (start, close + 1) : (start, run.End);
+        var takesBracket = open > 0 && close < passage.Count && passage.KindAt(close) == PieceKind.CloseBracket;
+        return new PieceSpan(start, takesBracket ? close + 1 : run.End);
     }
 
     /// <summary>The bracket that is open there; −1 where none is: "a)" closes none, and stays.</summary>

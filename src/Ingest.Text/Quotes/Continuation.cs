@@ -54,7 +54,7 @@ internal static class Continuation
                 && all.Any(open => EndOfSpeaker(open) is { } behind
                     && behind <= passage[first - 1].Span.Start
                     && IsAside(passage, behind, first - 1)))
-                return aside with { Content = [(start, at - 1)], IsSaid = passage.IsWord(start, "that") };
+                return aside with { Content = [new(start, at - 1)], IsSaid = passage.IsWord(start, "that") };
         }
 
         return aside;

@@ -57,6 +57,8 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
 
     public TextSpan SpanOf(int start, int end) => new(Pieces[start].Span.Start, Pieces[end - 1].Span.End);
 
+    public TextSpan SpanOf(PieceSpan pieces) => SpanOf(pieces.Start, pieces.End);
+
     /// <summary>
     /// Whether the quotation is the name of a work or a programme: written like one, and behind "on", "of" or a possessive
     /// (on Radio Elm's "Morning Talk").
@@ -111,6 +113,8 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
                 yield return quotation;
         }
     }
+
+    public IEnumerable<Quotation> QuotationsIn(PieceSpan pieces) => QuotationsIn(pieces.Start, pieces.End);
 
     /// <summary>Whether nothing but quotations and punctuation stands in it.</summary>
     public bool IsOnlyQuotations()

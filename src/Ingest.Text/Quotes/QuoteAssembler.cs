@@ -97,7 +97,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     private void Claim(Attribution attribution, Passage? following, HashSet<Quotation> claimed, Draft? open)
     {
         var passage = attribution.Passage;
-        var quotations = attribution.Content.SelectMany(range => passage.QuotationsIn(range.Start, range.End)).ToList();
+        var quotations = attribution.Content.SelectMany(range => passage.QuotationsIn(range)).ToList();
         if (attribution.Source is null && quotations.Count > 0 && NameBehind(passage, quotations[^1], following) is { Source: { } name })
             attribution = attribution with { Source = name };
         var draft = new Draft(attribution);
@@ -123,7 +123,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     private static bool Speaks(Attribution attribution)
     {
         var passage = attribution.Passage;
-        return attribution.Source is { } source && (attribution.Content.Any(said => passage.QuotationsIn(said.Start, said.End).Any())
+        return attribution.Source is { } source && (attribution.Content.Any(said => passage.QuotationsIn(said).Any())
             || (attribution.IsSaid && !passage.Is(passage.At(source.Start), WordClass.Relative)));
     }
 

@@ -219,7 +219,7 @@ internal sealed class QuoteTraining
             if (Candidate.Of(view.Passage, example.Cue, second) is not [var candidate, ..])
                 continue;
             var choices = CueBounds.Of(view.Passage, candidate);
-            var right = choices.IndexOf((example.Label!.Start, example.Label.End));
+            var right = choices.IndexOf(new(example.Label!.Start, example.Label.End));
             if (right < 0)
                 continue;
             var features = CueBounds.FeaturesOf(view, example.First.Likelihood, candidate, choices);

@@ -30,7 +30,7 @@ internal sealed record RankExample(uint[][] Features, int[] Best, bool[] IsRight
             var said =
                 JudgedQuote.Overlap(
                     view.Passage.Text,
-                    [.. candidates[i].Content.Select(range => view.Passage.SpanOf(range.Start, range.End))],
+                    [.. candidates[i].Content.Select(range => view.Passage.SpanOf(range))],
                     label.Content);
             TextSpan[] source = attribution.Source is { } span ? [span] : [];
             var touches = source.Length == 0 ? label.Source.Length == 0 : label.Source.Any(source[0].Overlaps);

@@ -23,10 +23,10 @@ public sealed class AttributionTests
         {
             Passage = passage,
             Source = new TextSpan(start, end),
-            Content = [(0, passage.Pieces.Count(piece => piece.Span.End <= said))],
+            Content = [new(0, passage.Pieces.Count(piece => piece.Span.End <= said))],
         }.Apart();
 
-        Assert.Equal((content, source), (passage.SpanOf(apart.Content[0].Start, apart.Content[0].End).In(text).ToString(), apart.Source?.In(text).ToString()));
+        Assert.Equal((content, source), (passage.SpanOf(apart.Content[0]).In(text).ToString(), apart.Source?.In(text).ToString()));
     }
 
     [Theory]
@@ -40,10 +40,10 @@ public sealed class AttributionTests
         var (start, end) = (marked.IndexOf('<'), marked.IndexOf('>') - 1);
         var text = marked.Replace("<", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal);
         var passage = PassageSplitter.Split(Document.Parse(text))[0];
-        var run = (passage.Pieces.Count(piece => piece.Span.End <= start), passage.Pieces.Count(piece => piece.Span.End <= end));
+        var run = new PieceSpan(passage.Pieces.Count(piece => piece.Span.End <= start), passage.Pieces.Count(piece => piece.Span.End <= end));
 
         var closed = Brackets.Close(passage, run);
 
-        Assert.Equal(whole, passage.SpanOf(closed.Start, closed.End).In(text).ToString());
+        Assert.Equal(whole, passage.SpanOf(closed).In(text).ToString());
     }
 }

@@ -12,7 +12,7 @@ internal sealed class AttributionRules
     private readonly int _end;
 
     /// <summary>A cue and its subject. Start is where they begin together.</summary>
-    private readonly record struct Clause(Cue Cue, (int Start, int End)? Source, bool IsInverted)
+    private readonly record struct Clause(Cue Cue, PieceSpan? Source, bool IsInverted)
     {
         public int Start => Source is { } source && !IsInverted ? Math.Min(source.Start, Cue.First) : Cue.First;
 
@@ -62,7 +62,7 @@ internal sealed class AttributionRules
         return new Clause(cue, SourceFinder.First(_passage, 0, cue.First), IsInverted: false);
     }
 
-    private (int Start, int End)? AccordingSource(Cue cue)
+    private PieceSpan? AccordingSource(Cue cue)
     {
         var end = cue.End;
         while (end < _end
@@ -72,7 +72,7 @@ internal sealed class AttributionRules
         // At the end of the sentence its asides are part of it; at the head of one only what has no verb of its own.
         if (_passage.KindAt(end) == PieceKind.Comma && _passage.Is(end + 1, WordClass.Relative | WordClass.Determiner))
             end = cue.First > 0 ? _end : Aside.Skip(_passage, end, _end);
-        return end > cue.End ? (cue.End, end) : null;
+        return end > cue.End ? new(cue.End, end) : null;
     }
 
     /// <summary>Whether something said may end before this piece: a quotation, a comma or a dash stands there.</summary>
@@ -89,12 +89,12 @@ internal sealed class AttributionRules
         // "…," Roe said.  "…," said Roe, "…"
         if (!isThat && EndsInQuotation(clause.Start, floor) && clause.Cue.Frame != CueFrame.Name)
         {
-            var content = new List<(int, int)> { (ContentStart(floor), BeforeEnd(clause.Start)) };
+            var content = new List<PieceSpan> { new(ContentStart(floor), BeforeEnd(clause.Start)) };
             var end = clause.End;
             if (begin >= 0 && _passage.KindAt(begin) == PieceKind.Quotation)
             {
                 end = Math.Max(begin + 1, limit);
-                content.Add((begin, end));
+                content.Add(new(begin, end));
             }
 
             Add(clause, content, IsQuotations(content[0]) ? Sieve.QuotationThenCue : Sieve.MixedThenCue);
@@ -103,7 +103,7 @@ internal sealed class AttributionRules
 
         if (begin >= 0 && begin < limit && (clause.Source is not null || HasQuotation(begin, limit)))
         {
-            Add(clause, [(begin, limit)], SieveAfter(begin, limit));
+            Add(clause, [new(begin, limit)], SieveAfter(begin, limit));
             return clause.Cue.Frame == CueFrame.According ? limit : Math.Max(clause.End, limit);
         }
 
@@ -111,15 +111,15 @@ internal sealed class AttributionRules
         if (EndsContent(clause.Start) && clause.Source is not null && !IsRelative(clause) && MayTrail(clause)
             && BeforeEnd(clause.Start) is var beforeEnd && beforeEnd - ContentStart(floor) > 1)
         {
-            var content = new List<(int, int)> { (ContentStart(floor), beforeEnd) };
+            var content = new List<PieceSpan> { new(ContentStart(floor), beforeEnd) };
             if (_passage.KindAt(clause.End) == PieceKind.Comma && clause.End + 2 < limit && clause.Cue.Frame == CueFrame.Say)
-                content.Add((clause.End + 1, limit));
+                content.Add(new(clause.End + 1, limit));
             Add(clause, content, Sieve.Unmarked);
             return clause.End;
         }
 
         if (clause.Cue.Frame == CueFrame.According && clause.Source is not null && clause.Start > floor)
-            Add(clause, [(ContentStart(floor), clause.Start)], Sieve.Unmarked);
+            Add(clause, [new(ContentStart(floor), clause.Start)], Sieve.Unmarked);
         else if (_passage.KindAt(_passage.Count - 1) == PieceKind.Colon && index == _clauses.Count - 1)
             Add(clause, [], Sieve.CueThenQuotation);   // what was said is the next paragraph
         return floor;
@@ -129,7 +129,7 @@ internal sealed class AttributionRules
         clause.Cue.Frame == CueFrame.According && _passage.KindAt(clause.End) == PieceKind.Comma ? clause.End + 1 : clause.End;
 
     private Sieve SieveAfter(int begin, int limit) =>
-        IsQuotations((begin, limit)) ? Sieve.CueThenQuotation : HasQuotation(begin, limit) ? Sieve.CueThenMixed : Sieve.Unmarked;
+        IsQuotations(new(begin, limit)) ? Sieve.CueThenQuotation : HasQuotation(begin, limit) ? Sieve.CueThenMixed : Sieve.Unmarked;
 
     /// <summary>Where the content behind this clause's cue must end: at the next clause that is no part of it.</summary>
     private int Limit(int index)
@@ -214,7 +214,7 @@ internal sealed class AttributionRules
     private bool EndsOpenly(Quotation quotation) => _passage.Text[quotation.Inner.End - 1] is not ('.' or ';')
         && !char.IsLetterOrDigit(_passage.Text[quotation.Inner.End - 1]);
 
-    private bool IsQuotations((int Start, int End) range)
+    private bool IsQuotations(PieceSpan range)
     {
         for (var i = range.Start; i < range.End; i++)
         {
@@ -227,7 +227,7 @@ internal sealed class AttributionRules
 
     private bool HasQuotation(int start, int end) => _passage.QuotationsIn(start, end).Any();
 
-    private void Add(Clause clause, IReadOnlyList<(int, int)> content, Sieve sieve) => _found.Add(new Attribution
+    private void Add(Clause clause, IReadOnlyList<PieceSpan> content, Sieve sieve) => _found.Add(new Attribution
     {
         Passage = _passage,
         Sieve = sieve,
@@ -237,7 +237,7 @@ internal sealed class AttributionRules
     });
 
     /// <summary>Without the comma that ends an aside.</summary>
-    private TextSpan SourceSpan((int Start, int End) source)
+    private TextSpan SourceSpan(PieceSpan source)
     {
         var end = source.End;
         while (end - 1 > source.Start && _passage.KindAt(end - 1) is PieceKind.Comma or PieceKind.Dash)

@@ -38,8 +38,8 @@ internal static class PassiveAgent
             if (!passage.IsWord(by, "by"))
                 continue;
             var behind = NounPhrase.PhraseEnd(passage, by + 1, passage.Count);
-            (int Start, int End) said = by == participle + 1 ? (behind, EndOfQuotation(passage, behind)) : (participle + 1, by);
-            if (behind <= by + 1 || said.Start >= said.End || !passage.QuotationsIn(said.Start, said.End).Any())
+            var said = by == participle + 1 ? new PieceSpan(behind, EndOfQuotation(passage, behind)) : new PieceSpan(participle + 1, by);
+            if (behind <= by + 1 || said.IsEmpty || !passage.QuotationsIn(said).Any())
                 return attribution;
             var (agent, passive) = (passage.SpanOf(by + 1, behind), passage.SpanOf(first, participle + 1));
             return attribution with { Source = agent, Cue = passive, Content = [said] };
@@ -57,7 +57,7 @@ internal static class PassiveAgent
         var (first, behind) = (passage.At(cue.Start), passage.At(cue.End - 1) + 1);
         return start == behind + 1 && passage.IsWord(behind, "by") && passage.KindAt(behind - 1) == PieceKind.Word && Participles.Contains(passage.Word(behind - 1))
             && Enumerable.Range(first, behind - first).Any(i => passage.Is(i, WordClass.Be))
-                ? attribution with { Source = passage.SpanOf(start, end), Content = [(passage.At(subject.Start), passage.At(subject.End - 1) + 1)] } : attribution;
+                ? attribution with { Source = passage.SpanOf(start, end), Content = [new(passage.At(subject.Start), passage.At(subject.End - 1) + 1)] } : attribution;
     }
 
     /// <summary>The speaker without the hearer before, and without another participle with its own speaker behind.</summary>

@@ -31,7 +31,7 @@ internal static class PassiveSubject
         attribution is { Source: { } source, Cue: { } cue } && source.End <= cue.Start && (IsPassive(cue.In(attribution.Passage.Text)) || Charge.Is(attribution))
             ? attribution with { Source = null, Content = [.. SubjectOf(attribution, source, cue), .. attribution.Content] } : attribution;
 
-    private static IEnumerable<(int Start, int End)> SubjectOf(Attribution attribution, TextSpan source, TextSpan cue)
+    private static IEnumerable<PieceSpan> SubjectOf(Attribution attribution, TextSpan source, TextSpan cue)
     {
         var passage = attribution.Passage;
         var words = cue.In(passage.Text);
@@ -41,7 +41,7 @@ internal static class PassiveSubject
             && passage.IsWord(behind, "to")
             && !passage.Is(start, WordClass.Relative)
             && ToldOf.Contains(words[(words.LastIndexOf(' ') + 1)..]))
-            return [(start, passage.At(source.End))];
+            return [new(start, passage.At(source.End))];
         return [];
     }
 

@@ -14,8 +14,8 @@ internal static class Programme
         return attribution with
         {
             Content =
-                [.. attribution.Content.Select(said => IsProgramme(said.Start) ? (Start: said.Start + 1, said.End) : said)
-                    .Where(said => said.Start < said.End)],
+                [.. attribution.Content.Select(said => IsProgramme(said.Start) ? said.From(said.Start + 1) : said)
+                    .Where(said => !said.IsEmpty)],
         };
 
         bool IsProgramme(int at) => passage[at].Span.Start > cue.Start && passage.IsTitleCase(at)

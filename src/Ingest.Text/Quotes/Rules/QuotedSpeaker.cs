@@ -35,8 +35,8 @@ internal static class QuotedSpeaker
     {
         var passage = attribution.Passage;
         var said = attribution.Content
-            .Select(range => range.Start > verb ? (Start: Math.Max(range.Start, saying + 1), range.End) : range)
-            .Where(range => range.Start < range.End).ToList();
+            .Select(range => range.Start > verb ? range.From(Math.Max(range.Start, saying + 1)) : range)
+            .Where(range => !range.IsEmpty).ToList();
         if (passage.Is(verb - 1, WordClass.Be)
             && (IsOutlet(passage, verb + 1) || passage.IsWord(saying + 1, "by"))
             && SourceFinder.Before(passage, verb - 1, 0) is var (start, before))
@@ -46,9 +46,8 @@ internal static class QuotedSpeaker
                 Source = passage.SpanOf(start, EndBefore(passage, before)),
                 Cue = IsOutlet(passage, verb + 1) ? passage[saying].Span : passage.SpanOf(verb - 1, saying + 1),
                 Content = [.. said.Where(range => range.Start < start || range.Start >= verb)
-                    .Select(range => range.Start < start
-                        ? (range.Start, End: EndBefore(passage, Math.Min(range.End, start)))
-                        : range).Where(range => range.Start < range.End)],
+                    .Select(range => range.Start < start ? range.Until(EndBefore(passage, Math.Min(range.End, start))) : range)
+                    .Where(range => !range.IsEmpty)],
             };
         }
 

@@ -14,7 +14,7 @@ namespace Ingest.Text.Quotes.Rules;
 internal static class SourceFinder
 {
     /// <summary>The subject in front of the cue, not reaching before <paramref name="floor"/>.</summary>
-    public static (int Start, int End)? Before(Passage passage, int cue, int floor)
+    public static PieceSpan? Before(Passage passage, int cue, int floor)
     {
         var end = cue;
         if (end <= floor)
@@ -38,11 +38,11 @@ internal static class SourceFinder
         var start = PhraseStart(passage, end, floor);
         if (!passage.Is(start, WordClass.Subject) && AroundRelative(passage, start, end, floor) is { } around)
             return around;
-        return start < end && IsSource(passage, start, end) ? (start, end) : null;
+        return start < end && IsSource(passage, start, end) ? new(start, end) : null;
     }
 
     /// <summary>The subject behind the cue: "said Jane Roe".</summary>
-    public static (int Start, int End)? After(Passage passage, int cueEnd, int limit)
+    public static PieceSpan? After(Passage passage, int cueEnd, int limit)
     {
         if (!IsPhraseStart(passage, cueEnd)
             || (passage.Is(cueEnd, WordClass.Object) && !passage.Is(cueEnd, WordClass.Subject) && !IsHer(passage, cueEnd)))
@@ -53,14 +53,14 @@ internal static class SourceFinder
         end = Aside.AfterBracket(passage, end, limit);
         if (passage.Is(end, WordClass.Relative) || (passage.KindAt(end) == PieceKind.Comma && Aside.Begins(passage, end + 1)))
             end = Aside.End(passage, end + 1, limit);
-        return (cueEnd, end);
+        return new(cueEnd, end);
     }
 
     /// <summary>"[her] brother", as no other pronoun that can be the object begins a phrase.</summary>
     private static bool IsHer(Passage passage, int at) => passage.Is(at, WordClass.Determiner) && IsWordy(passage, at + 1);
 
     /// <summary>The first subject of the passage: that of a participle ("…, saying") or of a second verb ("… and said").</summary>
-    public static (int Start, int End)? First(Passage passage, int floor, int limit)
+    public static PieceSpan? First(Passage passage, int floor, int limit)
     {
         for (var start = floor; start < limit; start++)
         {
@@ -69,7 +69,7 @@ internal static class SourceFinder
             var end = SubjectEnd(passage, start, limit);
             if (end > start && IsSource(passage, start, end)
                 && (passage.IsCapital(start) || passage.IsCapital(end - 1) || passage.Is(start, WordClass.Subject | WordClass.Determiner)))
-                return (start, end);
+                return new(start, end);
             start = Math.Max(start, end);
         }
 
@@ -97,30 +97,30 @@ internal static class SourceFinder
     }
 
     /// <summary>"Jane Roe (D-Ohio) said".</summary>
-    private static (int Start, int End)? BeforeBracket(Passage passage, int end, int floor)
+    private static PieceSpan? BeforeBracket(Passage passage, int end, int floor)
     {
         var open = end - 1;
         while (open > floor && end - open < MaxPhrase && passage.KindAt(open) != PieceKind.OpenBracket)
             open--;
         var start = PhraseStart(passage, open, floor);
-        return passage.KindAt(open) == PieceKind.OpenBracket && start < open && IsSource(passage, start, open) ? (start, end) : null;
+        return passage.KindAt(open) == PieceKind.OpenBracket && start < open && IsSource(passage, start, open) ? new(start, end) : null;
     }
 
     /// <summary>"One aide who asked not to be named said": the phrase before the cue belongs to a clause about the subject.</summary>
-    private static (int Start, int End)? AroundRelative(Passage passage, int start, int end, int floor)
+    private static PieceSpan? AroundRelative(Passage passage, int start, int end, int floor)
     {
         for (var i = start - 1; i > floor && end - i < MaxPhrase && IsWordy(passage, i); i--)
         {
             if (!passage.Is(i, WordClass.Relative))
                 continue;
             var antecedent = PhraseStart(passage, i, floor);
-            return antecedent < i && IsSource(passage, antecedent, i) ? (antecedent, end) : null;
+            return antecedent < i && IsSource(passage, antecedent, i) ? new(antecedent, end) : null;
         }
 
         return null;
     }
 
-    private static (int Start, int End)? AroundAside(Passage passage, int end, int floor)
+    private static PieceSpan? AroundAside(Passage passage, int end, int floor)
     {
         // Back to the start of the clause, then forward over what leads in ("On Monday, …") to the first phrase that an aside follows.
         var clause = end - 1;
@@ -135,7 +135,7 @@ internal static class SourceFinder
             var phrase = PhraseStart(passage, i, start);
             if (phrase < i && IsSource(passage, phrase, i) && (phrase == start || !passage.Is(phrase - 1, WordClass.Preposition))
                 && (Aside.Begins(passage, i + 1) || Aside.IsParticiple(passage, i + 1)))
-                return (phrase, passage.Is(i + 1, WordClass.Preposition) ? i : end);
+                return new(phrase, passage.Is(i + 1, WordClass.Preposition) ? i : end);
             start = i + 1;
         }
 

@@ -37,7 +37,7 @@ internal static class ReportedSpeaker
                 && IsSaying(saying.In(passage.Text))
                 && Lies(speaker, before: saying) && Lies(saying, before: within[said.Start].Span)
                 && speaker.Start < within[Math.Min(MaxLead, within.Count - 1)].Span.Start)
-                return inner with { Passage = passage, Content = [(said.Start + start, said.End + start)] };
+                return inner with { Passage = passage, Content = [new(said.Start + start, said.End + start)] };
         }
 
         return attribution;

@@ -49,8 +49,7 @@ internal static class AttributionTagger
                     && (IsNobody(attribution) || IsOccasion(attribution, best.Cue) || IsHearer(view, attribution))))
                 continue;
             // What was lengthened since takes the place of what it reaches over.
-            found.RemoveAll(inner => inner.Content.Any(own => attribution.Content.Any(said => said.Start < own.End
-                && own.Start < said.End)));
+            found.RemoveAll(inner => inner.Content.Any(own => attribution.Content.Any(own.Overlaps)));
             var (start, end) = CueBounds.Choose(view, first.Likelihood, best, model.Bounds);
             found.Add(WithPreposition(
                 attribution, ref end) with
@@ -74,7 +73,7 @@ internal static class AttributionTagger
             && passage.KindAt(source.Start) == PieceKind.Word
         && CueVerbs.Readings(passage.Word(source.Start - 1))
             .Any(reading => reading.Verb.HasParticle(passage, source.Start))
-            ? candidate with { Cue = candidate.Cue with { End = source.Start + 1 }, Source = (source.Start + 1, source.End) } : candidate;
+            ? candidate with { Cue = candidate.Cue with { End = source.Start + 1 }, Source = source.From(source.Start + 1) } : candidate;
 
     /// <summary>
     /// "warned [of] cracks": what links a verb to what is said is part of the cue, as in 1,386 of 1,451 labels of PolNeAR's training part.
@@ -90,7 +89,7 @@ internal static class AttributionTagger
                 || passage.IsWord(next, "against")))
             return attribution;
         cueEnd++;
-        return attribution with { Content = [.. attribution.Content.Select((said, k) => k == at ? (said.Start + 1, said.End) : said)] };
+        return attribution with { Content = [.. attribution.Content.Select((said, k) => k == at ? said.From(said.Start + 1) : said)] };
     }
 
     /// <summary>The likeliest of the readings that go together with the others, and how likely it is; null where there is none.</summary>
@@ -117,7 +116,7 @@ internal static class AttributionTagger
         {
             foreach (var said in other.Content)
             {
-                if ((candidate.Cue.Start >= said.Start && candidate.Cue.Start < said.End) || candidate.Says(said))
+                if (said.Contains(candidate.Cue.Start) || candidate.Says(said))
                     return true;
             }
         }
@@ -200,7 +199,7 @@ internal static class AttributionTagger
                 return false;
         }
 
-        var quotations = attribution.Content.SelectMany(range => passage.QuotationsIn(range.Start, range.End)).ToList();
+        var quotations = attribution.Content.SelectMany(range => passage.QuotationsIn(range)).ToList();
         return quotations.Count > 0 && quotations.TrueForAll(quotation => quotation.Inner.Length < sentence);
     }
 }

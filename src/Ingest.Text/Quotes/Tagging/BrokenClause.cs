@@ -47,8 +47,8 @@ internal static class BrokenClause
                 Passage = passage,
                 Sieve = Sieve.BrokenClause,
                 Cue = passage.SpanOf(i, cueEnd),
-                Source = SpeakerBounds.Of(view, (cueEnd, goesOn), new FoundCue(i, cueEnd, 1)),
-                Content = from < until ? [(from, until), (goesOn + 1, end)] : [(goesOn + 1, end)],
+                Source = SpeakerBounds.Of(view, new(cueEnd, goesOn), new FoundCue(i, cueEnd, 1)),
+                Content = from < until ? [new(from, until), new(goesOn + 1, end)] : [new(goesOn + 1, end)],
             };
             i = end - 1;
         }

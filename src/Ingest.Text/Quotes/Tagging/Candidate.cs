@@ -3,25 +3,25 @@ using Ingest.Text.Quotes.Rules;
 
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>One reading of a cue: the one who speaks and what is said, as stretches of pieces, half-open.</summary>
+/// <summary>One reading of a cue: the one who speaks and what is said.</summary>
 /// <param name="Cue">The cue.</param>
 /// <param name="Source">Null where the passage names nobody.</param>
 /// <param name="Content">In order; empty where nothing is said.</param>
 /// <param name="Behind">What the chain takes it to be less likely than its first choice, as a log.</param>
-internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, (int Start, int End)[] Content, float Behind)
+internal sealed record Candidate(FoundCue Cue, PieceSpan? Source, PieceSpan[] Content, float Behind)
 {
     private const int Most = 12;
 
     private const float Within = 5;
 
     /// <summary>What is said, where it is one stretch right behind the cue; null otherwise.</summary>
-    public (int Start, int End)? SaidNext => Content is [var said] && said.Start == Cue.End ? said : null;
+    public PieceSpan? SaidNext => Content is [var said] && said.Start == Cue.End ? said : null;
 
     /// <summary>The readings that the second stage takes to be likely, the likeliest first.</summary>
     public static List<Candidate> Of(Passage passage, FoundCue cue, Chained chained)
     {
         var found = new List<Candidate>();
-        var (content, sources) = (new List<(int Start, int End)>(), new List<(int Start, int End)>());
+        var (content, sources) = (new List<PieceSpan>(), new List<PieceSpan>());
         foreach (var (tags, behind) in chained.Paths(Most, Within))
         {
             FindRuns(passage, tags, RoleTag.ContentBefore, RoleTag.ContentAfter, content);
@@ -39,9 +39,9 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, (in
     }
 
     /// <summary>The first of those that are nearest to the cue; null where there are none.</summary>
-    private static (int Start, int End)? Nearest(List<(int Start, int End)> sources, FoundCue cue)
+    private static PieceSpan? Nearest(List<PieceSpan> sources, FoundCue cue)
     {
-        (int Start, int End)? nearest = null;
+        PieceSpan? nearest = null;
         var least = int.MaxValue;
         foreach (var run in sources)
         {
@@ -54,11 +54,11 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, (in
     }
 
     /// <summary>Whether some of the stretch is said.</summary>
-    public bool Says((int Start, int End) stretch)
+    public bool Says(PieceSpan stretch)
     {
-        foreach (var (start, end) in Content)
+        foreach (var said in Content)
         {
-            if (start < stretch.End && stretch.Start < end)
+            if (said.Overlaps(stretch))
                 return true;
         }
 
@@ -67,16 +67,16 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, (in
 
     public bool IsSaid(int piece)
     {
-        foreach (var (start, end) in Content)
+        foreach (var said in Content)
         {
-            if (piece >= start && piece < end)
+            if (said.Contains(piece))
                 return true;
         }
 
         return false;
     }
 
-    private static bool HasSame(List<Candidate> found, (int Start, int End)? source, List<(int Start, int End)> content)
+    private static bool HasSame(List<Candidate> found, PieceSpan? source, List<PieceSpan> content)
     {
         foreach (var other in found)
         {
@@ -88,7 +88,7 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, (in
     }
 
     /// <summary>"…," she said, [holding up the phone.] "…": what was done while speaking is not what was said.</summary>
-    private static void DropGesture(Passage passage, List<(int Start, int End)> content)
+    private static void DropGesture(Passage passage, List<PieceSpan> content)
     {
         if (content.Count < 2 || passage.KindAt(content[0].End - 1) != PieceKind.Quotation)
             return;
@@ -100,14 +100,14 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, (in
             while (start < end && passage.KindAt(start) != PieceKind.Quotation)
                 start++;
             if (start < end)
-                content[k] = (start, end);
+                content[k] = new(start, end);
             else
                 content.RemoveAt(k--);
         }
     }
 
     /// <summary>Stretches of the two tags without punctuation at their ends; those that only punctuation parts are one.</summary>
-    private static void FindRuns(Passage passage, byte[] tags, RoleTag before, RoleTag after, List<(int Start, int End)> runs)
+    private static void FindRuns(Passage passage, byte[] tags, RoleTag before, RoleTag after, List<PieceSpan> runs)
     {
         runs.Clear();
         for (var i = 0; i < tags.Length; i++)
@@ -115,9 +115,9 @@ internal sealed record Candidate(FoundCue Cue, (int Start, int End)? Source, (in
             if (Parts.PartOf(tags[i]) is var part && part != (int)before && part != (int)after || !Holds(passage, i))
                 continue;
             if (runs.Count > 0 && Parts.PartOf(tags[runs[^1].Start]) == part && !HoldsAny(passage, runs[^1].End, i))
-                runs[^1] = (runs[^1].Start, i + 1);
+                runs[^1] = runs[^1].Until(i + 1);
             else
-                runs.Add((i, i + 1));
+                runs.Add(new(i, i + 1));
         }
 
         foreach (ref var run in CollectionsMarshal.AsSpan(runs))

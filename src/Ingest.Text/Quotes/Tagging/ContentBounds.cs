@@ -61,10 +61,10 @@ internal static class ContentBounds
             || passage[at].Quotation is not { } quotation
             || passage.Text[quotation.Inner.End - 1] != ','
             || quotation.Inner.Length < LeastSaid
-            || candidate.Content.Any(said => said.Start <= at || passage.QuotationsIn(said.Start, said.End).Any())
+            || candidate.Content.Any(said => said.Start <= at || passage.QuotationsIn(said).Any())
             || found.Exists(other => other.Content.Any(said => said.Start <= at && at < said.End)))
             return candidate;
-        return candidate with { Content = [(at, at + 1)] };
+        return candidate with { Content = [new(at, at + 1)] };
     }
 
     /// <summary>"[But,] “it is closed,” said Roe": what ties words in marks to the sentence before is the writer's.</summary>
@@ -77,7 +77,7 @@ internal static class ContentBounds
             return attribution;
         var behind = passage.KindAt(start + 1) == PieceKind.Comma ? start + 2 : start + 1;
         return behind < end && Enumerable.Range(behind, end - behind).All(i => passage.KindAt(i) is PieceKind.Quotation or PieceKind.Comma)
-            ? attribution with { Content = [(behind, end), .. attribution.Content.Skip(1)] } : attribution;
+            ? attribution with { Content = [new(behind, end), .. attribution.Content.Skip(1)] } : attribution;
     }
 
     /// <summary>"[Roe took out a key:] “Here it is,” she said": what is told before the colon is not said.</summary>
@@ -92,7 +92,7 @@ internal static class ContentBounds
             && cue.Start >= quotation.Outer.End
             && HasFinite(view, start, end - 2)
             && !passage.QuotationsIn(start, end - 2).Any()
-            ? attribution with { Content = [(end - 1, end), .. attribution.Content.Skip(1)] } : attribution;
+            ? attribution with { Content = [new(end - 1, end), .. attribution.Content.Skip(1)] } : attribution;
     }
 
     /// <summary>"explained [to me] how it was built", "texted [a friend], “I am here.”": who hears it.</summary>
@@ -104,7 +104,7 @@ internal static class ContentBounds
             return attribution;
         if (start >= candidate.Cue.End && start <= candidate.Cue.End + 1 && passage.IsWord(start - 1, "to") && passage.Is(start, WordClass.Determiner)
             && passage.IsWord(start + 1, Bodies) && passage.IsWord(start + 2, "that") && start + 3 < end)
-            return attribution with { Content = [.. attribution.Content.SkipLast(1), (start + 2, end)] };   // "admitted to [the inquiry] that"
+            return attribution with { Content = [.. attribution.Content.SkipLast(1), new(start + 2, end)] };   // "admitted to [the inquiry] that"
         if (start != candidate.Cue.End)
             return attribution;
         var behind = start;
@@ -120,7 +120,7 @@ internal static class ContentBounds
             && !HasFinite(view, start, end - 2))
             behind = end - 1;
         return behind > start && behind < end
-            ? attribution with { Content = [.. attribution.Content.SkipLast(1), (behind, end)] }
+            ? attribution with { Content = [.. attribution.Content.SkipLast(1), new(behind, end)] }
             : attribution;
     }
 
@@ -141,7 +141,7 @@ internal static class ContentBounds
                 at--;
         }
 
-        return at < end ? attribution with { Content = [.. attribution.Content.SkipLast(1), (at, end)] } : attribution;
+        return at < end ? attribution with { Content = [.. attribution.Content.SkipLast(1), new(at, end)] } : attribution;
     }
 
     private static bool IsWithinName(PassageView view, int at) => view.Name[at] is not NameMap.None and var kind && kind % 2 == 0;
@@ -179,7 +179,7 @@ internal static class ContentBounds
             && start == candidate.Cue.End + 1
             && passage.KindAt(start - 1) == PieceKind.Word
             && Conditions.Contains(passage.Word(start - 1))
-                ? attribution with { Content = [(start - 1, end), .. attribution.Content.Skip(1)] }
+                ? attribution with { Content = [new(start - 1, end), .. attribution.Content.Skip(1)] }
                 : attribution;
     }
 
@@ -201,7 +201,7 @@ internal static class ContentBounds
                 while (end < said.End && end < i + longest && passage.KindAt(end) != PieceKind.Comma)
                     end++;
                 if (HasFinite(view, i + 2, end))
-                    return attribution with { Content = [(said.Start, isComma ? i : i + 1)] };
+                    return attribution with { Content = [new(said.Start, isComma ? i : i + 1)] };
             }
         }
 
@@ -221,7 +221,7 @@ internal static class ContentBounds
                 continue;
             if (Enumerable.Range(i + 2, Math.Min(longest, said.End - i - 2)).Any(k => IsAfterTime(passage, k))
                 && HasFinite(view, said.Start, i))
-                return attribution with { Content = [.. attribution.Content.SkipLast(1), (said.Start, i)] };
+                return attribution with { Content = [.. attribution.Content.SkipLast(1), new(said.Start, i)] };
         }
 
         return attribution;
@@ -253,8 +253,8 @@ internal static class ContentBounds
         return rest <= end + 1
             || found.Exists(other => other.Content.Any(said => said.Start < rest
                 && end < said.End
-                && (!isFronted || passage.QuotationsIn(said.Start, said.End).Any())))
-            ? attribution : attribution with { Content = [.. attribution.Content.SkipLast(1), (start, rest)] };
+                && (!isFronted || passage.QuotationsIn(said).Any())))
+            ? attribution : attribution with { Content = [.. attribution.Content.SkipLast(1), new(start, rest)] };
     }
 
     /// <summary>Whether a second "that" follows, or what is said has no verb yet where a clause is said.</summary>
@@ -331,9 +331,9 @@ internal static class ContentBounds
         Enumerable.Range(start, Math.Max(end - start, 0)).Any(view.IsFinite);
 
     /// <summary>"said yesterday [morning] the gate was open": when it was said.</summary>
-    public static (int Start, int End) WithoutDaytime(Passage passage, (int Start, int End) said) =>
+    public static PieceSpan WithoutDaytime(Passage passage, PieceSpan said) =>
         said.End > said.Start + 1 && passage.Is(said.Start - 1, WordClass.Time)
         && (passage.IsWord(said.Start, "morning") || passage.IsWord(said.Start, "afternoon") || passage.IsWord(said.Start, "evening")
             || passage.IsWord(said.Start, "night"))
-            ? (said.Start + 1, said.End) : said;
+            ? new(said.Start + 1, said.End) : said;
 }

@@ -14,15 +14,15 @@ internal static class CueBounds
     /// <param name="likelihood">How likely each piece is to be part of a cue.</param>
     /// <param name="candidate">The cue's reading.</param>
     /// <param name="ranker">Learnt for this choice.</param>
-    public static (int Start, int End) Choose(PassageView view, double[] likelihood, Candidate candidate, Ranker ranker)
+    public static PieceSpan Choose(PassageView view, double[] likelihood, Candidate candidate, Ranker ranker)
     {
         var choices = Of(view.Passage, candidate);
         return ranker.Best(FeaturesOf(view, likelihood, candidate, choices)) is var best and >= 0
             ? choices[best]
-            : (candidate.Cue.Start, candidate.Cue.End);
+            : new(candidate.Cue.Start, candidate.Cue.End);
     }
 
-    public static List<(int Start, int End)> Of(Passage passage, Candidate candidate)
+    public static List<PieceSpan> Of(Passage passage, Candidate candidate)
     {
         var cue = candidate.Cue;
         var (first, limit) = (Math.Max(cue.Start - Before, 0), Math.Min(cue.End + Behind, passage.Count));
@@ -34,7 +34,7 @@ internal static class CueBounds
                 limit = Math.Min(limit, start);
         }
 
-        var found = new List<(int Start, int End)>();
+        var found = new List<PieceSpan>();
         for (var start = first; start < cue.End; start++)
         {
             if (!Candidate.Holds(passage, start))
@@ -43,14 +43,14 @@ internal static class CueBounds
                 && passage.KindAt(end - 1) is not (PieceKind.Quotation or PieceKind.Stop); end++)
             {
                 if (end > cue.Start && Candidate.Holds(passage, end - 1))
-                    found.Add((start, end));
+                    found.Add(new(start, end));
             }
         }
 
         return found;
     }
 
-    public static uint[][] FeaturesOf(PassageView view, double[] likelihood, Candidate candidate, List<(int Start, int End)> choices)
+    public static uint[][] FeaturesOf(PassageView view, double[] likelihood, Candidate candidate, List<PieceSpan> choices)
     {
         Span<uint> buffer = stackalloc uint[CandidateFeatures.Max];
         var features = new uint[choices.Count][];
@@ -65,7 +65,7 @@ internal static class CueBounds
     }
 
     private static void Extract(
-        PassageView view, double[] likelihood, Candidate candidate, (int Start, int End) choice, ref FeatureList features)
+        PassageView view, double[] likelihood, Candidate candidate, PieceSpan choice, ref FeatureList features)
     {
         var (start, end) = choice;
         var cue = candidate.Cue;

@@ -137,5 +137,5 @@ internal static class RunOn
     }
 
     private static Attribution Until(Attribution attribution, int end) =>
-        attribution with { Content = [.. attribution.Content.SkipLast(1), (attribution.Content[^1].Start, end)] };
+        attribution with { Content = [.. attribution.Content.SkipLast(1), attribution.Content[^1].Until(end)] };
 }

@@ -36,9 +36,9 @@ internal static class SpeakerBounds
     private static readonly WordSet Participles = WordSet.InAnyCase("made sent brought built held kept put led lost");
 
     /// <param name="view">Of the passage.</param>
-    /// <param name="source">What the reading takes for the one who speaks; pieces, half-open.</param>
+    /// <param name="source">What the reading takes for the one who speaks.</param>
     /// <param name="cue">Its cue.</param>
-    public static TextSpan Of(PassageView view, (int Start, int End) source, FoundCue cue)
+    public static TextSpan Of(PassageView view, PieceSpan source, FoundCue cue)
     {
         var passage = view.Passage;
         var start = AfterAccording(passage, source, cue);
@@ -79,9 +79,8 @@ internal static class SpeakerBounds
             if (passage.KindAt(i) == PieceKind.Comma && Clauses.BeginsClause(view, i + 1))
                 return candidate with
                 {
-                    Source = (start, i),
-                    Content = [(i
-                    + 1, Math.Max(Clauses.EndOfSaid(view, i + 1), candidate.Content.Length > 0 ? candidate.Content[^1].End : 0))]
+                    Source = new PieceSpan(start, i),
+                    Content = [new(i + 1, Math.Max(Clauses.EndOfSaid(view, i + 1), candidate.Content is [.., var last] ? last.End : 0))],
                 };
         }
 
@@ -89,7 +88,7 @@ internal static class SpeakerBounds
     }
 
     /// <summary>"According to Poe, [Roe] said", "According to Poe, [Roe, the mayor,] said".</summary>
-    private static int AfterAccording(Passage passage, (int Start, int End) source, FoundCue cue)
+    private static int AfterAccording(Passage passage, PieceSpan source, FoundCue cue)
     {
         if (source.Start >= cue.Start || !passage.IsWord(source.Start - 1, "to") || !passage.IsWord(source.Start - 2, "according"))
             return source.Start;

@@ -83,7 +83,7 @@ public sealed class BrokenClauseTests
     }
 
     private static string SaidIn(Attribution found) =>
-        string.Join('|', found.Content.Select(said => found.Passage.SpanOf(said.Start, said.End).In(found.Passage.Text).ToString()));
+        string.Join('|', found.Content.Select(said => found.Passage.SpanOf(said).In(found.Passage.Text).ToString()));
 
     private static IReadOnlyList<Attribution> In(string text)
     {

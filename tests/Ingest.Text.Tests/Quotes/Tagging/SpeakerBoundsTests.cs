@@ -41,6 +41,6 @@ public sealed class SpeakerBoundsTests
         var view = PassageView.Of(PassageSplitter.Split(doc)[0], new NameMap([]), QuoteModel.Default.Words);
         var pieces = Enumerable.Range(0, view.Count).Count(i => view.Passage[i].Span.End <= end);
         var cue = view.Passage.KindAt(pieces) == PieceKind.Comma ? pieces + 1 : pieces;
-        return SpeakerBounds.Of(view, (0, pieces), new FoundCue(cue, cue + 1, 1)).In(doc.Text).ToString();
+        return SpeakerBounds.Of(view, new(0, pieces), new FoundCue(cue, cue + 1, 1)).In(doc.Text).ToString();
     }
 }
