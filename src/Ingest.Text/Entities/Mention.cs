@@ -6,7 +6,11 @@ namespace Ingest.Text.Entities;
 /// <param name="Span">Without titles, roles and possessive endings: "Graham" of "Senator Graham's".</param>
 /// <param name="Type">What the mentioned thing is.</param>
 /// <param name="Kind">Whether it is named, or meant by a pronoun or a description.</param>
-public readonly record struct Mention(TextSpan Span, EntityType Type, MentionKind Kind = MentionKind.Name);
+public readonly record struct Mention(TextSpan Span, EntityType Type, MentionKind Kind = MentionKind.Name)
+{
+    /// <summary>How likely a pronoun means the entity and nobody else, from 0 to 1.</summary>
+    internal float Certainty { get; init; } = 1;
+}
 
 public enum MentionKind : byte
 {

@@ -24,6 +24,9 @@ public sealed class QuoteFinder
     // somebody says.
     private const double MaxOfDeed = 0.4;
 
+    // Of 58 pronouns less certain than that, which were read in other news, 41 were given to the one meant; of 32 between it and .95, 31.
+    private const double Doubtful = 0.85;
+
     private readonly AttributionFinder _attributions;
     private readonly Calibration _calibration;
 
@@ -62,6 +65,8 @@ public sealed class QuoteFinder
             if ((draft.Kind == QuoteKind.Indirect && !draft.Attribution.IsSaid) || Unsaid.Is(draft.Attribution))
                 confidence = Math.Min(confidence, MaxOfDeed);
             var speaker = draft.Attribution.Source is { } source ? speakers.Resolve(source, draft.Spans) : null;
+            if (speaker?.Certainty < Doubtful)
+                confidence *= speaker.Certainty;
             quotes.Add(QuoteOf(
                 draft.Kind, draft.Spans, speaker, draft.Attribution.Cue is { } cue ? WithoutThen(cue, doc.Text) : null, confidence));
         }

@@ -13,6 +13,9 @@ public sealed record Speaker(TextSpan Span, string? EntityKey, string? Name)
 
     /// <summary>The others who say it with that entity, in order: Poe of "Roe and Poe said".</summary>
     public IReadOnlyList<JointSpeaker> Joint { get; init; } = [];
+
+    /// <summary>How likely a pronoun means that entity and nobody else, from 0 to 1.</summary>
+    internal double Certainty { get; init; } = 1;
 }
 
 /// <summary>One who says what another says, too.</summary>

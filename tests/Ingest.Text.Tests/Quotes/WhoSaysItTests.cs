@@ -91,4 +91,17 @@ public sealed class WhoSaysItTests
 
         Assert.DoesNotContain("people", Find(text)[^1].Speaker!.Span.In(text).ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_quote_of_whom_he_may_mean_two_is_less_sure()
+    {
+        Assert.True(OfHim("Bob Roe spoke in Elm on Monday. “It rains every night,” he said.") > 0.9);
+        Assert.InRange(OfHim("Bob Roe and Tom Poe met in Elm on Monday. “It rains every night,” he said."), 0.3, 0.8);
+
+        static double OfHim(string text)
+        {
+            var doc = Document.Parse(text);
+            return new QuoteFinder().Find(doc, new EntityLinker().Link(doc, new EntityRecognizer().Recognize(doc)))[^1].Confidence;
+        }
+    }
 }

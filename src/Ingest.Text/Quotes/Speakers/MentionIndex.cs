@@ -6,13 +6,19 @@ namespace Ingest.Text.Quotes.Speakers;
 /// <summary>All mentions of an article in order of the text, found by offset.</summary>
 internal sealed class MentionIndex(IReadOnlyList<Entity> entities)
 {
-    private readonly (TextSpan Span, Entity Entity, MentionKind Kind)[] _mentions =
-        [.. entities.SelectMany(entity => entity.Mentions, (entity, mention) => (mention.Span, Entity: entity, mention.Kind))
+    private readonly (TextSpan Span, Entity Entity, MentionKind Kind, float Certainty)[] _mentions =
+        [.. entities.SelectMany(
+                entity => entity.Mentions, (entity, mention) => (mention.Span, Entity: entity, mention.Kind, mention.Certainty))
             .OrderBy(mention => mention.Span)];
 
     public int Count => _mentions.Length;
 
-    public (TextSpan Span, Entity Entity, MentionKind Kind) this[int index] => _mentions[index];
+    public (TextSpan Span, Entity Entity, MentionKind Kind) this[int index] =>
+        (_mentions[index].Span, _mentions[index].Entity, _mentions[index].Kind);
+
+    /// <summary>How likely the mention at this offset means its entity, from 0 to 1; 1 where there is none.</summary>
+    public double CertaintyAt(int offset) =>
+        FirstEndingAfter(offset) is var i && i < Count && _mentions[i].Span.Start <= offset ? _mentions[i].Certainty : 1;
 
     /// <summary>Index of the first mention that ends after <paramref name="offset"/>; the number of mentions when none does.</summary>
     public int FirstEndingAfter(int offset)

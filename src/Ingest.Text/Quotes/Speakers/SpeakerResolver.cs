@@ -66,6 +66,7 @@ internal sealed class SpeakerResolver
                 : named is null && kind == SpeakerKind.Name && SpeakerPhrase.IsNoName(_doc, source, _mentions) ? SpeakerKind.Nominal
                 : kind,
             Joint = entity is null ? [] : _joint.Of(source, entity),
+            Certainty = kind == SpeakerKind.Pronoun && !isRelative ? _mentions.CertaintyAt(source.Start) : 1,
         };
     }
 

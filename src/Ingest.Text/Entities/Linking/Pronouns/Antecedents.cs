@@ -22,7 +22,7 @@ internal sealed class Antecedents(
     /// <summary>
     /// The best of those that fit, <paramref name="speaker"/> apart; null when it is nobody. It may be somebody without a name.
     /// </summary>
-    public Referent? Best(Pronoun pronoun, (Referent Referent, float Score)? ahead, Referent? speaker)
+    public (Referent Referent, float Certainty)? Best(Pronoun pronoun, (Referent Referent, float Score)? ahead, Referent? speaker)
     {
         _candidates.Clear();
         var says = pronoun.Says(scene);
@@ -44,17 +44,18 @@ internal sealed class Antecedents(
         evidence.Hear(pronoun.Gender, _candidates);
         if (says)
             WeighSpeakers(pronoun);
-        var (best, bestScore) = ((Referent?)null, Clue.Nobody);
+        var (best, bestScore, all) = ((Referent?)null, Clue.Nobody, MathF.Exp(Clue.Nobody));
         foreach (var (referent, standing) in _candidates)
         {
             var likelihood = referent.Likelihood(pronoun.Gender);
             var score = standing + Clue.Gender * MathF.Log(likelihood);
+            all += MathF.Exp(score);
             if (likelihood >= LeastLikelihood
                 && (score > bestScore || (score == bestScore && best is not null && referent.Last.First > best.Last.First)))
                 (best, bestScore) = (referent, score);
         }
 
-        return best;
+        return best is null ? null : (best, MathF.Exp(bestScore) / all);
     }
 
     /// <summary>Weighs the candidates anew as those who say something; who is named only behind stays as he was.</summary>

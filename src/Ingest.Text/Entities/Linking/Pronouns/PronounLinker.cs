@@ -23,7 +23,7 @@ internal sealed class PronounLinker
 
     // For each token the phrase that begins there: names and descriptions from the start, pronouns as they become known.
     private readonly Phrase?[] _phrases;
-    private readonly List<Phrase> _linked = [];
+    private readonly List<(Phrase Pronoun, float Certainty)> _linked = [];
 
     // Epithets that were found to mean one of the people, as they were before.
     private readonly List<Phrase> _described = [];
@@ -64,8 +64,12 @@ internal sealed class PronounLinker
 
         if (!_isRead)
             WalkAll(cancellationToken);
-        foreach (var phrase in _linked)
-            phrase.Referent.Person?.Mentions.Add(new Mention(_doc.Tokens[phrase.First].Span, EntityType.Person, MentionKind.Pronoun));
+        foreach (var (phrase, certainty) in _linked)
+        {
+            phrase.Referent.Person?.Mentions.Add(
+                new Mention(_doc.Tokens[phrase.First].Span, EntityType.Person, MentionKind.Pronoun) { Certainty = certainty });
+        }
+
         foreach (var phrase in _described)
             _phrases[phrase.First]!.Value.Referent.Person!.Mentions.Add(new Mention(
                 _doc.Tokens[phrase.First].Span, EntityType.Person, MentionKind.Nominal));
@@ -112,7 +116,7 @@ internal sealed class PronounLinker
 
     private void Forget()
     {
-        foreach (var phrase in _linked)
+        foreach (var (phrase, _) in _linked)
             _phrases[phrase.First] = null;
         _linked.Clear();
         foreach (var phrase in _described)
@@ -152,7 +156,7 @@ internal sealed class PronounLinker
                 else if (_neutral.Count > 0 && NeutralPeople.IsPronoun(_scene, i))
                 {
                     if ((_scene.Quotations[i] != 0) == inQuotations && _antecedents.Neutral(i, speakers.Of(i)) is { } one)
-                        Take(i, one, sentence);
+                        Take(i, one, certainty: 1, sentence);
                     else
                         _discourse.Pass(i);
                 }
@@ -163,7 +167,7 @@ internal sealed class PronounLinker
                 else if ((_scene.Quotations[i] != 0) == inQuotations
                     && _antecedents.Best(pronoun, Cataphora.Find(_scene, _phrases, pronoun, sentence), speakers.Of(i)) is { } meant)
                 {
-                    Take(i, meant, sentence);
+                    Take(i, meant.Referent, meant.Certainty, sentence);
                 }
             }
         }
@@ -194,11 +198,11 @@ internal sealed class PronounLinker
         return found;
     }
 
-    private void Take(int at, Referent meant, Sentence sentence)
+    private void Take(int at, Referent meant, float certainty, Sentence sentence)
     {
         var phrase = new Phrase(at, at + 1, meant);
         _phrases[at] = phrase;
         _discourse.See(phrase, FunctionOf(phrase, sentence));
-        _linked.Add(phrase);
+        _linked.Add((phrase, certainty));
     }
 }
