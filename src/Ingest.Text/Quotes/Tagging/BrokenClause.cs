@@ -30,6 +30,8 @@ internal static class BrokenClause
         WordSet.InAnyCase("all both few half many more most none one several some two three four five six seven eight nine ten dozens "
             + "hundreds thousands");
 
+    private static readonly WordSet Approximations = WordSet.InAnyCase("about almost around nearly over roughly some under");
+
     /// <summary>From left to right; none in another.</summary>
     public static IEnumerable<Attribution> Find(PassageView view)
     {
@@ -135,9 +137,11 @@ internal static class BrokenClause
     {
         var passage = view.Passage;
         var first = AfterCoordinator(passage, from);
-        var isLeadIn = from < until
-            && (IsSubordinate(passage, first) || view.TagAt(first) is WordTag.Preposition or WordTag.Adverb or WordTag.Conjunction);
-        var hasPredicate = !isLeadIn || IsQuantity(passage, first, until);
+        var isAccording = passage.IsWord(speaker - 1, "to");
+        var isTime = from < until && NounPhrase.IsTime(passage, until - 1);   // "last year", or "the first day"
+        var isLeadIn = isTime || (from < until
+            && (IsSubordinate(passage, first) || view.TagAt(first) is WordTag.Preposition or WordTag.Adverb or WordTag.Conjunction));
+        var hasPredicate = !isLeadIn || isTime || IsQuantity(passage, first, until);
         for (var comma = speaker + 1; comma < passage.Count; comma++)
         {
             if (passage.KindAt(comma) is PieceKind.Stop or PieceKind.Semicolon or PieceKind.Colon or PieceKind.Quotation
@@ -145,18 +149,65 @@ internal static class BrokenClause
                 return -1;
             if (passage.KindAt(comma) != PieceKind.Comma)
                 continue;
-            if (Clauses.HasFiniteVerb(view, speaker, comma))
+            if (HasPredicate(view, speaker, comma))
                 return -1;
             if (from < until && IsLeftOpen(passage, until))
                 return passage.Is(comma + 1, WordClass.Relative | WordClass.Determiner) && NextComma(passage, comma) is >= 0 and var behind
                     ? behind
                     : comma;
-            if (((from == until || isLeadIn) && Clauses.BeginsClause(view, comma + 1))
+            if (((from == until || isLeadIn) && BeginsClause(view, comma + 1, isAccording))
                 || (hasPredicate && Clauses.BeginsPredicate(view, comma + 1)))
                 return comma;
         }
 
         return -1;
+    }
+
+    /// <summary>"Roe owns"; not "a study released in May", whose verb may be a participle by its form.</summary>
+    private static bool HasPredicate(PassageView view, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var isParticiple = view.TagAt(i) == WordTag.Past && view.Passage.Is(i + 1, WordClass.Preposition);
+            if (!isParticiple && Clauses.HasFiniteVerb(view, i, i + 1))
+                return true;
+            if (view.Passage.Is(i, WordClass.Relative))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// As of <see cref="Clauses"/>; "[about] two people were", too, and "people [who swim] live longer" where no aside on the one who speaks,
+    /// "Roe, an old hand who went and saw", is to be feared.
+    /// </summary>
+    private static bool BeginsClause(PassageView view, int at, bool isAccording)
+    {
+        var passage = view.Passage;
+        if (passage.KindAt(at) == PieceKind.Word && Approximations.Contains(passage.Word(at)) && IsQuantity(passage, at + 1, at + 2))
+            at++;
+        if (Clauses.BeginsClause(view, at))
+            return true;
+        var relative = at + 1;
+        while (NounPhrase.IsWordy(passage, relative) && !passage.Is(relative, WordClass.Relative))
+            relative++;
+        return isAccording && passage.Is(relative, WordClass.Relative) && NounPhrase.IsPhraseStart(passage, at) && FiniteVerbs(view, relative + 1) > 1;
+    }
+
+    /// <summary>How many there are up to the next mark; "swim" is one by its form, but for "to swim", "can swim".</summary>
+    private static int FiniteVerbs(PassageView view, int at)
+    {
+        var (verbs, wasFinite) = (0, false);
+        for (; NounPhrase.IsWordy(view.Passage, at); at++)
+        {
+            var isFinite = Clauses.HasFiniteVerb(view, at, at + 1);
+            if (isFinite || (view.TagAt(at) == WordTag.Base && !wasFinite && !view.Passage.IsWord(at - 1, "to")))
+                verbs++;
+            wasFinite = isFinite;
+        }
+
+        return verbs;
     }
 
     private static bool IsQuantity(Passage passage, int first, int until)

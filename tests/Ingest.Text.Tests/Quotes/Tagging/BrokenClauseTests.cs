@@ -27,6 +27,10 @@ public sealed class BrokenClauseTests
     [InlineData("She was, said her brother, a quiet woman.", "She was|a quiet woman", "her brother")]
     [InlineData("She was, said her brother, the mayor of Elm, a quiet woman.", "She was|a quiet woman", "her brother, the mayor of Elm")]
     [InlineData("The bridge will, said Jane Roe, who heads the board, be closed.", "The bridge will|be closed", "Jane Roe, who heads the board")]
+    [InlineData("Last year, according to Jane Roe, the mill lost money.", "Last year|the mill lost money", "Jane Roe")]
+    [InlineData("Last year, according to Jane Roe, was the worst of all.", "Last year|was the worst of all", "Jane Roe")]
+    [InlineData("Since May, according to the lab, over four hundred wells have been found.", "Since May|over four hundred wells have been found", "the lab")]
+    [InlineData("In towns, according to a study published in Elm, people who swim are fitter.", "In towns|people who swim are fitter", "a study published in Elm")]
     public void A_clause_goes_on_behind_its_lead_in(string text, string said, string speaker) => Assert.Equal((said, speaker), Only(text));
 
     [Theory]
@@ -68,6 +72,7 @@ public sealed class BrokenClauseTests
     [InlineData("Those words, said a day earlier, had angered voters.")]
     [InlineData("The journal, Reports Weekly, was closed.")]
     [InlineData("She was, said her brother,")]
+    [InlineData("Above all in towns, says Jane Roe, an old hand who went and saw it.")]
     [InlineData("The school, according to")]
     [InlineData("Witnesses, according to the Courier, said a man had fled.")]
     [InlineData("The bridge will close, according to Jane Roe, but not in May.")]
