@@ -36,9 +36,22 @@ internal sealed class ThingLinker(Document doc)
         [.. Enum.GetValues<EntityType>()
             .Select(_ => new Dictionary<string, Thing>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
 
+    /// <summary>The things that the mentions name; each linker is for one article.</summary>
     public List<Thing> Link(IReadOnlyList<Mention> mentions)
     {
         var things = new List<Thing>();
+        var named = Collect(mentions, things);
+        JoinShortened(things, Abbreviated(mentions, named));
+        JoinOwners(things);
+        JoinShortNames(things);
+        foreach (var place in things.Where(thing => thing.Type == EntityType.Location && IsDateline(thing.Name)))
+            place.Name = InSmallLetters(place.Name);
+        return things;
+    }
+
+    /// <summary>Fills in the things, by the letters of their names; returns which of them each mention names, null for a person.</summary>
+    private Thing?[] Collect(IReadOnlyList<Mention> mentions, List<Thing> things)
+    {
         var bodies = new PublicBodies(doc, Gazetteer.Default);
         var named = new Thing?[mentions.Count];
         for (var i = 0; i < mentions.Count; i++)
@@ -46,40 +59,29 @@ internal sealed class ThingLinker(Document doc)
             var mention = mentions[i];
             if (mention.Type == EntityType.Person)
                 continue;
-            if (i > 0 && mention.Type == EntityType.Organization && bodies.FullName(mention, mentions[i - 1]) is { } fullName)
-            {
-                Add(ThingOf(mention.Type, fullName, things), i);
-                continue;
-            }
-
-            // Most names stand again as they stood before: those need no key.
-            var written = mention.Span.In(doc.Text);
-            if (!_written[(int)mention.Type].TryGetValue(written, out var thing))
-            {
-                thing = ThingOf(mention.Type, NameOf(doc.WordsOf(mention.Span)), things);
-                _written[(int)mention.Type][written] = thing;
-            }
-
-            Add(thing, i);
+            var thing = i > 0 && mention.Type == EntityType.Organization && bodies.FullName(mention, mentions[i - 1]) is { } fullName
+                ? ThingOf(mention.Type, fullName, things)
+                : ThingOf(mention, things);
+            thing.Mentions.Add(mention);
+            named[i] = thing;
         }
 
+        return named;
+    }
+
+    /// <summary>"Dolly" and "Hurricane Dolly", "MOE" and "Ministry of Education".</summary>
+    /// <param name="things">Those that are joined to another are removed.</param>
+    /// <param name="spelledOut">Whose acronym the text itself tells.</param>
+    private void JoinShortened(List<Thing> things, Dictionary<(EntityType, string), Thing> spelledOut)
+    {
         var joined = new HashSet<Thing>();
-        var spelledOut = Abbreviated(mentions, named);
         foreach (var thing in things)
         {
             if (ShorterForm(thing) is { } shorter && joined.Add(shorter))
                 Join(shorter, thing);
         }
 
-        foreach (var sharing in things
-            .SelectMany(thing => Acronym.Of(thing.Name).Distinct().Select(initials => (Key: (thing.Type, initials), thing)))
-            .GroupBy(pair => pair.Key, pair => pair.thing))
-        {
-            // "The Ministry of Education and the Ministry of Energy": MOE is either.
-            if (sharing.ToList() is [var only])
-                spelledOut.TryAdd(sharing.Key, only);
-        }
-
+        AddInitials(things, spelledOut);
         foreach (var thing in things)
         {
             if (!joined.Contains(thing)
@@ -92,20 +94,26 @@ internal sealed class ThingLinker(Document doc)
         }
 
         things.RemoveAll(joined.Contains);
-        JoinOwners(things);
+    }
+
+    /// <summary>Adds the things by their initials, where no other has the same: "the Ministry of Education and the Ministry of Energy".</summary>
+    private static void AddInitials(List<Thing> things, Dictionary<(EntityType, string), Thing> spelledOut)
+    {
+        foreach (var sharing in things
+            .SelectMany(thing => Acronym.Of(thing.Name).Distinct().Select(initials => (Key: (thing.Type, initials), thing)))
+            .GroupBy(pair => pair.Key, pair => pair.thing))
+        {
+            if (sharing.ToList() is [var only])
+                spelledOut.TryAdd(sharing.Key, only);
+        }
+    }
+
+    private void JoinShortNames(List<Thing> things)
+    {
         var shortNames = new ShortNames(doc, Gazetteer.Default).Find(things);
         foreach (var (shorter, longer) in shortNames)
             Join(shorter, longer);
         things.RemoveAll(shortNames.ContainsKey);
-        foreach (var place in things.Where(thing => thing.Type == EntityType.Location && IsDateline(thing.Name)))
-            place.Name = InSmallLetters(place.Name);
-        return things;
-
-        void Add(Thing thing, int i)
-        {
-            thing.Mentions.Add(mentions[i]);
-            named[i] = thing;
-        }
     }
 
     /// <summary>"Kestrel Works's" where there is "Kestrel Works": whichever is more usual is the name, for "Lloyd's" is one.</summary>
@@ -161,6 +169,19 @@ internal sealed class ThingLinker(Document doc)
     /// <summary>"TSE", "PG&amp;E".</summary>
     private static bool IsAcronym(ReadOnlySpan<char> name) =>
         name.Length is >= 2 and <= 8 && name[0] != '&' && name[^1] != '&' && !name.ContainsAnyExcept(AcronymLetters);
+
+    private Thing ThingOf(Mention mention, List<Thing> things)
+    {
+        // Most names stand again as they stood before: those need no key.
+        var (type, written) = (mention.Type, mention.Span);
+        if (!_written[(int)type].TryGetValue(written.In(doc.Text), out var thing))
+        {
+            thing = ThingOf(type, NameOf(doc.WordsOf(written)), things);
+            _written[(int)type][written.In(doc.Text)] = thing;
+        }
+
+        return thing;
+    }
 
     private Thing ThingOf(EntityType type, string name, List<Thing> things)
     {
