@@ -123,10 +123,7 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
                 if (!rest.MoveNext())
                     break;
                 member = rest.Current;
-                if (++_files > Limits.MaxFiles)
-                    throw new ArticleFormatException(
-                        ArticleFormatCodes.TooMany, $"More than {Limits.MaxFiles} files in it (MaxFiles).")
-                    { EndsAll = true };
+                ThrowIfOver(++_files, Limits.MaxFiles, "files in it", nameof(Limits.MaxFiles));
                 if (Accompaniment.IsNamed(member.Name) || member.Unpack() is var bytes && Accompaniment.Is(bytes.Span))
                 {
                     hasPictures = true;
@@ -135,17 +132,11 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
 
                 isUnpacked = true;
                 articles.AddRange(Read(member, bytes));
-                if (articles.Count > Limits.MaxArticles)
-                    throw new ArticleFormatException(
-                        ArticleFormatCodes.TooMany, $"More than {Limits.MaxArticles} articles (MaxArticles).")
-                    { EndsAll = true };
+                ThrowIfOver(articles.Count, Limits.MaxArticles, "articles", nameof(Limits.MaxArticles));
             }
             catch (Exception e) when (IsOfOne(e, isUnpacked))
             {
-                // Once a file is unpacked, an exception over its bytes is a fault of this program, not a broken archive.
-                var reason = isUnpacked || e is ArticleFormatException
-                    ? ArticleFormatException.Of(e)
-                    : ArchiveFault.Of(member is null ? what : "file");
+                var reason = ReasonOf(e, isUnpacked, member is null ? what : "file");
                 failure ??= reason;
                 if (member is null)
                     Unread.BreakOff(reason);
@@ -154,12 +145,23 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
             }
         }
 
-        if (articles.Count > 0)
-            return null;
-        return failure ?? (hasPictures
-            ? new ArticleFormatException(ArticleFormatCodes.UnknownFormat, $"The {what} holds pictures and the like alone.")
-            : new ArticleFormatException(ArticleFormatCodes.NoArticle, $"The {what} holds no file that is an article."));
+        return articles.Count > 0 ? null : failure ?? NothingToRead(what, hasPictures);
     }
+
+    /// <summary>Ends the work on all files where a limit of them is exceeded.</summary>
+    private static void ThrowIfOver(int count, int limit, string what, string limitName)
+    {
+        if (count > limit)
+            throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {limit} {what} ({limitName}).") { EndsAll = true };
+    }
+
+    /// <summary>Once a file is unpacked, an exception over its bytes is a fault of this program, not a broken archive.</summary>
+    private static ArticleFormatException ReasonOf(Exception e, bool isUnpacked, string what) =>
+        isUnpacked || e is ArticleFormatException ? ArticleFormatException.Of(e) : ArchiveFault.Of(what);
+
+    private static ArticleFormatException NothingToRead(string what, bool hasPictures) => hasPictures
+        ? new ArticleFormatException(ArticleFormatCodes.UnknownFormat, $"The {what} holds pictures and the like alone.")
+        : new ArticleFormatException(ArticleFormatCodes.NoArticle, $"The {what} holds no file that is an article.");
 
     /// <summary>
     /// Whether it costs one file and no more: a reason of its own, a fault of the library while it is unpacked, one of this program once it
