@@ -64,98 +64,124 @@ internal sealed class NameFeatures : IDisposable
     /// <summary>A token's word in the whole article.</summary>
     public ref readonly ArticleWords.Word WordOf(int token) => ref _words.Of(_traits[token].Lower);
 
-    /// <summary>Writes a token's features; returns how many.</summary>
+    /// <summary>
+    /// Writes a token's features; returns how many. Their order is the contract with the model: a feature's place in it is the template
+    /// that its weight was learned for (<see cref="FeatureSink"/>), so whatever is moved, added or left out asks for a new training.
+    /// </summary>
     public int Extract(int sentence, int token, Span<uint> features)
     {
         var (_, first, end, _) = _doc.Sentences[sentence];
-        ref readonly var w = ref _traits[token];
-        ref readonly var b1 = ref token - 1 >= first ? ref _traits[token - 1] : ref Edges[0];
-        ref readonly var b2 = ref token - 2 >= first ? ref _traits[token - 2] : ref Edges[1];
-        ref readonly var a1 = ref token + 1 < end ? ref _traits[token + 1] : ref Edges[2];
-        ref readonly var a2 = ref token + 2 < end ? ref _traits[token + 2] : ref Edges[3];
+        var near = new Neighbourhood(
+            ref token - 2 >= first ? ref _traits[token - 2] : ref Edges[1],
+            ref token - 1 >= first ? ref _traits[token - 1] : ref Edges[0],
+            ref _traits[token],
+            ref token + 1 < end ? ref _traits[token + 1] : ref Edges[2],
+            ref token + 2 < end ? ref _traits[token + 2] : ref Edges[3]);
+        ref readonly var own = ref near.Own;
+        ref readonly var word = ref _words.Of(own.Lower);
         var wordCase = (uint)_cases[sentence];
-        ref readonly var word = ref _words.Of(w.Lower);
-        var spelling = (uint)word.Spelling;
         var sink = new FeatureSink(features);
 
         sink.Add(wordCase);
-
-        sink.Add(w.Lower);
-        sink.Add(w.Cased);
-        sink.Add(b1.Lower);
-        sink.Add(a1.Lower);
-        sink.Add(b2.Lower);
-        sink.Add(a2.Lower);
-        sink.Add(b1.Lower, w.Lower);
-        sink.Add(w.Lower, a1.Lower);
-        sink.Add(b2.Lower, b1.Lower);
-        sink.Add(a1.Lower, a2.Lower);
-        sink.Add(b1.Lower, a1.Lower);
-
-        sink.Add(w.Shape, wordCase);
-        sink.Add(b1.Shape, wordCase);
-        sink.Add(a1.Shape, wordCase);
-        sink.Add(b1.Shape, w.Shape);
-        sink.Add(w.Shape, a1.Shape);
-        sink.Add(FeatureHash.Of(0, b1.Shape, w.Shape), a1.Shape);
-        sink.Add(w.Shape, b1.Lower);
-        sink.Add(w.Shape, a1.Lower);
-
-        sink.Add(w.Prefix2);
-        sink.Add(w.Prefix3);
-        sink.Add(w.Prefix4);
-        sink.Add(w.Suffix1);
-        sink.Add(w.Suffix2);
-        sink.Add(w.Suffix3);
-        sink.Add(w.Suffix4);
-        sink.Add(b1.Suffix3);
-        sink.Add(a1.Suffix3);
-        sink.Add(w.Suffix3, w.Shape);
-
-        sink.Add(w.Cluster.Coarse);
-        sink.Add(w.Cluster.Middle);
-        sink.Add(w.Cluster.Fine);
-        sink.Add(b1.Cluster.Coarse);
-        sink.Add(b1.Cluster.Middle);
-        sink.Add(b1.Cluster.Fine);
-        sink.Add(a1.Cluster.Coarse);
-        sink.Add(a1.Cluster.Middle);
-        sink.Add(a1.Cluster.Fine);
-        sink.Add(b2.Cluster.Middle);
-        sink.Add(a2.Cluster.Middle);
-        sink.Add(b1.Cluster.Middle, w.Cluster.Middle);
-        sink.Add(w.Cluster.Middle, a1.Cluster.Middle);
-        sink.Add(w.Cluster.Middle, w.Shape);
-        sink.Add(b1.Cluster.Middle, w.Shape);
-        sink.Add(a1.Cluster.Middle, w.Shape);
-
-        sink.Add(spelling, w.Shape);
-        sink.Add(spelling, token == first ? 1u : 2u);
-
-        sink.Add(w.Signature);
-        sink.Add(b1.Signature, w.Signature);
-        sink.Add(w.Signature, a1.Signature);
-        sink.Add(b1.Signature, w.Shape);
-        sink.Add(a1.Signature, w.Shape);
-        sink.AddEach((uint)w.Lists, w.Shape);
-        sink.AddEach((uint)w.Begins, w.Shape);
-        sink.AddEach((uint)w.GoesOn, w.Shape);
-        sink.AddEach((uint)b1.Lists, 0);
-        sink.AddEach((uint)a1.Lists, 0);
-
-        sink.StartAt(TopicTemplates);
-        sink.Add(w.Cluster.Topic);
-        sink.Add(b1.Cluster.Topic);
-        sink.Add(a1.Cluster.Topic);
-        sink.Add(w.Cluster.Topic, w.Shape);
-
-        if (!w.Run.IsEmpty)
-            AddRun(ref sink, first, end, token, w.Run);
-        if (!w.Wide.IsEmpty)
-            AddWide(ref sink, first, end, w.Wide);
+        AddWords(ref sink, near);
+        AddShapes(ref sink, near, wordCase);
+        AddAffixes(ref sink, near);
+        AddClusters(ref sink, near);
+        sink.Add((uint)word.Spelling, own.Shape);
+        sink.Add((uint)word.Spelling, token == first ? 1u : 2u);
+        AddLists(ref sink, near);
+        AddTopics(ref sink, near);
+        if (!own.Run.IsEmpty)
+            AddRun(ref sink, first, end, token, own.Run);
+        if (!own.Wide.IsEmpty)
+            AddWide(ref sink, first, end, own.Wide);
         if (word.IsRepeated)
-            AddElsewhere(ref sink, w, word);
+            AddElsewhere(ref sink, own, word);
         return sink.Count;
+    }
+
+    private static void AddWords(ref FeatureSink sink, in Neighbourhood near)
+    {
+        sink.Add(near.Own.Lower);
+        sink.Add(near.Own.Cased);
+        sink.Add(near.Before.Lower);
+        sink.Add(near.After.Lower);
+        sink.Add(near.Before2.Lower);
+        sink.Add(near.After2.Lower);
+        sink.Add(near.Before.Lower, near.Own.Lower);
+        sink.Add(near.Own.Lower, near.After.Lower);
+        sink.Add(near.Before2.Lower, near.Before.Lower);
+        sink.Add(near.After.Lower, near.After2.Lower);
+        sink.Add(near.Before.Lower, near.After.Lower);
+    }
+
+    private static void AddShapes(ref FeatureSink sink, in Neighbourhood near, uint wordCase)
+    {
+        sink.Add(near.Own.Shape, wordCase);
+        sink.Add(near.Before.Shape, wordCase);
+        sink.Add(near.After.Shape, wordCase);
+        sink.Add(near.Before.Shape, near.Own.Shape);
+        sink.Add(near.Own.Shape, near.After.Shape);
+        sink.Add(FeatureHash.Of(0, near.Before.Shape, near.Own.Shape), near.After.Shape);
+        sink.Add(near.Own.Shape, near.Before.Lower);
+        sink.Add(near.Own.Shape, near.After.Lower);
+    }
+
+    private static void AddAffixes(ref FeatureSink sink, in Neighbourhood near)
+    {
+        sink.Add(near.Own.Prefix2);
+        sink.Add(near.Own.Prefix3);
+        sink.Add(near.Own.Prefix4);
+        sink.Add(near.Own.Suffix1);
+        sink.Add(near.Own.Suffix2);
+        sink.Add(near.Own.Suffix3);
+        sink.Add(near.Own.Suffix4);
+        sink.Add(near.Before.Suffix3);
+        sink.Add(near.After.Suffix3);
+        sink.Add(near.Own.Suffix3, near.Own.Shape);
+    }
+
+    private static void AddClusters(ref FeatureSink sink, in Neighbourhood near)
+    {
+        sink.Add(near.Own.Cluster.Coarse);
+        sink.Add(near.Own.Cluster.Middle);
+        sink.Add(near.Own.Cluster.Fine);
+        sink.Add(near.Before.Cluster.Coarse);
+        sink.Add(near.Before.Cluster.Middle);
+        sink.Add(near.Before.Cluster.Fine);
+        sink.Add(near.After.Cluster.Coarse);
+        sink.Add(near.After.Cluster.Middle);
+        sink.Add(near.After.Cluster.Fine);
+        sink.Add(near.Before2.Cluster.Middle);
+        sink.Add(near.After2.Cluster.Middle);
+        sink.Add(near.Before.Cluster.Middle, near.Own.Cluster.Middle);
+        sink.Add(near.Own.Cluster.Middle, near.After.Cluster.Middle);
+        sink.Add(near.Own.Cluster.Middle, near.Own.Shape);
+        sink.Add(near.Before.Cluster.Middle, near.Own.Shape);
+        sink.Add(near.After.Cluster.Middle, near.Own.Shape);
+    }
+
+    private static void AddLists(ref FeatureSink sink, in Neighbourhood near)
+    {
+        sink.Add(near.Own.Signature);
+        sink.Add(near.Before.Signature, near.Own.Signature);
+        sink.Add(near.Own.Signature, near.After.Signature);
+        sink.Add(near.Before.Signature, near.Own.Shape);
+        sink.Add(near.After.Signature, near.Own.Shape);
+        sink.AddEach((uint)near.Own.Lists, near.Own.Shape);
+        sink.AddEach((uint)near.Own.Begins, near.Own.Shape);
+        sink.AddEach((uint)near.Own.GoesOn, near.Own.Shape);
+        sink.AddEach((uint)near.Before.Lists, 0);
+        sink.AddEach((uint)near.After.Lists, 0);
+    }
+
+    private static void AddTopics(ref FeatureSink sink, in Neighbourhood near)
+    {
+        sink.StartAt(TopicTemplates);
+        sink.Add(near.Own.Cluster.Topic);
+        sink.Add(near.Before.Cluster.Topic);
+        sink.Add(near.After.Cluster.Topic);
+        sink.Add(near.Own.Cluster.Topic, near.Own.Shape);
     }
 
     private void AddRun(ref FeatureSink sink, int first, int end, int token, CapitalRun run)
@@ -274,5 +300,20 @@ internal sealed class NameFeatures : IDisposable
 
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             _traits[i].Lists &= Telling;
+    }
+
+    /// <summary>A token with the two before it and the two after it, or what stands for them beyond the sentence.</summary>
+    private readonly ref struct Neighbourhood(
+        ref readonly TokenTraits before2,
+        ref readonly TokenTraits before,
+        ref readonly TokenTraits own,
+        ref readonly TokenTraits after,
+        ref readonly TokenTraits after2)
+    {
+        public readonly ref readonly TokenTraits Before2 = ref before2;
+        public readonly ref readonly TokenTraits Before = ref before;
+        public readonly ref readonly TokenTraits Own = ref own;
+        public readonly ref readonly TokenTraits After = ref after;
+        public readonly ref readonly TokenTraits After2 = ref after2;
     }
 }
