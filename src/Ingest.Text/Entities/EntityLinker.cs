@@ -20,22 +20,53 @@ public sealed class EntityLinker
     {
         ArgumentNullException.ThrowIfNull(doc);
         ArgumentNullException.ThrowIfNull(mentions);
-        var people = new PersonLinker(doc, Gazetteer.Default).Link(mentions);
-        cancellationToken.ThrowIfCancellationRequested();
         var scene = new Scene(doc);
+        var found = new Dictionary<string, Found>(StringComparer.Ordinal);
+        foreach (var person in People(scene, mentions, cancellationToken))
+            Add(found, new Found(EntityType.Person, person.Name.Text, person.Role, person.Mentions));
+        foreach (var thing in Things(scene, mentions, cancellationToken))
+            Add(found, new Found(thing.Type, thing.Name, null, thing.Mentions));
+        return Weighed(doc, found);
+    }
+
+    /// <summary>What is said of an entity; its mentions in order.</summary>
+    private readonly record struct Found(EntityType Type, string Name, string? Role, List<Mention> Mentions);
+
+    private static IReadOnlyList<Person> People(Scene scene, IReadOnlyList<Mention> mentions, CancellationToken cancellationToken)
+    {
+        var people = new PersonLinker(scene.Doc, Gazetteer.Default).Link(mentions);
+        cancellationToken.ThrowIfCancellationRequested();
         new PronounLinker(scene, new PhraseFinder(scene, Gazetteer.Default).Find(people)).Link(cancellationToken);
         foreach (var person in people)
             person.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return people;
+    }
 
-        var found = new Dictionary<string, (EntityType Type, string Name, string? Role, List<Mention> Mentions)>(StringComparer.Ordinal);
-        foreach (var person in people)
-            Add(EntityType.Person, person.Name.Text, person.Role, person.Mentions);
-        var things = new ThingLinker(doc).Link(mentions);
+    private static List<Thing> Things(Scene scene, IReadOnlyList<Mention> mentions, CancellationToken cancellationToken)
+    {
+        var things = new ThingLinker(scene.Doc).Link(mentions);
         cancellationToken.ThrowIfCancellationRequested();
         new ThingDescriptions(scene).Link(things);
-        foreach (var thing in things)
-            Add(thing.Type, thing.Name, null, thing.Mentions);
+        return things;
+    }
 
+    /// <summary>Adds an entity by its key. Two that are written so alike that their keys are the same are one.</summary>
+    private static void Add(Dictionary<string, Found> found, Found entity)
+    {
+        var key = EntityKey.Of(entity.Type, entity.Name);
+        if (!found.TryGetValue(key, out var known))
+        {
+            found.Add(key, entity);
+            return;
+        }
+
+        known.Mentions.AddRange(entity.Mentions);
+        known.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
+        found[key] = known with { Role = known.Role ?? entity.Role };
+    }
+
+    private static IReadOnlyList<Entity> Weighed(Document doc, Dictionary<string, Found> found)
+    {
         var weights =
             found.ToDictionary(e => e.Key, e => Salience.Weigh(doc, e.Value.Type, e.Value.Name, e.Value.Mentions), StringComparer.Ordinal);
         var total = weights.Values.Sum();
@@ -50,20 +81,5 @@ public sealed class EntityLinker
                 .OrderByDescending(entity => entity.Salience)
                 .ThenBy(entity => entity.Key, StringComparer.Ordinal),
         ];
-
-        // Two that are written so alike that their keys are the same are one.
-        void Add(EntityType type, string name, string? role, List<Mention> entityMentions)
-        {
-            var key = EntityKey.Of(type, name);
-            if (!found.TryGetValue(key, out var known))
-            {
-                found.Add(key, (type, name, role, entityMentions));
-                return;
-            }
-
-            known.Mentions.AddRange(entityMentions);
-            known.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
-            found[key] = known with { Role = known.Role ?? role };
-        }
     }
 }
