@@ -24,28 +24,30 @@ internal static class JsonArticle
         "url", "canonicalurl", "link", "weburl", "permalink", "href", "articleurl", "sourceurl", "mainentityofpage", "uri", "id", "source",
     ];
 
+    private static readonly string[] ModifiedNames =
+    [
+        "datemodified", "modified", "modifiedat", "modifieddate", "updated", "updatedat", "dateupdated", "lastupdated", "lastmodified",
+        "versioncreated",
+    ];
+
+    private static readonly string[] PublishedNames =
+    [
+        "datepublished", "published", "publishedat", "publishedon", "publisheddate", "publishdate", "publicationdate", "pubdate",
+        "publishtime", "publishedtime", "firstpublished", "firstpublishedat", "firstpublicationdate", "webpublicationdate", "displaydate",
+        "dateissued", "issued", "firstcreated", "date", "datetime", "timestamp", "time", "created", "createdat", "datecreated",
+        "versioncreated", "contentcreated",
+    ];
+
+    private static readonly string[] EmbargoNames = ["embargoed", "embargo", "embargoeduntil", "embargountil", "embargodate"];
+
     /// <summary>Null for an object that holds no text, unless it says that its text isn't to be used.</summary>
     public static Article? Read(JsonItem item, ArticleFormat dialect)
     {
-        var title = CleanText.Of(System.Net.WebUtility.HtmlDecode(
-            item.Text("headline", "headlines", "headlinemain", "title", "hed", "heading", "name")
-                ?? item.Beginning("headline").Select(value => JsonItem.TextOf(value)).FirstOrDefault()));
-        var modified =
-            item.Date(
-                "datemodified", "modified", "modifiedat", "modifieddate", "updated", "updatedat", "dateupdated", "lastupdated",
-                "lastmodified", "versioncreated");
-        var published = item.Date(
-            "datepublished", "published", "publishedat", "publishedon", "publisheddate", "publishdate", "publicationdate", "pubdate",
-            "publishtime", "publishedtime",
-            "firstpublished", "firstpublishedat", "firstpublicationdate", "webpublicationdate", "displaydate", "dateissued", "issued",
-            "firstcreated", "date", "datetime",
-            "timestamp", "time", "created", "createdat", "datecreated", "versioncreated", "contentcreated");
-        var embargo = item.Date("embargoed", "embargo", "embargoeduntil", "embargountil", "embargodate");
-        var status = PublicationStatuses.Of(
-            item.Text("pubstatus", "publicationstatus", "publishstatus", "status", "creativeworkstatus")
-                ?? (embargo is null ? item.Text("embargoed", "embargo") : null), embargo, modified
-                ?? published);
-
+        var title = Title(item);
+        var modified = item.Date(ModifiedNames);
+        var published = item.Date(PublishedNames);
+        var embargo = item.Date(EmbargoNames);
+        var status = Status(item, embargo, modified ?? published);
         var body = Body(item, dialect, title, published);
         if (body.IsEmpty && (status == PublicationStatus.Usable || dialect != ArticleFormat.Ninjs))
             return null;
@@ -71,6 +73,18 @@ internal static class JsonArticle
             LeftOut = body.LeftOut,
             Captions = body.Captions,
         }.From(dialect == ArticleFormat.JsonLd ? FieldOrigin.JsonLd : FieldOrigin.Markup);
+    }
+
+    private static string Title(JsonItem item) => CleanText.Of(System.Net.WebUtility.HtmlDecode(
+        item.Text("headline", "headlines", "headlinemain", "title", "hed", "heading", "name")
+            ?? item.Beginning("headline").Select(value => JsonItem.TextOf(value)).FirstOrDefault()));
+
+    private static PublicationStatus Status(JsonItem item, ArticleDate? embargo, ArticleDate? made)
+    {
+        var written = item.Text("pubstatus", "publicationstatus", "publishstatus", "status", "creativeworkstatus");
+        if (written is null && embargo is null)
+            written = item.Text("embargoed", "embargo");
+        return PublicationStatuses.Of(written, embargo, made);
     }
 
     private static BodyText Body(JsonItem item, ArticleFormat dialect, string title, ArticleDate? published)
