@@ -57,7 +57,7 @@ public sealed class ContainerWatcher(
         {
             while (true)
             {
-                var (found, pause) = await delivery.RetryAsync(ListAsync, cancellationToken);
+                var (found, pause) = await delivery.RetryAsync(() => ListAsync(listing, cancellationToken), cancellationToken);
                 foreach (var (name, _) in found)
                     await events.WriteAsync(new WatchEvent.Found(name), cancellationToken);
                 foreach (var (name, etag) in found)
@@ -68,9 +68,7 @@ public sealed class ContainerWatcher(
                 {
                     if (listing.Pending() is not { } pending)
                         break;
-                    var turn = Task.Delay(UntilAfter(pending.Next), _time, cancellationToken);
-                    await events.WriteAsync(new WatchEvent.Contested(pending.Blobs, pending.Next), cancellationToken);
-                    await turn;
+                    await WaitAsync(new WatchEvent.Contested(pending.Blobs, pending.Next), events, cancellationToken);
                     continue;
                 }
 
@@ -85,13 +83,22 @@ public sealed class ContainerWatcher(
             await underWay.WhenAllAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             events.Complete(e);   // the reader throws it
         }
+    }
 
-        async Task<(IReadOnlyList<(string Name, ETag? ETag)> Found, TimeSpan Pause)> ListAsync()
-        {
-            var started = _time.GetTimestamp();
-            var found = await listing.NextAsync(cancellationToken);
-            return (found, PauseAfter(_time.GetElapsedTime(started)));
-        }
+    private async Task<(IReadOnlyList<(string Name, ETag? ETag)> Found, TimeSpan Pause)> ListAsync(
+        ContainerListing listing, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        var found = await listing.NextAsync(cancellationToken);
+        return (found, PauseAfter(_time.GetElapsedTime(started)));
+    }
+
+    /// <summary>Waits until blobs that others are writing have another turn, and says so.</summary>
+    private async Task WaitAsync(WatchEvent.Contested contested, ChannelWriter<WatchEvent> events, CancellationToken cancellationToken)
+    {
+        var turn = Task.Delay(UntilAfter(contested.Until), _time, cancellationToken);
+        await events.WriteAsync(contested, cancellationToken);
+        await turn;
     }
 
     /// <param name="listing">How long it took to list the container.</param>
