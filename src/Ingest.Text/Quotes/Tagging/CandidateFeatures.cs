@@ -72,7 +72,7 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
         features.Add(side, stem, gap);
     }
 
-    /// <summary>What is said on one side of the cue.</summary>
+    /// <summary>What is said on one side of the cue; as everywhere, the order of the features is the contract with the model.</summary>
     private void AddContent(Candidate candidate, bool isAfter, uint pattern, uint stem, ref FeatureList features)
     {
         var cue = candidate.Cue;
@@ -86,61 +86,102 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
         var limit = isAfter ? _passage.Count : cue.Start;
         if (start < 0)
         {
-            // Nothing: does that leave out a quotation?
-            var (from, to) = isAfter ? (cue.End, limit) : (0, limit);
-            features.Add(Quotations(from, to), pattern);
-            features.Add(S(isAfter ? cue.End : cue.Start - 1), 99, stem);
-            for (var k = 0; k < 39; k++)
-                features.Add(0);
+            AddNothingSaid(cue, isAfter, limit, pattern, stem, ref features);
             return;
         }
 
-        var inner = isAfter ? cue.End : limit;
-        var outer = isAfter ? Quotations(end, limit) : Quotations(0, start);
-        var (verbs, other) = (Verbs(start, end), Mass(start, end, cue));
-        var length = CueFeatures.Distance((end - start) / 2);
+        var said = new SaidOnSide(start, end, limit, isAfter, pattern, stem, CueFeatures.Distance((end - start) / 2));
+        AddEdges(said, cue, ref features);
+        AddVerbs(said, cue, ref features);
+        AddRest(said, ref features);
+        AddTags(said, ref features);
+    }
+
+    /// <summary>All that is said on one side of the cue, taken as one stretch.</summary>
+    /// <param name="Start">Index of its first piece.</param>
+    /// <param name="End">Index behind its last.</param>
+    /// <param name="Limit">Where the side ends: at the cue, or at the passage's end.</param>
+    /// <param name="IsAfter">Whether it is the side behind the cue.</param>
+    /// <param name="Pattern">Of all that is said.</param>
+    /// <param name="Stem">Of the cue's head.</param>
+    /// <param name="Length">Of the stretch, coarsely.</param>
+    private readonly record struct SaidOnSide(int Start, int End, int Limit, bool IsAfter, uint Pattern, uint Stem, uint Length);
+
+    /// <summary>Does the side without anything said leave out a quotation? Fills up to as many features as another side has.</summary>
+    private void AddNothingSaid(FoundCue cue, bool isAfter, int limit, uint pattern, uint stem, ref FeatureList features)
+    {
+        var (from, to) = isAfter ? (cue.End, limit) : (0, limit);
+        features.Add(Quotations(from, to), pattern);
+        features.Add(S(isAfter ? cue.End : cue.Start - 1), 99, stem);
+        for (var k = 0; k < 39; k++)
+            features.Add(0);
+    }
+
+    /// <summary>The pieces at either end, and the quotations beyond the outer one.</summary>
+    private void AddEdges(in SaidOnSide said, FoundCue cue, ref FeatureList features)
+    {
+        var (start, end, isAfter) = (said.Start, said.End, said.IsAfter);
+        var outer = isAfter ? Quotations(end, said.Limit) : Quotations(0, start);
         features.Add(outer, isAfter ? S(end) : S(start - 1));
-        features.Add(outer, pattern);
-        features.Add(S(start - 1), S(start), isAfter ? CueFeatures.Distance(start - inner) : 0);
+        features.Add(outer, said.Pattern);
+        features.Add(S(start - 1), S(start), isAfter ? CueFeatures.Distance(start - cue.End) : 0);
         features.Add(W(start), S(start - 1), S(start + 1));
-        features.Add(W(start), stem);
-        features.Add(W(start), pattern);
-        features.Add(S(end), S(end + 1), pattern);
+        features.Add(W(start), said.Stem);
+        features.Add(W(start), said.Pattern);
+        features.Add(S(end), S(end + 1), said.Pattern);
         features.Add(W(end), S(end + 1));
         features.Add(W(end), W(end + 1));
-        features.Add(S(end - 1), S(end), length);
+        features.Add(S(end - 1), S(end), said.Length);
         features.Add(M(end), S(end), M(end + 1));
-        features.Add(verbs, length, pattern);
+    }
+
+    /// <summary>The verbs and other cues within, and how long it is and how far from the ends of the side.</summary>
+    private void AddVerbs(in SaidOnSide said, FoundCue cue, ref FeatureList features)
+    {
+        var (start, end, limit, isAfter) = (said.Start, said.End, said.Limit, said.IsAfter);
+        var (verbs, other) = (Verbs(start, end), Mass(start, end, cue));
+        features.Add(verbs, said.Length, said.Pattern);
         features.Add(verbs, S(start), S(end));
-        features.Add(other, stem);
-        features.Add(other, pattern);
+        features.Add(other, said.Stem);
+        features.Add(other, said.Pattern);
         features.Add(Mass(isAfter ? end : 0, isAfter ? limit : start, cue), S(end));
-        features.Add(length, S(end));
+        features.Add(said.Length, S(end));
         features.Add(Brackets(start, end));
         features.Add(CueFeatures.Distance(limit - end), S(end), isAfter ? 1u : 0);
         features.Add(CueFeatures.Distance(start), S(start - 1), isAfter ? 1u : 0);
         features.Add(Segments(end, limit), S(end), S(end + 1));
-        // What stands behind it up to the next comma, and all that does.
+    }
+
+    /// <summary>What stands behind it up to the next comma, and all that does.</summary>
+    private void AddRest(in SaidOnSide said, ref FeatureList features)
+    {
+        var (start, end, limit) = (said.Start, said.End, said.Limit);
         var rest = Rest(end, limit);
         features.Add(Verbs(end, rest), W(end), rest == limit ? 1u : 0);
         features.Add(Verbs(end, rest), S(end), S(end + 1));
         features.Add(Verbs(end, limit), CueFeatures.Distance((limit - end) / 2), S(end));
         features.Add(S(end), S(end + 1), S(end + 2));
-        features.Add(S(start), S(start + 1), pattern);
-        var clauses = Clauses(start, end);
+        features.Add(S(start), S(start + 1), said.Pattern);
+    }
+
+    /// <summary>Its ends and its clauses, by the tagger of parts of speech.</summary>
+    private void AddTags(in SaidOnSide said, ref FeatureList features)
+    {
+        var (start, end, limit) = (said.Start, said.End, said.Limit);
+        var (rest, clauses) = (Rest(end, limit), Clauses(start, end));
         features.Add(T(end), T(end + 1), T(end + 2));
         features.Add(T(end - 1), T(end), T(end + 1));
         features.Add(T(start - 1), T(start), T(start + 1));
-        features.Add(T(start), T(start + 1), stem);
-        features.Add(T(start), T(start + 1), pattern);
+        features.Add(T(start), T(start + 1), said.Stem);
+        features.Add(T(start), T(start + 1), said.Pattern);
         features.Add(W(end), T(end + 1), T(end + 2));
         features.Add(W(start - 1), T(start));
-        features.Add(clauses, length, pattern);
-        features.Add(clauses, stem);
-        features.Add(clauses, T(start), stem);
+        features.Add(clauses, said.Length, said.Pattern);
+        features.Add(clauses, said.Stem);
+        features.Add(clauses, T(start), said.Stem);
         features.Add(Clauses(end, rest), W(end), T(end + 1));
         features.Add(Clauses(end, limit), S(end), T(end + 1));
-        features.Add(Clauses(start, end), Clauses(end, rest), S(end));
+        features.Add(clauses, Clauses(end, rest), S(end));
         features.Add(W(end - 1), T(end));
     }
 
