@@ -64,26 +64,30 @@ internal static class CueBounds
         return features;
     }
 
-    private static void Extract(
-        PassageView view, double[] likelihood, Candidate candidate, PieceSpan choice, ref FeatureList features)
+    private static void Extract(PassageView view, double[] likelihood, Candidate candidate, PieceSpan choice, ref FeatureList features)
     {
-        var (start, end) = choice;
-        var cue = candidate.Cue;
-        uint W(int i) => PassageView.At(view.Word, i);
-        uint S(int i) => PassageView.At(view.Symbol, i);
+        var stem = view.Stem[Head(view, choice)];
+        var gap = Gap(view, candidate, choice.End);
+        features.Add(0);
+        AddLikelihood(view, likelihood, candidate.Cue, choice, ref features);
+        AddEnd(view, choice, stem, gap, ref features);
+        AddStart(view, candidate, choice, stem, gap.Gap, ref features);
+        features.Add(Path(view, choice));
+        features.Add(Path(view, choice), gap.Gap);
+    }
+
+    /// <summary>How likely the pieces in it and beside it are to be part of a cue, and how far it goes beyond the cue that was found.</summary>
+    private static void AddLikelihood(PassageView view, double[] likelihood, FoundCue cue, PieceSpan choice, ref FeatureList features)
+    {
         uint T(int i) => PassageView.At(view.Tag, i);
-        var head = Head(view, start, end);
-        var (stem, cluster) = (view.Stem[head], view.Middle[head]);
+        var (start, end) = choice;
         var (least, most) = (1.0, 0.0);
         for (var i = start; i < end; i++)
             least = Math.Min(least, likelihood[i]);
         for (var i = Math.Max(0, start - 2); i < Math.Min(view.Count, end + 3); i++)
-            most = Math.Max(most, i >= start && i < end ? 0 : likelihood[i]);
+            most = Math.Max(most, choice.Contains(i) ? 0 : likelihood[i]);
         var (left, right) = (start - cue.Start, end - cue.End);
-        var (gap, between) = Gap(view, candidate, end);
-        var lead = candidate.Source is var (_, to) && to <= start ? CueFeatures.Distance(start - to) : candidate.Source is null ? 20u : 21u;
 
-        features.Add(0);
         features.Add((uint)(least * 10));
         features.Add((uint)(most * 10));
         features.Add((uint)(least * 6), (uint)(most * 6));
@@ -92,8 +96,17 @@ internal static class CueBounds
         features.Add((uint)(Probability(likelihood, start - 1) * 10), left == 0 ? 1u : 0, T(start - 1));
         features.Add((uint)(Probability(likelihood, end - 1) * 10), right == 0 ? 1u : 0, T(end - 1));
         features.Add((uint)(Probability(likelihood, end) * 10), right == 0 ? 1u : 0, T(end));
-        features.Add((uint)(end - start));
-        features.Add((uint)(end - start), stem);
+    }
+
+    /// <summary>How long it is, its head, its last piece and what stands up to what is said.</summary>
+    private static void AddEnd(PassageView view, PieceSpan choice, uint stem, (uint Gap, uint Between) next, ref FeatureList features)
+    {
+        uint W(int i) => PassageView.At(view.Word, i);
+        uint S(int i) => PassageView.At(view.Symbol, i);
+        uint T(int i) => PassageView.At(view.Tag, i);
+        var (end, (gap, between)) = (choice.End, next);
+        features.Add((uint)choice.Length);
+        features.Add((uint)choice.Length, stem);
         features.Add(stem);
         features.Add(W(end - 1), stem);
         features.Add(W(end - 1), W(end));
@@ -105,8 +118,20 @@ internal static class CueBounds
         features.Add(T(end - 1), T(end), T(end + 1));
         features.Add(between, stem);
         features.Add(between);
-        features.Add(between, cluster);
+        features.Add(between, view.Middle[Head(view, choice)]);
         features.Add(gap, stem);
+    }
+
+    /// <summary>How far it is from the source, its first piece, and its head among its pieces.</summary>
+    private static void AddStart(
+        PassageView view, Candidate candidate, PieceSpan choice, uint stem, uint gap, ref FeatureList features)
+    {
+        uint W(int i) => PassageView.At(view.Word, i);
+        uint S(int i) => PassageView.At(view.Symbol, i);
+        uint T(int i) => PassageView.At(view.Tag, i);
+        var (start, end) = choice;
+        var head = Head(view, choice);
+        var lead = candidate.Source is var (_, to) && to <= start ? CueFeatures.Distance(start - to) : candidate.Source is null ? 20u : 21u;
         features.Add(gap, lead);
         features.Add(lead, T(start));
         features.Add(lead, W(start));
@@ -119,23 +144,21 @@ internal static class CueBounds
         features.Add(W(head), W(end - 1), gap);
         features.Add(head - start > 3 ? 4u : (uint)(head - start), end - head > 3 ? 4u : (uint)(end - head));
         features.Add(PassageView.At(view.Name, end - 1), PassageView.At(view.Name, end));
-        features.Add(Path(view, start, end));
-        features.Add(Path(view, start, end), gap);
     }
 
     private static double Probability(double[] likelihood, int i) => i >= 0 && i < likelihood.Length ? likelihood[i] : 0;
 
     /// <summary>The word that the cue turns on.</summary>
-    private static int Head(PassageView view, int start, int end)
+    private static int Head(PassageView view, PieceSpan choice)
     {
-        for (var i = start; i < end; i++)
+        for (var i = choice.Start; i < choice.End; i++)
         {
             if (view.Passage.KindAt(i) == PieceKind.Word
                 && (view.Passage[i].Class & (WordClass.Auxiliary | WordClass.Be | WordClass.Adverb)) == 0)
                 return i;
         }
 
-        return start;
+        return choice.Start;
     }
 
     /// <summary>Pieces up to what is said, and which, where there are few.</summary>
@@ -152,10 +175,10 @@ internal static class CueBounds
         return (CueFeatures.Distance(next - end), between);
     }
 
-    private static uint Path(PassageView view, int start, int end)
+    private static uint Path(PassageView view, PieceSpan choice)
     {
         var path = 1u;
-        for (var i = start; i < end; i++)
+        for (var i = choice.Start; i < choice.End; i++)
             path = (path * 31) + view.Tag[i];
         return path;
     }
