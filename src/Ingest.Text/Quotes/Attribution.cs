@@ -34,6 +34,12 @@ internal sealed record Attribution
         return draft.Kind;
     }
 
+    /// <summary>The same, with another first stretch of what is said.</summary>
+    public Attribution WithFirst(PieceSpan said) => this with { Content = [said, .. Content.Skip(1)] };
+
+    /// <summary>The same, with another last stretch of what is said.</summary>
+    public Attribution WithLast(PieceSpan said) => this with { Content = [.. Content.SkipLast(1), said] };
+
     /// <summary>
     /// Without words that are both: the source has those behind a comma, "It is closed, [Jane Roe, the mayor], said", and what is said has
     /// all others, "It was sent to Poe, [the solicitor] said".

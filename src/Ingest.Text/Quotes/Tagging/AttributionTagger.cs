@@ -1,4 +1,5 @@
 using Ingest.Text.Quotes.Rules;
+using Ingest.Text.Quotes.Tagging.ContentRules;
 using Ingest.Text.Quotes.Tagging.SpeechActs;
 using Ingest.Text.Quotes.Words;
 
@@ -42,8 +43,8 @@ internal static class AttributionTagger
             var (best, evidence) = BestBeside(found, candidates, probabilities);
             if (best is null || evidence.Cue < MinCue || evidence.Reading < MinReading)
                 continue;
-            best = ContentBounds.WithQuotation(passage, SpeakerBounds.BehindAccording(view, WithParticle(passage, best)), found);
-            var attribution = WithSubjectBehind(best.Cue, ContentBounds.Of(view, best, found, AttributionOf(view, best)));
+            best = OpenQuotation.TakeIn(passage, SpeakerBounds.BehindAccording(view, WithParticle(passage, best)), found);
+            var attribution = WithSubjectBehind(best.Cue, ContentBounds.Of(new Reading(view, best, found), AttributionOf(view, best)));
             if (IsTerm(attribution, best.Cue) || IsBesideNoun(attribution, best.Cue)
                 || (attribution.Kind() == QuoteKind.Indirect
                     && (IsNobody(attribution) || IsOccasion(attribution, best.Cue) || IsHearer(view, attribution))))
@@ -130,7 +131,7 @@ internal static class AttributionTagger
         Cue = view.Passage.SpanOf(candidate.Cue.Start, candidate.Cue.End),
         Source = candidate.Source is { } source && !IsImpersonal(view.Passage, candidate.Cue, source.Start, source.End)
             ? SpeakerBounds.Of(view, source, candidate.Cue) : null,
-        Content = [.. candidate.Content.Select(said => ContentBounds.WithoutDaytime(view.Passage, said))],
+        Content = [.. candidate.Content.Select(said => Daytime.Drop(view.Passage, said))],
     };
 
     /// <summary>"It is said that", "It should be noted that"; not "It is warning that".</summary>

@@ -11,6 +11,8 @@ internal static class Clauses
 
     private static readonly WordSet Openers = WordSet.InAnyCase("if whether because");
 
+    private static readonly WordSet Conjunctions = WordSet.InAnyCase("after although because before though when while");
+
     /// <summary>"was", "also was"; not "said", whose words are somebody else's.</summary>
     public static bool BeginsPredicate(PassageView view, int at)
     {
@@ -46,6 +48,31 @@ internal static class Clauses
         {
             if (IsFinite(view, i))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word of it looks like a finite verb, by its form alone.</summary>
+    public static bool LooksFinite(PassageView view, PieceSpan pieces)
+    {
+        for (var i = pieces.Start; i < pieces.End; i++)
+        {
+            if (view.IsFinite(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a conjunction leads in the sentence up to the cue, as in "Hours after Jane Roe said".</summary>
+    public static bool IsSubordinate(Passage passage, int source, int cue)
+    {
+        const int lead = 4;   // pieces: "A few hours after"
+        for (var i = 0; i < source && i < lead; i++)
+        {
+            if (passage.IsWord(i, Conjunctions))
+                return !Enumerable.Range(i, cue - i).Any(k => passage.KindAt(k) is PieceKind.Comma or PieceKind.Quotation);
         }
 
         return false;

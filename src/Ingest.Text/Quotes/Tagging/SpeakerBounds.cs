@@ -22,7 +22,6 @@ internal static class SpeakerBounds
 {
     private const int LongestLead = 5;
 
-    // Before "after" and the like, with the words that say how long or how short.
     /// <summary>How long before or after, or how soon: "hours", "shortly".</summary>
     internal static readonly WordSet Times = WordSet.InAnyCase(
         """

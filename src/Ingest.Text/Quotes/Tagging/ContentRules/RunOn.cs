@@ -1,7 +1,7 @@
 using Ingest.Text.Quotes.Rules;
 using Ingest.Text.Quotes.Words;
 
-namespace Ingest.Text.Quotes.Tagging;
+namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
 /// <summary>
 /// What is said, without what a reading runs on into:
@@ -23,16 +23,16 @@ internal static class RunOn
     private static readonly WordSet Withheld =
         WordSet.InAnyCase("elaborating elaboration detail details evidence specifics reasons explanation proof sources names examples");
 
-    public static Attribution Cut(PassageView view, Candidate candidate, Attribution attribution) =>
-        WithoutManner(WithoutComment(WithoutNextDeed(view, candidate, WithoutPredicate(view, candidate, attribution))));
+    public static Attribution Drop(Reading reading, Attribution attribution) =>
+        WithoutManner(WithoutComment(WithoutNextDeed(reading, WithoutPredicate(reading, attribution))));
 
     /// <summary>
     /// "The tweet, which said “no”[, was deleted]", "A poster saying “Wanted” [hung there]": the verb of what says it.
     /// </summary>
-    private static Attribution WithoutPredicate(PassageView view, Candidate candidate, Attribution attribution)
+    private static Attribution WithoutPredicate(Reading reading, Attribution attribution)
     {
-        var (passage, cue) = (view.Passage, candidate.Cue);
-        var isRelative = candidate.Source is var (_, behind) && passage.Is(behind - 1, WordClass.Relative);
+        var (view, passage, cue) = (reading.View, reading.Passage, reading.Cue);
+        var isRelative = reading.Candidate.Source is var (_, behind) && passage.Is(behind - 1, WordClass.Relative);
         var isOfNoun = Aside.IsParticiple(passage, cue.Start) && NounPhrase.IsWordy(passage, cue.Start - 1);
         if ((!isRelative && !isOfNoun) || attribution.Content is not [.., var (start, end)] || start < cue.End)
             return attribution;
@@ -81,13 +81,13 @@ internal static class RunOn
     /// "urged the board to wait[ and left]", "declared a holiday[ and left]": what one is urged to do stands in its base form, and a thing
     /// has no verb.
     /// </summary>
-    private static Attribution WithoutNextDeed(PassageView view, Candidate candidate, Attribution attribution)
+    private static Attribution WithoutNextDeed(Reading reading, Attribution attribution)
     {
-        var (passage, cue) = (view.Passage, candidate.Cue);
+        var (view, passage, cue) = (reading.View, reading.Passage, reading.Cue);
         if (attribution.Content is not [.., var (start, end)] || start != cue.End)
             return attribution;
         var isTo = false;
-        var isThing = candidate.Source is var (_, behind) && behind <= cue.Start && view.TagAt(cue.End - 1) == WordTag.Past
+        var isThing = reading.Candidate.Source is var (_, behind) && behind <= cue.Start && view.TagAt(cue.End - 1) == WordTag.Past
             && CueVerbs.Find(passage.Word(cue.End - 1)) is not { Verb.Frame: CueFrame.Say or CueFrame.Tell };
         for (var i = start; i + 1 < end; i++)
         {
@@ -137,5 +137,5 @@ internal static class RunOn
     }
 
     private static Attribution Until(Attribution attribution, int end) =>
-        attribution with { Content = [.. attribution.Content.SkipLast(1), attribution.Content[^1].Until(end)] };
+        attribution.WithLast(attribution.Content[^1].Until(end));
 }

@@ -1,0 +1,21 @@
+namespace Ingest.Text.Quotes.Tagging.ContentRules;
+
+/// <summary>"[Roe took out a key:] “Here it is,” she said": what is told before the colon is not said.</summary>
+internal static class ToldScene
+{
+    public static Attribution Drop(Reading reading, Attribution attribution)
+    {
+        var passage = reading.Passage;
+        if (attribution.Content is not [var said, ..])
+            return attribution;
+        var scene = said.Until(said.Last - 1);
+        return !scene.IsEmpty
+            && passage.KindAt(scene.End) == PieceKind.Colon
+            && passage[said.Last].Quotation is { } quotation
+            && attribution.Cue is { } cue
+            && cue.Start >= quotation.Outer.End
+            && Clauses.LooksFinite(reading.View, scene)
+            && !passage.QuotationsIn(scene).Any()
+                ? attribution.WithFirst(said.From(said.Last)) : attribution;
+    }
+}
