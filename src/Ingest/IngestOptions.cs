@@ -7,6 +7,7 @@ namespace Ingest;
 /// <summary>Settings of the section <c>Ingest</c>.</summary>
 public sealed class IngestOptions
 {
+    /// <summary>Name of the section.</summary>
     public const string Section = "Ingest";
 
     private const string ContainerPattern = "^[a-z0-9](?!.*--)[a-z0-9-]{1,61}[a-z0-9]$";

@@ -20,6 +20,11 @@ public sealed class IngestPipeline
     private readonly ILogger<IngestPipeline> _logger;
     private readonly TimeProvider _time;
 
+    /// <param name="storage">Where the files lie, and their rows.</param>
+    /// <param name="extractor">The text work.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="logger">The log.</param>
+    /// <param name="time">The clock; the system's where none is given.</param>
     public IngestPipeline(
         IngestStorage storage, Extractor extractor, IOptions<IngestOptions> options, ILogger<IngestPipeline> logger,
         TimeProvider? time = null)

@@ -19,6 +19,9 @@ public sealed class IngestStorage
     private readonly BlobContainerClient _extractions;
     private readonly TableClient[] _tables;
 
+    /// <param name="blobs">The account of the containers.</param>
+    /// <param name="tables">The account of the tables; it may be another.</param>
+    /// <param name="options">The names of containers and the prefix of tables.</param>
     public IngestStorage(BlobServiceClient blobs, TableServiceClient tables, IOptions<IngestOptions> options)
     {
         ArgumentNullException.ThrowIfNull(blobs);
@@ -40,14 +43,19 @@ public sealed class IngestStorage
     /// <summary>Where article files are dropped.</summary>
     public BlobContainerClient Container { get; }
 
+    /// <summary>Each article with all its rows, by its id.</summary>
     public ArticlesTable Articles { get; }
 
+    /// <summary>The articles of a day.</summary>
     public ArticlesByDayTable ArticlesByDay { get; }
 
+    /// <summary>The articles that mention an entity.</summary>
     public MentionsByEntityTable MentionsByEntity { get; }
 
+    /// <summary>What a speaker said, in all articles.</summary>
     public QuotesBySpeakerTable QuotesBySpeaker { get; }
 
+    /// <summary>The files that could not be read.</summary>
     public FailuresTable Failures { get; }
 
     /// <summary>Names of all its tables, with the prefix.</summary>

@@ -13,6 +13,8 @@ public abstract record AuditEvent
     /// <param name="Closely">Whether it is the second time, in which what is amiss is named.</param>
     public sealed record Looked(string What, long Count, bool Closely) : AuditEvent;
 
+    /// <summary>Something is amiss.</summary>
+    /// <param name="Discrepancy">What, and where.</param>
     public sealed record Found(Discrepancy Discrepancy) : AuditEvent;
 
     /// <summary>

@@ -3,6 +3,8 @@ namespace Ingest.Blobs;
 /// <summary>Container and name of a blob, as rows and messages have them: <c>articles/2026/flood.txt</c>.</summary>
 public static class BlobPath
 {
+    /// <summary>The container before the first slash, and the name behind it.</summary>
+    /// <exception cref="FormatException">There is no slash, or nothing before it.</exception>
     public static (string Container, string Name) Parse(string path)
     {
         ArgumentNullException.ThrowIfNull(path);

@@ -111,6 +111,7 @@ public sealed class MemoryGate
             }
         }
 
+        /// <summary>Gives the room back.</summary>
         public void Dispose() => Release();
 
         private bool Keep(RateLimitLease lease)

@@ -11,11 +11,13 @@ public sealed record ArticleRow
 {
     internal const string Key = "article";
 
+    /// <summary>The article's id, which is the key of its partition.</summary>
     public required string Id { get; init; }
 
     /// <summary>Container and name of the file.</summary>
     public required string Blob { get; init; }
 
+    /// <summary>How far the work on it is.</summary>
     public required ArticleStatus Status { get; init; }
 
     /// <summary>The blob's version; of a row that says Writing, the version that is being written.</summary>
@@ -32,20 +34,25 @@ public sealed record ArticleRow
     /// <summary>When this version of the blob was uploaded.</summary>
     public required DateTimeOffset Uploaded { get; init; }
 
+    /// <summary>The format that it was read as.</summary>
     public string? Format { get; init; }
 
+    /// <summary>The headline.</summary>
     public string? Title { get; init; }
 
     /// <summary>The writers, divided by semicolons.</summary>
     public string? Byline { get; init; }
 
+    /// <summary>Who publishes it, as the article says.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary>The section of the publication, as the article says.</summary>
     public string? Section { get; init; }
 
     /// <summary>ISO 8601, as exact as the article says it.</summary>
     public string? Published { get; init; }
 
+    /// <summary>When it was last changed, as <see cref="Published"/> is written.</summary>
     public string? Modified { get; init; }
 
     /// <summary>
@@ -60,15 +67,19 @@ public sealed record ArticleRow
     /// <summary>The article's own version, not the blob's.</summary>
     public string? Version { get; init; }
 
+    /// <summary>BCP 47, where the article declares it.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The address, as the article says.</summary>
     public string? Url { get; init; }
 
     /// <summary>UTF-16 units of the text.</summary>
     public int Length { get; init; }
 
+    /// <summary>Number of its entities.</summary>
     public int Entities { get; init; }
 
+    /// <summary>Number of its quotes.</summary>
     public int Quotes { get; init; }
 
     /// <summary>Number of articles in the file; in the row of its first one only.</summary>
@@ -77,6 +88,7 @@ public sealed record ArticleRow
     /// <summary>Why the file can't be read, a stable word; null when it can.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Why the file can't be read, a sentence; null when it can.</summary>
     public string? Message { get; init; }
 
     /// <summary>Where it failed.</summary>
@@ -180,6 +192,8 @@ public enum ArticleStatus : byte
 {
     /// <summary>A run is at work on it, or was when it was cut off: its rows may be of two versions.</summary>
     Writing,
+
+    /// <summary>All its rows are of one version of the file.</summary>
     Ready,
 
     /// <summary>The file can't be read.</summary>
