@@ -223,7 +223,7 @@ resource query 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
   }
 ]
 
-// Who is killed for his memory tells nothing of it: so he is seen coming. One series for each instance.
+// An instance that is killed for its memory reports nothing: this alert fires before it is killed. One series for each instance.
 // https://learn.microsoft.com/azure/azure-functions/monitor-functions-reference
 resource memory 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   name: 'ingest-memory-${installation.token}'
