@@ -128,6 +128,14 @@ public sealed class PlainTextTests
     }
 
     [Fact]
+    public void A_name_with_an_apostrophe_in_it_has_lost_no_blank()
+    {
+        const string text = "Tim Kamau'wah left the nurses' union in Elm. The union said that Kamau'wah was ill, and the teachers' union did not.";
+
+        Assert.Equal([text], Read.Paragraphs(Read.Text(text)));
+    }
+
+    [Fact]
     public void A_blank_line_between_all_lines_divides_no_paragraphs()
     {
         string[] lines =

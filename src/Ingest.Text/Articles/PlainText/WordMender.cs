@@ -88,7 +88,9 @@ internal sealed class WordMender
             int previous = -1, start = 0, end = 0;
             while (NextWord(line, ref start, ref end))
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(known, line.AsSpan(start, end - start), out _)++;
+                // "O'wah" is no witness to a word "wah".
+                if (!(start >= 2 && line[start - 1] is '\'' or '‘' && char.IsLetter(line[start - 2])))
+                    CollectionsMarshal.GetValueRefOrAddDefault(known, line.AsSpan(start, end - start), out _)++;
                 if (previous >= 0 && char.IsUpper(line[start]) && line[start - 1] == ' ' && char.IsLetter(line[start - 2]))
                     _pairs.Add((line[previous..(start - 1)], line[start..end]));
                 previous = start;
@@ -132,7 +134,7 @@ internal sealed class WordMender
 
     private bool IsTwoWords(string left, string right, string whole)
     {
-        if (_words[whole] > 1)
+        if (_words.GetValueOrDefault(whole) > 1)
             return false;
         return _pairs.Contains((left, right))
             || (char.IsLower(left[0]) && left.Length > 2 && _words.ContainsKey(left) && _words.ContainsKey(right));

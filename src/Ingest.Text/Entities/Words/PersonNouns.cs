@@ -14,7 +14,7 @@ internal static class PersonNouns
     public const string Women =
         """
         woman girl lady daughter mother sister wife aunt grandmother niece queen princess spokeswoman chairwoman businesswoman
-        congresswoman actress widow mum mom granddaughter waitress nun
+        congresswoman actress songstress widow mum mom granddaughter waitress nun
         """;
 
     /// <summary>Of either kind, though some of them are seldom used so ("fisherman").</summary>
@@ -44,7 +44,8 @@ internal static class PersonNouns
         teammate rookie monk nun cleric preacher missionary believer astronaut inventor explorer hunter fisherman shepherd rancher
         miner smuggler dealer spy informant whistleblower impostor applicant nominee incumbent challenger contender rival successor
         predecessor spectator fan viewer reader user patron boss skipper footballer defender fly-half scrum-half fullback full-back
-        all-rounder film-maker frontman bassist songwriter politician pundit commentator assemblywoman assemblyman
+        all-rounder film-maker frontman bassist songwriter politician pundit commentator assemblywoman assemblyman registrar
+        hitmaker crooner vocalist medallist medalist
         """;
 
     /// <summary>Whoever is somebody's: relatives, friends and those who work or live beside one.</summary>

@@ -15,6 +15,9 @@ namespace Ingest.Text.Quotes.Speakers;
 /// </summary>
 internal static class SpeakerPhrase
 {
+    private const WordClass EndsHead =
+        WordClass.Preposition | WordClass.Relative | WordClass.Coordinator | WordClass.Subordinator | WordClass.Object;
+
     private static readonly WordSet Nobody = WordSet.InAnyCase(
         "report reports rumour rumours rumor rumors speculation legend tradition gossip word");
 
@@ -35,7 +38,7 @@ internal static class SpeakerPhrase
             if (end > phrase.Start && ((token.Kind is TokenKind.Punctuation && doc.TextOf(token) is not "-")
                 || (char.IsLower(doc.Text[token.Span.Start])
                     && (WordClasses.Of(
-                        doc.TextOf(token)) & (WordClass.Preposition | WordClass.Relative | WordClass.Coordinator | WordClass.Object)) != 0)
+                        doc.TextOf(token)) & EndsHead) != 0)
                 || doc.TextOf(token) is "meanwhile")
                 && names?.HasInside(token.Span) is not true)
                 break;

@@ -48,6 +48,21 @@ public sealed class SpeakerResolverTests
     [InlineData("Acme Corp grew. [The studio] said no.", "Acme Corp")]
     public void A_description_means_the_only_one_of_its_kind(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
 
+    [Theory]
+    [InlineData("Minister for Water Jane Roe opened the dam in Elm. [The Minister] said no.", "Jane Roe")]
+    [InlineData("Minister for Water Jane Roe opened the dam in Elm. [The Minister for Roads] said no.", null)]
+    [InlineData("Minister for Water Jane Roe met Minister for Roads Tom Poe in Elm. [The Minister] said no.", null)]
+    [InlineData("The Chief Registrar of the Elm Court, Mrs Jane Roe, was there. [The Chief Registrar] said no.", "Jane Roe")]
+    [InlineData("The Chief Registrar of the Elm Court, Mrs Jane Roe, was there. [The Deputy Registrar] said no.", null)]
+    public void An_office_in_capitals_means_its_only_holder(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
+
+    [Theory]
+    [InlineData("Jane Roe has a new album. [The hitmaker] said no.")]
+    [InlineData("Jane Roe has won the race. [The Olympic medallist] said no.")]
+    [InlineData("Jane Roe won the race. [A beaming Roe when asked by the Elm Courier] said no.")]
+    [InlineData("Lena Roe was found at sea. Lena's mother, Jane Roe, wrote a letter. Lena plays there. Lena is six. [Roe] said no.")]
+    public void Who_is_meant_may_be_told_by_what_or_how_she_is_called(string marked) => Assert.Equal("Jane Roe", Resolve(marked).Name);
+
     [Fact]
     public void A_surname_that_is_a_word_means_who_bears_it() => Assert.Equal("Tom King", Resolve("Tom King is the sheriff of Elm. [King] said no.").Name);
 

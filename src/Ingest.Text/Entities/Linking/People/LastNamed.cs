@@ -34,6 +34,7 @@ internal static class LastNamed
         bool IsBefore(Person person, Person other) =>
             (person.LastSeen >= 0) != (other.LastSeen >= 0) ? person.LastSeen >= 0
             : (person.Name.Last == name.Last) != (other.Name.Last == name.Last) ? person.Name.Last == name.Last
+            : person.Name.Last == name.Last && IsOnFirstTerms(person) != IsOnFirstTerms(other) ? IsOnFirstTerms(other)
             : person.IsKin != other.IsKin && person.Name.Last == name.Last ? other.IsKin
             : IsUsual(person) != IsUsual(other) && !(IsUsual(person) ? IsAloneHere(other, person) : IsAloneHere(person, other))
                 ? IsUsual(person)
@@ -42,5 +43,9 @@ internal static class LastNamed
         bool IsAloneHere(Person person, Person other) => person.LastSeen >= paragraph && other.LastSeen < paragraph;
 
         bool IsUsual(Person person) => person.ShortCounts.GetValueOrDefault(name.Last) >= 2;
+
+        // "Lena plays in the yard, Roe wrote of his daughter": whom the article calls by the first name alone is not Roe.
+        bool IsOnFirstTerms(Person person) =>
+            person.ShortCounts.GetValueOrDefault(person.Name.First) >= 2 && person.ShortCounts.GetValueOrDefault(person.Name.Last) == 0;
     }
 }

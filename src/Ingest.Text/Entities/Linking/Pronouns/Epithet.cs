@@ -29,12 +29,12 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
         ((Calling.Sport, false),
             """
             striker midfielder goalkeeper defender winger quarterback footballer batsman bowler golfer boxer sprinter swimmer jockey
-            cyclist skater skier wrestler skipper fly-half scrum-half fullback full-back all-rounder pitcher champion
+            cyclist skater skier wrestler medallist medalist skipper fly-half scrum-half fullback full-back all-rounder pitcher champion
             """),
         ((Calling.Stage, false),
             """
             singer rapper actor actress guitarist drummer pianist violinist bassist frontman comedian musician filmmaker film-maker
-            composer novelist playwright songwriter
+            composer novelist playwright songwriter songstress vocalist hitmaker crooner
             """),
         ((Calling.Business, false), "businessman businesswoman tycoon entrepreneur"),
         ((Calling.Any, false), "teenager veteran billionaire millionaire"),

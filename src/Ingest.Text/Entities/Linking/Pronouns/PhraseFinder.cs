@@ -65,8 +65,9 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
             else if (DescriptionAt(
                 i, next < names.Count ? names[next].First : int.MaxValue, phrases, descriptions) is var determiner and >= 0)
             {
-                var referent = Known(i, determiner, descriptions, named) ?? nameless.Of(i, determiner);
-                phrases.Add(new Phrase(i, i + 1, referent));
+                var referent = Known(i, determiner, descriptions, named) ?? (scene.IsCapital(i) ? null : nameless.Of(i, determiner));
+                if (referent is not null)
+                    phrases.Add(new Phrase(i, i + 1, referent));
             }
         }
 
@@ -77,7 +78,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
     private int DescriptionAt(int noun, int nextName, List<Phrase> before, PersonDescriptions descriptions)
     {
         if (!scene.IsWord(noun)
-            || !(scene.Is(noun, WordUse.Person) ? !scene.IsCapital(noun)
+            || !(scene.Is(noun, WordUse.Person) ? !scene.IsCapital(noun) || IsOffice(noun, descriptions)
                 : (scene.Text(noun) is "source" && scene.Is(noun + 1, WordUse.AnySaying))
                     || (scene.Is(noun - 1, WordUse.Determiner) && descriptions.Knows(scene.Text(noun)))))
             return -1;
@@ -90,6 +91,10 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
             return before.Count == 1 || !IsSaidOf(before[^2], before[^1].First) ? determiner : -1;
         return before.Count == 0 || (before[^1].End <= determiner && !IsSaidOf(before[^1], determiner)) ? determiner : -1;
     }
+
+    /// <summary>"the Minister", as papers of the Commonwealth write it; not "the Minister for Water", which may be another.</summary>
+    private bool IsOffice(int noun, PersonDescriptions descriptions) =>
+        descriptions.Knows(scene.Text(noun)) && scene.Text(noun + 1) is not ("of" or "for" or "in" or "-");
 
     /// <summary>Somebody named before, where that is sure; null where it isn't.</summary>
     private Referent? Known(int noun, int determiner, PersonDescriptions descriptions, Dictionary<Person, Referent> named)
