@@ -151,11 +151,14 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe referred to it as a bridge.", "it as a bridge", "Jane Roe", "referred to")]
     [InlineData("Jane Roe said thanks to the new law tolls had fallen.", "thanks to the new law tolls had fallen", "Jane Roe", "said")]
     [InlineData("Jane Roe said farewell speeches were too long.", "farewell speeches were too long", "Jane Roe", "said")]
+    [InlineData("Jane Roe labelled it a disgrace.", "it a disgrace", "Jane Roe", "labelled")]
     public void Reported_speech(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Indirect, content, speaker, cue);
 
     [Theory]
     [InlineData("The tweet, which said “all farmers are crooks”, was deleted.", QuoteKind.Direct, "all farmers are crooks")]
     [InlineData("A note saying “sorry” was found in the car.", QuoteKind.Direct, "sorry")]
+    [InlineData("The senator, who said that he brings a “fresh look to Elm,” will have to avoid the debate.", QuoteKind.Mixed, "that he brings a “fresh look to Elm,”")]
+    [InlineData("The plan, which coach Jane Roe labelled as “inappropriate,” was dropped.", QuoteKind.Mixed, "which as “inappropriate,”")]
     [InlineData("Jane Roe, who said she was tired, left the room.", QuoteKind.Indirect, "she was tired")]
     [InlineData("The woman who said she was ill was found dead.", QuoteKind.Indirect, "she was ill")]
     [InlineData("The woman who said the man she had met was ill, left.", QuoteKind.Indirect, "the man she had met was ill")]

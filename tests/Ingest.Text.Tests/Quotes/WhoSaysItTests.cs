@@ -34,6 +34,7 @@ public sealed class WhoSaysItTests
     [InlineData("“You owe me the money,” Roe texted his cousin, prosecutors said.", "You owe me the money,", "Roe", "texted")]
     [InlineData("“I hate this place,” the gunman wrote in his diary, police said.", "I hate this place,", "the gunman", "wrote")]
     [InlineData("The minister was quoted by local media as saying, “We are not afraid.”", "We are not afraid.", "The minister", "saying")]
+    [InlineData("“The bill is far from good,” the Elm Courier quoted Roe as telling reporters.", "The bill is far from good,", "Roe", "telling")]
     [InlineData("“We must act now,” Roe was quoted as saying by the Elm news agency.", "We must act now,", "Roe", "was quoted as saying")]
     public void Who_reports_that_it_was_said_does_not_say_it(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Direct, content, speaker, cue);
 

@@ -34,7 +34,7 @@ internal static class CueVerbs
     private const string Name =
         """
         deny call~ criticize criticise accuse blame~ describe praise~ dismiss decry denounce defend blast~ mock cite question~ condemn
-        slam~ rebut/rebutted reject hail dub label~ brand~ deride ridicule~ assail bemoan tout refuse~ decline~ express portray liken demand~
+        slam~ rebut/rebutted reject hail dub label~ label/labelled~ brand~ deride ridicule~ assail bemoan tout refuse~ decline~ express portray liken demand~
         deplore applaud disavow dispute~ threaten
         call~+for|on warn+of|about|against speak/spoke+of|about|against talk~+of|about refer/referred+to point~+to complain+of|about
         boast~+of|about respond+to rail+against object~+to joke~+about allude+to appeal~+for apologize+for press+for push~+for

@@ -126,7 +126,7 @@ internal static class NounPhrase
 
     /// <summary>
     /// Without when and where it was said: "Jane Roe [on Monday]", "Jane Roe [in a statement]", "Jane Roe [on Twitter]", "Jane Roe [at a
-    /// meeting in Elm]"; but "Jane Roe, who leaves on Monday".
+    /// meeting in Elm]", "Jane Roe [during the hearing]", "Jane Roe [when asked by the court]"; but "Jane Roe, who leaves on Monday".
     /// </summary>
     public static int WithoutOccasion(Passage passage, int start, int end)
     {
@@ -134,6 +134,12 @@ internal static class NounPhrase
         {
             if (passage.Is(i, WordClass.Relative))
                 return end;
+        }
+
+        for (var i = start + 1; i + 1 < end && passage.KindAt(i) != PieceKind.Comma; i++)
+        {
+            if (passage.IsCapital(i - 1) && (passage.IsWord(i, "during") || passage.IsWord(i, "when") || passage.IsWord(i, "while")))
+                return i;
         }
 
         // "Jane Roe [at a public meeting in Elm]"

@@ -7,6 +7,7 @@ namespace Ingest.Text.Quotes.Tagging.ContentRules;
 /// What is said, without what a reading runs on into:
 /// <code>
 /// words := ("which" | "saying") said ","? predicate     "The tweet, which said [“no”], was deleted"
+///        | "which" speaker cue said predicate           "The plan, which Roe branded [a “sham,”] was dropped"
 ///        | "who" said predicate                         "The man who said [he was ill] was found dead"
 ///        | whom "to" said "and" predicate               "urged [the board to wait] and left"
 ///        | thing "and" predicate                        "declared [a holiday] and left"
@@ -34,7 +35,8 @@ internal static class RunOn
         var (view, passage, cue) = (reading.View, reading.Passage, reading.Cue);
         var isRelative = reading.Candidate.Source is var (_, behind) && passage.Is(behind - 1, WordClass.Relative);
         var isOfNoun = Aside.IsParticiple(passage, cue.Start) && NounPhrase.IsWordy(passage, cue.Start - 1);
-        if ((!isRelative && !isOfNoun) || attribution.Content is not [.., var (start, end)] || start < cue.End)
+        var isOfRelative = reading.Candidate.Source is var (source, _) && source < cue.Start && passage.Is(source - 1, WordClass.Relative);
+        if ((!isRelative && !isOfNoun && !isOfRelative) || attribution.Content is not [.., var (start, end)] || start < cue.End)
             return attribution;
         for (var i = start + 1; i < end; i++)
         {
@@ -45,10 +47,15 @@ internal static class RunOn
                     && Clauses.HasFiniteVerb(view, start, i)
                     && Clauses.BeginsPredicate(view, i + 1))
                 return Until(attribution, i);
+            if ((isRelative || isOfRelative) && EndsInComma(passage, i - 1) && Clauses.BeginsPredicate(view, i))
+                return Until(attribution, i);
         }
 
         return isRelative && SecondPredicate(view, start, end) is > 0 and var second ? Until(attribution, second) : attribution;
     }
+
+    private static bool EndsInComma(Passage passage, int at) =>
+        passage[at].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] == ',';
 
     /// <summary>
     /// The verb of the main clause, in what a relative clause without commas says: the first behind "to", the second elsewhere, "to be a
