@@ -30,6 +30,7 @@ public sealed class EntityKeyTests
     [InlineData("Chad", "location|chad")]
     [InlineData("Fla.", "location|florida")]
     [InlineData("FLA", "location|florida")]
+    [InlineData("FL", "location|florida")]
     [InlineData("N.Y.", "location|new-york")]
     [InlineData("Washington, D.C.", "location|washington")]
     [InlineData("Washington", "location|washington")]

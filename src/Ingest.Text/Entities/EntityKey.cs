@@ -13,7 +13,7 @@ public static class EntityKey
     private const int MaxNameLength = 128;
 
     // Other names of countries that news uses as often as the one that stands for all of them, and the states of the United States as the
-    // Associated Press shortens them, with points and without; all as they stand in keys.
+    // Associated Press and the post shorten them, with points and without; all as they stand in keys.
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Places = Same(
         ("united-states", "u-s us u-s-a usa america united-states-of-america the-united-states"),
         ("united-kingdom", "u-k uk britain great-britain the-united-kingdom"),
@@ -36,16 +36,18 @@ public static class EntityKey
         ("washington", "d-c dc washington-d-c washington-dc district-of-columbia"),
         ("new-york-city", "nyc n-y-c"),
         ("los-angeles", "l-a"),
-        ("alabama", "ala"), ("arizona", "ariz"), ("arkansas", "ark"), ("california", "calif"), ("colorado", "colo"),
-        ("connecticut", "conn"), ("delaware", "del"),
-        ("florida", "fla"), ("illinois", "ill"), ("indiana", "ind"), ("kansas", "kan"), ("kentucky", "ky"), ("maryland", "md"),
-        ("massachusetts", "mass"),
-        ("michigan", "mich"), ("minnesota", "minn"), ("mississippi", "miss"), ("montana", "mont"), ("nebraska", "neb"), ("nevada", "nev"),
+        ("alabama", "ala"), ("arizona", "ariz az"), ("arkansas", "ark"), ("california", "calif ca"), ("colorado", "colo"),
+        ("connecticut", "conn ct"), ("delaware", "del"),
+        ("florida", "fla fl"), ("illinois", "ill il"), ("indiana", "ind"), ("kansas", "kan ks"), ("kentucky", "ky"), ("maryland", "md"),
+        ("massachusetts", "mass ma"),
+        ("michigan", "mich mi"), ("minnesota", "minn mn"), ("mississippi", "miss"), ("montana", "mont"), ("nebraska", "neb"),
+        ("nevada", "nev nv"),
         ("new-hampshire", "n-h nh"), ("new-jersey", "n-j nj"), ("new-mexico", "n-m nm"), ("new-york", "n-y ny"),
         ("north-carolina", "n-c nc"), ("north-dakota", "n-d nd"),
         ("oklahoma", "okla"), ("oregon", "ore"), ("pennsylvania", "pa penn"), ("rhode-island", "r-i ri"), ("south-carolina", "s-c sc"),
         ("south-dakota", "s-d sd"),
-        ("tennessee", "tenn"), ("vermont", "vt"), ("virginia", "va"), ("west-virginia", "w-va"), ("wisconsin", "wis"), ("wyoming", "wyo"));
+        ("tennessee", "tenn tn"), ("texas", "tx"), ("utah", "ut"), ("vermont", "vt"), ("virginia", "va"), ("west-virginia", "w-va"),
+        ("wisconsin", "wis wi"), ("wyoming", "wyo wy"));
 
     // By type: "person|".
     private static readonly string[] Prefixes = Array.ConvertAll(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Names;
 using Ingest.Text.Entities.Tagging;
@@ -11,13 +10,6 @@ namespace Ingest.Text.Entities;
 /// </summary>
 public sealed class EntityRecognizer
 {
-    // The states of the United States and what belongs to them, as letters are addressed.
-    private static readonly WordSet PostalCodes = WordSet.AsWritten(
-        """
-        AK AL AR AS AZ CA CO CT DC DE FL GA GU HI IA ID IL IN KS KY LA MA MD ME MI MN MO MP MS MT NC ND NE NH NJ NM NV NY OH OK OR PA PR
-        RI SC SD TN TX UT VA VI VT WA WI WV WY
-        """);
-
     private readonly NameTagger? _tagger;
 
     public EntityRecognizer()
@@ -39,7 +31,7 @@ public sealed class EntityRecognizer
         var tagged = AttorneysOffice.Add(
             doc, BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc, cancellationToken))));
         cancellationToken.ThrowIfCancellationRequested();
-        var parted = PossessiveName.Part(doc, JuniorName.Part(doc, Refine(doc, tagged)));
+        var parted = PossessiveName.Part(doc, JuniorName.Part(doc, LawName.Join(doc, Refine(doc, tagged))));
         var named = RoadName.Add(doc, StormName.Add(doc, HeadingName.Add(doc, KinName.Add(doc, parted))));
         cancellationToken.ThrowIfCancellationRequested();
         return HyphenedName.Split(doc, Merge(NameConsistency.Apply(doc, named), FindByRule(doc)));
@@ -49,11 +41,12 @@ public sealed class EntityRecognizer
     {
         var refined = new List<Mention>(tagged.Count);
         var things = new SmallLetters(doc);
+        tagged.RemoveAll(mention => CompanyForm.Is(mention.Span.In(doc.Text)));   // the firm before it takes it in
         for (var i = 0; i < tagged.Count; i++)
         {
-            var mention = tagged[i];
+            var mention = PostalCode.Refine(doc, tagged[i], i == 0 ? null : tagged[i - 1]);
             // A law may have taken its year, which was a date.
-            if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !IsNone(doc, mention) && !things.IsThing(mention)
+            if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !NoName.Is(doc, mention) && !things.IsThing(mention)
                 && !PostNominals.Hold(doc, mention, refined.Count == 0 ? null : refined[^1]))
             {
                 var (floor, ceiling) =
@@ -76,73 +69,12 @@ public sealed class EntityRecognizer
                     }
                 }
 
-                refined.Add(PrizeName.Refine(doc, HeadWord.Refine(doc, NameEnd.Extend(doc, NameStart.Extend(doc, mention, floor), ceiling))));
+                var extended = CompanyForm.Extend(doc, NameEnd.Extend(doc, NameStart.Extend(doc, mention, floor), ceiling), ceiling);
+                refined.Add(PrizeName.Refine(doc, HeadWord.Refine(doc, extended)));
             }
         }
 
         return refined;
-    }
-
-    private static bool IsNone(Document doc, Mention mention) =>
-        doc.Tokens[doc.TokenAt(mention.Span.Start)].Kind == TokenKind.Clitic
-        || TimeOfDay.IsZone(doc, mention)
-        || IsPartyAndState(doc.TextOf(doc.Tokens[doc.TokenAt(mention.Span.Start)]))
-        || IsDraft(doc, mention)
-        || IsTicker(doc.Text.AsSpan(..mention.Span.Start))
-        || EndsInSign(doc, mention)
-        || IsOfAddress(doc.Text, mention.Span)
-        || IsForeign(mention.Span.In(doc.Text));
-
-    /// <summary>"R-Wis.", "D-Ohio", "R-TX": a politician's party and state; not "D-Day".</summary>
-    private static bool IsPartyAndState(ReadOnlySpan<char> word) =>
-        word is ['R' or 'D' or 'I', '-', >= 'A' and <= 'Z', _, ..] && word[2..].TrimEnd('.').ToString() is var state
-        && (PostalCodes.Contains(state)
-            || (Gazetteer.Default.Find(state) & WordLists.Place) != 0
-            || !EntityKey.Of(EntityType.Location, state).EndsWith($"|{state.ToLowerInvariant()}", StringComparison.Ordinal));
-
-    /// <summary>"the Bill", "this Bill": of a parliament; not "the Bill and Jane Roe Foundation".</summary>
-    private static bool IsDraft(Document doc, Mention mention) => mention.Type == EntityType.Person && mention.Span.In(doc.Text) is "Bill"
-        && doc.TokenAt(mention.Span.Start) is > 0 and var token && doc.TextOf(doc.Tokens[token - 1]) is "the" or "The" or "this" or "This"
-        && !(token + 1 < doc.Tokens.Count && doc.TextOf(doc.Tokens[token + 1]) is "and" or "&");
-
-    /// <summary>"AMTR" of "(NYSE: AMTR)": a share's sign at an exchange.</summary>
-    private static bool IsTicker(ReadOnlySpan<char> before) =>
-        before.TrimEnd(' ') is [.. var exchange, ':'] && exchange[(exchange.LastIndexOfAny(" (\n\t") + 1)..] is var name
-        && (name is "NYSE" or "LSE" or "TSX" || name.Equals("NASDAQ", StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>A name that ends in a currency's sign is the beginning of a sum: "C$" before a number.</summary>
-    private static bool EndsInSign(Document doc, Mention mention) =>
-        mention.Type != EntityType.Money && char.GetUnicodeCategory(doc.Text[mention.Span.End - 1]) == UnicodeCategory.CurrencySymbol;
-
-    /// <summary>
-    /// A piece of the address of a site: "twitter" of "pic.twitter.com", "au" of "news.com.au", "aBcD" of "elm.com/aBcD".
-    /// </summary>
-    private static bool IsOfAddress(string text, TextSpan span) => span.Start > 1 && char.IsLower(text[span.Start - 2])
-        && (text[span.Start - 1] == '/'
-            ? IsPath(text.AsSpan(..(span.Start - 1)))
-            : text[span.Start - 1] == '.' && !span.In(text).ContainsAnyExceptInRange('a', 'z'));
-
-    /// <summary>Whether a name of a site ends the text: "elm.com", "elm.com/roads".</summary>
-    private static bool IsPath(ReadOnlySpan<char> before)
-    {
-        const int longest = 100;   // UTF-16 units, of a site's name and the way to a page
-        before = before[Math.Max(0, before.Length - longest)..];
-        return before[(before.LastIndexOfAny(" \n\t\"“(") + 1)..].Contains('.');
-    }
-
-    /// <summary>Mostly in letters of another script, or in none and no digit: the tagger knows nothing of it.</summary>
-    private static bool IsForeign(ReadOnlySpan<char> name)
-    {
-        var (own, others) = (0, 0);
-        foreach (var c in name)
-        {
-            if (char.IsAsciiDigit(c) || (char.IsLetter(c) && c is < '\u0250' or >= '\u1E00' and < '\u1F00'))
-                own++;
-            else if (char.IsLetter(c))
-                others++;
-        }
-
-        return own == 0 || others > own;
     }
 
     private static List<Mention> FindByRule(Document doc)

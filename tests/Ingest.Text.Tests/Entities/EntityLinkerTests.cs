@@ -27,6 +27,7 @@ public sealed class EntityLinkerTests
     [InlineData("The Supreme Electoral Tribunal (TSE) met on Monday. TSE said no.", "Supreme Electoral Tribunal")]
     [InlineData("Hartwell Motors Inc. grew. Hartwell Motors hired.", "Hartwell Motors Inc.")]
     [InlineData("Hartwell Plc grew. Hartwell hired.", "Hartwell Plc")]
+    [InlineData("Hartwell Co., Ltd. grew. Hartwell hired.", "Hartwell Co., Ltd.")]
     [InlineData("Hartwell Motors Inc. grew. Hartwell Motors hired. Hartwell paid.", "Hartwell Motors Inc.")]
     [InlineData("A Republican left. Republicans stayed.", "Republicans")]
     [InlineData("The U.S. team, US teams", "U.S.")]

@@ -54,6 +54,20 @@ public sealed class EntityRecognizerTests
     [InlineData("Elm Games 2021", EntityType.Event, EntityType.Event)]
     [InlineData("U19 World Cup", EntityType.Event, EntityType.Event)]
     [InlineData("Elm M25", EntityType.Location, EntityType.Location)]
+    [InlineData("Kestrel R5 II", EntityType.Organization, EntityType.Product)]
+    [InlineData("Kestrel R5 Group", EntityType.Organization, EntityType.Organization)]
+    [InlineData("Marlow U21", EntityType.Organization, EntityType.Organization)]
+    [InlineData("Kestrel Pro", EntityType.Organization, EntityType.Product)]
+    [InlineData("Marlow Roads Programme", EntityType.Organization, EntityType.Misc)]
+    [InlineData("Marlow Roads Programme", EntityType.Location, EntityType.Location)]
+    [InlineData("World Roads Programme", EntityType.Organization, EntityType.Organization)]
+    [InlineData("Marlow Road Studies Program", EntityType.Organization, EntityType.Organization)]
+    [InlineData("Program on Roads", EntityType.Organization, EntityType.Organization)]
+    [InlineData("Marlow Ave.", EntityType.Organization, EntityType.Location)]
+    [InlineData("Marlow Roads Summit", EntityType.Organization, EntityType.Event)]
+    [InlineData("Marlow Conference on Roads", EntityType.Organization, EntityType.Event)]
+    [InlineData("Marlow Conference of Mayors", EntityType.Organization, EntityType.Organization)]
+    [InlineData("United Nations Conference on Roads", EntityType.Organization, EntityType.Organization)]
     public void The_words_of_a_name_tell_its_kind(string name, EntityType tagged, EntityType type)
     {
         var doc = Document.Parse(name);
@@ -67,6 +81,7 @@ public sealed class EntityRecognizerTests
     [InlineData("Baker Maria Delgado", "Maria Delgado")]
     [InlineData("Sir Gideon Pike", "Gideon Pike")]
     [InlineData("DA Maria Delgado", "Maria Delgado")]
+    [InlineData("Goaltender Maria Delgado", "Maria Delgado")]
     [InlineData("Da Silva", "Da Silva")]
     public void Titles_are_no_part_of_a_name_and_first_names_are(string text, string name)
     {

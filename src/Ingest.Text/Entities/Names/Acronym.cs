@@ -6,7 +6,7 @@ namespace Ingest.Text.Entities.Names;
 /// <summary>
 /// The short form of a name, made of its letters, and the one that it brings with it:
 /// <code>
-/// name "(" acronym ")"      "Royal Institute of Roads (RIR)": of capitals, the first of them the name's, and no more than its words
+/// name "(" acronym ")"      "Royal Institute of Roads (RIR)", "(RIoR)": capitals at both ends, and no more letters than its words
 /// </code>
 /// </summary>
 internal static class Acronym
@@ -27,11 +27,11 @@ internal static class Acronym
         var next = 0;
         for (var i = first; i < end && next < acronym.Length; i++)
         {
-            if (char.ToUpperInvariant(Text(doc, i)[0]) == acronym[next])
+            if (char.ToUpperInvariant(Text(doc, i)[0]) == char.ToUpperInvariant(acronym[next]))
                 next++;
         }
 
-        return acronym.Length > 1 && next == acronym.Length ? end + 1 : -1;
+        return acronym.Length > 1 && next == acronym.Length && char.IsUpper(acronym[0]) && char.IsUpper(acronym[^1]) ? end + 1 : -1;
     }
 
     /// <summary>

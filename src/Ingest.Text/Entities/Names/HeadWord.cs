@@ -9,7 +9,9 @@ namespace Ingest.Text.Entities.Names;
 /// <code>
 /// person   := title* (name)                                     "Sir (Gideon Pike)"
 /// law      := name law-head ","? year? | law-head ("of" | "on") name     "Clean Air Act 1993", "Treaty of Lisbon"
-/// product  := name with a figure behind capitals                "Kestrel GT500"; of what was taken for an event
+/// product  := name with a figure behind capitals                "Kestrel GT500"; of what was taken for an event or an organisation
+///           | name edition                                      "Kestrel Pro"; of what was taken for an organisation
+/// misc     := name plan                                         "Elm Roads Programme"; of what was taken for an organisation
 /// event    := name event-head | event-lead name                 "World Cup", "Hurricane Dolly"
 ///           | … ("Day" | "Award" | …) (("of" | "for") …)?       "National Day of Rest"; of what was taken for an organisation
 /// facility := name facility-head                                "Kesterby Airport"
@@ -20,6 +22,15 @@ internal static class HeadWord
 {
     // Titles by their letters, and before a surname nearly always first names, which no list has: "D.J. Roe", "Baker Roe".
     private static readonly WordSet FirstNames = WordSet.AsWritten("Baker D.J. Fisher Shepherd");
+
+    // What somebody carries out, or takes part in, and no body.
+    private static readonly WordSet Plans = WordSet.AsWritten(
+        "Bootcamp Certificate Certificates Certification Course Courses Curriculum Program Programme Programmes Programs Scheme Strategy");
+
+    // Behind the name of what is sold.
+    private static readonly WordSet Editions = WordSet.AsWritten("Max Mini Pro Ultra");
+
+    private static readonly WordSet Streets = WordSet.AsWritten("Ave Ave. Blvd Blvd. Hwy Hwy. Pkwy Rd Rd.");
 
     // Of organisations, and of no place; in "Union" and "Bank" some do end.
     private static readonly WordSet PlacelessHeads = WordSet.AsWritten(
@@ -61,7 +72,7 @@ internal static class HeadWord
         if (!isPlace && (Is(head, WordLists.LawHead) || (Is(lead, WordLists.LawHead) && doc.TextOf(doc.Tokens[first + 1]) is "of" or "on")))
             return EntityType.Law;
         if (type == EntityType.Organization)
-            return IsOccasion(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)) ? EntityType.Event : type;
+            return OfBody(doc, first, last);
         if (Is(head, WordLists.EventHead) || Is(lead, WordLists.EventLead))
             return EntityType.Event;
         if (type == EntityType.Event && HasModelNumber(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)))
@@ -74,9 +85,50 @@ internal static class HeadWord
             ? EntityType.Facility : type;
     }
 
-    /// <summary>"National Day of Remembrance", "Roe Award for Biomedical Research"; not "Green Day", who play.</summary>
-    private static bool IsOccasion(ReadOnlySpan<char> name) =>
-        ThingKinds.HeadOf(name) is var head && (head is "Award" or "Awards" or "Prize" || (head is "Day" && !name.EndsWith(head)));
+    private static EntityType OfBody(Document doc, int first, int last)
+    {
+        var name = doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End);
+        var end = doc.TextOf(doc.Tokens[last]);
+        if (IsOccasion(name, ThingKinds.HeadOf(name)))
+            return EntityType.Event;
+        if (Is(Gazetteer.Default.Find(name), WordLists.Organization))
+            return EntityType.Organization;
+        return Streets.Contains(end) ? EntityType.Location
+            : Plans.Contains(end) && !IsBodyWith(name) ? EntityType.Misc
+            : Editions.Contains(end) || HasModel(doc, first, last) ? EntityType.Product
+            : EntityType.Organization;
+    }
+
+    /// <summary>
+    /// "National Day of Remembrance", "Roe Award for Biomedical Research", "Elm Summit"; not "Green Day", who play, nor "National Conference
+    /// of Mayors".
+    /// </summary>
+    private static bool IsOccasion(ReadOnlySpan<char> name, ReadOnlySpan<char> head) =>
+        head is "Award" or "Awards" or "Prize" or "Summit" || (head is "Day" && !name.EndsWith(head))
+        || (head is "Conference" or "Symposium" && name.Contains($"{head} on ", StringComparison.Ordinal) && !IsOfNations(name));
+
+    /// <summary>"World Food Programme", "Elm Security Studies Program": bodies, though they are called programmes.</summary>
+    private static bool IsBodyWith(ReadOnlySpan<char> name) =>
+        name.StartsWith("World ") || IsOfNations(name) || name.Contains(" Studies ", StringComparison.Ordinal);
+
+    private static bool IsOfNations(ReadOnlySpan<char> name) =>
+        name.StartsWith("UN ") || name.StartsWith("U.N. ") || name.StartsWith("United Nations ");
+
+    /// <summary>"Kestrel R5 II": behind the first word capitals and a figure; not "Elm U21", who play.</summary>
+    private static bool HasModel(Document doc, int first, int last)
+    {
+        if (Is(ListsOf(doc, last), WordLists.OrganizationHead))
+            return false;
+        for (var i = first + 1; i <= last; i++)
+        {
+            var word = doc.TextOf(doc.Tokens[i]);
+            var digits = word.IndexOfAnyInRange('0', '9');
+            if (digits is > 0 and < 4 && !word[..digits].ContainsAnyExceptInRange('A', 'Z') && word is not ['U', ..])
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"Kestrel GT500", "K-150 Falcon": a figure right behind capitals.</summary>
     private static bool HasModelNumber(ReadOnlySpan<char> name)

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Tagging;
+using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Names;
 
@@ -45,6 +46,8 @@ internal sealed class NameConsistency
     private readonly Document _doc;
     private readonly Dictionary<uint, int[]> _votes = [];
     private readonly HashSet<uint> _surnames = [];     // of whole names
+    private readonly HashSet<uint> _firsts = [];       // their first words
+    private readonly HashSet<uint> _teams = [];        // the place before the name of a team: "Charlotte" of "Charlotte Hornets"
     private readonly HashSet<uint> _inside = [];       // of what somebody or something is "in"
 
     private NameConsistency(Document doc) => _doc = doc;
@@ -64,6 +67,7 @@ internal sealed class NameConsistency
         if (Array.IndexOf(Voters, mention.Type) < 0)
             return;
         var (first, end) = TokensOf(mention.Span);
+        VoteForAcronym(mention.Type, first, end);
         if (end - first > MaxTokens)
             return;
         VotesOf(first, end)[(int)mention.Type]++;
@@ -91,13 +95,36 @@ internal sealed class NameConsistency
             VotesOf(end - 1, end)[(int)EntityType.Person] +=
                 (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(end - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;
             _surnames.Add(KeyOf(end - 1, end));
+            _firsts.Add(KeyOf(first, first + 1));
         }
 
-        if (mention.Type is EntityType.Organization or EntityType.Facility or EntityType.Location
-            && Acronym.Behind(_doc, first, end) is > 0 and var acronym)
-            VotesOf(acronym, acronym + 1)[(int)mention.Type] += ShorterVotes;
         if (mention.Type == EntityType.Organization)
+        {
             VoteForShorter(first, end);
+            VoteForTeam(first, end);
+        }
+    }
+
+    /// <summary>"Teldra Research Fund (TRF)" tells what "TRF" is, and lists tell of "Internet of Things (IoT)".</summary>
+    private void VoteForAcronym(EntityType type, int first, int end)
+    {
+        if (type is EntityType.Person or EntityType.Group || Acronym.Behind(_doc, first, end) is not (> 0 and var acronym))
+            return;
+        if (ListedType(_doc.Tokens[acronym].Span) == EntityType.Misc)
+            VotesOf(first, end)[(int)EntityType.Misc] += ShorterVotes;
+        else
+            VotesOf(acronym, acronym + 1)[(int)type] += ShorterVotes;
+    }
+
+    /// <summary>"Charlotte Hornets" tells what "Hornets" is.</summary>
+    private void VoteForTeam(int first, int end)
+    {
+        if (end - first < 2 || (ListsOf(end - 1) & (WordLists.AnyHead | WordLists.AnyTitle | WordLists.Named)) != 0
+            || !_doc.IsCapital(end - 1) || _doc.TextOf(_doc.Tokens[end - 1]) is not [_, _, .., 's']
+            || !IsListedPlace(new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 2].Span.End)))
+            return;
+        VotesOf(end - 1, end)[(int)EntityType.Organization] += ShorterVotes;
+        _teams.Add(KeyOf(first, end - 1));
     }
 
     /// <summary>
@@ -105,7 +132,8 @@ internal sealed class NameConsistency
     /// </summary>
     private void VoteForShorter(int first, int end)
     {
-        if (end - first < 2 || (ListsOf(end - 1) & WordLists.OrganizationHead) == 0)
+        if (end - first < 2
+            || ((ListsOf(end - 1) & WordLists.OrganizationHead) == 0 && !ThingKinds.IsForm(_doc.TextOf(_doc.Tokens[end - 1]))))
             return;
         for (var shorter = end - 1; shorter > first; shorter--)
         {
@@ -136,6 +164,13 @@ internal sealed class NameConsistency
         if (mention.Type is EntityType.Organization or EntityType.Location && end - first == 2 && IsOfFamily(first))
             return EntityType.Person;
         var votes = VotesOf(first, end);
+        // "Charlotte" is no woman where the Charlotte Hornets play and nobody is called so, and "Ana" is no place where Ana Roe lives.
+        if (mention.Type == EntityType.Person && _teams.Contains(KeyOf(first, end)) && !_firsts.Contains(KeyOf(first, end))
+            && !_surnames.Contains(KeyOf(first, end)))
+            votes[(int)EntityType.Person] = 0;
+        else if (end - first == 1 && mention.Type == EntityType.Location && _firsts.Contains(KeyOf(first, end))
+            && (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(first) & WordLists.Named) == 0)
+            return EntityType.Person;
         var best = Best(votes, first, end);
         if (votes[(int)best] >= 2 && votes[(int)best] * 3 >= votes.Sum() * 2)
             return best;
@@ -201,7 +236,8 @@ internal sealed class NameConsistency
     private EntityType? ListedType(TextSpan name)
     {
         var lists = Gazetteer.Default.Find(name.In(_doc.Text));
-        return (lists & (WordLists.Place | WordLists.Town | WordLists.FirstName | WordLists.Surname)) != 0 ? null
+        return (lists & (WordLists.Capitals | WordLists.Named)) == (WordLists.Capitals | WordLists.Misc) ? EntityType.Misc
+            : (lists & (WordLists.Place | WordLists.Town | WordLists.FirstName | WordLists.Surname)) != 0 ? null
             : (lists & (WordLists.Demonym | WordLists.Group)) != 0 ? EntityType.Group
             : (lists & WordLists.Event) != 0 ? EntityType.Event
             : (lists & WordLists.Product) != 0 ? EntityType.Product

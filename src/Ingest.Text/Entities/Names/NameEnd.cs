@@ -11,6 +11,7 @@ namespace Ingest.Text.Entities.Names;
 /// organization := (… body "of" …) ("for" | "and") Capital+     "(Court of Arbitration) for Sport"; not "(Ministry of Justice) and President Roe"
 ///               | (… body "of" …) ("," Capital+)+ ","? "and" "the"? Capital+        "(Ministry of Housing), Sport and the Arts"
 /// </code>
+///               | (name) "&amp;" Everyday+                       "(Acme) &amp; Sons", "(College of Trust) &amp; Estate Counsel"
 ///               | (… union "of" Capital+) Plurals             "(Association of Fire) Fighters President Roe"
 /// law          := name "'s" "Law"                              "(Tara)'s Law"; not "(Tara)'s Law Society"
 /// Not "(Ministry of Justice) and President Roe".
@@ -21,7 +22,7 @@ internal static class NameEnd
     private const int MaxWords = 3;
 
     // With a capital behind a name they are never another one's.
-    private static readonly WordSet Buildings = WordSet.AsWritten("Airport Bridge Cathedral Hospital Stadium Tower Tunnel");
+    private static readonly WordSet Buildings = WordSet.AsWritten("Airport Arena Bridge Cathedral Hospital Jail Mosque Museum Prison Stadium Tower Tunnel");
 
     // "Department of Health": what such a body is for goes on behind "and".
     private static readonly WordSet BodiesOf = WordSet.AsWritten(
@@ -37,7 +38,7 @@ internal static class NameEnd
         _ when ToLaw(doc, mention) is { } law => law,
         EntityType.Person => ToBuilding(doc, mention, ceiling),
         EntityType.Location => ToEvent(doc, ToBuilding(doc, mention, ceiling)),
-        EntityType.Organization => ToUnion(doc, ToWholeBody(doc, mention, ceiling), ceiling),
+        EntityType.Organization => ToUnion(doc, ToWholeBody(doc, ToOthers(doc, mention, ceiling), ceiling), ceiling),
         _ => mention,
     };
 
@@ -49,6 +50,21 @@ internal static class NameEnd
             && clitic + 1 < doc.Tokens.Count && doc.Tokens[clitic].Kind == TokenKind.Clitic && Text(doc, clitic + 1) is "Law"
             && (clitic + 2 == doc.Tokens.Count || !doc.IsCapital(clitic + 2))
             ? new Mention(new TextSpan(mention.Span.Start, doc.Tokens[clitic + 1].Span.End), EntityType.Law) : null;
+    }
+
+    /// <summary>"(College of Trust) &amp; Estate Counsel", and what is no name of its own behind the sign.</summary>
+    private static Mention ToOthers(Document doc, Mention mention, int ceiling)
+    {
+        var sign = doc.TokenAt(mention.Span.End - 1) + 1;
+        if (sign + 1 >= doc.Tokens.Count
+            || doc.Text.AsSpan(mention.Span.End..doc.Tokens[sign + 1].Span.Start) is not " & ")
+            return mention;
+        var end = sign + 1;
+        while (end < doc.Tokens.Count && end - sign <= MaxWords && doc.IsCapital(end) && doc.Tokens[end].Span.End <= ceiling
+            && (Gazetteer.Default.Find(Text(doc, end)) & (WordLists.Common | WordLists.FirstName | WordLists.Named)) == WordLists.Common)
+            end++;
+        return end > sign + 1 && (end == doc.Tokens.Count || !doc.IsCapital(end))
+            ? mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[end - 1].Span.End) } : mention;
     }
 
     /// <summary>A plural with a capital right behind "Association of Fire" is of those who formed it.</summary>

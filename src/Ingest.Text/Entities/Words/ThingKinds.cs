@@ -9,7 +9,7 @@ namespace Ingest.Text.Entities.Words;
 internal static class ThingKinds
 {
     /// <summary>What ends the name of a company and tells no more.</summary>
-    public const string CompanyForms = "inc corp corporation ltd limited co company plc llc ag sa nv gmbh holdings";
+    public const string CompanyForms = "inc corp corporation ltd limited co company plc llc llp ag asa bhd oyj sa se nv gmbh holdings";
 
     /// <summary>What a body of a state is called.</summary>
     public const string StateBodies =

@@ -174,6 +174,50 @@ public sealed class NameConsistencyTests
             Apply("Anna May spoke. They told May to leave in May.", ("Anna May s", EntityType.Person), ("May t", EntityType.Date), ("May.", EntityType.Date)));
 
     [Fact]
+    public void A_team_is_called_by_its_last_word()
+    {
+        Assert.Equal(
+            ["Leeds Bears Organization", "Bears Organization"],
+            Apply("Then Leeds Bears won. They beat the Bears in May.", ("Leeds Bears w", EntityType.Organization)));
+        Assert.Equal(["Teldra Bears Organization"], Apply("Then Teldra Bears won. They saw the Bears in May.", ("Teldra Bears w", EntityType.Organization)));
+    }
+
+    [Fact]
+    public void The_place_of_a_team_is_nobody_unless_somebody_is_called_so()
+    {
+        Assert.Equal(
+            ["Charlotte Bears Organization", "Charlotte Organization", "Charlotte Organization"],
+            Apply(
+                "Then Charlotte Bears won. They beat Charlotte in May. He told Charlotte again.",
+                ("Charlotte Bears w", EntityType.Organization), ("Charlotte i", EntityType.Person), ("Charlotte a", EntityType.Organization)));
+        Assert.Equal(
+            ["Charlotte Bears Organization", "Charlotte Person", "Charlotte Elmer Person"],
+            Apply(
+                "Then Charlotte Bears won. They beat Charlotte in May. He told Charlotte Elmer again.",
+                ("Charlotte Bears w", EntityType.Organization), ("Charlotte i", EntityType.Person), ("Charlotte Elmer a", EntityType.Person)));
+    }
+
+    [Fact]
+    public void The_first_name_of_somebody_is_no_place() =>
+        Assert.Equal(
+            ["Rohit Elmer Person", "Rohit Person"],
+            Apply("Then Rohit Elmer won. They beat Rohit in May.", ("Rohit Elmer w", EntityType.Person), ("Rohit i", EntityType.Location)));
+
+    [Fact]
+    public void What_is_never_a_body_makes_none_of_its_name() =>
+        Assert.Equal(
+            ["Internet of Things Misc", "IoT Misc", "Internet of Things Misc"],
+            Apply(
+                "The Internet of Things (IoT) grew. Then Internet of Things fell.",
+                ("Internet of Things (", EntityType.Organization), ("IoT", EntityType.Organization), ("Internet of Things f", EntityType.Organization)));
+
+    [Fact]
+    public void A_firm_of_any_legal_form_tells_what_its_short_name_is() =>
+        Assert.Equal(
+            ["Teldra SE Organization", "Teldra Organization"],
+            Apply("They sold Teldra SE today. Then Teldra fell.", ("Teldra SE t", EntityType.Organization), ("Teldra f", EntityType.Location)));
+
+    [Fact]
     public void A_storm_that_is_named_whole_in_one_place_is_the_storm_in_the_others() =>
         Assert.Equal(
             ["Hurricane Dolly Event", "Dolly Event"],

@@ -20,6 +20,18 @@ public sealed class NameEndTests
     }
 
     [Theory]
+    [InlineData("the [College of Trust] & Estate Counsel (CTEC)", "College of Trust & Estate Counsel")]
+    [InlineData("the [College of Trust] & Marlow", "College of Trust")]
+    [InlineData("the [College of Trust] & estate counsel", "College of Trust")]
+    [InlineData("the [College of Trust] and Estate Counsel", "College of Trust")]
+    public void What_is_no_name_of_its_own_goes_on_behind_the_sign_for_and(string marked, string name)
+    {
+        var (text, mentions) = Marked.Read(marked, EntityType.Organization);
+
+        Assert.Equal(name, NameEnd.Extend(Document.Parse(text), mentions[0], text.Length).Span.In(text).ToString());
+    }
+
+    [Theory]
     [InlineData("the [Association of Road] Menders said", EntityType.Organization, "Association of Road Menders Organization")]
     [InlineData("the [Bank of Elm] Operations chief said", EntityType.Organization, "Bank of Elm Organization")]
     [InlineData("the [Association of Menders] Council said", EntityType.Organization, "Association of Menders Organization")]
@@ -39,6 +51,7 @@ public sealed class NameEndTests
     [InlineData("They crossed the [Ann M. Marlow] Bridge on Monday.", EntityType.Person, "Ann M. Marlow Bridge Facility")]
     [InlineData("They prayed in [St Giles]'s Cathedral on Monday.", EntityType.Person, "St Giles's Cathedral Facility")]
     [InlineData("They landed at [Elm] Airport.", EntityType.Location, "Elm Airport Facility")]
+    [InlineData("They left [Ann Marlow] Jail on Monday.", EntityType.Person, "Ann Marlow Jail Facility")]
     [InlineData("They crossed [Marlow]'s Bridge on Monday.", EntityType.Person, "Marlow Person")]
     [InlineData("They left [Marlow] Bridge Road on Monday.", EntityType.Person, "Marlow Person")]
     [InlineData("They left [Marlow] bridge on Monday.", EntityType.Person, "Marlow Person")]

@@ -25,7 +25,7 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
         """
         airlines airways bank bancorp university motor motors technologies systems energy pharmaceuticals foods stores
         enterprises brothers bros electronics electric steel oil petroleum communications studios records insurance financial
-        technology games software solutions partners party
+        technology games semiconductor semiconductors software solutions partners party
         """);
 
     // How far a firm of one word reaches: "Wormald International"; "Bank of Elm International" is a part of one.
@@ -86,7 +86,7 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
 
     private IEnumerable<string> FormsOf(string name)
     {
-        var words = name.Split(' ');
+        var words = name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         for (var end = words.Length - 1; end > 0; end--)
         {
             var isForm = ThingKinds.IsForm(words[end]) || (end == 1 && Reaches.Contains(words[end]));

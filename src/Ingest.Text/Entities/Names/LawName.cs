@@ -1,0 +1,53 @@
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Names;
+
+/// <summary>
+/// Laws and cases that the tagger found in pieces:
+/// <code>
+/// law  := name (Capital | "and" | "of" | "for")+ (name law-head)      "Jane Roe Fraud and (Roads Protection Act)"
+/// case := name "v." name                                            "Roe v. Poe"; not "Leeds v. Everton", who play
+/// </code>
+/// </summary>
+internal static class LawName
+{
+    /// <summary>In words, between the pieces of a law's name.</summary>
+    private const int MaxWords = 5;
+
+    /// <summary>The mentions, in order and without overlap, with those pieces as one.</summary>
+    public static List<Mention> Join(Document doc, List<Mention> mentions)
+    {
+        var joined = new List<Mention>(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            if (joined.Count > 0 && (IsCase(doc, joined[^1], mention) || IsLaw(doc, joined[^1], mention)))
+                joined[^1] = new Mention(new TextSpan(joined[^1].Span.Start, mention.Span.End), EntityType.Law);
+            else
+                joined.Add(mention);
+        }
+
+        return joined;
+    }
+
+    private static bool IsCase(Document doc, Mention first, Mention second) =>
+        doc.Text.AsSpan(first.Span.End..second.Span.Start) is " v. " && IsParty(first.Type) && IsParty(second.Type)
+        && (first.Type == EntityType.Person || second.Type == EntityType.Person);
+
+    private static bool IsParty(EntityType type) => type is EntityType.Person or EntityType.Organization or EntityType.Location;
+
+    private static bool IsLaw(Document doc, Mention before, Mention law)
+    {
+        var (first, end) = (doc.TokenAt(before.Span.End - 1) + 1, doc.TokenAt(law.Span.Start));
+        if (law.Type != EntityType.Law || before.Type is not (EntityType.Person or EntityType.Organization or EntityType.Location)
+            || end == first || end - first > MaxWords || !doc.IsCapital(first)
+            || (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[doc.TokenAt(law.Span.End - 1)])) & WordLists.LawHead) == 0)
+            return false;
+        for (var i = first; i < end; i++)
+        {
+            if (!doc.IsCapital(i) && doc.TextOf(doc.Tokens[i]) is not ("and" or "of" or "for"))
+                return false;
+        }
+
+        return true;
+    }
+}

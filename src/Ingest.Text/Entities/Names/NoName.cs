@@ -1,0 +1,123 @@
+using System.Globalization;
+using Ingest.Text.Documents;
+
+namespace Ingest.Text.Entities.Names;
+
+/// <summary>
+/// What names nothing, though the tagger took it for a name:
+/// <code>
+/// none := clitic | address | zone | sum                         "'s", "roe@elm.com", "BST" behind a time, "C$"
+///       | party "-" state | exchange ":" sign                   "R-TX", "NYSE: AMTR"
+///       | "H.R." number | ("the" | "this") "Bill"               of a parliament
+///       | word+ officer                                         "National Security Adviser"
+///       | letters of another script
+/// </code>
+/// </summary>
+internal static class NoName
+{
+    private static readonly WordSet Exchanges = WordSet.AsWritten(
+        """
+        AIM AMEX ASX BSE CSE Euronext EURONEXT FSE HKEX HOSE HoSE JSE LSE Nasdaq NASDAQ NSE NYSE NZX OTC OTCPK OTCQB OTCQX SEHK SGX TSX
+        TSXV TSX-V XETRA
+        """);
+
+    // Of no body: a commissioner may be one, with the staff.
+    private static readonly WordSet Officers = WordSet.AsWritten(
+        "Adviser Advisor Ambassador Chairman Director Governor Minister Ministers Officer Officers Secretary Spokesman");
+
+    public static bool Is(Document doc, Mention mention) =>
+        doc.Tokens[doc.TokenAt(mention.Span.Start)].Kind == TokenKind.Clitic
+        || mention.Span.In(doc.Text).Contains('@')
+        || IsBill(doc, mention)
+        || IsOfficer(doc, mention)
+        || TimeOfDay.IsZone(doc, mention)
+        || IsPartyAndState(doc.TextOf(doc.Tokens[doc.TokenAt(mention.Span.Start)]))
+        || IsDraft(doc, mention)
+        || IsTicker(doc, mention.Span)
+        || EndsInSign(doc, mention)
+        || IsOfAddress(doc.Text, mention.Span)
+        || IsForeign(mention.Span.In(doc.Text));
+
+    /// <summary>"R-Wis.", "D-Ohio", "R-TX", "R-TX-2": a politician's party, state and district; not "D-Day".</summary>
+    private static bool IsPartyAndState(ReadOnlySpan<char> word) =>
+        word is ['R' or 'D' or 'I', '-', >= 'A' and <= 'Z', _, ..]
+        && word[2..].TrimEnd("0123456789").TrimEnd("-.").ToString() is var state
+        && (PostalCode.Is(state)
+            || (Gazetteer.Default.Find(state) & WordLists.Place) != 0
+            || !EntityKey.Of(EntityType.Location, state).EndsWith($"|{state.ToLowerInvariant()}", StringComparison.Ordinal));
+
+    /// <summary>"the Bill", "this Bill": of a parliament; not "the Bill and Jane Roe Foundation".</summary>
+    private static bool IsDraft(Document doc, Mention mention) => mention.Type == EntityType.Person && mention.Span.In(doc.Text) is "Bill"
+        && doc.TokenAt(mention.Span.Start) is > 0 and var token && doc.TextOf(doc.Tokens[token - 1]) is "the" or "The" or "this" or "This"
+        && !(token + 1 < doc.Tokens.Count && doc.TextOf(doc.Tokens[token + 1]) is "and" or "&");
+
+    /// <summary>"H.R. 21": of the House of Representatives.</summary>
+    private static bool IsBill(Document doc, Mention mention) => mention.Span.In(doc.Text) is "H.R." or "H.R" or "HR"
+        && doc.TokenAt(mention.Span.End - 1) + 1 is var next && next < doc.Tokens.Count && doc.Tokens[next].Kind == TokenKind.Number;
+
+    /// <summary>"National Security Adviser": who holds an office; not "Office of the National Security Adviser".</summary>
+    private static bool IsOfficer(Document doc, Mention mention)
+    {
+        var (first, last) = (doc.TokenAt(mention.Span.Start), doc.TokenAt(mention.Span.End - 1));
+        if (mention.Type != EntityType.Organization || last == first || !Officers.Contains(doc.TextOf(doc.Tokens[last])))
+            return false;
+        for (var i = first; i < last; i++)
+        {
+            if (doc.TextOf(doc.Tokens[i]) is "of" or "for" or "and" or "&")
+                return false;
+        }
+
+        return (Gazetteer.Default.Find(mention.Span.In(doc.Text)) & WordLists.Organization) == 0;
+    }
+
+    /// <summary>"AMTR" of "(NYSE: AMTR)": a share's sign at an exchange.</summary>
+    private static bool IsTicker(Document doc, TextSpan span)
+    {
+        if (doc.Text.AsSpan(..span.Start).TrimEnd(' ') is not [.. var before, ':'])
+            return false;
+        var exchange = before[(before.LastIndexOfAny(" (\n\t;,") + 1)..];
+        if (Exchanges.Contains(exchange) || before.EndsWith("NYSE American") || before.EndsWith("NYSE Arca"))
+            return true;
+        // "(ZSE: AMTR)": whatever exchange that is.
+        const int longest = 6;   // letters
+        return exchange.Length is > 1 and <= longest && span.Length < longest && before.Length > exchange.Length
+            && before[^(exchange.Length + 1)] is '('
+            && !exchange.ContainsAnyExceptInRange('A', 'Z') && !span.In(doc.Text).ContainsAnyExceptInRange('A', 'Z')
+            && span.End < doc.Text.Length && doc.Text[span.End] is ')' or ',' or ';';
+    }
+
+    /// <summary>A name that ends in a currency's sign is the beginning of a sum: "C$" before a number.</summary>
+    private static bool EndsInSign(Document doc, Mention mention) =>
+        mention.Type != EntityType.Money && char.GetUnicodeCategory(doc.Text[mention.Span.End - 1]) == UnicodeCategory.CurrencySymbol;
+
+    /// <summary>
+    /// A piece of the address of a site: "twitter" of "pic.twitter.com", "au" of "news.com.au", "aBcD" of "elm.com/aBcD".
+    /// </summary>
+    private static bool IsOfAddress(string text, TextSpan span) => span.Start > 1 && char.IsLower(text[span.Start - 2])
+        && (text[span.Start - 1] == '/'
+            ? IsPath(text.AsSpan(..(span.Start - 1)))
+            : text[span.Start - 1] == '.' && !span.In(text).ContainsAnyExceptInRange('a', 'z'));
+
+    /// <summary>Whether a name of a site ends the text: "elm.com", "elm.com/roads".</summary>
+    private static bool IsPath(ReadOnlySpan<char> before)
+    {
+        const int longest = 100;   // UTF-16 units, of a site's name and the way to a page
+        before = before[Math.Max(0, before.Length - longest)..];
+        return before[(before.LastIndexOfAny(" \n\t\"“(") + 1)..].Contains('.');
+    }
+
+    /// <summary>Mostly in letters of another script, or in none and no digit: the tagger knows nothing of it.</summary>
+    private static bool IsForeign(ReadOnlySpan<char> name)
+    {
+        var (own, others) = (0, 0);
+        foreach (var c in name)
+        {
+            if (char.IsAsciiDigit(c) || (char.IsLetter(c) && c is < '\u0250' or >= '\u1E00' and < '\u1F00'))
+                own++;
+            else if (char.IsLetter(c))
+                others++;
+        }
+
+        return own == 0 || others > own;
+    }
+}
