@@ -18,8 +18,10 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
 
     public UnreadFiles Unread { get; } = new();
 
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
-    public void ThrowIfEnded() => cancellationToken.ThrowIfCancellationRequested();
+    public void ThrowIfEnded() => CancellationToken.ThrowIfCancellationRequested();
 
     /// <summary>The parts one by one, until the work is ended.</summary>
     public IEnumerable<T> UntilEnded<T>(IEnumerable<T> parts)

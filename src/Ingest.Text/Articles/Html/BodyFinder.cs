@@ -112,13 +112,25 @@ internal sealed class BodyFinder
         var articles = body.Children.Where(child => child.LocalName == "article" && _prose.GetValueOrDefault(child) > 0).ToList();
         if (articles.Count < 2)
             return body;
-        var own = articles.FindIndex(article => blocks.Any(block => block.IsHeading && IsIn(block, article) && Likeness.Folds(block.Text, title)));
+        // The first block of each; those of a page may be thousands.
+        var first = new Dictionary<IElement, Block>();
+        var titled = new HashSet<IElement>();
+        foreach (var block in blocks)
+        {
+            if (ChildAround(block, body) is not { } child)
+                continue;
+            first.TryAdd(child, block);
+            if (block.IsHeading && Likeness.Folds(block.Text, title))
+                titled.Add(child);
+        }
+
+        var own = articles.FindIndex(titled.Contains);
         if (own < 0)
             return body;
         var words = _prose[articles[own]];
         if (words > MaxHead || words >= articles.Sum(article => _prose[article]) * MaxShareOfHead)
             return articles[own];
-        var bodies = articles[(own + 1)..].FindAll(article => !IsHeadline(blocks.First(block => IsIn(block, article))));
+        var bodies = articles[(own + 1)..].FindAll(article => !IsHeadline(first[article]));
         return bodies switch { [] => articles[own], [var one] => one, _ => body };
     }
 
@@ -163,6 +175,15 @@ internal sealed class BodyFinder
     {
         for (var element = block.Element; element is not null; element = element.ParentElement)
             sums[element] = sums.GetValueOrDefault(element) + value;
+    }
+
+    /// <summary>The body's child in which the block stands; null where it stands in none.</summary>
+    private static IElement? ChildAround(Block block, IElement body)
+    {
+        var child = block.Element;
+        while (child.ParentElement is { } parent && !ReferenceEquals(parent, body))
+            child = parent;
+        return child.ParentElement is null ? null : child;
     }
 
     private static bool IsIn(Block block, IElement body)

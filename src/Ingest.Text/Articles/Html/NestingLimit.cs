@@ -4,7 +4,8 @@ namespace Ingest.Text.Articles.Html;
 
 /// <summary>
 /// Drops the tags of a page that open more elements than it closes, beyond a depth. A parser looks through all open elements at
-/// nearly every tag, so that twenty thousand unclosed ones would cost it half a minute. A page of too many elements is none.
+/// nearly every tag, so that twenty thousand unclosed ones would cost it half a minute. As many bases would cost it no less; nobody reads
+/// them, and all are dropped. A page of too many elements is none.
 /// <code>
 /// page := (text | comment | raw | tag)*
 /// raw  := "&lt;script" … "&lt;/script", likewise style, textarea, title
@@ -16,7 +17,7 @@ internal static class NestingLimit
     // No elements of their own within, or closed by the next of their kind: these don't add up.
     private static readonly WordSet Flat = WordSet.InAnyCase(
         """
-        area base br col embed hr img input link meta param source track wbr html head body p li dt dd tr td th tbody thead
+        area br col embed hr img input link meta param source track wbr html head body p li dt dd tr td th tbody thead
         tfoot option a nobr
         """);
 
@@ -38,6 +39,7 @@ internal static class NestingLimit
                 continue;
             if (!isEnd && ++elements > maxElements)
                 throw TooLarge(maxElements);
+            var isBase = IsBase(html.AsSpan(start + (isEnd ? 2 : 1)));
             if (Flat.Contains(name))
                 continue;
             if (Raw.Contains(name))
@@ -47,8 +49,9 @@ internal static class NestingLimit
             }
 
             var isTooDeep = depth > maxDepth || (depth == maxDepth && !isEnd);
-            depth = Math.Max(0, depth + (isEnd ? -1 : html[open - 1] == '>' && html[open - 2] == '/' ? 0 : 1));
-            if (!isTooDeep)
+            if (!isBase)
+                depth = Math.Max(0, depth + (isEnd ? -1 : html[open - 1] == '>' && html[open - 2] == '/' ? 0 : 1));
+            if (!isTooDeep && !isBase)
                 continue;
             (kept ??= new StringBuilder(html.Length)).Append(html, copied, start - copied);
             copied = open;
@@ -59,6 +62,10 @@ internal static class NestingLimit
 
     private static ArticleFormatException TooLarge(int maxElements) =>
         new(ArticleFormatCodes.TooLarge, $"A page of more than {maxElements} elements (MaxElements).", ArticleFormat.Html);
+
+    /// <summary>Not <c>base-card</c>, as an element of a site's own may be named.</summary>
+    private static bool IsBase(ReadOnlySpan<char> tag) =>
+        tag.StartsWith("base", StringComparison.OrdinalIgnoreCase) && tag[4..] is [' ' or '>' or '/' or '\n' or '\r' or '\t', ..];
 
     private static ReadOnlySpan<char> Name(ReadOnlySpan<char> text)
     {

@@ -14,6 +14,9 @@ internal static class MailHead
 {
     private const int Reach = 64 * 1024;
 
+    // Bytes. Servers of mail cut or refuse what is longer: https://www.postfix.org/postconf.5.html#header_size_limit
+    private const int MaxField = 100 * 1024;
+
     private static readonly string[] Fields =
         [
             "from", "to", "subject", "date", "message-id", "mime-version", "content-type", "received", "return-path", "delivered-to",
@@ -43,5 +46,32 @@ internal static class MailHead
         }
 
         return known.Contains("mime-version") || (known.Count >= 3 && known.Contains("from"));
+    }
+
+    /// <summary>
+    /// The message, whose head's fields end before the line with which they would get too long, as a press office's thousands of addressees
+    /// do: the parser copies a field anew with every few bytes that it reads of it.
+    /// </summary>
+    public static byte[] WithShortFields(ReadOnlySpan<byte> message)
+    {
+        var shortened = new byte[message.Length];
+        int length = 0, field = 0;
+        while (!message.IsEmpty)
+        {
+            var line = message[..(message.IndexOf((byte)'\n') is >= 0 and var end ? end + 1 : message.Length)];
+            if (line[0] is (byte)'\r' or (byte)'\n')
+                break;
+            field = line[0] is (byte)' ' or (byte)'\t' ? field + line.Length : line.Length;
+            if (field <= MaxField)
+            {
+                line.CopyTo(shortened.AsSpan(length));
+                length += line.Length;
+            }
+
+            message = message[line.Length..];
+        }
+
+        message.CopyTo(shortened.AsSpan(length));
+        return shortened[..(length + message.Length)];
     }
 }

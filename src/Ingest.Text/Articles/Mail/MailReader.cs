@@ -35,8 +35,8 @@ internal static class MailReader
         MimeMessage message;
         try
         {
-            using var stream = new MemoryStream(file.Bytes.ToArray(), writable: false);
-            message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = MaxParts }, stream);
+            using var stream = new MemoryStream(MailHead.WithShortFields(file.Bytes.Span), writable: false);
+            message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = MaxParts }, stream, unpacking.CancellationToken);
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {

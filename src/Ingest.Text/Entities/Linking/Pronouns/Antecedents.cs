@@ -97,8 +97,9 @@ internal sealed class Antecedents(
     /// name.
     /// </summary>
     /// <param name="epithet">The subject of its clause, outside quotations.</param>
-    /// <param name="ahead">Who is mentioned behind it in its sentence, and so is somebody else.</param>
-    public Referent? Best(Epithet epithet, IReadOnlySet<Referent> ahead)
+    /// <param name="at">Its first token.</param>
+    /// <param name="last">Where each is mentioned last in its sentence: who is mentioned behind it is somebody else.</param>
+    public Referent? Best(Epithet epithet, int at, IReadOnlyDictionary<Referent, int> last)
     {
         var pronoun = new Pronoun(epithet.Noun, epithet.Gender, PronounForm.Subject,
             scene.Is(epithet.Noun + 1, WordUse.AnySaying) || scene.Is(epithet.Noun - 1, WordUse.Saying));
@@ -111,7 +112,7 @@ internal sealed class Antecedents(
             if ((referent.Last.Sentence == discourse.Sentence && referent.Last.Quotation == 0) || epithet.Repeats(scene, referent))
                 return null;
             var since = referent.Person is null ? people : people++;
-            if (referent.Last.Quotation != 0 || ahead.Contains(referent)
+            if (referent.Last.Quotation != 0 || (last.TryGetValue(referent, out var next) && next > at)
                 || (epithet.Gender != Gender.Unknown && referent.Likelihood(epithet.Gender) < LeastLikelihood))
                 continue;
             if (epithet.Weigh(referent) is not { } own)

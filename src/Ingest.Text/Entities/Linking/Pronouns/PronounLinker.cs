@@ -139,12 +139,13 @@ internal sealed class PronounLinker
         {
             var sentence = _doc.Sentences[s];
             _discourse.Enter(s);
+            Dictionary<Referent, int>? lastNamed = null;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 if (_phrases[i] is { } phrase)
                 {
                     if (!inQuotations && phrase.Referent.Epithet is { } epithet && IsSubject(phrase, sentence)
-                        && _antecedents.Best(epithet, Behind(i, sentence)) is { } described)
+                        && _antecedents.Best(epithet, i, lastNamed ??= LastBehind(i, sentence)) is { } described)
                     {
                         _described.Add(phrase);
                         _phrases[i] = phrase = phrase with { Referent = described };
@@ -185,17 +186,20 @@ internal sealed class PronounLinker
             || _scene.Is(phrase.End, WordUse.Adverb)
             || _scene.Quotations[sentence.FirstToken] != 0);
 
-    /// <summary>Who is mentioned in the sentence behind this token.</summary>
-    private HashSet<Referent> Behind(int at, Sentence sentence)
+    /// <summary>
+    /// Who is mentioned in the sentence behind this token, and where for the last time. It holds for the tokens behind, too: until they are
+    /// walked, nothing there changes.
+    /// </summary>
+    private Dictionary<Referent, int> LastBehind(int at, Sentence sentence)
     {
-        var found = new HashSet<Referent>();
+        var last = new Dictionary<Referent, int>();
         for (var i = at + 1; i < sentence.EndToken; i++)
         {
             if (_phrases[i] is { } phrase)
-                found.Add(phrase.Referent);
+                last[phrase.Referent] = i;
         }
 
-        return found;
+        return last;
     }
 
     private void Take(int at, Referent meant, float certainty, Sentence sentence)
