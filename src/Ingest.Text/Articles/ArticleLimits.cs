@@ -70,9 +70,8 @@ public sealed record ArticleLimits
     public int MaxNesting { get; init; } = 256;
 
     /// <summary>
-    /// Elements of a page, also as a mail or as Markdown. Default 300,000, from 1,000 to 100,000,000: each takes half a kilobyte while the page
-    /// is read, however short its tag. Pages of newsrooms stay below 10,000. A body of HTML in a feed, NITF, NewsML or JSON is held to the
-    /// default, whatever is set.
+    /// Elements of a page, also as a mail or as Markdown, or of a body in a feed, NITF, NewsML, JSON or a table. Default 300,000, from
+    /// 1,000 to 100,000,000: each takes half a kilobyte while it is read, however short its tag. Pages of newsrooms stay below 10,000.
     /// </summary>
     [Range(1000, 100_000_000)]
     public int MaxElements { get; init; } = 300_000;

@@ -17,15 +17,16 @@ internal sealed record BodyText(string Text, IReadOnlyList<LeftOut> LeftOut, IRe
     public bool IsEmpty => Text.Length == 0;
 
     /// <summary>NITF; HTML where tags are in it, also where they are escaped; else lines.</summary>
-    public static BodyText Of(string said, string? title)
+    /// <exception cref="ArticleFormatException">It has too many elements.</exception>
+    public static BodyText Of(string said, string? title, ArticleLimits limits)
     {
         if (said.StartsWith("<nitf", StringComparison.Ordinal)
             || (said.StartsWith("<?xml", StringComparison.Ordinal) && said.Contains("<nitf", StringComparison.Ordinal)))
-            return NitfReader.BodyOf(said, title);
+            return NitfReader.BodyOf(said, title, limits);
         if (FormatDetector.HasPageTags(said))
-            return OfHtml(said, title);
+            return OfHtml(said, title, limits);
         var text = WebUtility.HtmlDecode(said);
-        return FormatDetector.HasPageTags(text) ? OfHtml(text, title) : OfLines(text, title);
+        return FormatDetector.HasPageTags(text) ? OfHtml(text, title, limits) : OfLines(text, title);
     }
 
     /// <summary>A line is a paragraph, once hard wraps are undone.</summary>
@@ -43,11 +44,11 @@ internal sealed record BodyText(string Text, IReadOnlyList<LeftOut> LeftOut, IRe
 
     /// <param name="html">A page, or a part of one.</param>
     /// <param name="title">The headline.</param>
-    /// <param name="limits">Null for the defaults.</param>
+    /// <param name="limits">What it may have.</param>
     /// <exception cref="ArticleFormatException">It has too many elements.</exception>
-    public static BodyText OfHtml(string html, string? title, ArticleLimits? limits = null)
+    public static BodyText OfHtml(string html, string? title, ArticleLimits limits)
     {
-        using var page = PageParser.Parse(Fragment.Mended(html), limits ?? ArticleLimits.Default);
+        using var page = PageParser.Parse(Fragment.Mended(html), limits);
         if (page.Body is not { } root)
             return None;
         var blocks = BlockScanner.Scan(root).Select(block => (block, Foreign(block.Surroundings))).ToList();

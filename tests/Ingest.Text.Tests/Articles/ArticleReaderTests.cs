@@ -47,6 +47,26 @@ public sealed class ArticleReaderTests
         Assert.Single(ArticleReader.Read(Page(1000), "page.html", limits));
     }
 
+    [Theory]
+    [InlineData("feed.xml", "<rss><channel><item><title>Pier</title><description><![CDATA[{0}]]></description></item></channel></rss>")]
+    [InlineData("feed.xml", "<feed><entry><title>Pier</title><content type=\"xhtml\"><div>{0}</div></content></entry></feed>")]
+    [InlineData("feed.xml", "<rss><channel><item><title><![CDATA[{0}]]></title><description>Late.</description></item></channel></rss>")]
+    [InlineData("story.xml", "<nitf><body><body.content>{0}</body.content></body></nitf>")]
+    [InlineData("story.xml", "<newsItem><contentSet><inlineXML><html><body>{0}</body></html></inlineXML></contentSet></newsItem>")]
+    [InlineData("story.xml", "<newsItem><contentSet><inlineXML><nitf><body><body.content>{0}</body.content></body></nitf></inlineXML></contentSet></newsItem>")]
+    [InlineData("story.xml", "<NewsML><NewsItem><NewsComponent><ContentItem><DataContent>{0}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>")]
+    [InlineData("story.json", "{{\"title\":\"Pier\",\"text\":\"{0}\"}}")]
+    [InlineData("stories.csv", "title,text\nPier,{0}")]
+    public void A_body_within_another_format_is_held_to_the_limit_of_elements(string name, string format)
+    {
+        var limits = new ArticleLimits { MaxElements = 1000 };
+        byte[] File(int elements) =>
+            Encoding.UTF8.GetBytes(string.Format(null, format, $"<p>{Sentence}</p>{string.Concat(Enumerable.Repeat("<br/>", elements))}"));
+
+        Assert.Equal(ArticleFormatCodes.TooLarge, Read.FailureOf(File(1001), name, limits));
+        Assert.NotEmpty(ArticleReader.Read(File(900), name, limits));
+    }
+
     [Fact]
     public void The_content_decides_on_the_format_before_the_name()
     {

@@ -33,7 +33,7 @@ internal static class CsvReader
         while (parser.Read())
         {
             unpacking.ThrowIfEnded();
-            if (ArticleOf(names, parser) is not { } article)
+            if (ArticleOf(names, parser, unpacking.Limits) is not { } article)
                 continue;
             if (articles.Count == unpacking.Limits.MaxArticles)
                 throw new ArticleFormatException(
@@ -49,7 +49,7 @@ internal static class CsvReader
     private static bool IsDescription(string name) => JsonItem.Fold(name) is "description" or "summary";
 
     /// <summary>The row as an object of strings, its empty fields left out.</summary>
-    private static Article? ArticleOf(string[] names, CsvParser parser)
+    private static Article? ArticleOf(string[] names, CsvParser parser, ArticleLimits limits)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < Math.Min(names.Length, parser.Count); i++)
@@ -58,6 +58,6 @@ internal static class CsvReader
                 fields.TryAdd(names[i], field);
         }
 
-        return JsonArticle.Read(new JsonItem(JsonSerializer.SerializeToElement(fields)), ArticleFormat.Csv);
+        return JsonArticle.Read(new JsonItem(JsonSerializer.SerializeToElement(fields)), ArticleFormat.Csv, limits);
     }
 }

@@ -20,9 +20,9 @@ internal static class HtmlReader
         var title = declared.Title(blocks);
         var foldedTitle = Likeness.Fold(title);
         var found = BodyFinder.Find(blocks, root, foldedTitle);
-        var linked = declared.Body;
+        var linked = declared.Body(limits);
         var body = PageBody.Of(found, title, declared.Byline, linked?.Agrees(found) == true ? linked : null);
-        var hidden = (linked ?? StateOf(declared, body))?.InPlaceOf(body.Paragraphs, title);
+        var hidden = (linked ?? StateOf(declared, body, limits))?.InPlaceOf(body.Paragraphs, title);
         if (body.Paragraphs.Count == 0 && hidden is null)
             throw new ArticleFormatException(
                 ArticleFormatCodes.NoArticle, "The page holds no paragraph of an article.", ArticleFormat.Html);
@@ -72,14 +72,15 @@ internal static class HtmlReader
     /// The text in the page's data; not looked for where the page shows an article of its own, and not another's than that whose beginning
     /// it shows.
     /// </summary>
-    private static LinkedBody? StateOf(PageFields declared, PageBody body)
+    private static LinkedBody? StateOf(PageFields declared, PageBody body, ArticleLimits limits)
     {
         var shown = body.Paragraphs.Sum(paragraph => LineShape.Of(paragraph).Words);
         if (shown >= MinShownWords)
             return null;
         var state =
             LinkedBody.Of(
-                PageState.Body(declared.Scripts(type => type is null or "" or "application/json" or "text/javascript" or "module")));
+                PageState.Body(declared.Scripts(type => type is null or "" or "application/json" or "text/javascript" or "module")),
+                limits);
         return shown < MinBeginning || body.Paragraphs.Any(paragraph => LineShape.Of(paragraph).IsProse && state?.Holds(paragraph) == true)
             ? state
             : null;

@@ -19,15 +19,17 @@ internal sealed class LinkedBody
 
     private readonly string _said;
     private readonly string _folded;
+    private readonly ArticleLimits _limits;
 
-    private LinkedBody(string said)
+    private LinkedBody(string said, ArticleLimits limits)
     {
-        _said = said;
-        _folded = Likeness.Fold(BodyText.Of(said, null).Text);
+        (_said, _limits) = (said, limits);
+        _folded = Likeness.Fold(BodyText.Of(said, null, limits).Text);
     }
 
     /// <summary>Null where the page declares none.</summary>
-    public static LinkedBody? Of(string? said) => said is not null && LineShape.Of(said).Words >= MinWords ? new LinkedBody(said) : null;
+    public static LinkedBody? Of(string? said, ArticleLimits limits) =>
+        said is not null && LineShape.Of(said).Words >= MinWords ? new LinkedBody(said, limits) : null;
 
     /// <summary>Whether it may be asked about the other blocks.</summary>
     public bool Agrees(IEnumerable<(Block Block, LeftOutReason? Foreign)> blocks)
@@ -48,6 +50,6 @@ internal sealed class LinkedBody
     public BodyText? InPlaceOf(IReadOnlyList<string> paragraphs, string? title)
     {
         var shown = paragraphs.Sum(paragraph => LineShape.Of(paragraph).Words);
-        return LineShape.Of(_said).Words > shown * FarMore && BodyText.Of(_said, title) is { IsEmpty: false } body ? body : null;
+        return LineShape.Of(_said).Words > shown * FarMore && BodyText.Of(_said, title, _limits) is { IsEmpty: false } body ? body : null;
     }
 }

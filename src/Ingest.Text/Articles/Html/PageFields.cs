@@ -82,7 +82,7 @@ internal sealed class PageFields
     public string? Url { get; }
 
     /// <summary>The article's text as JSON-LD gives it; null where it doesn't.</summary>
-    public LinkedBody? Body => LinkedBody.Of(_linked.Body);
+    public LinkedBody? Body(ArticleLimits limits) => LinkedBody.Of(_linked.Body, limits);
 
     /// <summary>What the page says its article is about.</summary>
     public string? Description => Meta("og:description") ?? Meta("description") ?? Meta("twitter:description");

@@ -41,14 +41,14 @@ internal static class JsonArticle
     private static readonly string[] EmbargoNames = ["embargoed", "embargo", "embargoeduntil", "embargountil", "embargodate"];
 
     /// <summary>Null for an object that holds no text, unless it says that its text isn't to be used.</summary>
-    public static Article? Read(JsonItem item, ArticleFormat dialect)
+    public static Article? Read(JsonItem item, ArticleFormat dialect, ArticleLimits limits)
     {
         var title = Title(item);
         var modified = item.Date(ModifiedNames);
         var published = item.Date(PublishedNames);
         var embargo = item.Date(EmbargoNames);
         var status = Status(item, embargo, modified ?? published);
-        var body = Body(item, dialect, title, published);
+        var body = Body(item, dialect, title, published, limits);
         if (body.IsEmpty && (status == PublicationStatus.Usable || dialect != ArticleFormat.Ninjs))
             return null;
         var publisher = Publisher(item);
@@ -87,11 +87,12 @@ internal static class JsonArticle
         return PublicationStatuses.Of(written, embargo, made);
     }
 
-    private static BodyText Body(JsonItem item, ArticleFormat dialect, string title, ArticleDate? published)
+    private static BodyText Body(
+        JsonItem item, ArticleFormat dialect, string title, ArticleDate? published, ArticleLimits limits)
     {
         if (JsonBody.In(item) is { } said)
         {
-            var body = BodyText.Of(said, title);
+            var body = BodyText.Of(said, title, limits);
             var hasToBeLong = dialect is ArticleFormat.Json or ArticleFormat.Csv && title.Length == 0;
             return hasToBeLong && LineShape.Of(body.Text).Words < MinWords ? BodyText.None : body;
         }
@@ -108,7 +109,7 @@ internal static class JsonArticle
         };
         var description = item.Text("descriptions", "description", "descriptiontext", "summary", "abstract", "excerpt", "lead")
             ?? item.Beginning("description").Select(value => JsonItem.TextOf(value)).FirstOrDefault(text => text is not null);
-        return isText && description is not null ? BodyText.Of(description, title) : BodyText.None;
+        return isText && description is not null ? BodyText.Of(description, title, limits) : BodyText.None;
     }
 
     /// <summary>An agency that signs as its own writer is the publisher alone.</summary>

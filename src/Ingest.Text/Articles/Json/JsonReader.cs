@@ -56,7 +56,7 @@ internal sealed class JsonReader
     {
         _unpacking.ThrowIfEnded();
         var dialect = JsonDialect.Of(item);
-        if (JsonArticle.Read(item, dialect) is { } article)
+        if (JsonArticle.Read(item, dialect, _unpacking.Limits) is { } article)
         {
             if (_articles.Count == _unpacking.Limits.MaxArticles)
                 throw new ArticleFormatException(

@@ -13,25 +13,29 @@ internal static class FeedReader
     // As it stands in the addresses of the vocabulary's versions.
     private const string DublinCore = "purl.org/dc";
 
-    public static IEnumerable<Article> Read(XElement root)
+    public static IEnumerable<Article> Read(XElement root, ArticleLimits limits)
     {
-        var feed = FeedOf(root.DescendantsAndSelf().FirstOrDefault(element => element.Local() is "channel" or "Channel") ?? root);
-        return root.DescendantsAndSelf().Where(element => element.Local() is "item" or "entry").Select(entry => Read(entry, feed)).OfType<Article>();
+        var feed = FeedOf(
+            root.DescendantsAndSelf().FirstOrDefault(element => element.Local() is "channel" or "Channel") ?? root, limits);
+        return root.DescendantsAndSelf()
+            .Where(element => element.Local() is "item" or "entry")
+            .Select(entry => Read(entry, feed, limits))
+            .OfType<Article>();
     }
 
     /// <summary>Found once: all of its entries are among the children through which it is looked for.</summary>
-    private static Feed FeedOf(XElement feed) => new(
-        FeedText.Line(Own(feed, "title")) ?? Module(feed, DublinCore, "title").Said(),
+    private static Feed FeedOf(XElement feed, ArticleLimits limits) => new(
+        FeedText.Line(Own(feed, "title"), limits) ?? Module(feed, DublinCore, "title").Said(),
         feed.Lang() ?? Own(feed, "language").Said() ?? Module(feed, DublinCore, "language").Said(),
         LinkOf(feed),
         feed.Local() == "feed" ? Names(feed) : []);
 
-    private static Article? Read(XElement entry, Feed feed)
+    private static Article? Read(XElement entry, Feed feed, ArticleLimits limits)
     {
-        var title = FeedText.Line(Own(entry, "title"))
-            ?? FeedText.Line(Module(entry, DublinCore, "title"))
+        var title = FeedText.Line(Own(entry, "title"), limits)
+            ?? FeedText.Line(Module(entry, DublinCore, "title"), limits)
             ?? Module(entry, "mrss", "title").Said();
-        var body = Body(entry, title);
+        var body = Body(entry, title, limits);
         if (body.IsEmpty)
             return null;
         var modified = Date(entry, "updated", "modified");
@@ -41,7 +45,7 @@ internal static class FeedReader
             Text = body.Text,
             Title = title,
             Byline = Names(entry) is { Count: > 0 } names ? names : feed.Writers,
-            Publisher = Publisher(entry, feed),
+            Publisher = Publisher(entry, feed, limits),
             Published = Date(entry, "pubDate", "published", "issued", "date", "created") ?? modified,
             Modified = modified,
             Language = Language(entry, feed),
@@ -53,7 +57,7 @@ internal static class FeedReader
     }
 
     /// <summary>The whole text before the summary.</summary>
-    private static BodyText Body(XElement entry, string? title)
+    private static BodyText Body(XElement entry, string? title, ArticleLimits limits)
     {
         XElement?[] parts =
         [
@@ -63,13 +67,15 @@ internal static class FeedReader
             Module(entry, DublinCore, "description"),
             Module(entry, "itunes", "summary"), Module(Module(entry, "mrss", "group") ?? entry, "mrss", "description"),
         ];
-        return parts.OfType<XElement>().Select(part => FeedText.Body(part, title)).FirstOrDefault(body => !body.IsEmpty) ?? BodyText.None;
+        return parts.OfType<XElement>().Select(part => FeedText.Body(part, title, limits)).FirstOrDefault(body => !body.IsEmpty)
+            ?? BodyText.None;
     }
 
-    private static string? Publisher(XElement entry, Feed feed)
+    private static string? Publisher(XElement entry, Feed feed, ArticleLimits limits)
     {
         var source = Own(entry, "source");
-        return Module(entry, DublinCore, "publisher").Said() ?? FeedText.Line(source is { HasElements: true } ? Own(source, "title") : source)
+        return Module(entry, DublinCore, "publisher").Said()
+            ?? FeedText.Line(source is { HasElements: true } ? Own(source, "title") : source, limits)
             ?? feed.Title;
     }
 

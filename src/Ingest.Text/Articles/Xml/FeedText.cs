@@ -11,30 +11,32 @@ namespace Ingest.Text.Articles.Xml;
 /// </summary>
 internal static class FeedText
 {
-    public static BodyText Body(XElement part, string? title)
+    public static BodyText Body(XElement part, string? title, ArticleLimits limits)
     {
         if (Type(part).StartsWith("image/", StringComparison.Ordinal))
             return BodyText.None;
         if (!part.HasElements)
-            return IsPlain(part) ? BodyText.OfLines(Value(part), title) : BodyText.Of(Value(part), title);
+            return IsPlain(part) ? BodyText.OfLines(Value(part), title) : BodyText.Of(Value(part), title, limits);
         var html = part.ToHtml();
         // Some set the XHTML element around what they have escaped.
         return BodyText.OfHtml(
-            Type(part) is "html" or "text/html" && FormatDetector.HasPageTags(part.Value) ? WebUtility.HtmlDecode(html) : html, title);
+            Type(part) is "html" or "text/html" && FormatDetector.HasPageTags(part.Value) ? WebUtility.HtmlDecode(html) : html,
+            title,
+            limits);
     }
 
     /// <summary>Its text on one line; null when there is none. Titles may hold HTML, escaped or not.</summary>
-    public static string? Line(XElement? part)
+    public static string? Line(XElement? part, ArticleLimits limits)
     {
         if (part is null)
             return null;
         if (part.HasElements)
-            return BodyText.OfHtml(part.ToHtml(), null) is { IsEmpty: false } body ? CleanText.Of(body.Text) : null;
+            return BodyText.OfHtml(part.ToHtml(), null, limits) is { IsEmpty: false } body ? CleanText.Of(body.Text) : null;
         var value = Value(part);
         if (!IsPlain(part) && value.Contains("<!--", StringComparison.Ordinal))
-            value = BodyText.OfHtml(value, null).Text;
+            value = BodyText.OfHtml(value, null, limits).Text;
         else if (!IsPlain(part) && (FormatDetector.HasPageTags(value) || value.Contains('&')))
-            value = BodyText.Of(value, null).Text;
+            value = BodyText.Of(value, null, limits).Text;
         return CleanText.Of(value) is { Length: > 0 } text ? text : null;
     }
 

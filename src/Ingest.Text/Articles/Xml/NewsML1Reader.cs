@@ -11,16 +11,18 @@ internal static class NewsML1Reader
     private static readonly string[] Beside =
         ["caption", "headline", "subheadline", "contact", "link", "photo", "video", "graphic", "logo", "advisory"];
 
-    public static IEnumerable<Article> Read(XElement root) =>
-        root.DescendantsAndSelf().Where(element => element.Local() == "NewsItem").Select(ReadItem).OfType<Article>();
+    public static IEnumerable<Article> Read(XElement root, ArticleLimits limits) =>
+        root.DescendantsAndSelf().Where(element => element.Local() == "NewsItem")
+            .Select(item => ReadItem(item, limits))
+            .OfType<Article>();
 
-    private static Article? ReadItem(XElement item)
+    private static Article? ReadItem(XElement item, ArticleLimits limits)
     {
         var management = item.Child("NewsManagement");
         var said = management.Child("Status").Attr("FormalName");
         var status = PublicationStatuses.Of(said, null, null);
         var (component, content) = item.Inside("NewsComponent").Where(IsStory)
-            .Select(component => (Component: component, Content: ReadStory(component)))
+            .Select(component => (Component: component, Content: ReadStory(component, limits)))
             .Where(part => part.Content is not null)
             .OrderByDescending(part => part.Content!.Text.Length).FirstOrDefault();
         if (content is null && status == PublicationStatus.Usable)
@@ -54,20 +56,20 @@ internal static class NewsML1Reader
         component.Child("Role").Attr("FormalName") is not { } role || !Beside.Contains(role, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The first text among the component's own content items.</summary>
-    private static Article? ReadStory(XElement component) =>
+    private static Article? ReadStory(XElement component, ArticleLimits limits) =>
         component.Children("ContentItem").Where(item => item.Child("MediaType").Attr("FormalName") is null or "Text" or "text")
-            .Select(item => ReadData(item.Child("DataContent"), component)).FirstOrDefault(article => article is not null);
+            .Select(item => ReadData(item.Child("DataContent"), component, limits)).FirstOrDefault(article => article is not null);
 
-    private static Article? ReadData(XElement? data, XElement component)
+    private static Article? ReadData(XElement? data, XElement component, ArticleLimits limits)
     {
         if (data is null)
             return null;
         if (data.Inside("nitf").FirstOrDefault() is { } nitf)
-            return NitfReader.Read(nitf);
+            return NitfReader.Read(nitf, limits);
         var title = component.Child("NewsLines", "HeadLine").Said();
-        var body = data.Inside("body").FirstOrDefault() is { } page ? BodyText.OfHtml(page.ToHtml(), title)
-            : data.HasElements ? BodyText.OfHtml(data.ToHtml(), title)
-            : BodyText.Of(data.Value, title);
+        var body = data.Inside("body").FirstOrDefault() is { } page ? BodyText.OfHtml(page.ToHtml(), title, limits)
+            : data.HasElements ? BodyText.OfHtml(data.ToHtml(), title, limits)
+            : BodyText.Of(data.Value, title, limits);
         return body.IsEmpty
             ? null
             : new Article { Format = ArticleFormat.NewsML1, Text = body.Text, LeftOut = body.LeftOut, Captions = body.Captions };

@@ -9,15 +9,15 @@ namespace Ingest.Text.Articles.Xml;
 /// </summary>
 internal static class NewsMLG2Reader
 {
-    public static IEnumerable<Article> Read(XElement root)
+    public static IEnumerable<Article> Read(XElement root, ArticleLimits limits)
     {
-        return root.DescendantsAndSelf().Where(IsItem).Select(ReadItem).OfType<Article>();
+        return root.DescendantsAndSelf().Where(IsItem).Select(item => ReadItem(item, limits)).OfType<Article>();
 
         static bool IsItem(XElement element) =>
             element.Local() == "newsItem" || (element.Local() == "contentSet" && element.Parent is null);
     }
 
-    private static Article? ReadItem(XElement item)
+    private static Article? ReadItem(XElement item, ArticleLimits limits)
     {
         var (meta, content) = (item.Child("itemMeta"), item.Child("contentMeta"));
         var title = Texts(content, "headline").FirstOrDefault() ?? Texts(meta, "title").FirstOrDefault();
@@ -25,8 +25,8 @@ internal static class NewsMLG2Reader
         var embargo = MachineDate.Of(meta.Child("embargoed").Said());
         var status = PublicationStatuses.Of(meta.Child("pubStatus").Attr("qcode") ?? meta.Child("pubStatus").Attr("uri"), embargo, created);
         var set = item.Local() == "contentSet" ? item : item.Child("contentSet");
-        var nitf = set.Inside("nitf").Select(NitfReader.Read).FirstOrDefault(article => article is not null);
-        var body = nitf is not null ? new BodyText(nitf.Text, nitf.LeftOut, nitf.Captions) : Body(set, title);
+        var nitf = set.Inside("nitf").Select(inner => NitfReader.Read(inner, limits)).FirstOrDefault(article => article is not null);
+        var body = nitf is not null ? new BodyText(nitf.Text, nitf.LeftOut, nitf.Captions) : Body(set, title, limits);
         if (body.IsEmpty && (status == PublicationStatus.Usable || meta is null))
             return null;
         return new Article
@@ -55,11 +55,11 @@ internal static class NewsMLG2Reader
     }
 
     /// <summary>The first part of the content that is text.</summary>
-    private static BodyText Body(XElement? set, string? title)
+    private static BodyText Body(XElement? set, string? title, ArticleLimits limits)
     {
         foreach (var part in set.Inside("inlineXML", "inlineData"))
         {
-            var body = BodyOf(part, title);
+            var body = BodyOf(part, title, limits);
             if (!body.IsEmpty)
                 return body;
         }
@@ -68,14 +68,14 @@ internal static class NewsMLG2Reader
     }
 
     /// <summary>A page of XHTML, paragraphs alone, or plain text, which only data within a line can be.</summary>
-    private static BodyText BodyOf(XElement part, string? title)
+    private static BodyText BodyOf(XElement part, string? title, ArticleLimits limits)
     {
         if (part.Inside("body").FirstOrDefault() is { } page && IsOfHtml(page))
-            return BodyText.OfHtml(page.ToHtml(), title);
+            return BodyText.OfHtml(page.ToHtml(), title, limits);
         if (part.Child("p") is not null)
-            return BodyText.OfHtml(part.ToHtml(), title);
+            return BodyText.OfHtml(part.ToHtml(), title, limits);
         var isText = part.Attr("contenttype") is not { Length: > 0 } type || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
-        return part.Local() == "inlineData" && isText ? BodyText.Of(part.Value, title) : BodyText.None;
+        return part.Local() == "inlineData" && isText ? BodyText.Of(part.Value, title, limits) : BodyText.None;
 
         static bool IsOfHtml(XElement body) =>
             body.Name.NamespaceName.Contains("xhtml", StringComparison.Ordinal) || body.Parent!.Local() == "html";

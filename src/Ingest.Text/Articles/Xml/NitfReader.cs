@@ -36,7 +36,7 @@ internal static class NitfReader
     };
 
     /// <summary>Null when it holds no text, unless it says that its text isn't to be used.</summary>
-    public static Article? Read(XElement nitf)
+    public static Article? Read(XElement nitf, ArticleLimits limits)
     {
         var (head, body) = (nitf.Child("head"), nitf.Child("body"));
         var (front, docdata) = (body.Child("body.head"), head.Child("docdata"));
@@ -50,7 +50,7 @@ internal static class NitfReader
             .Select(revision => MachineDate.Of(revision.Attr("norm")))
             .LastOrDefault(date => date is not null);
         var status = PublicationStatuses.Of(docdata.Attr("management-status"), null, null);
-        var text = TextOf(body.Child("body.content"), title);
+        var text = TextOf(body.Child("body.content"), title, limits);
         if (text.IsEmpty && status == PublicationStatus.Usable)
             return null;
         return new Article
@@ -79,13 +79,14 @@ internal static class NitfReader
     }
 
     /// <summary>The text of an NITF document within another format.</summary>
-    public static BodyText BodyOf(string nitf, string? title) =>
+    public static BodyText BodyOf(string nitf, string? title, ArticleLimits limits) =>
         TextOf(
-            XmlTree.Parse(nitf, ArticleLimits.Default).DescendantsAndSelf().FirstOrDefault(element => element.Local() == "body.content"),
-            title);
+            XmlTree.Parse(nitf, limits).DescendantsAndSelf().FirstOrDefault(element => element.Local() == "body.content"),
+            title,
+            limits);
 
-    private static BodyText TextOf(XElement? content, string? title) =>
-        content is null ? BodyText.None : BodyText.OfHtml(content.ToHtml(Tags), title);
+    private static BodyText TextOf(XElement? content, string? title, ArticleLimits limits) =>
+        content is null ? BodyText.None : BodyText.OfHtml(content.ToHtml(Tags), title, limits);
 
     private static IReadOnlyList<string> Names(XElement? front)
     {

@@ -22,7 +22,7 @@ internal static class XmlArticles
     {
         var limits = unpacking.Limits;
         var root = XmlTree.Parse(text, limits);
-        var articles = unpacking.UntilEnded(Articles(root)).Take(limits.MaxArticles + 1).ToList();
+        var articles = unpacking.UntilEnded(Articles(root, limits)).Take(limits.MaxArticles + 1).ToList();
         if (articles.Count > limits.MaxArticles)
             throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {limits.MaxArticles} articles (MaxArticles).");
         return articles.Count > 0
@@ -30,13 +30,13 @@ internal static class XmlArticles
             : throw new ArticleFormatException(ArticleFormatCodes.NoArticle, $"The {Kind(root)} holds no text of an article.");
     }
 
-    private static IEnumerable<Article> Articles(XElement root) => root.Local() switch
+    private static IEnumerable<Article> Articles(XElement root, ArticleLimits limits) => root.Local() switch
     {
-        "nitf" => NitfReader.Read(root) is { } article ? [article] : [],
-        "NewsML" or "NewsItem" => NewsML1Reader.Read(root),
-        "CHANNEL" => FeedReader.Read(ChannelFormat.ToRss(root)),
-        "rss" or "feed" or "RDF" or "entry" or "channel" or "Channel" => FeedReader.Read(root),
-        _ => NewsMLG2Reader.Read(root),
+        "nitf" => NitfReader.Read(root, limits) is { } article ? [article] : [],
+        "NewsML" or "NewsItem" => NewsML1Reader.Read(root, limits),
+        "CHANNEL" => FeedReader.Read(ChannelFormat.ToRss(root), limits),
+        "rss" or "feed" or "RDF" or "entry" or "channel" or "Channel" => FeedReader.Read(root, limits),
+        _ => NewsMLG2Reader.Read(root, limits),
     };
 
     // Of a message that holds one item, the item says more.
