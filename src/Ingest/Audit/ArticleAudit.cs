@@ -7,10 +7,10 @@ using Ingest.Tables;
 
 namespace Ingest.Audit;
 
-/// <summary>Looks closely at one article, row, file or extraction as it is now, and mends it.</summary>
+/// <summary>Checks one article, row, file or extraction as it is now, and repairs it.</summary>
 internal sealed class ArticleAudit(IngestStorage storage, IngestPipeline pipeline, TimeProvider time)
 {
-    /// <summary>Looks at an article that is written to meanwhile.</summary>
+    /// <summary>How often an article is read when it changes meanwhile.</summary>
     private const int MaxLooks = 3;
 
     /// <summary>Requests under way at once for one article.</summary>
@@ -18,7 +18,7 @@ internal sealed class ArticleAudit(IngestStorage storage, IngestPipeline pipelin
 
     private readonly RepairQueue _repairs = new(storage, pipeline, time);
 
-    /// <summary>Id of the article that a view's row belongs to; of a row that no run has written, whatever it says.</summary>
+    /// <summary>The id of the article that a view's row names, or else the id that belongs to its blob.</summary>
     public static string ArticleOf(TableEntity view) => view["ArticleId"] as string ?? ArticleId.OfFile(view["Blob"] as string ?? "");
 
     /// <summary>Whether all is there that was found in it.</summary>
@@ -200,7 +200,7 @@ internal sealed class ArticleAudit(IngestStorage storage, IngestPipeline pipelin
         return done?.Outcome.ContestedUntil is { } until ? [.. told, new AuditEvent.Contested(blob, until)] : told;
     }
 
-    /// <returns>Whether it was done; not when somebody has written it meanwhile, so that it belongs to somebody now.</returns>
+    /// <returns>Whether it was deleted: not when it is gone, or when another run has written it meanwhile and so needs it.</returns>
     private static async Task<bool?> TryAsync(Func<Task> delete)
     {
         try

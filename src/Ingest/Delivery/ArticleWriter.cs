@@ -186,7 +186,7 @@ internal sealed class ArticleWriter(IngestStorage storage, RunRegister runs)
         return await storage.Articles.BeginAsync(begun, await ClearAsync(old, open, left, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Takes away the rows elsewhere of all versions before, so that the article's row needn't name them any more.</summary>
+    /// <summary>Deletes the rows of earlier versions in other partitions. Then the article's row no longer has to name them.</summary>
     private async Task<ArticleRow> ClearAsync(
         ArticleRow old, IReadOnlyList<OpenRun> open, Func<string, RowManifest> left, CancellationToken cancellationToken)
     {

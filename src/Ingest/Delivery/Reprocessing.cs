@@ -11,24 +11,23 @@ using Microsoft.Extensions.Options;
 namespace Ingest.Delivery;
 
 /// <summary>
-/// Has files read again that were read before: with an engine that knows more, or because somebody doubts their rows. It goes through the
-/// articles in order of id, and every hundred files, and when it is called off, keeps in a blob how far it is. So whoever asks for the same
-/// again after it was cut off goes on from there. It doesn't go past a file that no try could bring to an end; the next one begins with
-/// that.
+/// Reads files again that were read before: with a newer engine, or because their rows are doubted. It goes through the articles in order
+/// of id. A mark in a blob records how far it is; it is written every hundred files and when the work is cancelled. The next call with the
+/// same selection continues at the mark. The mark never passes a file that all tries failed for: the next call begins with that file.
 /// </summary>
 public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline, IOptions<IngestOptions> options, TimeProvider? time = null)
 {
     private const int FilesBetweenMarks = 100;
 
     /// <summary>
-    /// For the last mark, where the storage may be what ended the work: it is the one that loses least, and whoever called it off is
-    /// waiting.
+    /// For the last mark. The storage may be what ended the work, and the caller is waiting; without the mark at most a hundred files are
+    /// read again.
     /// </summary>
     private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(5);
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
-    /// <summary>Files that an earlier run with this selection and this engine was done with before it was cut off.</summary>
+    /// <summary>The number of files that an earlier run with this selection and this engine had read when it was cut off.</summary>
     public async Task<long> DoneBeforeAsync(ReprocessSelection selection, CancellationToken cancellationToken) =>
         (await ReadMarkAsync(selection, cancellationToken))?.Done ?? 0;
 
@@ -37,7 +36,7 @@ public sealed class Reprocessing(IngestStorage storage, IngestPipeline pipeline,
     /// </summary>
     /// <param name="selection">Which files.</param>
     /// <param name="restart">Whether to begin with the first one, wherever an earlier run was cut off.</param>
-    /// <param name="tell">Hears, on any thread, when the storage doesn't answer and is waited for, and when it is back.</param>
+    /// <param name="tell">Is called, on any thread, when the storage doesn't answer and when it answers again.</param>
     /// <param name="cancellationToken">Ends the work; what is under way is cut off, which the pipeline takes well.</param>
     /// <returns>An event a file, and how much of all is done by then, from 0 to 1.</returns>
     public async IAsyncEnumerable<(WatchEvent Event, double Share)> RunAsync(

@@ -6,15 +6,14 @@ using Ingest.Rows;
 namespace Ingest.Delivery;
 
 /// <summary>
-/// The runs of this process, and what is known of those of others: nothing but when they end at the latest. For that a run gives itself up
-/// after <see cref="Life"/>, and others allow it <see cref="Margin"/> more: for clocks that differ, and for the time in which the service
-/// may still carry out a request that nobody waits for any more.
+/// The runs of this process. Of a run of another process only its latest end is known: a run cancels itself after <see cref="Life"/>, and
+/// other processes add <see cref="Margin"/>, because clocks differ and the service may still carry out a request that was abandoned.
 /// </summary>
 internal sealed class RunRegister(TimeProvider time)
 {
     /// <summary>
-    /// Of a run with all its tries and the pauses between them; an article takes milliseconds. Together with what a large file waits before
-    /// it, below the host's time-out (<c>functionTimeout</c> of host.json), which ends a run less gently.
+    /// The longest time of a run, with all its tries and the pauses between them; an article takes milliseconds. This and the time that a
+    /// large file waits for memory stay together below the host's time-out (<c>functionTimeout</c> of host.json), which ends the process.
     /// </summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(4);
 
@@ -27,7 +26,7 @@ internal sealed class RunRegister(TimeProvider time)
     private int _count;
 
     /// <summary>
-    /// A new run. Whoever began it says when it has ended, so that runs of this process needn't wait for its time to be over.
+    /// Begins a run. The caller must call <see cref="End"/>: then other runs of this process don't wait until its time is over.
     /// </summary>
     public string Begin()
     {
@@ -39,10 +38,10 @@ internal sealed class RunRegister(TimeProvider time)
     /// <summary>Every request of the run has been answered.</summary>
     public void End(string id) => _underWay.TryRemove(id, out _);
 
-    /// <summary>When a run that is under way now has ended, as all others may take for certain: it has begun by now.</summary>
+    /// <summary>The time by which every run that has begun by now has ended.</summary>
     public DateTimeOffset EndAtLatest() => time.GetUtcNow() + Life + Margin;
 
-    /// <summary>Those of the runs, but for <paramref name="own"/>, that may still write.</summary>
+    /// <summary>The runs that may still write, without <paramref name="own"/>.</summary>
     public IReadOnlyList<OpenRun> OpenBeside(string own, IReadOnlyList<OpenRun> runs)
     {
         var now = time.GetUtcNow();

@@ -1,6 +1,6 @@
 namespace Ingest.Watching;
 
-/// <summary>Tasks that run side by side, so many at most: whoever wants to start another one waits for a place.</summary>
+/// <summary>Tasks that run side by side, up to a maximum: the start of another one waits until one has ended.</summary>
 internal sealed class BoundedTasks(int most) : IDisposable
 {
     private readonly SemaphoreSlim _places = new(most);

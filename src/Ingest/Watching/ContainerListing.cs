@@ -5,8 +5,8 @@ using Azure.Storage.Blobs.Models;
 namespace Ingest.Watching;
 
 /// <summary>
-/// What has changed in the container since it was listed last. A blob is taken for deleted when a listing that came to its end doesn't
-/// have it; should it be there all the same, made since the listing passed its name, then whoever looks at it finds it.
+/// What has changed in the container since it was listed last. A blob counts as deleted when a complete listing lacks it. It may exist all
+/// the same, made after the listing passed its name: the delivery looks at the blob itself and finds it.
 /// </summary>
 internal sealed class ContainerListing(IngestStorage storage, TimeProvider time)
 {
@@ -16,8 +16,8 @@ internal sealed class ContainerListing(IngestStorage storage, TimeProvider time)
     private bool _isSwept;
 
     /// <summary>
-    /// Blobs that are new, have changed or are gone, or that were to be found again. The first time all there are; and once, as soon as
-    /// they had their turn, those that are gone and have rows: one request for a thousand articles.
+    /// Blobs that are new, have changed or are gone, or that were to be found again. The first call gives all blobs. One later call, when
+    /// these have been given, adds the blobs that are gone and have rows: one request for a thousand articles.
     /// </summary>
     /// <returns>Each with its version; null when it is gone.</returns>
     /// <exception cref="RequestFailedException">The listing broke off, and nothing of it counts. Call again.</exception>
@@ -43,10 +43,10 @@ internal sealed class ContainerListing(IngestStorage storage, TimeProvider time)
         return found;
     }
 
-    /// <summary>Has the blob found once more, whatever becomes of it.</summary>
+    /// <summary>Gives the blob once more after that time, whether it has changed or not.</summary>
     public void FindAgain(string name, DateTimeOffset after) => _again[name] = after;
 
-    /// <summary>Blobs that are to be found again once their time has come, and when the next one's has; null when there are none.</summary>
+    /// <summary>The number of blobs that are to be found again, and the earliest of their times; null when there are none.</summary>
     public (int Blobs, DateTimeOffset Next)? Pending()
     {
         var times = _again.Values;

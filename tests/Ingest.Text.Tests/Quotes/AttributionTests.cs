@@ -40,10 +40,11 @@ public sealed class AttributionTests
         var (start, end) = (marked.IndexOf('<'), marked.IndexOf('>') - 1);
         var text = marked.Replace("<", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal);
         var passage = PassageSplitter.Split(Document.Parse(text))[0];
-        var run = new PieceSpan(passage.Pieces.Count(piece => piece.Span.End <= start), passage.Pieces.Count(piece => piece.Span.End <= end));
 
-        var closed = Brackets.Close(passage, run);
+        var closed = Brackets.Close(passage, new PieceSpan(CountUpTo(start), CountUpTo(end)));
 
         Assert.Equal(whole, passage.SpanOf(closed).In(text).ToString());
+
+        int CountUpTo(int offset) => passage.Pieces.Count(piece => piece.Span.End <= offset);
     }
 }

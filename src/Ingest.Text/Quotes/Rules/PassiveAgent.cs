@@ -57,7 +57,12 @@ internal static class PassiveAgent
         var (first, behind) = (passage.At(cue.Start), passage.At(cue.End - 1) + 1);
         return start == behind + 1 && passage.IsWord(behind, "by") && passage.KindAt(behind - 1) == PieceKind.Word && Participles.Contains(passage.Word(behind - 1))
             && Enumerable.Range(first, behind - first).Any(i => passage.Is(i, WordClass.Be))
-                ? attribution with { Source = passage.SpanOf(start, end), Content = [new(passage.At(subject.Start), passage.At(subject.End - 1) + 1)] } : attribution;
+                ? attribution with
+                {
+                    Source = passage.SpanOf(start, end),
+                    Content = [new(passage.At(subject.Start), passage.At(subject.End - 1) + 1)],
+                }
+                : attribution;
     }
 
     /// <summary>The speaker without the hearer before, and without another participle with its own speaker behind.</summary>

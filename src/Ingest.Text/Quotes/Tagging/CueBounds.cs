@@ -76,7 +76,9 @@ internal static class CueBounds
         features.Add(Path(view, choice), gap.Gap);
     }
 
-    /// <summary>How likely the pieces in it and beside it are to be part of a cue, and how far it goes beyond the cue that was found.</summary>
+    /// <summary>
+    /// How likely the pieces in it and beside it are to be part of a cue, and how far it goes beyond the cue that was found.
+    /// </summary>
     private static void AddLikelihood(PassageView view, double[] likelihood, FoundCue cue, PieceSpan choice, ref FeatureList features)
     {
         uint T(int i) => PassageView.At(view.Tag, i);

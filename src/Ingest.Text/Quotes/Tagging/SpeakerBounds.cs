@@ -6,7 +6,7 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// The one who speaks, without what a reading takes along of the clauses around it:
+/// The speaker, without the words of neighbouring clauses that a reading has included:
 /// <code>
 /// words := (time ("after" | "before" | …))? speaker ("on"? time)?        "Hours after [Roe]" accused the board · "[Roe] on Monday" said
 ///        | speaker verb …                                                "[The Elm mayor] met voters" to persuade them
@@ -63,7 +63,7 @@ internal static class SpeakerBounds
     }
 
     /// <summary>
-    /// "According to Roe[, the gate is shut], as are others": the clause behind the comma is said, and is no part of who says it.
+    /// "According to Roe[, the gate is shut], as are others": the clause behind the comma is what Roe says, and no part of the source.
     /// </summary>
     public static Candidate BehindAccording(PassageView view, Candidate candidate)
     {
@@ -95,7 +95,7 @@ internal static class SpeakerBounds
         return commas.Length == 0 ? source.Start : (source.End == cue.Start && passage.KindAt(source.End - 1) != PieceKind.Comma ? commas[^1] : commas[0]) + 1;
     }
 
-    /// <summary>"In a letter to the board [Mr Roe]": no comma parts where or how it was said from who did.</summary>
+    /// <summary>"In a letter to the board [Mr Roe]": no comma stands between the occasion and the speaker.</summary>
     private static int AfterScene(PassageView view, int start, int end)
     {
         var passage = view.Passage;
@@ -129,7 +129,7 @@ internal static class SpeakerBounds
         return start;
     }
 
-    /// <summary>"[Roe] backs the plan and", which leads on to another verb of hers.</summary>
+    /// <summary>"[Roe] backs the plan and": the speaker ends before the first of two verbs.</summary>
     private static int BeforeVerb(PassageView view, int start, int end)
     {
         for (var i = start + 1; i < end; i++)

@@ -20,5 +20,6 @@ public sealed class CueBoundsTests
 
     [Fact]
     public void A_colon_alone_has_no_other_bounds() =>
-        Assert.Empty(CueBounds.Of(PassageSplitter.Split(Document.Parse("Roe: it was shut."))[0], new Candidate(new FoundCue(1, 2, 1), new(0, 1), [new(2, 5)], 0)));
+        Assert.Empty(CueBounds.Of(
+            PassageSplitter.Split(Document.Parse("Roe: it was shut."))[0], new Candidate(new FoundCue(1, 2, 1), new(0, 1), [new(2, 5)], 0)));
 }

@@ -96,7 +96,9 @@ internal sealed class ThingLinker(Document doc)
         things.RemoveAll(joined.Contains);
     }
 
-    /// <summary>Adds the things by their initials, where no other has the same: "the Ministry of Education and the Ministry of Energy".</summary>
+    /// <summary>
+    /// Adds the things by their initials, but not those that share them: "the Ministry of Education and the Ministry of Energy".
+    /// </summary>
     private static void AddInitials(List<Thing> things, Dictionary<(EntityType, string), Thing> spelledOut)
     {
         foreach (var sharing in things

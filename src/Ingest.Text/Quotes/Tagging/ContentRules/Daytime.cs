@@ -8,5 +8,6 @@ internal static class Daytime
     private static readonly WordSet Times = WordSet.InAnyCase("morning afternoon evening night");
 
     public static PieceSpan Drop(Passage passage, PieceSpan said) =>
-        said.Length > 1 && passage.Is(said.Start - 1, WordClass.Time) && passage.IsWord(said.Start, Times) ? said.From(said.Start + 1) : said;
+        said.Length > 1 && passage.Is(said.Start - 1, WordClass.Time) && passage.IsWord(said.Start, Times)
+            ? said.From(said.Start + 1) : said;
 }

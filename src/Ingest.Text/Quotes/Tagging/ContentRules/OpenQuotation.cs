@@ -1,8 +1,8 @@
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
 /// <summary>
-/// "[“It is closed,”] Jane Roe said to end the debate": words in marks that a comma leaves open are said by whoever stands right behind
-/// them, and not what the reading takes for said behind the cue.
+/// "[“It is closed,”] Jane Roe said to end the debate": words in marks that end in a comma are what the speaker right behind them says.
+/// Then the words behind the cue are not.
 /// </summary>
 internal static class OpenQuotation
 {

@@ -32,7 +32,9 @@ internal static class Rest
         return rest.Length <= 1 || IsTaken(reading, rest, isFronted) ? attribution : attribution.WithLast(said.Until(rest.End));
     }
 
-    /// <summary>"that when it rained, the gate was shut[, saying it was old]": what else the speaker says is another attribution's.</summary>
+    /// <summary>
+    /// The rest up to the cue of another attribution: "that when it rained, the gate was shut[, saying it was old]".
+    /// </summary>
     private static PieceSpan BeforeParticiple(Reading reading, PieceSpan rest)
     {
         var passage = reading.Passage;
@@ -47,8 +49,8 @@ internal static class Rest
     }
 
     /// <summary>
-    /// Whether somebody else says some of the rest. Who speaks in the rest is only told of, where no more than a lead-in was said before;
-    /// but words in marks stay his.
+    /// Whether another attribution has some of the rest. Behind a fronted clause only its words in marks count: the others are part of what
+    /// this speaker tells.
     /// </summary>
     private static bool IsTaken(Reading reading, PieceSpan rest, bool isFronted) => reading.Found.Exists(other =>
         other.Content.Any(said => said.Overlaps(rest) && (!isFronted || reading.Passage.QuotationsIn(said).Any())));
