@@ -18,6 +18,25 @@ public sealed class EntityLinkerTests
     public void A_place_of_a_dateline_is_written_as_in_a_sentence(string text, string name) =>
         Assert.Equal(name, Assert.Single(Link(text), entity => entity.Type == EntityType.Location).Name);
 
+    [Theory]
+    [InlineData("Jane Marlow Hollis sells houses. The firm was founded by her mother, Jane Marlow, in May.", "Jane Marlow Hollis|Jane Marlow")]
+    [InlineData("Jane Marlow Hollis sells houses. The firm was founded by his mother, Jane Marlow, in May.", "Jane Marlow Hollis")]
+    [InlineData("Jane Marlow Hollis sells houses. Her firm was founded by Jane Marlow in May.", "Jane Marlow Hollis")]
+    public void Whose_mother_somebody_is_is_another(string text, string names) =>
+        Assert.Equal(names, string.Join('|', Link(text).Where(entity => entity.Type == EntityType.Person).Select(entity => entity.Name)));
+
+    [Theory]
+    [InlineData("First lady Jane Hollis came. Then President Hollis spoke.", "Jane Hollis|Hollis")]
+    [InlineData("Senator Jane Hollis came. Then President Hollis spoke.", "Jane Hollis")]
+    public void The_first_lady_is_not_the_president(string text, string names) =>
+        Assert.Equal(names, string.Join('|', Link(text).Where(entity => entity.Type == EntityType.Person).Select(entity => entity.Name)));
+
+    [Theory]
+    [InlineData("They have won little since losing forward Jane Hollis in May.", "forward")]
+    [InlineData("They spoke to losing candidate Jane Hollis in May.", "losing candidate")]
+    public void What_befell_somebody_is_no_part_of_the_role(string text, string role) =>
+        Assert.Equal(role, Person(text, "Jane Hollis").Role);
+
     [Fact]
     public void A_name_that_lost_its_blank_gets_it_back() =>
         Assert.Equal(["Marco Silva"], Link("Marco Silva came. Then MarcoSilva left.").Select(entity => entity.Name));

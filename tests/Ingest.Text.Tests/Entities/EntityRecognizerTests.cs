@@ -62,6 +62,7 @@ public sealed class EntityRecognizerTests
     [InlineData("Marlow Roads Programme", EntityType.Location, EntityType.Location)]
     [InlineData("World Roads Programme", EntityType.Organization, EntityType.Organization)]
     [InlineData("Marlow Road Studies Program", EntityType.Organization, EntityType.Organization)]
+    [InlineData("Marlow Council for Schools and Programs", EntityType.Organization, EntityType.Organization)]
     [InlineData("Program on Roads", EntityType.Organization, EntityType.Organization)]
     [InlineData("Marlow Ave.", EntityType.Organization, EntityType.Location)]
     [InlineData("Marlow Roads Summit", EntityType.Organization, EntityType.Event)]

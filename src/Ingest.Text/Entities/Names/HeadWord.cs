@@ -94,7 +94,7 @@ internal static class HeadWord
         if (Is(Gazetteer.Default.Find(name), WordLists.Organization))
             return EntityType.Organization;
         return Streets.Contains(end) ? EntityType.Location
-            : Plans.Contains(end) && !IsBodyWith(name) ? EntityType.Misc
+            : Plans.Contains(end) && ThingKinds.HeadOf(name).SequenceEqual(end) && !IsBodyWith(name) ? EntityType.Misc
             : Editions.Contains(end) || HasModel(doc, first, last) ? EntityType.Product
             : EntityType.Organization;
     }

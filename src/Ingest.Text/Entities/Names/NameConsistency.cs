@@ -265,7 +265,8 @@ internal sealed class NameConsistency
             {
                 if (next < mentions.Count && mentions[next].Span.Start <= _doc.Tokens[i].Span.Start)
                 {
-                    complete.Add(Longer(mentions, next, sentence.EndToken) ?? mentions[next]);
+                    var floor = Math.Max(sentence.FirstToken, complete.Count == 0 ? 0 : _doc.TokenAt(complete[^1].Span.End - 1) + 1);
+                    complete.Add(Longer(mentions, next, sentence.EndToken) ?? Begun(mentions[next], floor));
                     i = _doc.TokenAt(complete[^1].Span.End - 1);
                     while (next < mentions.Count && mentions[next].Span.Start < complete[^1].Span.End)
                         next++;
@@ -307,6 +308,24 @@ internal sealed class NameConsistency
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The organisation whose name ends with this one, as it stands elsewhere in the article: "Club Teldra" where only "Teldra" was found.
+    /// </summary>
+    private Mention Begun(Mention mention, int floor)
+    {
+        if (mention.Type != EntityType.Organization)
+            return mention;
+        var (first, end) = TokensOf(mention.Span);
+        for (var start = Math.Max(floor, end - MaxTokens); start < first; start++)
+        {
+            if (_doc.IsCapital(start) && _votes.TryGetValue(KeyOf(start, end), out var votes)
+                && Best(votes, start, end) == EntityType.Organization)
+                return mention with { Span = new TextSpan(_doc.Tokens[start].Span.Start, mention.Span.End) };
+        }
+
+        return mention;
     }
 
     private Mention? Missed(int first, int limit, bool isStart)

@@ -6,7 +6,7 @@ namespace Ingest.Text.Entities.Names;
 /// <summary>
 /// What names nothing, though the tagger took it for a name:
 /// <code>
-/// none := clitic | address | zone | sum                         "'s", "roe@elm.com", "BST" behind a time, "C$"
+/// none := clitic | address | zone | sum | currency              "'s", "roe@elm.com", "BST" behind a time, "C$", "Naira"
 ///       | party "-" state | exchange ":" sign                   "R-TX", "NYSE: AMTR"
 ///       | "H.R." number | ("the" | "this") "Bill"               of a parliament
 ///       | word+ officer                                         "National Security Adviser"
@@ -21,6 +21,9 @@ internal static class NoName
         TSXV TSX-V XETRA
         """);
 
+    // Which nobody is called by, and no place.
+    private static readonly WordSet Currencies = WordSet.AsWritten("Cedi Dirham Naira Ringgit Rupee Rupees Rupiah");
+
     // Of no body: a commissioner may be one, with the staff.
     private static readonly WordSet Officers = WordSet.AsWritten(
         "Adviser Advisor Ambassador Chairman Director Governor Minister Ministers Officer Officers Secretary Spokesman");
@@ -29,6 +32,7 @@ internal static class NoName
         doc.Tokens[doc.TokenAt(mention.Span.Start)].Kind == TokenKind.Clitic
         || mention.Span.In(doc.Text).Contains('@')
         || IsBill(doc, mention)
+        || (mention.Type != EntityType.Person && Currencies.Contains(mention.Span.In(doc.Text)))
         || IsOfficer(doc, mention)
         || TimeOfDay.IsZone(doc, mention)
         || IsPartyAndState(doc.TextOf(doc.Tokens[doc.TokenAt(mention.Span.Start)]))

@@ -174,6 +174,14 @@ public sealed class NameConsistencyTests
             Apply("Anna May spoke. They told May to leave in May.", ("Anna May s", EntityType.Person), ("May t", EntityType.Date), ("May.", EntityType.Date)));
 
     [Fact]
+    public void A_name_that_stands_whole_elsewhere_begins_so_everywhere() =>
+        Assert.Equal(
+            ["Club Teldra Organization", "Club Teldra Organization", "Teldra Organization"],
+            Apply(
+                "They left Club Teldra fast. Then Club Teldra led. The Teldra again.",
+                ("Club Teldra f", EntityType.Organization), ("Teldra l", EntityType.Organization), ("Teldra a", EntityType.Organization)));
+
+    [Fact]
     public void A_team_is_called_by_its_last_word()
     {
         Assert.Equal(

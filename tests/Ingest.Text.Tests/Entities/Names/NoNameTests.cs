@@ -14,6 +14,7 @@ public sealed class NoNameTests
     [InlineData("Acme (ZSE: [Acmm]) fell.", false)]
     [InlineData("They met in ELM: [ACMM] fell.", false)]
     [InlineData("Jane Roe ([R-TX-2]) spoke.", true)]
+    [InlineData("The [Naira] fell again.", true)]
     [InlineData("They passed [H.R.] 21 in May.", true)]
     [InlineData("They passed [H.R.] in May.", false)]
     [InlineData("They met the [National Security Adviser], Jane Roe.", true)]

@@ -65,7 +65,10 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
             }
             else
             {
-                before = BearerOf(name, gender, people) ?? people.Add(new Person(name, gender)
+                var bearer = BearerOf(name, gender, people);
+                if (bearer is not null && bearer.Name.Length != name.Length && IsOfKinOf(bearer, mention.Span))
+                    bearer = null;
+                before = bearer ?? people.Add(new Person(name, gender)
                 {
                     NamedAt = mention.Span.Start,
                     IsKin = title.IsKin || lone.AreKin(name.First) || IsOfKin(mention.Span),
@@ -129,6 +132,25 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
         {
             if (doc.TextOf(doc.Tokens[of]) is "of")
                 return (WordUses.Of(doc.TextOf(doc.Tokens[of - 1])) & WordUse.Kin) != 0;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Jane Roe Poe … her mother, [Jane Roe]": whose kin somebody is is another.</summary>
+    private bool IsOfKinOf(Person person, TextSpan name)
+    {
+        const int most = 3;   // tokens of "her late mother"
+        var kin = doc.TokenAt(name.Start) - 1;
+        if (kin > 0 && doc.TextOf(doc.Tokens[kin]) is ",")
+            kin--;
+        if (kin < 0 || (WordUses.Of(doc.TextOf(doc.Tokens[kin])) & WordUse.Kin) == 0)
+            return false;
+        for (var i = kin - 1; i >= 0 && kin - i < most; i--)
+        {
+            var use = WordUses.Of(doc.TextOf(doc.Tokens[i]));
+            if ((use & WordUse.Possessive) != 0 && (use & WordUse.HeOrShe) != 0)
+                return person.Gender == ((use & WordUse.He) != 0 ? Gender.Male : Gender.Female);
         }
 
         return false;

@@ -11,8 +11,16 @@ internal sealed class SingleName(Document doc, Gazetteer gazetteer, LoneNames lo
 
     /// <summary>Null where it means nobody named before.</summary>
     public Person? MeantBy(NamedMention named) =>
-        Bearer(InOffice(people.With(named.Name.Last), named.Title.Role), named.Name, named.Title.Gender, named.Mention)
+        people.With(named.Name.Last) is [var lady] && IsFirstLady(lady) && IsHeadOfState(named.Mention.Span) ? null
+        : Bearer(InOffice(people.With(named.Name.Last), named.Title.Role), named.Name, named.Title.Gender, named.Mention)
         ?? InnerBearer(named.Name);
+
+    /// <summary>"First lady [Jane Roe]": "President Roe" is another.</summary>
+    private bool IsFirstLady(Person person) => doc.TokenAt(person.NamedAt) is > 1 and var token
+        && doc.TextOf(doc.Tokens[token - 1]) is "Lady" or "lady" && doc.TextOf(doc.Tokens[token - 2]) is "First" or "first";
+
+    private bool IsHeadOfState(TextSpan name) => doc.TokenAt(name.Start) is > 0 and var token
+        && doc.TextOf(doc.Tokens[token - 1]) is "President" or "Governor" or "Minister";
 
     /// <summary>Of several of one name those who have the office that stands before it, be it in short: "Adv. Roe" is the advocate's.</summary>
     private static List<Person>? InOffice(List<Person>? holders, string? role) =>

@@ -28,6 +28,9 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
         walking warring working wrestling writing
         """);
 
+    // Of those what is done to somebody behind a preposition: "since losing forward Roe".
+    private static readonly WordSet Deeds = WordSet.AsWritten("fighting hitting losing passing recruiting shooting stabbing");
+
     private static readonly WordSet Subjects = WordSet.AsWritten("it It he He she She who which that");
 
     // "U.S. President", "Foreign Minister".
@@ -92,6 +95,9 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
     {
         var word = _words.Text(at);
         if (at > 0 && (_words.Text(at - 1) is "-" || IsTime(at)))
+            return false;
+        if (Deeds.Contains(word) && at > 0
+            && _words.Text(at - 1) is "since" or "after" or "before" or "without" or "despite" or "by" or "for")
             return false;
         if (word is not "police" && (WordUses.Of(word) != WordUse.None || (_words.Lists(at) & WordLists.Starter) != 0))
             return false;
