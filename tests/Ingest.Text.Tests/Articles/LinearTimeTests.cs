@@ -44,6 +44,7 @@ public sealed class LinearTimeTests
         ["markdown: links with a bracket that ends none"] = ("note.md", 5_000, n => $"# Pier\n\n{Sentence}\n\n{Times("[a](b\\)", n)}\n"),
         ["markdown: definitions of a link"] = ("note.md", 20_000, n => $"# Pier\n\n{Sentence}\n\n{Named(n, i => $"[a]: b{i}\n")}"),
         ["markdown: bare links"] = ("note.md", 11_000, n => $"# Pier\n\n{Sentence}\n\n{Times("http://a.example ", n)}"),
+        ["markdown: a wide table of short rows"] = ("note.md", 400, n => $"# Pier\n\n{Sentence}\n\n|{Times("a|", n)}\n|{Times("-|", n)}\n{Times("|a\n", n)}"),
         ["markdown: links"] = ("note.md", 1_000, n => $"# Pier\n\n{Sentence}\n\n{Times("[Pier](https://lakeside.example/pier) stays *closed*, he said.\n\n", n)}\n"),
     };
 

@@ -7,8 +7,9 @@ using Markdig;
 namespace Ingest.Text.Articles.Markdown;
 
 /// <summary>
-/// Markdown, read as the page that it makes, with the fields above it. Where so many links have no end that looking for it would take for ever,
-/// or so many are defined or stand bare that looking for each among all would, it is read as plain text.
+/// Markdown, read as the page that it makes, with the fields above it. It is read as plain text where so many links have no end that looking
+/// for it would take for ever, or so many are defined or stand bare that looking for each among all would, or where its tables have more
+/// cells than a page may have elements.
 /// </summary>
 internal static class MarkdownReader
 {
@@ -29,7 +30,9 @@ internal static class MarkdownReader
     public static Article Read(string text, ArticleLimits limits)
     {
         text = text.TrimStart('\ufeff', '\r', '\n', ' ');
-        if (LinkBrackets.CostOf(text) > MaxLinkCost || CountOf(text, "]:", "://", "www.") > MaxLinks)
+        if (LinkBrackets.CostOf(text) > MaxLinkCost
+            || CountOf(text, "]:", "://", "www.") > MaxLinks
+            || TableCells.CountOf(text) > limits.MaxElements)
             return PlainTextReader.Read(text);
         var front = FrontMatter.Of(text);
         var html = ToHtml(text[front.Length..]);
