@@ -89,4 +89,18 @@ public sealed class PdfTests
 
         return builder.Build();
     }
+
+    [Fact]
+    public void Letters_that_are_scattered_by_the_thousand_take_no_gigabyte()
+    {
+        const long most = 500_000_000;   // bytes
+        var scattered = string.Concat(Enumerable.Range(0, 6_500).Select(i => $"BT /F1 6 Tf {i * 37 % 600} {i * 91 % 800} Td (a) Tj ET\n"));
+        var drawn = $"BT /F1 12 Tf 50 780 Td (The harbour master said on Friday that the pier would stay closed.) Tj ET\n{scattered}";
+        var pdf = Pdf.Of([Pdf.Page("4 0 R"), Pdf.Stream("", System.Text.Encoding.ASCII.GetBytes(drawn))]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        ArticleReader.Read(pdf, "map.pdf");
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, most);
+    }
 }

@@ -21,6 +21,10 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
     // Share of the type's size by which a paragraph's first line is indented, at least.
     private const double Indent = 0.7;
 
+    // Blocks of a page whose reading order is looked for, for which each is held to every other. Chosen by hand: a newspaper's page has some
+    // hundred; what has more is a map, or scattered letters.
+    private const int MaxOrdered = 1_000;
+
     // On several threads the library's results come in the order in which these end, and the same page gives another text.
     private static readonly DocstrumBoundingBoxes OnOneThread = new(new() { MaxDegreeOfParallelism = 1 });
 
@@ -75,6 +79,9 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
         if (words.Count == 0)
             return [];
         var blocks = OnOneThread.GetBlocks(words);
+        bounds.ThrowIfEnded();
+        if (blocks.Count > MaxOrdered)
+            return blocks;
         return UnsupervisedReadingOrderDetector.Instance.Get(blocks).OrderBy(block => block.ReadingOrder);
     }
 
