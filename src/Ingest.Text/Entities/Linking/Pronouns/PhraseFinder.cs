@@ -101,9 +101,12 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
     {
         if (descriptions.Find(scene, determiner, noun) is not { } person || !named.TryGetValue(person, out var referent))
             return null;
-        // A country's name among the modifiers is a mention of its own.
+        // A country's name among the modifiers is a mention of its own; "Prime" of "the Prime Minister" is none.
+        var title = noun;
+        while (title - 1 > determiner && scene.IsCapital(title - 1) && IsOfPost(person, scene.Text(title - 1)))
+            title--;
         var first = determiner;
-        for (var i = determiner + 1; i < noun; i++)
+        for (var i = determiner + 1; i < title; i++)
         {
             if (scene.IsCapital(i))
                 first = i + 1;
@@ -112,6 +115,23 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         var span = new TextSpan(scene.Doc.Tokens[first].Span.Start, scene.Doc.Tokens[noun].Span.End);
         person.Mentions.Add(new Mention(span, EntityType.Person, MentionKind.Nominal));
         return referent;
+    }
+
+    /// <summary>Whether a role of the person has the word, which names no country.</summary>
+    private bool IsOfPost(Person person, ReadOnlySpan<char> word)
+    {
+        if ((gazetteer.Find(word) & (WordLists.Place | WordLists.Demonym)) != 0)
+            return false;
+        foreach (var role in person.Roles)
+        {
+            foreach (var part in role.AsSpan().Split(' '))
+            {
+                if (role.AsSpan(part).Equals(word, StringComparison.Ordinal))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The possessive of "Roe's elder sister"; −1 where there is none.</summary>

@@ -7,6 +7,18 @@ namespace Ingest.Text.Tests.Entities.Linking.Pronouns;
 public sealed class EpithetTests
 {
     [Theory]
+    [InlineData("Prime Minister Jane Roe opened the dam in Elm. The Prime Minister said no.", "The Prime Minister")]
+    [InlineData("Prime Minister Jane Roe opened the dam in Elm. The prime minister said no.", "The prime minister")]
+    [InlineData("Home Secretary Jane Roe opened the dam in Elm. On Monday the Home Secretary said no.", "the Home Secretary")]
+    [InlineData("The French president, Jane Roe, opened the dam in Elm. The French President said no.", "President")]
+    public void A_post_is_mentioned_whole_but_for_a_country(string text, string post)
+    {
+        var mention = Assert.Single(Linked.Person(text, "Jane Roe").Mentions, mention => mention.Kind == MentionKind.Nominal);
+
+        Assert.Equal(post, mention.Span.In(text).ToString());
+    }
+
+    [Theory]
     [InlineData("Karin Berg won the race in Oslo.\n\nThe 22-year-old said she was tired.", "22-year-old", "Karin Berg")]
     [InlineData("Karin Berg won the race in Oslo. \"I was lucky,\" said the 22-year-old, who lives in Bergen.", "22-year-old", "Karin Berg")]
     [InlineData("Karin Berg won the race in Oslo. Berg beat Anna Lind. The champion smiled.", "champion", "Karin Berg")]
