@@ -11,6 +11,7 @@ namespace Ingest.Text.Entities.Names;
 /// law      := name law-head ","? year? | law-head ("of" | "on") name     "Clean Air Act 1993", "Treaty of Lisbon"
 /// product  := name with a figure behind capitals                "Kestrel GT500"; of what was taken for an event or an organisation
 ///           | name edition                                      "Kestrel Pro"; of what was taken for an organisation
+///           | name initials                                     "Kestrel VPN"; of what was taken for a person
 /// misc     := name plan                                         "Elm Roads Programme"; of what was taken for an organisation
 /// event    := name event-head | event-lead name                 "World Cup", "Hurricane Dolly"
 ///           | … ("Day" | "Award" | …) (("of" | "for") …)?       "National Day of Rest"; of what was taken for an organisation
@@ -40,6 +41,9 @@ internal static class HeadWord
     {
         var first = doc.TokenAt(mention.Span.Start);
         var last = doc.TokenAt(mention.Span.End - 1);
+        // "Jane ROE", as some write names, is nobody's return on equity.
+        if (mention.Type == EntityType.Person && IsThing(doc.TextOf(doc.Tokens[last])) && !Is(ListsOf(doc, first), WordLists.FirstName))
+            return mention with { Type = first == last ? EntityType.Misc : EntityType.Product };
         if (first == last)
             return mention;
         if (mention.Type == EntityType.Person)
@@ -49,6 +53,14 @@ internal static class HeadWord
         var type = TypeOf(doc, mention.Type, first, last);
         var end = type == EntityType.Law ? Math.Max(mention.Span.End, YearEnd(doc, last)) : mention.Span.End;
         return new Mention(new TextSpan(mention.Span.Start, end), type);
+    }
+
+    /// <summary>"VPN", "VPNs", "WiFi": initials, or capitals within a word, of a thing.</summary>
+    private static bool IsThing(ReadOnlySpan<char> word)
+    {
+        if (word is [.., >= 'A' and <= 'Z', 's'])
+            word = word[..^1];
+        return word.Length > 1 && word[1..].ContainsAnyInRange('A', 'Z') && Is(Gazetteer.Default.Find(word), WordLists.Misc);
     }
 
     private static Mention WithoutTitles(Document doc, Mention mention, int first, int last)
