@@ -10,7 +10,7 @@ internal static class ArticleFiles
 
     /// <summary>
     /// The files that the paths stand for, each once, in ordinal order of path. A pipe, a device or a socket in a folder is told on
-    /// standard error and passed over.
+    /// standard error and passed over; a folder without a file is told there, too.
     /// </summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="takesPipes">Whether a path may itself be a pipe or a device, to be read once and to its end.</param>
@@ -30,10 +30,18 @@ internal static class ArticleFiles
             .OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<ArticleFile> FilesOf(string path) =>
-        Directory.Exists(path)
-            ? Below(path).Select(way => new ArticleFile(Path.Join(path, way), way.Replace(Path.DirectorySeparatorChar, '/'))).Where(IsFile)
-            : [new ArticleFile(path, Path.GetFileName(path))];
+    private static IEnumerable<ArticleFile> FilesOf(string path)
+    {
+        if (!Directory.Exists(path))
+            return [new ArticleFile(path, Path.GetFileName(path))];
+        var files = Below(path)
+            .Select(way => new ArticleFile(Path.Join(path, way), way.Replace(Path.DirectorySeparatorChar, '/')))
+            .Where(IsFile)
+            .ToList();
+        if (files.Count == 0)
+            StandardError.Say($"There is no file to read in '{path}'.");
+        return files;
+    }
 
     private static bool IsFile(ArticleFile file)
     {

@@ -101,6 +101,23 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_without_a_file_is_told()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var end = await _cli.RunAsync("extract", folder.FullName);
+
+            Assert.Equal(0, end.ExitCode);
+            Assert.Equal($"ingest: There is no file to read in '{folder.FullName}'.", Assert.Single(end.ErrorLines));
+        }
+        finally
+        {
+            folder.Delete();
+        }
+    }
+
+    [Fact]
     public async Task A_fault_that_nobody_has_foreseen_is_shown_with_its_stack()
     {
         var standardError = new StringWriter();
