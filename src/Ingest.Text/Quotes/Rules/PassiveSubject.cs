@@ -16,7 +16,8 @@ internal static class PassiveSubject
         """
         accused advised asked briefed charged criticised criticized encouraged informed instructed interviewed invited
         notified ordered pressed questioned reminded told threatened urged warned
-        alleged announced called considered declared described dubbed expected known mentioned regarded reported rumored rumoured said seen thought viewed
+        alleged announced branded called christened considered declared described dubbed expected known labeled labelled mentioned named
+        nicknamed regarded reported rumored rumoured said seen termed thought titled viewed
         """);
 
     // Of whom something is told, and not to whom.

@@ -13,6 +13,7 @@ namespace Ingest.Text.Quotes.Rules;
 ///         | who "must" "have" said                        "Roe must have thought: “…”"
 ///         | "Say": "…"                                    "Everyone, say: “…”"
 ///         | ("do" | "what do") who say … "?"              "Did Roe say that …?"; not "Why did Roe say that …?"
+///         | be named                                      "The mill was dubbed “the pride of Elm”", where nothing tells by whom
 /// </code>
 /// </summary>
 internal static class Unsaid
@@ -46,6 +47,9 @@ internal static class Unsaid
 
     private static readonly WordSet Called = WordSet.InAnyCase("everyone everybody please just");
 
+    private static readonly WordSet Named =
+        WordSet.InAnyCase("branded called christened dubbed labeled labelled named nicknamed termed titled");
+
     public static bool Is(Attribution attribution)
     {
         var passage = attribution.Passage;
@@ -59,8 +63,13 @@ internal static class Unsaid
                 || IsDuty(attribution, start, end)
                 || IsPossible(attribution, start, end)
                 || IsCommand(attribution, start, end)
-                || IsAsked(attribution, start, end));
+                || IsAsked(attribution, start, end)
+                || (attribution.Source is null && IsNamed(passage, start, end)));
     }
+
+    private static bool IsNamed(Passage passage, int start, int end) =>
+        Last(passage, start, end, Named.Contains) is > 0 and var participle
+        && Enumerable.Range(start, participle - start).Any(i => passage.Is(i, WordClass.Be));
 
     private static bool IsOfNobody(Attribution attribution)
     {

@@ -56,6 +56,8 @@ public sealed class SpeechActTests
     [InlineData("Everyone, say: “The bridge is safe.”")]
     [InlineData("Did Jane Roe say that the bridge was safe?")]
     [InlineData("Mayors have to declare “any gift which someone might think to matter”.")]
+    [InlineData("The mayor was dubbed “the king of potholes” and left.")]
+    [InlineData("The plan is widely branded “smart roads for all people.”")]
     public void What_is_not_said_is_hardly_a_quote(string text) => Assert.All(Find(text), quote => Assert.InRange(quote.Confidence, 0, 0.4));
 
     [Theory]
