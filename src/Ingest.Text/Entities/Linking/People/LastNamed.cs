@@ -8,7 +8,8 @@ internal static class LastNamed
 
     /// <summary>
     /// Who of those that fit was named last; when nobody was yet, the first one to come. A surname goes before a first name. The one whom
-    /// the article is used to call so goes before the last, but where only that one was named since <paramref name="paragraph"/>, an offset.
+    /// the headline names, or else whom the article is used to call so, goes before the last, but where only that one was named since
+    /// <paramref name="paragraph"/>, an offset.
     /// </summary>
     public static Person? Choose(List<Person>? holders, PersonName name, Gender gender, int paragraph = 0)
     {
@@ -36,6 +37,9 @@ internal static class LastNamed
             : (person.Name.Last == name.Last) != (other.Name.Last == name.Last) ? person.Name.Last == name.Last
             : person.Name.Last == name.Last && IsOnFirstTerms(person) != IsOnFirstTerms(other) ? IsOnFirstTerms(other)
             : person.IsKin != other.IsKin && person.Name.Last == name.Last ? other.IsKin
+            : person.IsInHeadline != other.IsInHeadline && person.Name.Last == name.Last
+                && !(person.IsInHeadline ? IsAloneHere(other, person) : IsAloneHere(person, other))
+                ? person.IsInHeadline
             : IsUsual(person) != IsUsual(other) && !(IsUsual(person) ? IsAloneHere(other, person) : IsAloneHere(person, other))
                 ? IsUsual(person)
             : person.LastSeen > other.LastSeen;

@@ -11,6 +11,9 @@ internal sealed class Person(PersonName name, Gender gender)
     /// <summary>Was brought in as somebody's kin ("his wife, Roe"): not the one of the family whom a surname alone means.</summary>
     public bool IsKin { get; set; }
 
+    /// <summary>The headline has the whole name: the article's Roe, where others bear that surname, too.</summary>
+    public bool IsInHeadline { get; init; }
+
     /// <summary>Offset of the first mention by a whole name.</summary>
     public int NamedAt { get; init; }
 

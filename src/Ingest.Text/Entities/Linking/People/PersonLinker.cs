@@ -10,6 +10,8 @@ namespace Ingest.Text.Entities.Linking.People;
 /// </summary>
 internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
 {
+    private readonly HashSet<(string First, string Last)> _inHeadline = HeadlineNames.Pairs(doc.Title, gazetteer);
+
     /// <summary>In order of first mention; mentions in order.</summary>
     public List<Person> Link(IReadOnlyList<Mention> mentions)
     {
@@ -71,6 +73,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
                 before = bearer ?? people.Add(new Person(name, gender)
                 {
                     NamedAt = mention.Span.Start,
+                    IsInHeadline = _inHeadline.Contains((name.First, name.Last)),
                     IsKin = title.IsKin || lone.AreKin(name.First) || IsOfKin(mention.Span),
                 });
                 people.Join(before, named);

@@ -86,6 +86,17 @@ public sealed class PersonLinkerTests
         Assert.Contains(Link("Ingrid was born in Oslo. “I am angry,” Ms. Moss says. Ingrid smiled.", title), entity => entity.Name == name);
 
     [Theory]
+    [InlineData("Mark Moss leaves the board", "Mark Moss")]
+    [InlineData("Who leaves the board", "Scott Moss")]
+    public void A_surname_is_of_whom_the_headline_names_rather_than_of_the_last(string title, string name)
+    {
+        const string Text = "Mark Moss left the board on Monday.\n\nThe site was made by Scott Moss. A friend of both was there.\n\nMoss said no.";
+
+        var person = Assert.Single(Link(Text, title), entity => entity.Name == name);
+        Assert.Equal(2, person.Mentions.Count(mention => mention.Kind == MentionKind.Name));
+    }
+
+    [Theory]
     [InlineData("Anna Berg met Karin Berg.", 2)]
     [InlineData("William Hale spoke. Bill Hale sat down.", 1)]
     [InlineData("J. Hale spoke. Julia Hale sat down.", 1)]
