@@ -15,7 +15,7 @@ namespace Ingest.Text.Entities.Linking.People.Titles;
 internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordSet Address = WordSet.InAnyCase(
-        "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Sir Madam Dr Dr. Lady Lord Dame Hon. Rev. St. Messrs Sheikh");
+        "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Sir Madam Dr Dr. Lady Lord Dame Hon. Honorable Honourable Rev. St. Messrs Sheikh");
 
     // Of those the article may say more elsewhere.
     private static readonly WordSet Ranks = WordSet.InAnyCase(

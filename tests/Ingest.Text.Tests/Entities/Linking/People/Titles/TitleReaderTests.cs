@@ -35,6 +35,8 @@ public sealed class TitleReaderTests
     [InlineData("Member of parliament (MP) Maria Delgado spoke.", "Member of parliament")]
     [InlineData("US Ambassador to Germany Maria Delgado spoke.", "US Ambassador to Germany")]
     [InlineData("The ambassador to Germany Maria Delgado spoke.", "ambassador to Germany")]
+    [InlineData("Deputy Premier Honourable Maria Delgado spoke.", "Deputy Premier")]
+    [InlineData("The Honorable Maria Delgado spoke.", null)]
     [InlineData("Maria Delgado, Duke.", null)]
     [InlineData("Maria Delgado, an Elm spokeswoman told them.", "Elm spokeswoman")]
     [InlineData("Maria Delgado, a theoretical astrophysicist at Elm University, spoke.", "theoretical astrophysicist at Elm University")]
