@@ -48,6 +48,7 @@ internal sealed class NameConsistency
     private readonly HashSet<uint> _surnames = [];     // of whole names
     private readonly HashSet<uint> _firsts = [];       // their first words
     private readonly HashSet<uint> _teams = [];        // the place before the name of a team: "Charlotte" of "Charlotte Hornets"
+    private readonly HashSet<uint> _spelledOut = [];   // initials of which the article tells what they stand for
     private readonly HashSet<uint> _inside = [];       // of what somebody or something is "in"
 
     private NameConsistency(Document doc) => _doc = doc;
@@ -80,7 +81,7 @@ internal sealed class NameConsistency
                 : EvidenceVotes;
         if (IsSigned(mention.Span) && (Gazetteer.Default.Find(mention.Span.In(_doc.Text)) & WordLists.Organization) == 0)
             VotesOf(first, end)[(int)EntityType.Product] += BrandVotes;
-        if (ListedType(mention.Span) is { } listed)
+        if (ListedType(mention.Span) is { } listed && !(listed == EntityType.Misc && _spelledOut.Contains(KeyOf(first, end))))
             VotesOf(first, end)[(int)listed] += EvidenceVotes;
         else if (mention.Type is EntityType.Location or EntityType.Person
             && end - first == 1
@@ -105,15 +106,30 @@ internal sealed class NameConsistency
         }
     }
 
-    /// <summary>"Teldra Research Fund (TRF)" tells what "TRF" is, and lists tell of "Internet of Things (IoT)".</summary>
+    /// <summary>
+    /// "Teldra Research Fund (TRF)" tells what "TRF" is; of "Internet of Things (IoT)" lists tell, but not of "Seed Estates Office (SEO)".
+    /// </summary>
     private void VoteForAcronym(EntityType type, int first, int end)
     {
         if (type is EntityType.Person or EntityType.Group || Acronym.Behind(_doc, first, end) is not (> 0 and var acronym))
             return;
-        if (ListedType(_doc.Tokens[acronym].Span) == EntityType.Misc)
+        if (ListedType(_doc.Tokens[acronym].Span) == EntityType.Misc && !IsBody(first, end))
+        {
             VotesOf(first, end)[(int)EntityType.Misc] += ShorterVotes;
-        else
-            VotesOf(acronym, acronym + 1)[(int)type] += ShorterVotes;
+            return;
+        }
+
+        VotesOf(acronym, acronym + 1)[(int)type] += ShorterVotes;
+        _spelledOut.Add(KeyOf(acronym, acronym + 1));
+    }
+
+    /// <summary>"Teldra Grants Commission": whatever else its initials stand for; not "Virtual Private Network", "Intensive Care Unit".</summary>
+    private bool IsBody(int first, int end)
+    {
+        var name = new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End).In(_doc.Text);
+        var head = ThingKinds.HeadOf(name);
+        return (Gazetteer.Default.Find(name) & WordLists.Organization) != 0
+            || ((Gazetteer.Default.Find(head) & WordLists.OrganizationHead) != 0 && head is not ("Network" or "Unit"));
     }
 
     /// <summary>"Charlotte Hornets" tells what "Hornets" is.</summary>

@@ -211,13 +211,24 @@ public sealed class NameConsistencyTests
             ["Rohit Elmer Person", "Rohit Person"],
             Apply("Then Rohit Elmer won. They beat Rohit in May.", ("Rohit Elmer w", EntityType.Person), ("Rohit i", EntityType.Location)));
 
-    [Fact]
-    public void What_is_never_a_body_makes_none_of_its_name() =>
+    [Theory]
+    [InlineData("Internet of Things", "IoT")]
+    [InlineData("Virtual Private Network", "VPN")]
+    public void What_is_never_a_body_makes_none_of_its_name(string name, string initials) =>
         Assert.Equal(
-            ["Internet of Things Misc", "IoT Misc", "Internet of Things Misc"],
+            [$"{name} Misc", $"{initials} Misc", $"{name} Misc"],
             Apply(
-                "The Internet of Things (IoT) grew. Then Internet of Things fell.",
-                ("Internet of Things (", EntityType.Organization), ("IoT", EntityType.Organization), ("Internet of Things f", EntityType.Organization)));
+                $"The {name} ({initials}) grew. Then {name} fell.",
+                ($"{name} (", EntityType.Organization), (initials, EntityType.Organization), ($"{name} f", EntityType.Organization)));
+
+    [Fact]
+    public void What_has_a_bodys_name_is_one_whatever_else_its_initials_stand_for() =>
+        Assert.Equal(
+            ["Seed Estates Office Organization", "SEO Organization", "SEO Organization", "SEO Organization"],
+            Apply(
+                "The Seed Estates Office (SEO) grew. Then SEO fell. They told SEO again.",
+                ("Seed Estates Office", EntityType.Organization), ("SEO", EntityType.Organization), ("SEO f", EntityType.Organization),
+                ("SEO a", EntityType.Organization)));
 
     [Fact]
     public void A_firm_of_any_legal_form_tells_what_its_short_name_is() =>
