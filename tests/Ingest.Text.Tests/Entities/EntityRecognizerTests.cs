@@ -56,6 +56,7 @@ public sealed class EntityRecognizerTests
     [InlineData("Elm M25", EntityType.Location, EntityType.Location)]
     [InlineData("Kestrel R5 II", EntityType.Organization, EntityType.Product)]
     [InlineData("Kestrel R5 Group", EntityType.Organization, EntityType.Organization)]
+    [InlineData("Marlow F1", EntityType.Organization, EntityType.Organization)]
     [InlineData("Marlow U21", EntityType.Organization, EntityType.Organization)]
     [InlineData("Kestrel Pro", EntityType.Organization, EntityType.Product)]
     [InlineData("Marlow Roads Programme", EntityType.Organization, EntityType.Misc)]

@@ -28,6 +28,9 @@ internal static class HeadWord
     private static readonly WordSet Plans = WordSet.AsWritten(
         "Bootcamp Certificate Certificates Certification Course Courses Curriculum Program Programme Programmes Programs Scheme Strategy");
 
+    // Capitals and a figure that are no model's: "Marlow F1", who race, "Marlow TV2".
+    private static readonly WordSet Leagues = WordSet.AsWritten("D1 D2 D3 F1 F2 F3 F4 G7 G8 G20 G77 K9 K12 M23 TV1 TV2 TV3 TV4 TV5");
+
     // Behind the name of what is sold.
     private static readonly WordSet Editions = WordSet.AsWritten("Max Mini Pro Ultra");
 
@@ -135,7 +138,8 @@ internal static class HeadWord
         {
             var word = doc.TextOf(doc.Tokens[i]);
             var digits = word.IndexOfAnyInRange('0', '9');
-            if (digits is > 0 and < 4 && !word[..digits].ContainsAnyExceptInRange('A', 'Z') && word is not ['U', ..])
+            if (digits is > 0 and < 4 && !word[..digits].ContainsAnyExceptInRange('A', 'Z') && word is not ['U', ..]
+                && !Leagues.Contains(word))
                 return true;
         }
 

@@ -74,10 +74,10 @@ internal static class NoName
         return (Gazetteer.Default.Find(mention.Span.In(doc.Text)) & WordLists.Organization) == 0;
     }
 
-    /// <summary>"AMTR" of "(NYSE: AMTR)": a share's sign at an exchange.</summary>
+    /// <summary>"AMTR" of "(NYSE: AMTR)": a share's sign at an exchange; not "NSE: Acme Bank rose" or "LSE: Roe to lead".</summary>
     private static bool IsTicker(Document doc, TextSpan span)
     {
-        if (doc.Text.AsSpan(..span.Start).TrimEnd(' ') is not [.. var before, ':'])
+        if (Letters.HasSmall(span.In(doc.Text)) || doc.Text.AsSpan(..span.Start).TrimEnd(' ') is not [.. var before, ':'])
             return false;
         var exchange = before[(before.LastIndexOfAny(" (\n\t;,") + 1)..];
         if (Exchanges.Contains(exchange) || before.EndsWith("NYSE American") || before.EndsWith("NYSE Arca"))

@@ -13,6 +13,7 @@ public sealed class NoNameTests
     [InlineData("Acme (ZSE: [ACMM], acme.com) fell.", true)]
     [InlineData("Acme (ZSE: [Acmm]) fell.", false)]
     [InlineData("They met in ELM: [ACMM] fell.", false)]
+    [InlineData("NSE: [Acme Bank] rose.", false)]
     [InlineData("Jane Roe ([R-TX-2]) spoke.", true)]
     [InlineData("The [Naira] fell again.", true)]
     [InlineData("They passed [H.R.] 21 in May.", true)]
