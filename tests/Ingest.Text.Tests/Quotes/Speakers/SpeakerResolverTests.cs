@@ -51,6 +51,7 @@ public sealed class SpeakerResolverTests
     [Theory]
     [InlineData("Minister for Water Jane Roe opened the dam in Elm. [The Minister] said no.", "Jane Roe")]
     [InlineData("Minister for Water Jane Roe opened the dam in Elm. [The Minister for Roads] said no.", null)]
+    [InlineData("Minister for Water Jane Roe opened the dam in Elm. [The Minister from Elm] said no.", null)]
     [InlineData("Minister for Water Jane Roe met Minister for Roads Tom Poe in Elm. [The Minister] said no.", null)]
     [InlineData("The Chief Registrar of the Elm Court, Mrs Jane Roe, was there. [The Chief Registrar] said no.", "Jane Roe")]
     [InlineData("The Chief Registrar of the Elm Court, Mrs Jane Roe, was there. [The Deputy Registrar] said no.", null)]

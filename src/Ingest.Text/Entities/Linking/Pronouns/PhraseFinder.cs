@@ -94,12 +94,13 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
 
     /// <summary>"the Minister", as papers of the Commonwealth write it; not "the Minister for Water", which may be another.</summary>
     private bool IsOffice(int noun, PersonDescriptions descriptions) =>
-        descriptions.Knows(scene.Text(noun)) && scene.Text(noun + 1) is not ("of" or "for" or "in" or "-");
+        descriptions.Knows(scene.Text(noun)) && scene.Text(noun + 1) is not ("of" or "for" or "from" or "in" or "-");
 
     /// <summary>Somebody named before, where that is sure; null where it isn't.</summary>
     private Referent? Known(int noun, int determiner, PersonDescriptions descriptions, Dictionary<Person, Referent> named)
     {
-        if (descriptions.Find(scene, determiner, noun) is not { } person || !named.TryGetValue(person, out var referent))
+        if (descriptions.Find(scene, determiner, noun) is not { } person || !named.TryGetValue(person, out var referent)
+            || (scene.Text(noun) is "President" && IsPresidentOfBody(person)))
             return null;
         // A country's name among the modifiers is a mention of its own; "Prime" of "the Prime Minister" is none.
         var title = noun;
@@ -115,6 +116,25 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         var span = new TextSpan(scene.Doc.Tokens[first].Span.Start, scene.Doc.Tokens[noun].Span.End);
         person.Mentions.Add(new Mention(span, EntityType.Person, MentionKind.Nominal));
         return referent;
+    }
+
+    /// <summary>
+    /// "Acme President Jane Roe", "Jane Roe, president of the club": "the President" with a capital is another, a state's.
+    /// </summary>
+    private bool IsPresidentOfBody(Person person)
+    {
+        const WordLists nobody = WordLists.Place | WordLists.Demonym | WordLists.Group | WordLists.AnyTitle | WordLists.Common;
+        var title = scene.Doc.TokenAt(person.NamedAt) - 1;
+        if (title > 0 && scene.Text(title) is "President")
+            return scene.IsCapital(title - 1) && (gazetteer.Find(scene.Text(title - 1)) & nobody) == 0;
+        foreach (var role in person.Roles)
+        {
+            if (role.IndexOf("resident of ", StringComparison.Ordinal) is >= 0 and var at
+                && role.AsSpan(at + "resident of ".Length) is var body)
+                return (gazetteer.Find(body.StartsWith("the ") ? body[4..] : body) & WordLists.Place) == 0;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a role of the person has the word, which names no country.</summary>

@@ -19,6 +19,16 @@ public sealed class EpithetTests
     }
 
     [Theory]
+    [InlineData("President Jane Roe opened the dam in Elm. The President left.", true)]
+    [InlineData("U.S. President Jane Roe opened the dam in Elm. The President left.", true)]
+    [InlineData("Jane Roe, president of Chad, opened the dam in Elm. The President left.", true)]
+    [InlineData("Teldra President Jane Roe opened the dam in Elm. The President left.", false)]
+    [InlineData("Jane Roe, president of the Elm Club, opened the dam. The President left.", false)]
+    [InlineData("Jane Roe, president of the Elm Club, opened the dam. The president left.", true)]
+    public void A_president_in_capitals_is_a_states(string text, bool isMeant) =>
+        Assert.Equal(isMeant, Linked.Person(text, "Jane Roe").Mentions.Any(mention => mention.Kind == MentionKind.Nominal));
+
+    [Theory]
     [InlineData("Karin Berg won the race in Oslo.\n\nThe 22-year-old said she was tired.", "22-year-old", "Karin Berg")]
     [InlineData("Karin Berg won the race in Oslo. \"I was lucky,\" said the 22-year-old, who lives in Bergen.", "22-year-old", "Karin Berg")]
     [InlineData("Karin Berg won the race in Oslo. Berg beat Anna Lind. The champion smiled.", "champion", "Karin Berg")]
