@@ -195,14 +195,17 @@ internal static class BrokenClause
         return isAccording && passage.Is(relative, WordClass.Relative) && NounPhrase.IsPhraseStart(passage, at) && FiniteVerbs(view, relative + 1) > 1;
     }
 
-    /// <summary>How many there are up to the next mark; "swim" is one by its form, but for "to swim", "can swim".</summary>
+    /// <summary>
+    /// How many there are up to the next mark, "went and saw" as one; "swim" is one by its form, but for "to swim", "can swim".
+    /// </summary>
     private static int FiniteVerbs(PassageView view, int at)
     {
         var (verbs, wasFinite) = (0, false);
         for (; NounPhrase.IsWordy(view.Passage, at); at++)
         {
             var isFinite = Clauses.HasFiniteVerb(view, at, at + 1);
-            if (isFinite || (view.TagAt(at) == WordTag.Base && !wasFinite && !view.Passage.IsWord(at - 1, "to")))
+            if (!view.Passage.Is(at - 1, WordClass.Coordinator)
+                && (isFinite || (view.TagAt(at) == WordTag.Base && !wasFinite && !view.Passage.IsWord(at - 1, "to"))))
                 verbs++;
             wasFinite = isFinite;
         }

@@ -31,6 +31,7 @@ public sealed class BrokenClauseTests
     [InlineData("Last year, according to Jane Roe, was the worst of all.", "Last year|was the worst of all", "Jane Roe")]
     [InlineData("Since May, according to the lab, over four hundred wells have been found.", "Since May|over four hundred wells have been found", "the lab")]
     [InlineData("In towns, according to a study published in Elm, people who swim are fitter.", "In towns|people who swim are fitter", "a study published in Elm")]
+    [InlineData("In May, according to Jane Roe, an old hand who went and saw it, the mill lost money.", "In May|the mill lost money", "Jane Roe, an old hand who went and saw it")]
     public void A_clause_goes_on_behind_its_lead_in(string text, string said, string speaker) => Assert.Equal((said, speaker), Only(text));
 
     [Theory]
