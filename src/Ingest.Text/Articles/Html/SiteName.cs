@@ -10,6 +10,9 @@ internal static class SiteName
 
     private const int MinLetters = 3;
 
+    // Before a country's letters: "elm.com.au".
+    private static readonly WordSet Registries = WordSet.AsWritten("com edu gov net org");
+
     /// <summary>The part that is most like the address; all of it where none is.</summary>
     /// <param name="declared">The name as the page declares it.</param>
     /// <param name="url">The address of the page.</param>
@@ -18,10 +21,15 @@ internal static class SiteName
         var parts = declared.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts.Length < 2 || !Uri.TryCreate(url, UriKind.Absolute, out var address))
             return declared;
-        var labels = address.Host.Split('.');
-        var domain = labels[..^1].MaxBy(label => label.Length) ?? address.Host;
-        var best = parts.MaxBy(part => LikenessOf(part, domain))!;
-        return LikenessOf(best, domain) > 0 ? best : declared;
+        // From the right: "sport.elm.co.uk" is Elm's, and "elmtimes.wordpress.com" the Elm Times'.
+        foreach (var label in address.Host.Split('.').SkipLast(1).Reverse().Where(label => !Registries.Contains(label)))
+        {
+            var best = parts.MaxBy(part => LikenessOf(part, label))!;
+            if (LikenessOf(best, label) > 0)
+                return best;
+        }
+
+        return declared;
     }
 
     /// <summary>
