@@ -123,7 +123,9 @@ internal sealed class NameConsistency
         _spelledOut.Add(KeyOf(acronym, acronym + 1));
     }
 
-    /// <summary>"Teldra Grants Commission": whatever else its initials stand for; not "Virtual Private Network", "Intensive Care Unit".</summary>
+    /// <summary>
+    /// "Teldra Grants Commission": whatever else its initials stand for; not "Virtual Private Network", "Intensive Care Unit".
+    /// </summary>
     private bool IsBody(int first, int end)
     {
         var name = new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End).In(_doc.Text);

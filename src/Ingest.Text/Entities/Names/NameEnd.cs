@@ -10,11 +10,10 @@ namespace Ingest.Text.Entities.Names;
 /// facility     := name facility-head | "St" name "'s" facility-head      "(Ann M. Roe) Bridge", "(St Giles)'s Cathedral"
 /// organization := (… body "of" …) ("for" | "and") Capital+     "(Court of Arbitration) for Sport"; not "(Ministry of Justice) and President Roe"
 ///               | (… body "of" …) ("," Capital+)+ ","? "and" "the"? Capital+        "(Ministry of Housing), Sport and the Arts"
-/// </code>
 ///               | (name) "&amp;" Everyday+                       "(Acme) &amp; Sons", "(College of Trust) &amp; Estate Counsel"
 ///               | (… union "of" Capital+) Plurals             "(Association of Fire) Fighters President Roe"
 /// law          := name "'s" "Law"                              "(Tara)'s Law"; not "(Tara)'s Law Society"
-/// Not "(Ministry of Justice) and President Roe".
+/// </code>
 /// Behind "and" stand words that are no names of their own and usually written small, as in "(Department of Health) and Social Care".
 /// </summary>
 internal static class NameEnd
@@ -22,7 +21,8 @@ internal static class NameEnd
     private const int MaxWords = 3;
 
     // With a capital behind a name they are never another one's.
-    private static readonly WordSet Buildings = WordSet.AsWritten("Airport Arena Bridge Cathedral Hospital Jail Mosque Museum Prison Stadium Tower Tunnel");
+    private static readonly WordSet Buildings = WordSet.AsWritten(
+        "Airport Arena Bridge Cathedral Hospital Jail Mosque Museum Prison Stadium Tower Tunnel");
 
     // "Department of Health": what such a body is for goes on behind "and".
     private static readonly WordSet BodiesOf = WordSet.AsWritten(

@@ -22,7 +22,9 @@ internal static class QuotedSpeaker
             return attribution;
         for (var saying = 2; saying < passage.Count; saying++)
         {
-            if (!(passage.IsWord(saying, "saying") || passage.IsWord(saying, "telling")) || !passage.IsWord(saying - 1, "as") || VerbBefore(passage, saying - 1) is not { } verb
+            if (!(passage.IsWord(saying, "saying") || passage.IsWord(saying, "telling"))
+                || !passage.IsWord(saying - 1, "as")
+                || VerbBefore(passage, saying - 1) is not { } verb
                 || !passage.SpanOf(verb, saying + 1).Overlaps(cue))
                 continue;
             return Of(attribution, verb, saying);

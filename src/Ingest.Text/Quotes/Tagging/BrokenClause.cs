@@ -179,8 +179,8 @@ internal static class BrokenClause
     }
 
     /// <summary>
-    /// As of <see cref="Clauses"/>; "[about] two people were", too, and "people [who swim] live longer" where no aside on the one who speaks,
-    /// "Roe, an old hand who went and saw", is to be feared.
+    /// As of <see cref="Clauses"/>; "[about] two people were", too, and behind "according to" "people [who swim] live longer", but no aside on
+    /// the one who speaks, "Roe, an old hand who went and saw".
     /// </summary>
     private static bool BeginsClause(PassageView view, int at, bool isAccording)
     {
@@ -192,7 +192,9 @@ internal static class BrokenClause
         var relative = at + 1;
         while (NounPhrase.IsWordy(passage, relative) && !passage.Is(relative, WordClass.Relative))
             relative++;
-        return isAccording && passage.Is(relative, WordClass.Relative) && NounPhrase.IsPhraseStart(passage, at) && FiniteVerbs(view, relative + 1) > 1;
+        return isAccording && passage.Is(relative, WordClass.Relative)
+            && NounPhrase.IsPhraseStart(passage, at)
+            && FiniteVerbs(view, relative + 1) > 1;
     }
 
     /// <summary>
