@@ -4,18 +4,18 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 
-/// <summary>A cue with the one who speaks and what is said.</summary>
+/// <summary>A cue with its source (the words that stand for the speaker) and its content (what is said).</summary>
 internal sealed record Attribution
 {
     public required Passage Passage { get; init; }
 
-    /// <summary>The rule that found it; null for what the model found.</summary>
+    /// <summary>The rule that found the attribution; null where the model found it.</summary>
     public Sieve? Sieve { get; init; }
 
-    /// <summary>What the model thinks of it; null for what a rule found.</summary>
+    /// <summary>How sure the model is of the attribution; null where a rule found it.</summary>
     public Evidence? Evidence { get; init; }
 
-    /// <summary>Whether a reader would call it something said, where it stands in no marks.</summary>
+    /// <summary>Whether a reader would call the content something said, where it stands without quotation marks.</summary>
     public bool IsSaid { get; init; } = true;
 
     /// <summary>Null where the passage names nobody.</summary>
@@ -34,15 +34,15 @@ internal sealed record Attribution
         return draft.Kind;
     }
 
-    /// <summary>The same, with another first stretch of what is said.</summary>
+    /// <summary>The same attribution with another first stretch of content.</summary>
     public Attribution WithFirst(PieceSpan said) => this with { Content = [said, .. Content.Skip(1)] };
 
-    /// <summary>The same, with another last stretch of what is said.</summary>
+    /// <summary>The same attribution with another last stretch of content.</summary>
     public Attribution WithLast(PieceSpan said) => this with { Content = [.. Content.SkipLast(1), said] };
 
     /// <summary>
-    /// Without words that are both: the source has those behind a comma, "It is closed, [Jane Roe, the mayor], said", and what is said has
-    /// all others, "It was sent to Poe, [the solicitor] said".
+    /// The attribution with no word in both source and content. Words that both claim go to the source where they stand behind a comma,
+    /// "It is closed, [Jane Roe, the mayor], said", and to the content elsewhere, "It was sent to Poe, [the solicitor] said".
     /// </summary>
     public Attribution Apart()
     {

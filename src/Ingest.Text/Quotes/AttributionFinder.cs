@@ -6,15 +6,15 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes;
 
 /// <summary>
-/// Finds the attributions of a passage: by the model, and by rules where that finds no speaker, or no cue for what stands in marks or was
-/// plainly said.
+/// Finds the attributions of a passage. The model reads first. Rules fill in where the model finds no speaker, or no cue for words that
+/// stand in quotation marks or were plainly said.
 /// </summary>
 internal sealed class AttributionFinder(QuoteModel model)
 {
-    // That a reading is right; the rule for words in marks beside who says them is far surer.
+    // Probability that a reading of the model is right. Below it, the rule for quoted words beside their speaker is far surer.
     private const double Doubtful = 0.3;
 
-    /// <summary>The surest first.</summary>
+    /// <summary>The attributions, the surest first.</summary>
     public IReadOnlyList<Attribution> Find(Passage passage, NameMap names)
     {
         var found = AttributionTagger.Find(passage, names, model);
@@ -34,7 +34,7 @@ internal sealed class AttributionFinder(QuoteModel model)
                 found[same] = better;
             else if (same < 0 && IsPlain(rule) && IsApart(rule, found))
                 found.Add(rule);
-            // Who says a clause in its middle is found by rule already.
+            // BrokenClause has already found the speaker that stands in the middle of a clause.
             else if (same >= 0 && found[same].Evidence is not null && rule.Source is { } source
                 && (found[same].Source is not { } own || (IsPart(own, source, passage.Text) && !SaysClause(found[same], source, names))))
                 found[same] = (found[same] with { Source = source, Content = Without(source, found[same]) }).Apart();
@@ -48,8 +48,8 @@ internal sealed class AttributionFinder(QuoteModel model)
     }
 
     /// <summary>
-    /// What the rule reads, where it finds words in marks and the model is not sure of its own reading, "“…,” fumed a resident", or
-    /// has only a word or two for what is said, "[After all], as some mayors noted, “there is none”"; else null.
+    /// The rule's attribution, where the rule finds quoted words and the model is unsure of its own reading, "“…,” fumed a resident", or
+    /// where the model's content is only a word or two, "[After all], as some mayors noted, “there is none”". Null elsewhere.
     /// </summary>
     private static Attribution? Better(Attribution rule, Attribution own)
     {
@@ -63,13 +63,16 @@ internal sealed class AttributionFinder(QuoteModel model)
     }
 
     /// <summary>
-    /// "“I shot him,” Roe told police[, according to court papers]": a sentence that begins with words in marks and with who says them.
+    /// Whether the sentence begins with quoted words and their speaker: "“I shot him,” Roe told police[, according to court papers]".
     /// </summary>
     private static bool IsInner(Attribution rule) =>
         rule is { Source: not null, Cue: not null, Sieve: Sieve.QuotationThenCue, Content: [var (start, end), ..] }
         && end == start + 1 && rule.Passage.KindAt(start) == PieceKind.Quotation && rule.Passage.KindAt(start - 1) == PieceKind.Stop;
 
-    /// <summary>Whether somebody behind the rule's cue is taken to say the same words, or what stands between the two.</summary>
+    /// <summary>
+    /// Whether the outer attribution's speaker stands behind the rule's cue, and its content is the same words or what stands between the
+    /// two cues.
+    /// </summary>
     private static bool IsAround(Attribution outer, Attribution rule) =>
         outer.Cue is { } cue && cue.Start > rule.Cue!.Value.End && (outer.Source is null || outer.Source.Value.Start > rule.Cue.Value.End)
         && outer.Content.Count > 0 && outer.Content.All(said => rule.Passage[said.Start].Span.Start < cue.Start)
@@ -78,7 +81,8 @@ internal sealed class AttributionFinder(QuoteModel model)
             .All(i => rule.Passage.KindAt(i) is not (PieceKind.Stop or PieceKind.Quotation));
 
     /// <summary>
-    /// Whether marks or "said" show that something was said. By other verbs alone the rules are right once in four times.
+    /// Whether quotation marks or "said" show that something was said. With other verbs alone, the rules are right only once in four
+    /// times.
     /// </summary>
     private static bool IsPlain(Attribution rule) => rule.Content.Count == 0 || rule.Kind() != QuoteKind.Indirect
         || (rule.Source is not null && rule.Cue is { } cue && cue.In(rule.Passage.Text) is var words
@@ -87,7 +91,10 @@ internal sealed class AttributionFinder(QuoteModel model)
     private static Attribution Closed(Attribution rule) =>
         rule with { Content = [.. rule.Content.Select(said => Brackets.Close(rule.Passage, said))] };
 
-    /// <summary>"He said …, [a figure the company disputes]": without what another attribution begins, behind a comma.</summary>
+    /// <summary>
+    /// The rule's attribution, cut before the comma behind which another attribution's content begins: "He said …, [a figure the company
+    /// disputes]".
+    /// </summary>
     private static Attribution Before(List<Attribution> found, Attribution rule)
     {
         if (rule.Content is not [var (start, end)])
@@ -106,8 +113,8 @@ internal sealed class AttributionFinder(QuoteModel model)
     }
 
     /// <summary>
-    /// Whether it is no more than the beginning or a single word of what the rules take for the source; a pronoun behind something else is
-    /// all of it.
+    /// Whether the model's source is only the beginning or a single word of the rule's source. A pronoun behind something else is a whole
+    /// source.
     /// </summary>
     private static bool IsPart(TextSpan own, TextSpan source, string text) =>
         source.Contains(own) && own.Length < source.Length
@@ -116,8 +123,8 @@ internal sealed class AttributionFinder(QuoteModel model)
                 || (WordClasses.Of(own.In(text)) & (WordClass.Subject | WordClass.Relative)) == WordClass.Subject));
 
     /// <summary>
-    /// "According to Roe, [the gate is shut, as are others]", "[the gate, which is old, is shut]": whether the rules take for words of the
-    /// source, as in "Roe, the mayor", what begins a clause or is told on.
+    /// Whether the rule's source, as in "Roe, the mayor", includes words that begin or continue a clause of the content: "According to
+    /// Roe, [the gate is shut, as are others]", "[the gate, which is old, is shut]".
     /// </summary>
     private bool SaysClause(Attribution attribution, TextSpan source, NameMap names)
     {
@@ -135,7 +142,7 @@ internal sealed class AttributionFinder(QuoteModel model)
             || (rest < end && (passage.IsWord(rest, "such") || view.TagAt(rest) is WordTag.Wh or WordTag.Participle or WordTag.Ing));
     }
 
-    /// <summary>What is said, less the pieces that stand in the source.</summary>
+    /// <summary>The content, without the pieces that stand in the source.</summary>
     private static List<PieceSpan> Without(TextSpan source, Attribution attribution)
     {
         var content = new List<PieceSpan>();
@@ -152,7 +159,7 @@ internal sealed class AttributionFinder(QuoteModel model)
         return content;
     }
 
-    /// <summary>Whether it neither says anything of what the others say nor stands in it.</summary>
+    /// <summary>Whether the rule's content overlaps none of the other attributions' content, and its cue stands in none of it.</summary>
     private static bool IsApart(Attribution rule, List<Attribution> found) =>
         !found.Exists(other => other.Content.Any(said => !said.IsEmpty
             && ((rule.Cue is { } cue && rule.Passage.SpanOf(said).Overlaps(cue)) || rule.Content.Any(said.Overlaps))));

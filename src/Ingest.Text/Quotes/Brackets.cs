@@ -1,10 +1,11 @@
 namespace Ingest.Text.Quotes;
 
-/// <summary>Keeps pairs of brackets together, where a stretch of pieces begins or ends within one.</summary>
+/// <summary>Keeps a pair of brackets together where a stretch of pieces begins or ends inside it.</summary>
 internal static class Brackets
 {
     /// <summary>
-    /// "lost (again[)]" takes the bracket in, "[[]Prime Minister Jane] Roe" its beginning; "(the [KNVB)] spokesman" begins behind it.
+    /// The stretch with its brackets complete: "lost (again[)]" takes in the closing bracket, "[[]Prime Minister Jane] Roe" the opening
+    /// one; "(the [KNVB)] spokesman" begins behind its closing bracket.
     /// </summary>
     /// <param name="passage">The passage.</param>
     /// <param name="run">The stretch.</param>
@@ -20,7 +21,7 @@ internal static class Brackets
             else if (passage.KindAt(i) == PieceKind.CloseBracket
                 && i + 1 < run.End
                 && OpenBefore(passage, run.Start) is var bracket and >= 0)
-                start = passage.Word(i) is "]" ? bracket : i + 1;   // square ones hold what an editor put into the words
+                start = passage.Word(i) is "]" ? bracket : i + 1;   // an editor's own words stand in square brackets
         }
 
         var close = run.End;
@@ -30,7 +31,7 @@ internal static class Brackets
         return new PieceSpan(start, takesBracket ? close + 1 : run.End);
     }
 
-    /// <summary>The bracket that is open there; −1 where none is: "a)" closes none, and stays.</summary>
+    /// <summary>Index of the bracket that is open before the piece; −1 where none is. "a)" closes no bracket and stays.</summary>
     private static int OpenBefore(Passage passage, int at)
     {
         for (var i = at - 1; i >= 0 && passage.KindAt(i) != PieceKind.CloseBracket; i--)

@@ -1,9 +1,9 @@
 namespace Ingest.Text.Quotes;
 
 /// <summary>
-/// How often a sieve is right where the model finds nothing, counted on PolNeAR's training part by models that did not see the article: the
-/// content overlaps the labelled one by 0.8, and the speaker touches the labelled one. The rare sieves, which that corpus hardly labels,
-/// are estimates; of a hundred floating quotes in other news nine in ten had the right speaker.
+/// How often a sieve is right where the model finds nothing. Counted on PolNeAR's training part, by models that did not see the article;
+/// right means that the content overlaps the labelled content by 0.8 and the speaker touches the labelled speaker. PolNeAR hardly labels
+/// the rare sieves: their figures are estimates. Of a hundred floating quotes in other news, nine in ten had the right speaker.
 /// </summary>
 internal static class Confidence
 {

@@ -5,7 +5,7 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes;
 
 /// <summary>
-/// Words in marks that a comma leaves open, and that go on behind the one who says them, in the same sentence:
+/// Quoted words that a comma leaves open, and that go on behind their speaker in the same sentence:
 /// <code>
 /// continued := open speaker ("," aside)? "," "but"? quotation           "“The bridge,” said Roe, the head of the board, “is safe”"
 ///            | open speaker "," ("and" | "but") adverb? quotation       "The plan is “bold,” Roe said, and still “too late.”"
@@ -15,10 +15,10 @@ namespace Ingest.Text.Quotes;
 /// </summary>
 internal static class Continuation
 {
-    /// <summary>Whether the quotation goes on with what the draft says.</summary>
+    /// <summary>Whether the quotation continues the draft's words.</summary>
     /// <param name="draft">Found in the passage.</param>
     /// <param name="passage">The passage.</param>
-    /// <param name="quotation">A quotation of it that no attribution has.</param>
+    /// <param name="quotation">A quotation of the passage that belongs to no attribution.</param>
     public static bool Is(Draft draft, Passage passage, Quotation quotation)
     {
         if (draft.Attribution is not { Cue: not null } attribution
@@ -35,10 +35,10 @@ internal static class Continuation
     }
 
     /// <summary>
-    /// "“If we wait,” Roe said, pointing at the map, “we lose”": without the words that go on, where the model gives them to the participle. What
-    /// is left is something said only behind "that".
+    /// The attribution of the participle, without quoted words that the model wrongly gives it: "“If we wait,” Roe said, pointing at the
+    /// map, “we lose”". What is left counts as said only behind "that".
     /// </summary>
-    /// <param name="aside">One of them.</param>
+    /// <param name="aside">The attribution whose cue may be the participle.</param>
     /// <param name="all">The attributions of a passage.</param>
     public static Attribution WithoutWordsOf(IReadOnlyList<Attribution> all, Attribution aside)
     {
@@ -60,7 +60,7 @@ internal static class Continuation
         return aside;
     }
 
-    /// <summary>Where the one who says what a comma leaves open ends, and the cue; null where nothing is left open.</summary>
+    /// <summary>Where speaker and cue end, of an attribution whose quotation a comma leaves open; null where no comma does.</summary>
     private static int? EndOfSpeaker(Attribution attribution)
     {
         var passage = attribution.Passage;
@@ -85,7 +85,7 @@ internal static class Continuation
         return 0;
     }
 
-    /// <summary>Whether what stands from the offset to the piece has no clause of its own.</summary>
+    /// <summary>Whether the words from the offset to the piece contain no clause of their own.</summary>
     private static bool IsAside(Passage passage, int behind, int end)
     {
         for (var i = end - 1; i > 0 && passage[i].Span.Start >= behind; i--)

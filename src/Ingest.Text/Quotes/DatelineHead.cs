@@ -4,25 +4,25 @@ using Ingest.Text.Entities;
 namespace Ingest.Text.Quotes;
 
 /// <summary>
-/// Where a report was written, at the start of a paragraph; nobody says it, and it is part of no speaker:
+/// The dateline at the start of a paragraph: where a report was written. Nobody says it, and it is part of no speaker:
 /// <code>
 /// dateline := PLACE ("," Region)* ("," month day)? ("(" AGENCY ")")? dash     "BERLIN — ", "LA PAZ, Bolivia, March 3 (AP) - "
 ///           | (Place ("," Region)*)? "(" AGENCY ")" dash?                     "West Elm, Florida (CNN) ", "(Reuters) "
 ///           | PLACE ("," Region)* ("," month day)? ":"                         "NEW DELHI: ", where the lists have the place
 /// </code>
-/// A sentence follows that begins with no small letter.
+/// The sentence behind it does not begin with a small letter.
 /// </summary>
 internal static class DatelineHead
 {
     private const int MaxTokens = 16;
 
-    // Letters in capitals; fewer are initials: "US — China".
+    // In capital letters; fewer are initials: "US — China".
     private const int LeastOfPlace = 3;
 
     private static readonly WordSet Agencies = WordSet.AsWritten(
         $"{NewsAgencies.OfTextsAndPictures} {NewsAgencies.OfTexts} CNN DPA EFE Kyodo TASS Yonhap");
 
-    /// <summary>The passages without what stands before the first sentence of a paragraph.</summary>
+    /// <summary>The passages, without the datelines of their paragraphs.</summary>
     public static List<Passage> LeaveOut(Document doc, List<Passage> passages) => passages.ConvertAll(passage =>
     {
         var sentence = doc.SentenceAt(passage[0].Span.Start);
@@ -33,7 +33,7 @@ internal static class DatelineHead
             ? passage with { Pieces = [.. passage.Pieces.SkipWhile(piece => piece.Span.Start < behind)] } : passage;
     });
 
-    /// <summary>Index of the first token behind it; that of the sentence's own first where there is none.</summary>
+    /// <summary>Index of the first token behind the dateline; the sentence's first token where there is none.</summary>
     private static int EndAt(Document doc, Sentence sentence)
     {
         var (first, letters) = (sentence.FirstToken, LettersOfPlace(doc, sentence));
@@ -59,7 +59,7 @@ internal static class DatelineHead
 
     private static bool IsDash(ReadOnlySpan<char> text) => text is "-" or "–" or "—" or "--";
 
-    /// <summary>How many letters the words in capitals have that the sentence begins with.</summary>
+    /// <summary>Number of letters in the words in capitals at the start of the sentence.</summary>
     private static int LettersOfPlace(Document doc, Sentence sentence)
     {
         var letters = 0;
@@ -79,7 +79,10 @@ internal static class DatelineHead
         return (Gazetteer.Default.Find(doc.Text.AsSpan(doc.Tokens[sentence.FirstToken].Span.Start..doc.Tokens[end - 1].Span.End)) & (WordLists.Place | WordLists.Town)) != 0;
     }
 
-    /// <summary>"NASA [— Roe said on Monday —] was poor": one word, that no list has for a place, and a second dash.</summary>
+    /// <summary>
+    /// Whether the dash opens an aside: one word that no list has as a place, and a second dash, "NASA [— Roe said on Monday —] was
+    /// poor".
+    /// </summary>
     private static bool IsAside(Document doc, Sentence sentence, int dash)
     {
         if ((Gazetteer.Default.Find(doc.TextOf(doc.Tokens[dash - 1])) & (WordLists.Place | WordLists.Town)) != 0)

@@ -2,7 +2,7 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Text.Quotes;
 
-/// <summary>A quote that may still grow: by the rest of its paragraph, or by paragraphs that reopen it.</summary>
+/// <summary>A quote that may still grow: the rest of its paragraph, or paragraphs that reopen its quotation, may be added.</summary>
 internal sealed class Draft(Attribution attribution)
 {
     private readonly List<TextSpan> _spans = [];
@@ -23,7 +23,7 @@ internal sealed class Draft(Attribution attribution)
         _spans.Add(quotation.Inner);
     }
 
-    /// <summary>What an earlier paragraph began and left open.</summary>
+    /// <summary>Adds words that an earlier paragraph began and left open.</summary>
     public void AddBefore(Draft earlier)
     {
         _spans.InsertRange(0, earlier._spans);
@@ -31,7 +31,7 @@ internal sealed class Draft(Attribution attribution)
         _hasWords |= earlier._hasWords;
     }
 
-    /// <summary>What a later paragraph goes on with.</summary>
+    /// <summary>Adds words with which a later paragraph goes on.</summary>
     public void AddBehind(Draft later)
     {
         _spans.AddRange(later._spans);
@@ -39,7 +39,9 @@ internal sealed class Draft(Attribution attribution)
         _hasWords |= later._hasWords;
     }
 
-    /// <summary>A stretch of the passage: whole when words stand outside its quotations, else the inside of each.</summary>
+    /// <summary>
+    /// Adds a stretch of the passage: the whole stretch when words stand outside its quotations, else the inside of each quotation.
+    /// </summary>
     public void Add(Passage passage, int start, int end)
     {
         var quotations = passage.QuotationsIn(start, end).ToList();

@@ -4,7 +4,7 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 
-/// <summary>One or more sentences that quotations hold together: within it, a quotation counts as one piece.</summary>
+/// <summary>One or more sentences that quotations hold together. Each quotation counts as one piece.</summary>
 /// <param name="Text">The document's text.</param>
 /// <param name="Pieces">In order; at least one.</param>
 /// <param name="Paragraph">Index of its paragraph.</param>
@@ -16,7 +16,9 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
 
     public ReadOnlySpan<char> Word(int index) => Pieces[index].Span.In(Text);
 
-    /// <summary>The kind of the piece, or <see cref="PieceKind.Stop"/> beyond the ends: a passage ends as a sentence does.</summary>
+    /// <summary>
+    /// The kind of the piece; <see cref="PieceKind.Stop"/> beyond either end, because a passage ends as a sentence does.
+    /// </summary>
     public PieceKind KindAt(int index) => index >= 0 && index < Count ? Pieces[index].Kind : PieceKind.Stop;
 
     public bool Is(int index, WordClass @class) => index >= 0 && index < Count && (Pieces[index].Class & @class) != 0;
@@ -41,7 +43,7 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
     public bool IsCapital(int index) => KindAt(index) == PieceKind.Word && char.IsUpper(Text[Pieces[index].Span.Start]);
 
     /// <summary>
-    /// Whether the piece is a sign that is read aloud: "$", "%", "°". It belongs to the words beside it, as a comma doesn't.
+    /// Whether the piece is a sign that is read aloud: "$", "%", "°". Such a sign belongs to the words beside it; a comma does not.
     /// </summary>
     public bool IsSign(int index) => KindAt(index) == PieceKind.Other && Word(index) is [var sign]
         && (sign is '%' or '‰' or '°' or '+' or '&' or '#' || char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol);
@@ -60,15 +62,15 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
     public TextSpan SpanOf(PieceSpan pieces) => SpanOf(pieces.Start, pieces.End);
 
     /// <summary>
-    /// Whether the quotation is the name of a work or a programme: written like one, and behind "on", "of" or a possessive
-    /// (on Radio Elm's "Morning Talk").
+    /// Whether the quotation is the name of a work or a programme: it has capitals like a name and stands behind "on", "of" or a
+    /// possessive (on Radio Elm's "Morning Talk").
     /// </summary>
     public bool IsTitle(int index) =>
         (KindAt(index - 1) == PieceKind.Clitic || Is(index - 1, WordClass.Preposition) || IsWord(index - 1, "titled")
             || IsWord(index - 1, "entitled"))
         && IsTitleCase(index);
 
-    /// <summary>Whether the quotation is short and every word of it but the small ones has a capital.</summary>
+    /// <summary>Whether the quotation is short and each of its words, except small ones, begins with a capital.</summary>
     public bool IsTitleCase(int index)
     {
         const int longest = 48;
@@ -86,10 +88,10 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
         return true;
     }
 
-    /// <summary>Whether the quotation is, by its capitals, the name of a work: marks that make no words of it.</summary>
+    /// <summary>Whether the quotation's capitals show that it is the name of a work, and not words that somebody said.</summary>
     public bool IsWork(int index) => IsTitleCase(index) && Pieces[index].Quotation!.Inner.In(Text).Contains(' ');
 
-    /// <summary>Owen "Skip" Tarn: whether the quotation is a single word within a name.</summary>
+    /// <summary>Whether the quotation is a single word inside a name: Owen "Skip" Tarn.</summary>
     public bool IsNickname(int index) => IsCapital(index - 1) && IsCapital(index + 1)
         && Pieces[index].Quotation is { } quotation && char.IsUpper(Text[quotation.Inner.Start]) && IsLetters(quotation.Inner.In(Text));
 
@@ -116,7 +118,7 @@ internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Par
 
     public IEnumerable<Quotation> QuotationsIn(PieceSpan pieces) => QuotationsIn(pieces.Start, pieces.End);
 
-    /// <summary>Whether nothing but quotations and punctuation stands in it.</summary>
+    /// <summary>Whether the passage contains only quotations and punctuation.</summary>
     public bool IsOnlyQuotations()
     {
         var any = false;

@@ -8,7 +8,7 @@ namespace Ingest.Text.Quotes;
 /// </summary>
 internal static class PassageSplitter
 {
-    // What is longer is no sentence but a list or noise; the cut keeps the search around each cue within bounds.
+    // A longer passage is a list or noise, not sentences. Cutting it bounds the search around each cue.
     private const int MaxPieces = 300;
 
     public static List<Passage> Split(Document doc)
@@ -27,7 +27,7 @@ internal static class PassageSplitter
                     next++;
                 if (next < quotations.Count && token.Span.End > quotations[next].Outer.Start)
                 {
-                    // Every token of a quotation but the first is part of a piece that stands already.
+                    // Only the first token of a quotation makes a piece; the others are inside that piece.
                     if (added == next)
                         continue;
                     pieces.Add(new Piece(quotations[next].Outer, PieceKind.Quotation, Quotation: quotations[next]));
@@ -69,7 +69,8 @@ internal static class PassageSplitter
     }
 
     /// <summary>
-    /// A reporting verb among the first words, or a name and some verb, with no more behind them than where, or the next words in marks.
+    /// Whether the sentence begins with a reporting verb among its first words, or with a name and a verb, and continues only with a
+    /// place or the next quoted words.
     /// </summary>
     private static bool BeginsWithAttribution(Document doc, Sentence sentence)
     {
@@ -92,8 +93,8 @@ internal static class PassageSplitter
     }
 
     /// <summary>
-    /// The reporting verb of a sentence that begins with who speaks; −1 where another word than that of a name or a title stands before
-    /// it.
+    /// The reporting verb of a sentence that begins with its speaker; −1 where a word that belongs to no name or title stands before the
+    /// verb.
     /// </summary>
     private static int VerbOf(Document doc, Sentence sentence)
     {
@@ -134,8 +135,8 @@ internal static class PassageSplitter
     }
 
     /// <summary>
-    /// Tells nothing but who spoke, to whom and where: "Roe said.", "Roe told reporters after the match."; not "Roe said it was over.",
-    /// "Roe said no."
+    /// Whether the sentence tells only who spoke, to whom and where: "Roe said.", "Roe told reporters after the match."; not "Roe said it
+    /// was over.", "Roe said no."
     /// </summary>
     private static bool IsBare(Document doc, Sentence sentence, int verb)
     {
@@ -172,7 +173,7 @@ internal static class PassageSplitter
         return false;
     }
 
-    /// <summary>Between a name and where it was said: "Roe [shared] on Facebook".</summary>
+    /// <summary>Whether the token is a verb between a name and a place: "Roe [shared] on Facebook".</summary>
     private static bool IsVerbBetween(Document doc, int token) => VerbForms.IsInflected(doc.TextOf(doc.Tokens[token]))
         && char.IsUpper(doc.TextOf(doc.Tokens[token - 1])[0]) && doc.TextOf(doc.Tokens[token + 1]) is ("on" or "in" or "via");
 

@@ -1,8 +1,8 @@
 namespace Ingest.Text.Quotes;
 
 /// <summary>
-/// A stretch of a <see cref="Passage"/>, in pieces, half-open: what <see cref="Documents.TextSpan"/> is in UTF-16 units. It is empty where
-/// it ends at or before its start, as it may while a stretch is cut.
+/// A stretch of a <see cref="Passage"/>, in pieces, half-open, as <see cref="Documents.TextSpan"/> is in UTF-16 units. Its end may be at
+/// or before its start; then it is empty, as can happen while a rule cuts it.
 /// </summary>
 /// <param name="Start">Index of its first piece.</param>
 /// <param name="End">Index behind its last piece.</param>

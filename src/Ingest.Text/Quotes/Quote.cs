@@ -8,17 +8,18 @@ public sealed record Quote
     public required QuoteKind Kind { get; init; }
 
     /// <summary>
-    /// What was said, without the outer marks; two or more when the attribution or a paragraph breaks it. In order, without overlap.
+    /// What was said, without the outer marks: one span, or more where the attribution or a paragraph break interrupts it. In order,
+    /// without overlap.
     /// </summary>
     public required IReadOnlyList<TextSpan> Spans { get; init; }
 
-    /// <summary>Null when nobody can be named or described as the one who spoke.</summary>
+    /// <summary>Null when the text neither names nor describes the speaker.</summary>
     public Speaker? Speaker { get; init; }
 
-    /// <summary>The words that say so: "said", "according to", ":". Null when there are none.</summary>
+    /// <summary>The words that attribute the quote to its speaker: "said", "according to", ":". Null when there are none.</summary>
     public TextSpan? Cue { get; init; }
 
-    /// <summary>How likely content and speaker are both right, from 0 to 1.</summary>
+    /// <summary>Probability, from 0 to 1, that content and speaker are both right.</summary>
     public required double Confidence { get; init; }
 
     /// <summary>The spans of <paramref name="text"/>, joined by a blank.</summary>
@@ -27,12 +28,12 @@ public sealed record Quote
 
 public enum QuoteKind : byte
 {
-    /// <summary>All of it stands in quotation marks.</summary>
+    /// <summary>All of the content stands in quotation marks.</summary>
     Direct,
 
-    /// <summary>Reported, with part of it in quotation marks.</summary>
+    /// <summary>Reported speech, with part of the content in quotation marks.</summary>
     Mixed,
 
-    /// <summary>Reported, without quotation marks.</summary>
+    /// <summary>Reported speech, without quotation marks.</summary>
     Indirect,
 }

@@ -7,8 +7,9 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes;
 
 /// <summary>
-/// Makes quotes of attributions and of the quotations that they leave: what goes on in the same paragraph or is reopened in the next one
-/// belongs to the quote before it; what floats takes the speaker named last; scare quotes, titles and headings are dropped.
+/// Makes quotes from the attributions, and from the quotations that no attribution contains. A quotation that continues in the same
+/// paragraph, or that the next paragraph reopens, belongs to the quote before it. A floating quotation takes the speaker named last.
+/// Scare quotes, titles and headings are dropped.
 /// </summary>
 internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, NameMap names, SpeakerResolver speakers)
 {
@@ -17,22 +18,22 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
 
     private readonly List<Draft> _drafts = [];
 
-    // Floating paragraphs, each with the quote with which it goes on.
+    // Each floating paragraph, with the quote that it continues.
     private readonly Dictionary<Draft, Draft> _continued = [];
 
-    // The quote that the next quotation may go on with, and the paragraph where it ended.
+    // The quote that the next quotation may continue, and the paragraph where that quote ended.
     private Draft? _last;
     private int _lastParagraph = -1;
 
-    // Whether the passage before was nothing but quotations.
+    // Whether the passage before consisted only of quotations.
     private bool _wasOnly;
 
-    // A cue at the end of the paragraph before: what is said comes now.
+    // A cue at the end of the paragraph before; its content is the next paragraph.
     private Draft? _leadIn;
 
     private readonly LastSpeaker _speaker = new(speakers);
 
-    /// <summary>Those with content, in no order.</summary>
+    /// <summary>The drafts that have content, in no particular order.</summary>
     public static IReadOnlyList<Draft> Assemble(
         Document doc, AttributionFinder finder, NameMap names, SpeakerResolver speakers, IReadOnlyList<Passage> passages,
         CancellationToken cancellationToken)
@@ -55,7 +56,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         var (leadIn, last, lastParagraph) = (_leadIn, _last, _lastParagraph);
         _leadIn = null;
         var claimed = new HashSet<Quotation>();
-        // "…" "…," said Roe. "…⏎ "…," said Roe: what the attribution follows has the same speaker.
+        // "…" "…," said Roe. "…⏎ "…," said Roe: the words before the attributed quotation have the same speaker.
         var open = last is { Attribution.Cue: null }
             && (lastParagraph == passage.Paragraph ? passage.KindAt(0) == PieceKind.Quotation && _wasOnly
             : lastParagraph + 1 == passage.Paragraph && passage[0].Quotation is { IsReopened: true }) ? last : null;
@@ -90,10 +91,10 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
             left.ForEach(quotation => Place(quotation, passage, following));
     }
 
-    /// <param name="attribution">Of a passage.</param>
+    /// <param name="attribution">An attribution of the passage.</param>
     /// <param name="following">The passage behind it.</param>
-    /// <param name="claimed">The quotations that others have.</param>
-    /// <param name="open">What stands right before it and has nobody yet.</param>
+    /// <param name="claimed">The quotations that other attributions have taken.</param>
+    /// <param name="open">The draft right before the attribution that has no speaker yet.</param>
     private void Claim(Attribution attribution, Passage? following, HashSet<Quotation> claimed, Draft? open)
     {
         var passage = attribution.Passage;
@@ -105,7 +106,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
             _leadIn = draft;
 
         if (quotations.Exists(claimed.Contains))
-            return;   // said by somebody in the words of somebody else: the outer one has it
+            return;   // one speaker quotes another: the outer attribution has the words
 
         claimed.UnionWith(quotations);
         foreach (var (start, end) in attribution.Content)
@@ -119,7 +120,9 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
             (_last, _lastParagraph) = (draft, passage.Paragraph);
     }
 
-    /// <summary>Whether it tells of somebody who may go on speaking: not "both sides look for a deal", "several people [who] urged him to go on".</summary>
+    /// <summary>
+    /// Whether the attribution's source may go on speaking: not "both sides look for a deal", "several people [who] urged him to go on".
+    /// </summary>
     private static bool Speaks(Attribution attribution)
     {
         var passage = attribution.Passage;
@@ -128,8 +131,8 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     }
 
     /// <summary>
-    /// What several paragraphs hold and the last of them signs: "“…⏎ “…” — Jane Roe"; the draft itself where nobody does, or
-    /// somebody said it before.
+    /// The draft of several paragraphs with the speaker who signs the last of them: "“…⏎ “…” — Jane Roe". The draft itself where nobody
+    /// signs, or where a cue has already given it a speaker.
     /// </summary>
     private Draft Signed(Draft draft, Passage passage, Quotation quotation, Passage? following)
     {
@@ -145,7 +148,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         return signed;
     }
 
-    /// <summary>A quotation without a cue of its own and without a quote to go on with.</summary>
+    /// <summary>Makes a draft of a quotation that has no cue and continues no quote.</summary>
     private void Place(Quotation quotation, Passage passage, Passage? following)
     {
         var attribution = ColonSource(passage, quotation)
@@ -162,9 +165,9 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     }
 
     /// <summary>
-    /// "“It is safe,” Roe said.⏎ “It will hold.”": the quote with which the floating paragraph goes on, as in 33 of 39 such that PolNeAR's
-    /// training part labels, and 6 of 7 behind words that are in marks in part, "It is “safe,” Roe said.". Behind reported words the labels
-    /// part them as often as not, and behind a signature another begins.
+    /// The quote that the floating paragraph continues: "“It is safe,” Roe said.⏎ “It will hold.”". PolNeAR's training part labels 33 of
+    /// 39 such pairs as one quote, and 6 of 7 where only part of the first stands in marks, "It is “safe,” Roe said.". Behind reported
+    /// words without marks, the labels separate the two about as often as they join them. Behind a signature, another quote begins.
     /// </summary>
     private Draft? Before(Attribution floating) =>
         floating is { Sieve: Sieve.Floating, Source: { } speaker }
@@ -180,7 +183,9 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         && doc.Paragraphs[floating.Passage.Paragraph].Start == floating.Passage[0].Span.Start
             ? before : null;
 
-    /// <summary>Adds the floating paragraphs that count, and are no heading, to the quotes with which they go on.</summary>
+    /// <summary>
+    /// Adds each floating paragraph to the quote that it continues, unless it was dropped as a heading or for another reason.
+    /// </summary>
     private void Continue()
     {
         foreach (var (draft, before) in _continued)
@@ -219,8 +224,8 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
             : following is not null && following.Paragraph - passage.Paragraph <= 1 ? NameAt(passage, following, 0) : null;
     }
 
-    /// <param name="passage">That of the quotation.</param>
-    /// <param name="named">That of the name.</param>
+    /// <param name="passage">The quotation's passage.</param>
+    /// <param name="named">The name's passage.</param>
     /// <param name="dash">Where the dash before the name should be.</param>
     private static Attribution? NameAt(Passage passage, Passage named, int dash)
     {

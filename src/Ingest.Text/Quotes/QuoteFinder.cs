@@ -7,24 +7,24 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes;
 
-/// <summary>Finds what was said, the words that say so, and who said it.</summary>
+/// <summary>Finds the quotes of an article: what was said, its cue and its speaker.</summary>
 public sealed class QuoteFinder
 {
-    // Of those below, fewer than three in ten are right.
+    // Quotes below this confidence are right fewer than three times in ten.
     private const double MinConfidence = 0.25;
 
-    // "has blanketed the airwaves", "the board was not convinced": by a cue without a reporting verb, and of deeds of nobody, fewer are
-    // right than the confidence says.
+    // For cues without a reporting verb, "has blanketed the airwaves", "the board was not convinced", and for deeds of nobody: fewer of
+    // these quotes are right than their confidence says.
     private const double MinWithoutVerb = 0.3;
 
-    // "praised the mayor": a reader sees no quote in it, so that it had better be right.
+    // For one or two words such as "praised the mayor": readers see no quote in them, so the confidence must be higher.
     private const double MinOfFragment = 0.45;
 
-    // "found the ruins of a palace", "never said that": a deed or an attitude, which the labels hold, or what wasn't said, but nothing that
-    // somebody says.
+    // For deeds and attitudes, "found the ruins of a palace", and for what was not said, "never said that": PolNeAR labels them, but
+    // nobody says them.
     private const double MaxOfDeed = 0.4;
 
-    // Of 58 pronouns less certain than that, which were read in other news, 41 were given to the one meant; of 32 between it and .95, 31.
+    // In other news, 58 pronouns below this certainty were read: 41 were given to the right person. Of 32 between it and .95, 31 were.
     private const double Doubtful = 0.85;
 
     private readonly AttributionFinder _attributions;
@@ -36,9 +36,9 @@ public sealed class QuoteFinder
 
     internal QuoteFinder(QuoteModel model) => (_attributions, _calibration) = (new AttributionFinder(model), model.Calibration);
 
-    /// <summary>Quotes in order of their first span; no two share a character of what was said in marks.</summary>
+    /// <summary>The quotes, in order of their first span. No two quotes share a character of quoted words.</summary>
     /// <param name="doc">The article.</param>
-    /// <param name="entities">All that it names.</param>
+    /// <param name="entities">All entities that the article names.</param>
     /// <param name="cancellationToken">Ends the work between two passages.</param>
     public IReadOnlyList<Quote> Find(Document doc, IReadOnlyList<Entity> entities, CancellationToken cancellationToken = default)
     {
@@ -76,7 +76,7 @@ public sealed class QuoteFinder
 
     private static List<Passage> PassagesOf(Document doc) => DatelineHead.LeaveOut(doc, PassageSplitter.Split(doc));
 
-    /// <summary>What becomes quotes, before its confidence is known.</summary>
+    /// <summary>The drafts that become quotes, before their confidence is known.</summary>
     internal IReadOnlyList<Draft> Drafts(Document doc, IReadOnlyList<Entity> entities) =>
         Drafts(doc, entities, new SpeakerResolver(doc, entities), PassagesOf(doc), CancellationToken.None);
 
@@ -85,7 +85,7 @@ public sealed class QuoteFinder
         CancellationToken cancellationToken) =>
         QuoteAssembler.Assemble(doc, _attributions, new NameMap(entities), speakers, passages, cancellationToken);
 
-    /// <summary>The confidence that it must have.</summary>
+    /// <summary>The least confidence that the draft must have.</summary>
     private static double Least(Draft draft) => draft.Kind != QuoteKind.Indirect ? MinConfidence
         : IsFragment(draft) ? MinOfFragment
         : HasVerb(draft.Attribution) && (draft.Attribution.IsSaid || draft.Attribution.Source is not null) ? MinConfidence : MinWithoutVerb;
@@ -110,14 +110,15 @@ public sealed class QuoteFinder
         draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text).Count(' ') < 2;
 
     /// <summary>
-    /// "denied [it]", "thinks [so]", "charges [which] she denies", "[charges, which] she denies": what was said stands elsewhere.
+    /// Whether the draft's content is only a pronoun, because the words said stand elsewhere: "denied [it]", "thinks [so]", "charges
+    /// [which] she denies", "[charges, which] she denies".
     /// </summary>
     private static bool SaysNothing(Draft draft) =>
         draft.Kind == QuoteKind.Indirect && draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text) is var word
         && ((WordClasses.Of(word) & (WordClass.Subject | WordClass.Object | WordClass.Determiner | WordClass.Relative)) != 0
             || word.Equals("so", StringComparison.OrdinalIgnoreCase) || word.EndsWith(", which", StringComparison.Ordinal));
 
-    /// <summary>"[then] noted": it orders what happens, and says nothing of how it is said.</summary>
+    /// <summary>The cue without "then", which tells the order of events and not how something is said: "[then] noted".</summary>
     private static TextSpan WithoutThen(TextSpan cue, string text)
     {
         const string then = "then ";

@@ -2,19 +2,21 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Text.Quotes;
 
-/// <summary>Words that a heading, a standfirst or a pull quote repeats count once, where they are attributed.</summary>
+/// <summary>Words that a heading, a standfirst or a pull quote repeats count once: where they are attributed.</summary>
 internal static class RepeatedQuotes
 {
-    // Of one article; each is compared with all.
+    // Quotes of one article; each is compared with all others.
     private const int MaxQuotes = 500;
 
     // In letters and digits: shorter ones may be said twice.
     private const int MinLength = 12;
 
-    // The same: so many are said once, and stand under the picture as well as in the text.
+    // In letters and digits: a statement of this length is said once, and stands under the picture as well as in the text.
     private const int MinOfStatement = 60;
 
-    /// <summary>Takes out what is all said in another quote, and has no cue, stands in a heading or is too long to be said twice.</summary>
+    /// <summary>
+    /// Removes each quote whose words another quote contains, if it has no cue, stands in a heading or is too long to be said twice.
+    /// </summary>
     public static void Drop(List<Draft> drafts, Document doc)
     {
         if (drafts.Count > MaxQuotes)
@@ -43,7 +45,7 @@ internal static class RepeatedQuotes
         drafts.RemoveAll(repeats.Contains);
     }
 
-    /// <summary>A paragraph of one line that ends without a full stop.</summary>
+    /// <summary>Whether the passage's paragraph is one line that ends without a full stop.</summary>
     private static bool IsHeading(Passage passage, Document doc)
     {
         const int longest = 120;
@@ -51,7 +53,9 @@ internal static class RepeatedQuotes
         return paragraph.Length <= longest && char.IsLetterOrDigit(doc.Text[paragraph.End - 1]);
     }
 
-    /// <summary>Whether a repeat is said there; without marks one says just the same, and what is longer may be another's.</summary>
+    /// <summary>
+    /// Whether the whole contains the repeat. Without quotation marks the two must be equal: a longer one may be another quote.
+    /// </summary>
     private static bool Holds(bool hasMarks, string whole, string repeat) =>
         hasMarks ? whole.Contains(repeat, StringComparison.Ordinal) : whole == repeat;
 

@@ -4,21 +4,21 @@ namespace Ingest.Text.Quotes;
 
 /// <summary>Who said it.</summary>
 /// <param name="Span">The words as written: "he", "Senator Graham", "two rebel officials".</param>
-/// <param name="EntityKey">Key of the entity meant; null when the words mean none of the article's entities.</param>
+/// <param name="EntityKey">Key of the entity that the words mean; null when they mean none of the article's entities.</param>
 /// <param name="Name">That entity's name.</param>
 public sealed record Speaker(TextSpan Span, string? EntityKey, string? Name)
 {
     /// <summary>What the words are.</summary>
     public SpeakerKind Kind { get; init; }
 
-    /// <summary>The others who say it with that entity, in order: Poe of "Roe and Poe said".</summary>
+    /// <summary>The others who speak together with that entity, in order: Poe of "Roe and Poe said".</summary>
     public IReadOnlyList<JointSpeaker> Joint { get; init; } = [];
 
-    /// <summary>How likely a pronoun means that entity and nobody else, from 0 to 1.</summary>
+    /// <summary>Probability, from 0 to 1, that the pronoun means that entity and nobody else.</summary>
     internal double Certainty { get; init; } = 1;
 }
 
-/// <summary>One who says what another says, too.</summary>
+/// <summary>An entity that says the same words together with the speaker.</summary>
 /// <param name="EntityKey">Key of the entity.</param>
 /// <param name="Name">Its name.</param>
 public sealed record JointSpeaker(string EntityKey, string Name);

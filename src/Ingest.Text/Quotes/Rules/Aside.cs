@@ -3,7 +3,7 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
-/// What is said of a person between commas or in brackets:
+/// An aside about a person, between commas or in brackets:
 /// <code>
 /// aside   := (relative | determiner | number | name | noun) …      up to the comma that ends it
 /// bracket := "(" … ")"
@@ -40,7 +40,7 @@ internal static class Aside
     }
 
     /// <summary>
-    /// The comma that ends the aside which the comma at <paramref name="comma"/> begins; the same comma when a clause follows it.
+    /// Index of the comma that ends the aside begun by the comma at <paramref name="comma"/>; that same comma when a clause follows it.
     /// </summary>
     public static int Skip(Passage passage, int comma, int limit)
     {

@@ -3,7 +3,9 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Rules;
 
-/// <summary>Finds the attributions of a passage by rules, cue by cue from left to right: for what the model has never seen.</summary>
+/// <summary>
+/// Finds the attributions of a passage by rules, cue by cue from left to right. The rules cover what the model has never seen.
+/// </summary>
 internal sealed class AttributionRules
 {
     private readonly Passage _passage;
@@ -69,16 +71,16 @@ internal sealed class AttributionRules
             && _passage.KindAt(
                 end) is not (PieceKind.Comma or PieceKind.Quotation or PieceKind.Colon or PieceKind.Semicolon or PieceKind.Dash))
             end++;
-        // At the end of the sentence its asides are part of it; at the head of one only what has no verb of its own.
+        // At the end of the sentence, the source includes its asides; at its start, only asides without a verb.
         if (_passage.KindAt(end) == PieceKind.Comma && _passage.Is(end + 1, WordClass.Relative | WordClass.Determiner))
             end = cue.First > 0 ? _end : Aside.Skip(_passage, end, _end);
         return end > cue.End ? new(cue.End, end) : null;
     }
 
-    /// <summary>Whether something said may end before this piece: a quotation, a comma or a dash stands there.</summary>
+    /// <summary>Whether content may end before this piece: a quotation, a comma or a dash stands there.</summary>
     private bool EndsContent(int at) => at > 0 && _passage.KindAt(at - 1) is PieceKind.Quotation or PieceKind.Comma or PieceKind.Dash;
 
-    /// <summary>Where the next clause may look for what was said before its cue.</summary>
+    /// <summary>Index from which the next clause may look for content before its cue.</summary>
     private int Attribute(int index, int floor)
     {
         var clause = _clauses[index];
@@ -121,7 +123,7 @@ internal sealed class AttributionRules
         if (clause.Cue.Frame == CueFrame.According && clause.Source is not null && clause.Start > floor)
             Add(clause, [new(ContentStart(floor), clause.Start)], Sieve.Unmarked);
         else if (_passage.KindAt(_passage.Count - 1) == PieceKind.Colon && index == _clauses.Count - 1)
-            Add(clause, [], Sieve.CueThenQuotation);   // what was said is the next paragraph
+            Add(clause, [], Sieve.CueThenQuotation);   // the next paragraph is the content
         return floor;
     }
 
@@ -131,7 +133,7 @@ internal sealed class AttributionRules
     private Sieve SieveAfter(int begin, int limit) =>
         IsQuotations(new(begin, limit)) ? Sieve.CueThenQuotation : HasQuotation(begin, limit) ? Sieve.CueThenMixed : Sieve.Unmarked;
 
-    /// <summary>Where the content behind this clause's cue must end: at the next clause that is no part of it.</summary>
+    /// <summary>Where the content behind this clause's cue must end: before the next clause that is not part of that content.</summary>
     private int Limit(int index)
     {
         var clause = _clauses[index];
@@ -170,10 +172,13 @@ internal sealed class AttributionRules
     private bool IsLeadIn(Clause clause) => clause.Start == 0 && clause.Source is null
         || (clause.Start == 1 && _passage.Is(0, WordClass.Subordinator));
 
-    /// <summary>"the aide, who said …": it tells of somebody within another clause.</summary>
+    /// <summary>Whether the clause is a relative clause about somebody in another clause: "the aide, who said …".</summary>
     private bool IsRelative(Clause clause) => _passage.Is(clause.Cue.First - 1, WordClass.Relative);
 
-    /// <summary>"The bridge was safe, Roe added": verbs that rarely report stand so only at the very end.</summary>
+    /// <summary>
+    /// Whether the cue may stand behind the content: "The bridge was safe, Roe added". Verbs that rarely report do so only at the very
+    /// end.
+    /// </summary>
     private bool MayTrail(Clause clause) => clause.Cue.Frame is CueFrame.Say or CueFrame.Tell or CueFrame.According
         || (clause.Cue is { Frame: CueFrame.Words, Form: VerbForm.Past or VerbForm.Third } && clause.End >= _end);
 
@@ -183,7 +188,7 @@ internal sealed class AttributionRules
     private bool IsLast(Clause clause) => clause.End >= _end || (_passage.KindAt(clause.End) != PieceKind.Quotation
         && ContentFinder.Begin(_passage, clause.Cue, clause.End, _end) < 0);
 
-    /// <summary>A comma inside the closing mark is the sentence's own: what was said ends there.</summary>
+    /// <summary>Whether a comma stands inside the closing mark. It belongs to the sentence, and the content ends there.</summary>
     private bool EndsWithComma(int at) => _passage[at].Quotation is { } quotation && _passage.Text[quotation.Inner.End - 1] == ',';
 
     private int ContentStart(int floor)
@@ -210,7 +215,10 @@ internal sealed class AttributionRules
         && _passage.KindAt(end - 1) == PieceKind.Quotation
         && !_passage.IsTitle(end - 1) && (end < start || end - 1 == floor || EndsOpenly(_passage[end - 1].Quotation!));
 
-    /// <summary>Said words that an attribution follows end in a comma, a question or a dash, inside the mark or after it.</summary>
+    /// <summary>
+    /// Whether the quotation ends in a comma, a question mark or a dash, inside the closing mark or after it, as quoted words before
+    /// their attribution do.
+    /// </summary>
     private bool EndsOpenly(Quotation quotation) => _passage.Text[quotation.Inner.End - 1] is not ('.' or ';')
         && !char.IsLetterOrDigit(_passage.Text[quotation.Inner.End - 1]);
 
@@ -236,7 +244,7 @@ internal sealed class AttributionRules
         Content = content,
     });
 
-    /// <summary>Without the comma that ends an aside.</summary>
+    /// <summary>The source, without the comma that ends its aside.</summary>
     private TextSpan SourceSpan(PieceSpan source)
     {
         var end = source.End;

@@ -1,7 +1,7 @@
 namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
-/// What somebody is charged with, which the charge says and not he:
+/// A charge against somebody. The charge says the words, not the person charged:
 /// <code>
 /// charge := … ("guilty" | "convicted") "of" said                     "Roe was found guilty of “gross neglect”"
 ///         | ("on" | "over" | "face" …) ("charges" | …) "of" said      "Roe was jailed on charges of “false news”"; not "the board's charges of “theft”"

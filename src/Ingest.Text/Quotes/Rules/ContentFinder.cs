@@ -12,7 +12,7 @@ namespace Ingest.Text.Quotes.Rules;
 /// </summary>
 internal static class ContentFinder
 {
-    // "told the annual meeting of the county's farmers in Elm that": what is longer is something else.
+    // "told the annual meeting of the county's farmers in Elm that": a longer stretch is not addressee and manner.
     private const int MaxManner = 24;
 
     /// <summary>Where the content behind the cue begins; −1 when none does.</summary>
@@ -73,7 +73,7 @@ internal static class ContentFinder
             if (passage.Is(at, WordClass.Subordinator) && cue.Frame != CueFrame.Say
                 && passage.Word(at) is "whether" or "if" or "how" or "why" or "where")
                 return at;
-            // "told CNN he would", "told reporters the plan was": a new subject right after the one spoken to.
+            // "told CNN he would", "told reporters the plan was": a new subject begins right after the addressee.
             if (cue.Frame == CueFrame.Tell && !verb && passage.KindAt(at - 1) is PieceKind.Word
                 && !passage.Is(at - 1, WordClass.Determiner | WordClass.Preposition | WordClass.Subordinator)
                 && passage.Is(at, WordClass.Subject | WordClass.Determiner))
@@ -85,7 +85,7 @@ internal static class ContentFinder
                 return at;
         }
 
-        // "told reporters work would go on": a bare plural is the one spoken to.
+        // "told reporters work would go on": a plural without a determiner is the addressee.
         return cue.Frame == CueFrame.Tell && passage[from].Class == WordClass.None && !passage.IsCapital(from)
             && passage.Word(from)[^1] == 's' && passage.KindAt(from + 1) == PieceKind.Word
             ? from + 1

@@ -2,7 +2,7 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Rules;
 
-/// <summary>The words of a passage that say that something was said.</summary>
+/// <summary>The words of a passage that attribute content to a source: "said", "according to".</summary>
 /// <param name="First">Index of its first piece: of "has said" the "has".</param>
 /// <param name="End">Index after its last piece.</param>
 /// <param name="Frame">What may follow.</param>

@@ -54,8 +54,8 @@ internal static class CueFinder
     }
 
     /// <summary>
-    /// Any verb, where its place makes it a cue: "…?" Roe pressed. A quotation that ends openly, a name, a description or a pronoun, a
-    /// word in -ed or -s, and an end.
+    /// A cue by position, whatever the verb: "…?" Roe pressed. It needs, in this order: a quotation that ends openly; a name, a
+    /// description or a pronoun; a word in -ed or -s; and an end.
     /// </summary>
     private static Cue? RareCueAt(Passage passage, int at)
     {
@@ -80,7 +80,8 @@ internal static class CueFinder
     }
 
     /// <summary>
-    /// "…!" bellowed Roe: behind a quotation that begins the sentence, a word in -ed before a name or a description with an end after it.
+    /// Whether such a cue stands before its speaker: "…!" bellowed Roe. A quotation begins the sentence; behind it stand a word in -ed, a
+    /// name or a description, and an end.
     /// </summary>
     private static bool IsRareInversion(Passage passage, int at)
     {
@@ -130,7 +131,7 @@ internal static class CueFinder
         return start;
     }
 
-    /// <summary>The form of the verb where it is one; null for nouns, passives and infinitives.</summary>
+    /// <summary>The form of the verb; null where the word is a noun, a passive or an infinitive.</summary>
     private static VerbForm? FormAt(Passage passage, int first, int verb, CueVerb cue, VerbForm forms)
     {
         var passive = false;
@@ -162,7 +163,7 @@ internal static class CueFinder
             : null;
     }
 
-    /// <summary>Whether a subject in the singular may end here. A word that may be a noun wants a sure one: a name or a pronoun.</summary>
+    /// <summary>Whether a singular subject may end here. A cue that may be a noun needs a sure subject: a name or a pronoun.</summary>
     private static bool IsSubject(Passage passage, int at, bool strict) => passage.KindAt(at) switch
     {
         PieceKind.Word => passage.Is(at, WordClass.Subject | WordClass.Relative) || passage.IsCapital(at) || !strict,

@@ -8,7 +8,7 @@ namespace Ingest.Text.Quotes.Rules;
 /// </summary>
 internal static class Idiom
 {
-    // What is said to somebody; nothing may follow but to whom.
+    // Words said to somebody as a greeting; only the person greeted may follow them.
     private static readonly WordSet Greetings = WordSet.InAnyCase("goodbye hello farewell thanks");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Objects =

@@ -3,14 +3,16 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
-/// What reads like an attribution and is none: a name that something is called by, a word to the reader, a heading with what is told of it.
+/// Recognises what looks like an attribution but is not one: the name of a thing, a word to the reader, a heading with a text about its
+/// subject.
 /// </summary>
 internal static class NoQuote
 {
     public static bool Is(Attribution attribution) => Names(attribution) || IsOfNobody(attribution) || IsHeaded(attribution);
 
     /// <summary>
-    /// "a process called “greening”" says what it is called; not "what Roe called “a bribe”", "Roe called “a bribe” what …".
+    /// Whether the cue tells the name of a thing: "a process called “greening”"; not "what Roe called “a bribe”", "Roe called “a bribe”
+    /// what …".
     /// </summary>
     private static bool Names(Attribution attribution)
     {
@@ -33,7 +35,8 @@ internal static class NoQuote
             || attribution.Passage.KindAt(attribution.Passage.At(source.Start)) == PieceKind.Clitic);
 
     /// <summary>
-    /// "Jane Roe: Her plan would …", "AP:The bridge": what is told of somebody, or the agency of a picture, behind a colon.
+    /// Whether a colon separates a heading from its text, or a picture's agency from its caption: "Jane Roe: Her plan would …", "AP:The
+    /// bridge".
     /// </summary>
     private static bool IsHeaded(Attribution attribution)
     {

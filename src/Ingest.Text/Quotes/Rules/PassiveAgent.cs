@@ -3,7 +3,7 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
-/// Who calls something so speaks, and not what is called so:
+/// In the passive, the agent behind "by" is the speaker, and not the subject:
 /// <code>
 /// passive := subject (be | ",") participle said "by" speaker          "The plan was branded “a disgrace” by lawyers"
 ///          | subject (be | ",") participle "by" speaker "as"? said    "The plan, described by Roe as “a disgrace”, …"
@@ -11,7 +11,7 @@ namespace Ingest.Text.Quotes.Rules;
 ///          | said be cue "to" hearer "by" speaker                     "The deal was announced to reporters by Roe"
 ///          | said be cue "by" speaker "and" participle "by" …         "The plan was criticised by farmers and welcomed by the mayor"
 /// </code>
-/// The first two only for words in marks.
+/// The first two forms hold only for quoted words.
 /// </summary>
 internal static class PassiveAgent
 {
@@ -21,7 +21,7 @@ internal static class PassiveAgent
         labelled labeled lambasted lauded likened mocked praised slammed termed thanked welcomed
         """);
 
-    /// <summary>The attribution with that speaker, where its cue is such a participle.</summary>
+    /// <summary>The attribution with the agent as its source, where its cue is such a participle.</summary>
     public static Attribution Of(Attribution attribution)
     {
         attribution = Parted(Turned(attribution));
@@ -48,7 +48,10 @@ internal static class PassiveAgent
         return attribution;
     }
 
-    /// <summary>"Roe was praised [by those who had come]": they speak, where a reading takes them for what is said.</summary>
+    /// <summary>
+    /// The attribution with the agent as its source, where a reading takes the agent for content: "Roe was praised [by those who had
+    /// come]".
+    /// </summary>
     private static Attribution Turned(Attribution attribution)
     {
         var passage = attribution.Passage;
@@ -65,7 +68,10 @@ internal static class PassiveAgent
                 : attribution;
     }
 
-    /// <summary>The speaker without the hearer before, and without another participle with its own speaker behind.</summary>
+    /// <summary>
+    /// The attribution with the agent alone as its source: without the hearer before it, and without a second participle and its agent
+    /// behind it.
+    /// </summary>
     private static Attribution Parted(Attribution attribution)
     {
         var passage = attribution.Passage;
@@ -86,7 +92,7 @@ internal static class PassiveAgent
         return attribution;
     }
 
-    /// <summary>Behind the quotation that follows, "as “a disgrace”"; 0 where none does.</summary>
+    /// <summary>Index behind the quotation that follows, as in "as “a disgrace”"; 0 where none follows.</summary>
     private static int EndOfQuotation(Passage passage, int start)
     {
         const int near = 3;

@@ -4,14 +4,15 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
-/// The subject of a passive, who is told, asked, accused or called something, doesn't speak, nor does who is charged (<see cref="Charge"/>):
+/// The subject of a passive is told, asked, accused or called something. It does not speak; nor does somebody who is charged
+/// (<see cref="Charge"/>):
 /// <code>passive := subject (be | been) … participle        "Users were warned", "Roe has been asked about", "The gate is expected to"</code>
-/// Of the 273 labels of PolNeAR's training part with such a cue, 7 have the subject for their source.
+/// PolNeAR's training part has 273 labels with such a cue; in 7 of them the subject is the source.
 /// </summary>
 internal static class PassiveSubject
 {
-    // Of verbs whose object hears what is said, or is what it is said of. Not "assured", "convinced" or "concerned", which tell what one
-    // believes.
+    // Participles of verbs whose object hears the words or is their topic. Not "assured", "convinced" or "concerned", which tell a
+    // belief.
     private static readonly WordSet Participles = WordSet.InAnyCase(
         """
         accused advised asked briefed charged criticised criticized encouraged informed instructed interviewed invited
@@ -20,13 +21,13 @@ internal static class PassiveSubject
         nicknamed regarded reported rumored rumoured said seen termed thought titled viewed
         """);
 
-    // Of whom something is told, and not to whom.
+    // Participles whose subject is the topic, and not the hearer.
     private static readonly WordSet ToldOf =
         WordSet.InAnyCase("alleged announced believed known reported rumored rumoured said thought understood");
 
     /// <summary>
-    /// The attribution without a speaker, where that is the subject of such a cue. Of whom it is told is part of it: "[The gate] is said
-    /// [to be shut]".
+    /// The attribution without its source, where the source is the subject of such a cue. A subject that is the topic becomes part of the
+    /// content: "[The gate] is said [to be shut]".
     /// </summary>
     public static Attribution Drop(Attribution attribution) =>
         attribution is { Source: { } source, Cue: { } cue } && source.End <= cue.Start && (IsPassive(cue.In(attribution.Passage.Text)) || Charge.Is(attribution))

@@ -1,11 +1,11 @@
 namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
-/// Where something was said, which has marks of its own: "“It is safe,” Roe said on “Morning Elm.” “I know it.”".
+/// A programme's name in quotation marks, which tells where something was said: "“It is safe,” Roe said on “Morning Elm.” “I know it.”".
 /// </summary>
 internal static class Programme
 {
-    /// <summary>The attribution without it.</summary>
+    /// <summary>The attribution, without the programme's name in its content.</summary>
     public static Attribution Drop(Attribution attribution)
     {
         var passage = attribution.Passage;

@@ -3,7 +3,7 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
-/// Who is quoted by somebody else speaks, and not who quotes:
+/// Where a speaker quotes another, the person quoted is the source, and not the one who quotes:
 /// <code>
 /// active  := ("quoted" | "cited" | …) speaker "as saying"        "The Elm Courier quoted Jane Roe as saying"
 /// passive := speaker ("was" | …) ("quoted" | "cited") (("by" | "in") somebody)? "as saying" ("by" somebody)?
@@ -14,7 +14,7 @@ internal static class QuotedSpeaker
     // "quoted the mayor of the town of Elm, Jane Roe, as saying"
     private const int MaxPieces = 14;
 
-    /// <summary>The attribution with that speaker, where its cue is such a one.</summary>
+    /// <summary>The attribution with the person quoted as its source, where it has such a cue.</summary>
     public static Attribution Of(Attribution attribution)
     {
         var passage = attribution.Passage;

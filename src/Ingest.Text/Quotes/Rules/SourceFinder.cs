@@ -4,7 +4,7 @@ using static Ingest.Text.Quotes.Words.NounPhrase;
 namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
-/// Finds the noun phrase of the one who speaks, beside the cue:
+/// Finds the source beside a cue, which is a noun phrase:
 /// <code>
 /// before    := phrase ("," aside ",")? cue            "Jane Roe, who heads the council, said"
 /// after     := cue phrase ("," aside)?                "said Jane Roe, who heads the council"
@@ -56,7 +56,7 @@ internal static class SourceFinder
         return new(cueEnd, end);
     }
 
-    /// <summary>"[her] brother", as no other pronoun that can be the object begins a phrase.</summary>
+    /// <summary>Whether the piece is "her" as a determiner, "[her] brother". No other object pronoun begins a phrase.</summary>
     private static bool IsHer(Passage passage, int at) => passage.Is(at, WordClass.Determiner) && IsWordy(passage, at + 1);
 
     /// <summary>The first subject of the passage: that of a participle ("…, saying") or of a second verb ("… and said").</summary>
@@ -106,7 +106,7 @@ internal static class SourceFinder
         return passage.KindAt(open) == PieceKind.OpenBracket && start < open && IsSource(passage, start, open) ? new(start, end) : null;
     }
 
-    /// <summary>"One aide who asked not to be named said": the phrase before the cue belongs to a clause about the subject.</summary>
+    /// <summary>The subject, where a relative clause about it stands before the cue: "One aide who asked not to be named said".</summary>
     private static PieceSpan? AroundRelative(Passage passage, int start, int end, int floor)
     {
         for (var i = start - 1; i > floor && end - i < MaxPhrase && IsWordy(passage, i); i--)
@@ -122,7 +122,8 @@ internal static class SourceFinder
 
     private static PieceSpan? AroundAside(Passage passage, int end, int floor)
     {
-        // Back to the start of the clause, then forward over what leads in ("On Monday, …") to the first phrase that an aside follows.
+        // Go back to the start of the clause. From there go forward, past a lead-in ("On Monday, …"), to the first phrase with an aside
+        // behind it.
         var clause = end - 1;
         while (clause > floor && end - clause < Aside.MaxLength
             && passage.KindAt(clause - 1) is not (PieceKind.Quotation or PieceKind.Semicolon or PieceKind.Colon))

@@ -3,7 +3,7 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
-/// What reads like an attribution and tells that nothing was said, or not yet:
+/// Recognises what looks like an attribution but tells that nothing was said, or not yet:
 /// <code>
 /// unsaid := charge                                        "found guilty of “gross neglect”": <see cref="Charge"/>
 ///         | nobody said                                   "None of them said that", "No witness has said that"
@@ -22,7 +22,7 @@ internal static class Unsaid
 
     private static readonly WordSet OfNumber = WordSet.InAnyCase("fewer less");
 
-    // Which, denied, leave nothing said. To deny, doubt, think, believe, know or agree not is to take a stand.
+    // Verbs that report nothing when negated. To deny, doubt, think, believe, know or agree not is to take a stand.
     private static readonly WordSet Sayings = WordSet.InAnyCase(
         """
         say tell write show suggest prove mean state claim disclose reveal confirm announce specify mention explain indicate report
@@ -38,7 +38,7 @@ internal static class Unsaid
 
     private static readonly WordSet Possibly = WordSet.InAnyCase("should would might could may must");
 
-    // What somebody may be bound to; not "has to admit", which does so.
+    // Verbs for what somebody may have to tell; not "has to admit", which admits.
     private static readonly WordSet Duties = WordSet.InAnyCase("declare disclose report tell ask prove show");
 
     private static readonly WordSet Has = WordSet.InAnyCase("have has");
@@ -129,7 +129,7 @@ internal static class Unsaid
             && !(attribution.Source is { } source && (source.In(passage.Text) is "I" or "we" or "We"));
     }
 
-    /// <summary>At the sentence's head, or behind whom one bids.</summary>
+    /// <summary>Whether the cue is a command: it begins the sentence or stands right behind the person addressed.</summary>
     private static bool IsCommand(Attribution attribution, int start, int end)
     {
         var passage = attribution.Passage;

@@ -4,8 +4,8 @@ using Ingest.Text.Entities;
 namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
-/// Whom "who" means: the one named right before, "the mayor, [Jane Roe], who said", or the one described so, "[Jane Roe], the mayor of Elm
-/// who said".
+/// Finds the person that "who" means: the one named right before it, "the mayor, [Jane Roe], who said", or the one named before the
+/// description right before it, "[Jane Roe], the mayor of Elm who said".
 /// </summary>
 internal sealed class Antecedent(Document doc, MentionIndex mentions, ApposedName apposed)
 {
@@ -39,7 +39,10 @@ internal sealed class Antecedent(Document doc, MentionIndex mentions, ApposedNam
         return null;
     }
 
-    /// <summary>"An engineer at Acme, who said", "a study by Jane Roe, which said": neither Acme nor Roe.</summary>
+    /// <summary>
+    /// Whether "who" or "which" means something other than the name before it: "An engineer at Acme, who said", "a study by Jane Roe,
+    /// which said" mean neither Acme nor Roe.
+    /// </summary>
     private bool IsOther(TextSpan named, Entity entity, TextSpan relative) => relative.In(doc.Text) switch
     {
         "which" => entity.Type == EntityType.Person,

@@ -3,7 +3,9 @@ using Ingest.Text.Entities;
 
 namespace Ingest.Text.Quotes.Speakers;
 
-/// <summary>Who is named beside a description, with a comma between: "Its director, Jane Roe", "Jane Roe, the mayor of Elm".</summary>
+/// <summary>
+/// Finds the person named beside a description, with a comma between: "Its director, Jane Roe", "Jane Roe, the mayor of Elm".
+/// </summary>
 internal sealed class ApposedName(Document doc, MentionIndex mentions, SpeakerHead head)
 {
     private const int Comma = 2;   // with its blank
@@ -11,12 +13,12 @@ internal sealed class ApposedName(Document doc, MentionIndex mentions, SpeakerHe
     // "several Democrats, including Jane Roe": one of them.
     private static readonly WordSet Partly = WordSet.AsWritten("including among like especially notably");
 
-    /// <summary>"Its director, [Jane Roe]": the one named behind the description that the words begin with.</summary>
+    /// <summary>The person named behind the description that begins the words: "Its director, [Jane Roe]".</summary>
     public Entity? Behind(TextSpan words)
     {
         if (!SpeakerPhrase.IsDescription(doc, words) && !head.IsOwner(words))
             return null;
-        // "a lawyer for the firm, Acme": who is named behind the firm isn't the lawyer.
+        // "a lawyer for the firm, Acme": the name behind "the firm" is not the lawyer's.
         var end = SpeakerPhrase.HeadEnd(doc, words, mentions);
         var mayBeOrganization = (end < words.End && doc.Text[end] == ',') || !SpeakerPhrase.IsHuman(doc, words);
         foreach (var part in SpeakerPhrase.Appositions(doc, words))
@@ -32,7 +34,8 @@ internal sealed class ApposedName(Document doc, MentionIndex mentions, SpeakerHe
     }
 
     /// <summary>
-    /// "A Democrat, Jane Roe", "The Democrat who won, Jane Roe", "Board of Trade (BT) chairman, Jane Roe": group or office say what she is.
+    /// The person named behind the name of a group or an office that describes her: "A Democrat, Jane Roe", "The Democrat who won, Jane
+    /// Roe", "Board of Trade (BT) chairman, Jane Roe".
     /// </summary>
     public Entity? PersonBehindGroup(TextSpan words) =>
         head.MeantBy(words) is { } named
@@ -40,7 +43,8 @@ internal sealed class ApposedName(Document doc, MentionIndex mentions, SpeakerHe
         && Behind(words) is { Type: EntityType.Person } person ? person : null;
 
     /// <summary>
-    /// "[Jane Roe], the mayor of Elm said": no comma ends the description, and it alone was taken for the speaker; not "Asked about Roe, he said".
+    /// The person named before the description, where no comma ends the description and a rule took it alone for the speaker: "[Jane
+    /// Roe], the mayor of Elm said"; not "Asked about Roe, he said".
     /// </summary>
     public (TextSpan Name, Entity Person)? Before(TextSpan words)
     {

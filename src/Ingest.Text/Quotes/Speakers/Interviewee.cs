@@ -3,7 +3,7 @@ using Ingest.Text.Entities;
 
 namespace Ingest.Text.Quotes.Speakers;
 
-/// <summary>Who answers in an interview, told apart from a page that puts questions to its reader and answers them.</summary>
+/// <summary>Finds the person who answers in an interview. A page that puts questions to its reader and answers them has none.</summary>
 internal static class Interviewee
 {
     private static readonly WordSet Talk = WordSet.InAnyCase(
@@ -13,16 +13,17 @@ internal static class Interviewee
         """);
 
     /// <summary>
-    /// The one person whom the headline names, or who is mentioned most often before the interview begins. Null where there is none or several
-    /// are alike; where neither the headline nor what comes before tells that somebody talked or was asked, or that is longer than the
-    /// interview; where less than the least share of the questions says "you", or of the answers "I" or "we".
+    /// The only person that the headline names, else the person mentioned most often before the interview begins. Null where there is no
+    /// such person, or several are mentioned equally often. Null also where neither the headline nor the introduction tells of a talk or
+    /// a question, where the introduction is longer than the interview, or where fewer of the questions than the least share say "you",
+    /// or fewer of the answers "I" or "we".
     /// </summary>
     /// <param name="doc">The document.</param>
     /// <param name="entities">Those of the document.</param>
     /// <param name="first">The paragraph of the first question.</param>
-    /// <param name="questions">What is asked.</param>
-    /// <param name="answers">What is answered.</param>
-    /// <param name="least">The share of either, 0 to 1.</param>
+    /// <param name="questions">The questions.</param>
+    /// <param name="answers">The answers.</param>
+    /// <param name="least">The least share of the questions, and of the answers; 0 to 1.</param>
     public static Entity? Of(
         Document doc, IReadOnlyList<Entity> entities, int first, IReadOnlyList<TextSpan> questions, IReadOnlyList<TextSpan> answers, double least)
     {
@@ -48,7 +49,7 @@ internal static class Interviewee
     private static int Count(Document doc, IReadOnlyList<TextSpan> turns, SpokenSigns sign) =>
         turns.Count(words => Spoken.In(doc, words).HasFlag(sign));
 
-    /// <summary>"Frequently asked questions" are nobody's.</summary>
+    /// <summary>Whether the words tell of a talk or a question; "Frequently asked questions" do not.</summary>
     private static bool HasTalk(ReadOnlySpan<char> words)
     {
         var last = ReadOnlySpan<char>.Empty;

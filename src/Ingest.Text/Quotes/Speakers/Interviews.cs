@@ -10,7 +10,7 @@ namespace Ingest.Text.Quotes.Speakers;
 /// question  := a paragraph that ends with "?"
 /// answer    := paragraphs that end like a sentence, and don't name who answers but by a label
 /// </code>
-/// of one who is asked (<see cref="Interviewee"/>).
+/// The answers are those of one person (<see cref="Interviewee"/>).
 /// </summary>
 internal static class Interviews
 {
@@ -20,7 +20,8 @@ internal static class Interviews
 
     private const int MostForEach = 6;   // paragraphs
 
-    // Of the questions and of the answers: what a page asks its reader, it answers mostly in the third person.
+    // Least share of the questions that say "you", and of the answers that say "I" or "we". A page that puts questions to its reader
+    // answers mostly in the third person.
     private const double LeastSpoken = 0.5;
 
     /// <param name="doc">The document.</param>
@@ -42,7 +43,7 @@ internal static class Interviews
             return [];
         var speaker = new Speaker(NameBefore(names, doc.Paragraphs[questions[0]].Start), person!.Key, person.Name);
         var named = names.Select(name => doc.Sentences[doc.SentenceAt(name.Start)].Paragraph).Where(p => !taken.Contains(p)).ToHashSet();
-        // What stands behind the last answer asks nothing and ends nothing: the answer goes on while somebody speaks of himself.
+        // No question follows the last answer and shows its end: the answer goes on while its paragraphs speak in the first person.
         answers[^1] = [answers[^1][0], .. answers[^1].Skip(1).TakeWhile(p => Spoken.In(doc, doc.Paragraphs[p]).HasFlag(SpokenSigns.OfOneself))];
         return [.. answers.ConvertAll(answer => answer.TakeWhile(p => !named.Contains(p)).Where(p => !taken.Contains(p)).ToList())
             .Where(answer => answer.Count > 0)
@@ -58,7 +59,7 @@ internal static class Interviews
     private static TextSpan Whole(Document doc, List<int> paragraphs) =>
         new(doc.Paragraphs[paragraphs[0]].Start, doc.Paragraphs[paragraphs[^1]].End);
 
-    /// <summary>The name that stands last before the offset, or the first one behind it.</summary>
+    /// <summary>The last name before the offset, else the first name behind it.</summary>
     private static TextSpan NameBefore(List<TextSpan> names, int offset) =>
         names.FindAll(name => name.Start < offset) is [_, ..] before ? before.Max() : names.Min();
 }

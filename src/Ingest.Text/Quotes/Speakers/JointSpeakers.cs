@@ -5,16 +5,16 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
-/// Who is named beside the speaker and says it, too:
+/// Finds the others who are named beside the speaker and say the same words:
 /// <code>
 /// joint := first ("," name)* ","? "and" name     "Roe, the mayor, Poe of Elm and the lawyer Doe"
 /// </code>
-/// What stands between commas and is no name describes the one before it. Names that belong to what is told of somebody don't count: "Roe,
+/// A part between commas without a name describes the speaker before it. Names in a phrase or clause about a speaker do not count: "Roe,
 /// who met Poe and Doe", "Roe, a friend of Poe and Doe".
 /// </summary>
 internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
 {
-    /// <summary>What a part is separated by from the one before.</summary>
+    /// <summary>What separates a part from the one before it.</summary>
     private enum Separator : byte
     {
         Comma,
@@ -22,7 +22,7 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
         CommaAnd,
     }
 
-    /// <summary>How far the next names belong to what is told of one before.</summary>
+    /// <summary>How far the next names belong to a phrase or clause about a speaker named before.</summary>
     private enum Told : byte
     {
         Nothing,
@@ -33,16 +33,16 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
         /// <summary>"who met Poe": up to a comma with "and".</summary>
         Clause,
 
-        /// <summary>"who met Poe, Doe", "a friend of Poe, Doe": there is no telling where it ends.</summary>
+        /// <summary>"who met Poe, Doe", "a friend of Poe, Doe": nothing shows where the list ends.</summary>
         List,
     }
 
-    // A list of so many names is no one's words.
+    // A longer list of names is no group of speakers.
     private const int MaxOthers = 10;
 
     /// <param name="source">The words that stand for the speakers.</param>
-    /// <param name="first">The one of them that is known.</param>
-    /// <returns>The others, in order; none twice, and not more than ten.</returns>
+    /// <param name="first">The entity of the first speaker, which is known.</param>
+    /// <returns>The other speakers, in order; none twice, and not more than ten.</returns>
     public IReadOnlyList<JointSpeaker> Of(TextSpan source, Entity first)
     {
         if (StartOf(first, source) is not { } start)
@@ -81,7 +81,7 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
         return [.. others.Take(MaxOthers).Select(entity => new JointSpeaker(entity.Key, entity.Name))];
     }
 
-    /// <summary>What is still told of the one before when a separator came.</summary>
+    /// <summary>What is still told of the speaker before, when a separator came.</summary>
     private static Told After(Told told, Separator separator) => (told, separator) switch
     {
         (Told.Phrase, Separator.Comma) or (not Told.List, Separator.CommaAnd) => Told.Nothing,
@@ -91,7 +91,7 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
     /// <param name="first">The speaker.</param>
     /// <param name="named">Somebody named later.</param>
     /// <param name="told">What is told before that name.</param>
-    /// <param name="about">The name that what is told ends with: "Roe of [Acme] and Poe", who is nothing that Roe could be of.</param>
+    /// <param name="about">The name that ends the phrase before: in "Roe of [Acme] and Poe", Poe is nothing that Roe could be of.</param>
     /// <param name="isNext">Whether only "and" stands between the two.</param>
     private static bool IsEqual(Entity first, Entity named, Told told, Entity? about, bool isNext) => told switch
     {
@@ -112,7 +112,7 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
     }
 
     /// <summary>
-    /// What commas and "and" divide, one at least, up to any other mark; what stands in brackets is left out, and names are whole.
+    /// The parts that commas and "and" divide, at least one, up to any other mark. Brackets are left out, and names stay whole.
     /// </summary>
     private List<(TextSpan Words, Separator Before)> Parts(TextSpan source)
     {
@@ -151,7 +151,7 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
         return parts;
     }
 
-    /// <summary>Who is named by the head of the words: "Poe", "the lawyer Poe", "Poe of Elm", "Poe both".</summary>
+    /// <summary>The entity that the head of the words names: "Poe", "the lawyer Poe", "Poe of Elm", "Poe both".</summary>
     private Entity? NamedBy(TextSpan words)
     {
         var first = doc.TextOf(doc.Tokens[doc.TokenAt(words.Start)]);
@@ -178,7 +178,7 @@ internal sealed class JointSpeakers(Document doc, MentionIndex mentions)
     private static bool ArePersonAndOrganization(Entity one, Entity other) =>
         (one.Type, other.Type) is (EntityType.Person, EntityType.Organization) or (EntityType.Organization, EntityType.Person);
 
-    /// <summary>What the words tell that may go on behind them: a clause, or a phrase, with the name that ends it.</summary>
+    /// <summary>The clause or phrase about a speaker that may go on behind the words, with the name that ends it.</summary>
     private (Told Told, Entity? About) Tells(TextSpan words)
     {
         var behind = -1;   // where the last preposition ends

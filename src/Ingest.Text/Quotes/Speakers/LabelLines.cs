@@ -4,14 +4,15 @@ using Ingest.Text.Entities;
 namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
-/// The paragraphs of a transcript, each with its speaker's label, perhaps within marks as a whole: "ROE: The bridge is safe."
-/// One such paragraph is a headline's habit ("UPDATE: …"), and several may be a list ("CEO: Jane Roe", "Jane Roe: Her plan would …"). They
-/// make a transcript where most are sentences, fewer than half name the one whose label they bear, and one speaks twice and they ask or say "I"
-/// or "we" in one turn of five; or in one of three, where all are of different people, or in capitals a person of the article. Without colons, two
-/// names come back.
-/// Where labels are close, paragraphs without one are their speaker's who had the last one: sentences, that is, not headings and
-/// "[CLIP: applause]". Whatever looks like a label ends a turn. "Q" and "A" alone label an interview's turns, not those of a page of help; any
-/// words with capitals do beside other labels, where they ask or come back with what is spoken.
+/// Finds the turns of a transcript, whose paragraphs begin with the speaker's label and may stand in quotation marks as a whole: "ROE:
+/// The bridge is safe."
+/// One such paragraph may be a headline's habit ("UPDATE: …"), several may be a list ("CEO: Jane Roe", "Jane Roe: Her plan would …").
+/// They are a transcript where most of them are sentences, fewer than half name the person in their label, and they sound spoken: one
+/// speaker comes back, and one turn in five asks or says "I" or "we"; or no speaker comes back, and one turn in three does so or a label
+/// in capitals means a person of the article. Without colons, two names must come back.
+/// Where labels are close together, a paragraph without a label continues the last speaker's turn if it is a sentence; headings and
+/// "[CLIP: applause]" are not. Whatever looks like a label ends a turn. "Q" and "A" alone make turns of an interview, not of a page of
+/// help. Any words with capitals make a turn beside other labels, where they ask or come back with spoken words.
 /// </summary>
 internal static class LabelLines
 {
@@ -21,7 +22,7 @@ internal static class LabelLines
 
     private const int Often = 3;   // turns
 
-    private const double LeastSpoken = 0.3;   // of the questions and of the answers that are labelled as such
+    private const double LeastSpoken = 0.3;   // least share with such signs, of the questions and of the answers that are labelled
 
     /// <summary>What each speaker says in turn; empty when the document is no transcript.</summary>
     public static IReadOnlyList<Turn> Find(Document doc, IReadOnlyList<Entity> entities, SpeakerResolver speakers)
@@ -75,12 +76,12 @@ internal static class LabelLines
             var next = l < labels.Count ? labels[l].Paragraph : lines.Count;
             if (isClose && l < labels.Count)
                 turns[i] = WithNext(doc, lines, turns[i], next, isAsked);
-            else if (turns[i].Words[0].Length == 0)   // a label alone: what it says is in the next paragraph
+            else if (turns[i].Words[0].Length == 0)   // a label alone: its words are in the next paragraph
                 turns[i] = WithNext(doc, lines, turns[i], Math.Min(next, at + 2), isAsked: false);
         }
     }
 
-    /// <summary>Who answers where "Q" and "A" take turns; null where they don't, or are those of a page of help.</summary>
+    /// <summary>The person who answers where "Q" and "A" take turns; null where they do not, or where the page is one of help.</summary>
     private static Entity? Answers(Document doc, IReadOnlyList<Entity> entities, List<Labelled> labels)
     {
         var questions = labels.FindAll(line => line.Label.Form == LabelForm.Question);
@@ -96,7 +97,7 @@ internal static class LabelLines
             : null;
     }
 
-    /// <summary>Labels that are nobody's name, and come back with what is spoken: a paper, a name that was taken for something else.</summary>
+    /// <summary>Labels that name nobody, and come back with spoken words: a paper, a name that was taken for something else.</summary>
     private static HashSet<string> Others(Document doc, List<Labelled> labels) =>
         [.. labels.Where(line => line.Label.Form == LabelForm.Other).GroupBy(line => line.Name)
             .Where(turns => turns.Count() >= Often && turns.Count(turn => IsSpoken(doc, turn.Label.Words)) * 3 >= turns.Count())
@@ -121,7 +122,7 @@ internal static class LabelLines
                 || names.Exists(line => !Letters.HasSmall(line.Name) && speakers.PersonLabelled(line.Label.Span) is not null);
     }
 
-    /// <summary>"Roe: Win at last.⏎ Jane Roe has led all year": whether the words name the one whose label they stand behind.</summary>
+    /// <summary>Whether the words name the person in their label: "Roe: Win at last.⏎ Jane Roe has led all year".</summary>
     private static bool TellsOf(Document doc, TextSpan label, TextSpan words)
     {
         var name = label.In(doc.Text);   // "ROE, MAYOR OF ELM"
@@ -145,7 +146,7 @@ internal static class LabelLines
         _ => speakers.ResolveLabel(label.Span),
     };
 
-    /// <summary>The paragraphs, each without the marks around the whole of it.</summary>
+    /// <summary>The paragraphs, each without quotation marks around the whole of it.</summary>
     private static List<Line> Lines(Document doc)
     {
         var quotations = doc.Quotations.ToDictionary(quotation => quotation.Outer.Start);
@@ -155,7 +156,10 @@ internal static class LabelLines
                 : new Line(paragraph, IsQuoted: false))];
     }
 
-    /// <summary>With the paragraphs before that of the next label; where he alone has labels, without the question right before it.</summary>
+    /// <summary>
+    /// The turn with the paragraphs before the next label. Where only the answers have labels, the question right before that label stays
+    /// out.
+    /// </summary>
     private static Turn WithNext(Document doc, List<Line> lines, Turn turn, int next, bool isAsked)
     {
         if (isAsked && next > turn.Paragraphs[0] + 1 && doc.Text[lines[next - 1].Span.End - 1] == '?')
@@ -167,12 +171,14 @@ internal static class LabelLines
 
     private static bool IsSentence(ReadOnlySpan<char> line) => line[0] is not ('[' or '(') && SentenceEnd.Closes(line);
 
-    /// <summary>"(Applause.)", "[CLIP: a song.]" is nobody's; "(Laughs) Not yet." is somebody's.</summary>
+    /// <summary>
+    /// Whether somebody says the words: nobody says "(Applause.)", "[CLIP: a song.]"; somebody says "(Laughs) Not yet."
+    /// </summary>
     private static bool IsSaid(ReadOnlySpan<char> words) =>
         !words.IsEmpty && words is not (['(' or '[', .., ')' or ']'] or ['(' or '[', .., ')' or ']', '.']);
 
     /// <param name="Span">Of the paragraph, or of what stands between its marks.</param>
-    /// <param name="IsQuoted">Whether it is a quotation of its own.</param>
+    /// <param name="IsQuoted">Whether the paragraph is a quotation of its own.</param>
     private readonly record struct Line(TextSpan Span, bool IsQuoted);
 
     private sealed record Labelled(SpeakerLabel Label, string Name, int Paragraph);

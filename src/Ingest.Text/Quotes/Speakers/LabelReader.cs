@@ -18,7 +18,7 @@ namespace Ingest.Text.Quotes.Speakers;
 /// other       := (word with a capital)+           "Gazette", "Battery Life"
 /// time        := "10:02" | brackets
 /// </code>
-/// Words have a letter: figures behind names are a table.
+/// The words contain a letter: figures behind names are a table.
 /// </summary>
 internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
 {
@@ -32,9 +32,9 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
 
     /// <param name="line">A paragraph, or what stands between the marks around the whole of it.</param>
     /// <param name="isQuoted">
-    /// Whether it is a quotation of its own: "“UPDATE: The road is closed.”" is no turn, "“Jane Roe: It is closed.”" may be one.
+    /// Whether the line is a quotation of its own: "“UPDATE: The road is closed.”" is no turn, "“Jane Roe: It is closed.”" may be one.
     /// </param>
-    /// <returns>Null where the line begins with none; without words where these are in the next one.</returns>
+    /// <returns>Null where the line begins with no label; without words where the words stand in the next paragraph.</returns>
     public SpeakerLabel? Read(TextSpan line, bool isQuoted)
     {
         var end = doc.TokenAt(line.End - 1) + 1;
@@ -59,7 +59,7 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
         return form == LabelForm.Name ? new SpeakerLabel(LabelForm.DescribedName, Between(first, mark), words) : null;
     }
 
-    /// <summary>"Host", "REPORTER", "Speaker 2": what somebody does there.</summary>
+    /// <summary>Whether the label is a role: "Host", "REPORTER", "Speaker 2".</summary>
     public static bool IsRole(ReadOnlySpan<char> label) => Roles.Contains(label.TrimEnd("0123456789 #"));
 
     /// <summary>"Q. Is it safe?", "Q    Is it safe?".</summary>
@@ -91,11 +91,11 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
             : Enumerable.Range(first, nameEnd - first).All(doc.IsCapital) ? LabelForm.Other : null;
     }
 
-    /// <summary>The first token behind "[10:02]" or "10:02"; itself where there is none.</summary>
+    /// <summary>Index of the first token behind "[10:02]" or "10:02"; <paramref name="first"/> where no time stands there.</summary>
     private int BehindTime(int first, int end) =>
         first < end && doc.Tokens[first].Kind == TokenKind.Number && Word(first).Contains(':') ? first + 1 : BehindBrackets(first, end);
 
-    /// <summary>Itself where no bracket opens there, or none closes soon.</summary>
+    /// <summary>Index behind the brackets; <paramref name="open"/> where no bracket opens there, or none closes soon.</summary>
     private int BehindBrackets(int open, int end)
     {
         for (var t = open + 1; Word(open) is "[" or "(" && t < Math.Min(end, open + LongestBrackets); t++)
@@ -107,7 +107,7 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
         return open;
     }
 
-    /// <summary>Behind the words at the start of the line; the start itself where there are none or too many.</summary>
+    /// <summary>Index behind the words at the start of the line; the start where there are no words or too many.</summary>
     private int EndOfName(int first, int end)
     {
         var t = first;
@@ -120,7 +120,8 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
         || (doc.Tokens[token].Kind == TokenKind.Number && !Word(token).Contains(':'));
 
     /// <summary>
-    /// The colon or dash behind a name and what describes it, or the name's last token where the line breaks there; −1 where there is neither.
+    /// Index of the colon or dash behind a name and its description, or of the name's last token where the line breaks there; −1 where
+    /// there is neither.
     /// </summary>
     private int MarkBehind(int nameEnd, int end)
     {

@@ -4,12 +4,12 @@ using Ingest.Text.Entities.Names;
 namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
-/// Whom the labels of a transcript mean, by a surname, whatever its case ("ROE"), or by initials ("JR"); and which organisation initials
-/// mean.
+/// Finds the person that a transcript's label means, by a surname in any case ("ROE") or by initials ("JR"), and the organisation that
+/// initials mean.
 /// </summary>
 internal sealed class Labels
 {
-    // Null where two people share it.
+    // The value is null where two people share the surname.
     private readonly Dictionary<string, Entity?> _bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entity?> _byInitials = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity?> _organizations = new(StringComparer.Ordinal);
@@ -32,14 +32,17 @@ internal sealed class Labels
         }
     }
 
-    /// <summary>Null when it is nobody or may be several.</summary>
+    /// <summary>The person that the label means; null when it means nobody or may mean several.</summary>
     public Entity? PersonOf(string label)
     {
         var surname = label[(label.LastIndexOf(' ') + 1)..];
         return _bySurname.TryGetValue(surname, out var named) ? named : _byInitials.GetValueOrDefault(label);
     }
 
-    /// <summary>"WHO" where there is the World Health Organization; null when it is none or may be several.</summary>
+    /// <summary>
+    /// The organisation that the initials mean: "WHO" where the article names the World Health Organization. Null when they mean none or
+    /// may mean several.
+    /// </summary>
     public Entity? OrganizationOf(ReadOnlySpan<char> initials) =>
         _organizations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(initials, out var organization) ? organization : null;
 

@@ -4,8 +4,8 @@ using Ingest.Text.Quotes.Rules;
 namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
-/// Who a quotation without an attribution belongs to: the one who spoke last, in this paragraph or the one before it, unless a sentence
-/// between them, in this paragraph, tells of somebody else; where nobody spoke, the last one told of.
+/// Finds the speaker of a quotation without an attribution: the one who spoke last, in this paragraph or the one before. If a sentence
+/// after that, in this paragraph, tells of somebody else, that one speaks. Where nobody spoke, the last one told of speaks.
 /// <code>Roe shook her head. "…"</code>
 /// </summary>
 internal sealed class LastSpeaker(SpeakerResolver speakers)
@@ -15,7 +15,9 @@ internal sealed class LastSpeaker(SpeakerResolver speakers)
     private Trace? _spoke;
     private Trace? _acted;
 
-    /// <summary>What the writer says himself, "…, I say.", a quotation answers.</summary>
+    /// <summary>
+    /// Notes who spoke. Words of the writer, "…, I say.", do not replace the last speaker: the next quotation answers them.
+    /// </summary>
     public void Spoke(TextSpan words, Passage passage)
     {
         if (!SpeakerPhrase.IsWriter(words.In(passage.Text)) || _spoke is null)
@@ -24,7 +26,7 @@ internal sealed class LastSpeaker(SpeakerResolver speakers)
             _spoke = _spoke.Value with { Paragraph = passage.Paragraph };
     }
 
-    /// <summary>Takes note of the subject of a passage that attributes nothing.</summary>
+    /// <summary>Notes the subject of a passage without attributions.</summary>
     public void Read(Passage passage)
     {
         if (SourceFinder.First(passage, 0, passage.Count) is var (start, end)
@@ -33,7 +35,7 @@ internal sealed class LastSpeaker(SpeakerResolver speakers)
             _acted = new Trace(words, passage.Paragraph, passage[0].Span.Start);
     }
 
-    /// <summary>Null when nobody is near.</summary>
+    /// <summary>The speaker's words and the rule; null when nobody is near.</summary>
     public (TextSpan Words, Sieve Sieve)? Of(Passage passage)
     {
         if (_acted is { } acted && acted.Paragraph == passage.Paragraph && acted.At > (_spoke?.At ?? -1))

@@ -16,7 +16,7 @@ internal sealed class MentionIndex(IReadOnlyList<Entity> entities)
     public (TextSpan Span, Entity Entity, MentionKind Kind) this[int index] =>
         (_mentions[index].Span, _mentions[index].Entity, _mentions[index].Kind);
 
-    /// <summary>How likely the mention at this offset means its entity, from 0 to 1; 1 where there is none.</summary>
+    /// <summary>Probability, from 0 to 1, that the mention at this offset means its entity; 1 where there is no mention.</summary>
     public double CertaintyAt(int offset) =>
         FirstEndingAfter(offset) is var i && i < Count && _mentions[i].Span.Start <= offset ? _mentions[i].Certainty : 1;
 
@@ -36,7 +36,7 @@ internal sealed class MentionIndex(IReadOnlyList<Entity> entities)
         return low;
     }
 
-    /// <summary>Whether a mention begins before the words and does not end before they do.</summary>
+    /// <summary>Whether a mention begins before the words and ends with them or behind them.</summary>
     public bool HasInside(TextSpan words) =>
         FirstEndingAfter(words.Start) is var i && i < Count && this[i].Span.Start < words.Start && words.End <= this[i].Span.End;
 

@@ -7,7 +7,7 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
-/// Who is named at the end of an office that is longer than a head:
+/// Finds the person named at the end of an office that is longer than a head:
 /// <code>
 /// speaker := office NAME honour*           the office is whose name stands behind it
 /// office  := word* ("and" word+)? human    "Acme president and chief executive"
@@ -15,13 +15,14 @@ namespace Ingest.Text.Quotes.Speakers;
 ///          | word* human preposition word+     "Mayor of Elm", "secretary of state for roads", "director of Elm Works Dr."
 ///          | NAME preposition office           "University of Elm at Ellery professor"
 /// </code>
-/// Nobody else may be told of on the way: "a friend of Mayor Jane Roe" and "the son of former president of Elm Jane Roe" are not she.
+/// The words may not tell of somebody else: "a friend of Mayor Jane Roe" and "the son of former president of Elm Jane Roe" do not mean
+/// her.
 /// </summary>
 internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
 {
     private static readonly WordSet Honours = WordSet.AsWritten("MP MEP MSP TD QC KC SC CBE OBE MBE PhD MD Jr Jr. Sr Sr.");
 
-    /// <summary>Null where the words name nobody or may be said of somebody else.</summary>
+    /// <summary>The person named; null where the words name nobody or may describe somebody else.</summary>
     public Entity? Of(TextSpan source)
     {
         var first = doc.TokenAt(source.Start);
@@ -69,7 +70,7 @@ internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
             }
             else if (of >= 0 && !isInside && IsHuman(t) && !TitleWords.IsAddressForm(Text(t)))
             {
-                return false;   // a second office, which is the name's own; "minister of mines and energy" is one
+                return false;   // a second office belongs to the name; "minister of mines and energy" is one office
             }
             else if (of < 0 && !isInside && Text(t) is "and" && t > first && IsHuman(t - 1))
             {
@@ -80,7 +81,7 @@ internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
         return of >= 0 || isTwofold || IsHuman(name - 1);
     }
 
-    /// <summary>A comma parts nothing in a place: "Elm, Ohio, mayor Jane Roe".</summary>
+    /// <summary>Whether the token breaks the office. A comma inside a place does not: "Elm, Ohio, mayor Jane Roe".</summary>
     private bool IsBreak(int token) =>
         Is(token, WordClass.Relative | WordClass.Be | WordClass.Auxiliary)
         || (doc.Tokens[token].Kind == TokenKind.Punctuation && Text(token) is not ("-" or "&" or "/" or "." or "(" or ")")

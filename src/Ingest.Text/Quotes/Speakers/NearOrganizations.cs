@@ -5,8 +5,8 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
-/// Which organisation "it" or "the company" means where it speaks: the only one of its kind that the paragraph names before it or, where
-/// that names none, the paragraph before. Where several are named, one whose name holds the noun ("the bank").
+/// Finds the organisation that "it" or "the company" means as a speaker: the only one of its kind that the paragraph names before the
+/// words; else the only one in the paragraph before. Where a paragraph names several, the one whose name contains the noun ("the bank").
 /// </summary>
 internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
 {
@@ -17,7 +17,7 @@ internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
         broadcaster newspaper paper magazine network manufacturer maker operator publisher developer studio brand startup
         """);
 
-    // On which somebody says something.
+    // Names of platforms on which people say something.
     private static readonly WordSet Platforms =
         WordSet.InAnyCase("facebook instagram linkedin reddit telegram tiktok twitter whatsapp x youtube");
 
@@ -64,7 +64,7 @@ internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
         return near;
     }
 
-    /// <summary>"wrote on Twitter", "her LinkedIn profile": only where something was said.</summary>
+    /// <summary>Whether the name is only the platform on which something was said: "wrote on Twitter", "her LinkedIn profile".</summary>
     private bool IsPlatform(TextSpan name)
     {
         if (!Platforms.Contains(name.In(doc.Text)))

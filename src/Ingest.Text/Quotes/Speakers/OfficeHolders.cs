@@ -4,15 +4,15 @@ using Ingest.Text.Entities;
 namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
-/// Whom "the harbour master" means: the one person named before with just these words in front or behind: "harbour master Jane Roe", "Jane
-/// Roe, the harbour master".
+/// Finds the person that "the harbour master" means: the only person whom the article has named before with just these words in front or
+/// behind, "harbour master Jane Roe", "Jane Roe, the harbour master".
 /// </summary>
 internal sealed class OfficeHolders(Document doc, MentionIndex mentions)
 {
-    // In mentions; further back, the article speaks of another.
+    // In mentions; further back, the office is another person's.
     private const int MaxLookBack = 60;
 
-    /// <summary>Null when it is nobody or may be several.</summary>
+    /// <summary>The person; null when the words mean nobody or may mean several.</summary>
     public Entity? Of(TextSpan words)
     {
         const string the = "the ";
@@ -59,7 +59,7 @@ internal sealed class OfficeHolders(Document doc, MentionIndex mentions)
                 behind = behind[article.Length..];
         }
 
-        // "with Roe, the harbour master said": that is another one, who speaks.
+        // "with Roe, the harbour master said": the speaker is the harbour master, and not Roe.
         return behind.StartsWith(office, StringComparison.OrdinalIgnoreCase)
             && (behind.Length == office.Length || behind[office.Length] is ',' or '.' or ';' or ')');
     }

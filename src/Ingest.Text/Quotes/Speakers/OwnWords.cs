@@ -4,7 +4,7 @@ using Ingest.Text.Entities;
 namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
-/// Whose words say something, where those are named for the speaker:
+/// Finds the author where the source is the author's words:
 /// <code>
 /// source := whose word* noun …      "Roe's message", "Acme's web site", "her latest book, which came out in May"
 /// whose  := name "'s" | "his" | "her" | "its"
@@ -22,7 +22,7 @@ internal sealed class OwnWords(Document doc, MentionIndex mentions)
         statements tagline testimony text texts tweet tweets verdict video warning web website words
         """);
 
-    /// <summary>Null where the source is nobody's words.</summary>
+    /// <summary>The author; null where the source is nobody's words.</summary>
     public Entity? OwnerIn(TextSpan source)
     {
         var first = doc.TokenAt(source.Start);

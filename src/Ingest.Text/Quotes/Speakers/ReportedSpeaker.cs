@@ -4,28 +4,30 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
-/// Who is reported speaks, and not the paper that reports it at the end of the sentence:
+/// Where a paper at the end of a sentence reports somebody's words, the person reported is the speaker, and not the paper:
 /// <code>
 /// reported := lead? speaker cue content "," (medium ("reported" | "reports") | "according to" medium)
 /// medium   := a speaker who is nobody: "the Elm Courier", "local media", "court papers"
 /// </code>
-/// "[Officials said the gate leaks], the Elm Courier reported" is the officials' word.
+/// The officials are the source of "[Officials said the gate leaks], the Elm Courier reported".
 /// </summary>
 internal static class ReportedSpeaker
 {
     // In pieces: "Separately," "In a rare interview on Monday,".
     private const int MaxLead = 7;
 
-    /// <param name="attribution">To the one who reports.</param>
+    /// <param name="attribution">The attribution whose source is the paper.</param>
     /// <param name="finder">Finds the attributions of a passage.</param>
     /// <param name="speakers">Tells whether words mean a person.</param>
-    /// <returns>That within what is reported, where it is all of it; otherwise the same.</returns>
+    /// <returns>
+    /// The attribution inside the reported content, where it covers all of that content; otherwise <paramref name="attribution"/>.
+    /// </returns>
     public static Attribution Of(Attribution attribution, Func<Passage, IReadOnlyList<Attribution>> finder, SpeakerResolver speakers)
     {
         if (attribution is not { Content: [var (first, end)], Source: { } source, Cue: { } cue, Passage: var passage }
             || passage[end - 1].Span.End > cue.Start || !IsReport(cue.In(passage.Text)) || speakers.IsHuman(source))
             return attribution;
-        // What stands before it in the sentence too: "officials said" may have been left out of what is reported.
+        // Start at the beginning of the sentence: the reported content may lack "officials said".
         var start = first;
         while (start > 0 && passage.KindAt(start - 1) is not (PieceKind.Stop or PieceKind.Quotation))
             start--;

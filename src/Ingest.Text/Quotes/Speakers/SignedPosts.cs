@@ -5,13 +5,14 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
-/// Posts of social networks as pages embed them, signed by who wrote them:
+/// Finds posts of social networks that a page embeds, signed by their authors:
 /// <code>
 /// post      := words signature                 one paragraph, or the signature in one of its own
 /// signature := dash name "(@" handle ")" day?  "— Jane Roe (@janeroe) May 3, 2026"
 /// </code>
-/// Without a day, and in the words' paragraph, it stands behind the end of a sentence: "the union — the former mayor Jane Roe (@janeroe)"
-/// signs nothing. Links and pictures at the end are none of the words. Words in marks are left to the rules for quotations.
+/// A signature without a day, in the paragraph of the words, must follow the end of a sentence: "the union — the former mayor Jane Roe
+/// (@janeroe)" is no signature. Links and pictures at the end do not belong to the words. Quoted words are left to the rules for
+/// quotations.
 /// </summary>
 internal static class SignedPosts
 {
@@ -41,7 +42,7 @@ internal static class SignedPosts
         return posts;
     }
 
-    /// <summary>Where the dash stands at the paragraph's end, and the name behind it.</summary>
+    /// <summary>The dash of the signature at the paragraph's end, and the name behind it.</summary>
     private static (int Dash, TextSpan Name, bool HasDay)? SignatureIn(TextSpan paragraph, string text)
     {
         var words = paragraph.In(text);
@@ -64,7 +65,7 @@ internal static class SignedPosts
     }
 }
 
-/// <param name="Name">Who wrote it.</param>
-/// <param name="Words">What is written.</param>
-/// <param name="Paragraphs">Where it and its signature stand.</param>
+/// <param name="Name">The author's name.</param>
+/// <param name="Words">The text of the post.</param>
+/// <param name="Paragraphs">The paragraphs of the text and of its signature.</param>
 internal sealed record SignedPost(TextSpan Name, TextSpan Words, IReadOnlyList<int> Paragraphs);

@@ -4,21 +4,22 @@ using Ingest.Text.Entities;
 namespace Ingest.Text.Quotes.Speakers;
 
 /// <summary>
-/// Who is meant by the head of a speaker's words: "Roe" of "Mayor Jane Roe, a friend of Poe", honours behind the name apart.
+/// Finds the entity that the head of a speaker's words means: "Roe" of "Mayor Jane Roe, a friend of Poe". Honours behind the name do not
+/// count.
 /// </summary>
 internal sealed class SpeakerHead(Document doc, MentionIndex mentions, NameBehindOffice offices)
 {
-    /// <summary>Null where the head only owns what comes next, or is none of the article's entities.</summary>
+    /// <summary>The entity; null where the head only owns what comes next, or means none of the article's entities.</summary>
     public Entity? MeantBy(TextSpan words) => LastIn(words)?.Entity;
 
-    /// <summary>Who is meant, and not only somebody of a group: "an Iowa Republican".</summary>
+    /// <summary>The entity, unless the words mean only a member of a group: "an Iowa Republican".</summary>
     public Entity? SpeakingIn(TextSpan words) => MeantBy(words) is { } entity && !IsMember(words, entity) ? entity : null;
 
-    /// <summary>Who is meant by a name.</summary>
+    /// <summary>The entity that a name in the head means.</summary>
     public Entity? NamedBy(TextSpan words) =>
         LastIn(words) is { Kind: MentionKind.Name } named && !IsMember(words, named.Entity) ? named.Entity : null;
 
-    /// <summary>Sums and days say nothing.</summary>
+    /// <summary>Whether the entity may speak; sums and dates do not.</summary>
     public static bool MaySpeak(Entity entity) => !entity.Type.IsFigure();
 
     /// <summary>Whether the head only owns what comes next: "Poe and Roe's mother, Jane Roe".</summary>

@@ -2,10 +2,10 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Text.Quotes.Speakers;
 
-/// <summary>Who speaks, at the start of a line of a transcript.</summary>
-/// <param name="Form">What the label is.</param>
-/// <param name="Span">Where it stands.</param>
-/// <param name="Words">What is said.</param>
+/// <summary>The label at the start of a transcript's line: it tells who speaks.</summary>
+/// <param name="Form">The form of the label.</param>
+/// <param name="Span">The label's place in the text.</param>
+/// <param name="Words">The words behind the label.</param>
 internal readonly record struct SpeakerLabel(LabelForm Form, TextSpan Span, TextSpan Words);
 
 internal enum LabelForm : byte

@@ -24,9 +24,8 @@ internal static class SpeakerPhrase
     private static readonly WordSet Writer = WordSet.InAnyCase("I me we us");
 
     /// <summary>
-    /// Where the head ends: before the first punctuation, preposition, conjunction, relative, "meanwhile" or "herself", but not within one
-    /// of
-    /// <paramref name="names"/>: "Bank of Elm analyst Jane Roe".
+    /// Index where the head ends: before the first punctuation, preposition, conjunction, relative, "meanwhile" or "herself", but not
+    /// inside one of <paramref name="names"/>: "Bank of Elm analyst Jane Roe".
     /// </summary>
     public static int HeadEnd(Document doc, TextSpan phrase, MentionIndex? names = null)
     {
@@ -114,7 +113,7 @@ internal static class SpeakerPhrase
     /// <summary>"I", "we".</summary>
     public static bool IsWriter(ReadOnlySpan<char> words) => Writer.Contains(words);
 
-    /// <summary>What the words are, for those that are no name of the article's.</summary>
+    /// <summary>The kind of words that name none of the article's entities.</summary>
     public static SpeakerKind KindOf(Document doc, TextSpan phrase)
     {
         var words = phrase.In(doc.Text);
@@ -128,7 +127,7 @@ internal static class SpeakerPhrase
     }
 
     /// <summary>
-    /// Whether a capital at the start of a sentence is all that the words have of a name: "Engineers", "Sources near her".
+    /// Whether the words resemble a name only by the capital at the start of a sentence: "Engineers", "Sources near her".
     /// </summary>
     public static bool IsNoName(Document doc, TextSpan phrase, MentionIndex names)
     {
@@ -143,7 +142,7 @@ internal static class SpeakerPhrase
                 return false;
         }
 
-        // Alone it may be a surname that nobody knew.
+        // A single word may be a surname that no mention covers.
         var word = doc.TextOf(doc.Tokens[first]);
         return next > first + 1 || word.EndsWith('s')
             || (Gazetteer.Default.Find(word) & (WordLists.Common | WordLists.Surname)) == WordLists.Common;

@@ -3,7 +3,7 @@ using Ingest.Text.Entities;
 
 namespace Ingest.Text.Quotes.Speakers;
 
-/// <summary>Finds the entity that a speaker's words mean. What tells it is asked in order, the surest first.</summary>
+/// <summary>Finds the entity that a speaker's words mean. The ways to find it are tried in order, the surest first.</summary>
 internal sealed class SpeakerResolver
 {
     private readonly Document _doc;
@@ -14,10 +14,10 @@ internal sealed class SpeakerResolver
     private readonly Antecedent _antecedent;
     private readonly JointSpeakers _joint;
 
-    /// <summary>Who is named by the words.</summary>
+    /// <summary>The ways that find the entity which the words name.</summary>
     private readonly Func<TextSpan, Entity?>[] _namers;
 
-    /// <summary>Whom they mean where they name nobody, or where it is doubtful.</summary>
+    /// <summary>The ways that find the entity where the words name none, or where the name is doubtful.</summary>
     private readonly Func<TextSpan, Entity?>[] _guesses;
 
     public SpeakerResolver(Document doc, IReadOnlyList<Entity> entities)
@@ -49,7 +49,7 @@ internal sealed class SpeakerResolver
     }
 
     /// <param name="source">The words that stand for the speaker.</param>
-    /// <param name="said">The words of the quote: whoever is named in them is no part of the speaker.</param>
+    /// <param name="said">The words of the quote. A name inside them is not part of the speaker.</param>
     public Speaker Resolve(TextSpan source, IReadOnlyList<TextSpan> said)
     {
         var kind = SpeakerPhrase.KindOf(_doc, source);
@@ -77,7 +77,7 @@ internal sealed class SpeakerResolver
         return new Speaker(label, entity?.Key, entity?.Name) { Kind = entity is null ? KindOfLabel(label) : SpeakerKind.Name };
     }
 
-    /// <summary>Null where the label is that of nobody in the article.</summary>
+    /// <summary>The person that the label means; null where the article has no such person.</summary>
     public Entity? PersonLabelled(TextSpan label) =>
         _head.MeantBy(label) is { Type: EntityType.Person } named ? named : _labels.Value.PersonOf(NameIn(label));
 
@@ -86,7 +86,7 @@ internal sealed class SpeakerResolver
         SpeakerPhrase.KindOf(_doc, label) is SpeakerKind.FirstPerson ? SpeakerKind.FirstPerson
         : LabelReader.IsRole(label.In(_doc.Text)) ? SpeakerKind.Nominal : SpeakerKind.Name;
 
-    /// <summary>Without what describes it: "ROE, MAYOR OF ELM".</summary>
+    /// <summary>The name in the label, without its description: "ROE, MAYOR OF ELM".</summary>
     private string NameIn(TextSpan label)
     {
         var words = label.In(_doc.Text);

@@ -2,7 +2,7 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Text.Quotes.Speakers;
 
-/// <summary>What tells words that are spoken from what is told of somebody.</summary>
+/// <summary>Signs that words are spoken, and not told about somebody.</summary>
 [Flags]
 internal enum SpokenSigns : byte
 {
@@ -20,7 +20,7 @@ internal enum SpokenSigns : byte
 
 internal static class Spoken
 {
-    /// <summary>Those of the words within the span.</summary>
+    /// <summary>The signs that the words in the span show.</summary>
     public static SpokenSigns In(Document doc, TextSpan words)
     {
         var signs = SpokenSigns.None;

@@ -3,7 +3,7 @@ using Ingest.Text.Entities;
 
 namespace Ingest.Text.Quotes.Speakers;
 
-/// <summary>What is said in paragraphs of its own; no two share one.</summary>
+/// <summary>Finds the turns of an article: transcripts, interviews and posts. No two turns share a paragraph.</summary>
 internal static class Turns
 {
     private const int MostBesideAnswers = 4;   // labels: an interview that names who speaks at its start

@@ -6,7 +6,7 @@ internal enum CueFrame : byte
     /// <summary>A clause or the words themselves: "said (that) …".</summary>
     Say,
 
-    /// <summary>The one spoken to, then a clause or the words: "told reporters (that) …".</summary>
+    /// <summary>The hearer, then a clause or the words: "told reporters (that) …".</summary>
     Tell,
 
     /// <summary>A clause begun by "that", or words in marks: "showed that …", "laughed: …".</summary>
@@ -31,7 +31,7 @@ internal enum VerbForm : byte
 /// <param name="Lemma">The form of the dictionary.</param>
 /// <param name="Frame">What may follow.</param>
 /// <param name="Particles">Words that belong to the verb when they follow it: "out" of "point out".</param>
-/// <param name="IsNoun">Whether its base form and its -s form are nouns as well: "claim", "reports".</param>
+/// <param name="IsNoun">Whether the verb's base form and its -s form are also nouns: "claim", "reports".</param>
 internal sealed record CueVerb(string Lemma, CueFrame Frame, IReadOnlyList<string> Particles, bool IsNoun)
 {
     /// <summary>Whether one of its particles stands there.</summary>

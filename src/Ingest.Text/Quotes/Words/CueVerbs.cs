@@ -3,10 +3,10 @@ using System.Collections.Frozen;
 namespace Ingest.Text.Quotes.Words;
 
 /// <summary>
-/// The reporting verbs of English news, written for this project. An entry is
+/// The reporting verbs of English news, written for this project. An entry:
 /// <code>lemma ["/" past] ["~"] ["+" particle ("|" particle)*]</code>
-/// where the past form stands only when spelling alone doesn't give it ("said", "admitted"), "~" marks a verb whose forms are nouns as well ("claims", "a report"),
-/// and a verb with particles counts only with one of them.
+/// The past form stands only where spelling alone does not give it ("said", "admitted"). "~" marks a verb whose forms are also nouns
+/// ("claims", "a report"). A verb with particles counts only together with one of them.
 /// </summary>
 internal static class CueVerbs
 {

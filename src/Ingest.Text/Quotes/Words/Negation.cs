@@ -1,7 +1,7 @@
 namespace Ingest.Text.Quotes.Words;
 
 /// <summary>
-/// What denies the verb behind it: "did [not] say", "has[n't] said", "[never] said", "has [yet] to say"; not "[not] only said".
+/// A word that negates the verb behind it: "did [not] say", "has[n't] said", "[never] said", "has [yet] to say"; not "[not] only said".
 /// </summary>
 internal static class Negation
 {

@@ -6,7 +6,7 @@ namespace Ingest.Text.Quotes.Words;
 /// </summary>
 internal static class NounPhrase
 {
-    /// <summary>Longer noun phrases are clauses that were misread.</summary>
+    /// <summary>In pieces; a longer noun phrase is a misread clause.</summary>
     public const int MaxPhrase = 20;
 
     private static readonly WordSet Sites = WordSet.InAnyCase("Twitter X Facebook Instagram TikTok Telegram Weibo LinkedIn YouTube");
@@ -25,7 +25,7 @@ internal static class NounPhrase
     private static readonly WordSet Utterances = WordSet.InAnyCase(
         "statement interview tweet post commentary speech letter release email e-mail report briefing");
 
-    /// <summary>Where the phrase begins that ends before <paramref name="end"/>.</summary>
+    /// <summary>Index where the phrase that ends before <paramref name="end"/> begins.</summary>
     public static int PhraseStart(Passage passage, int end, int floor)
     {
         var start = end;
@@ -51,7 +51,9 @@ internal static class NounPhrase
         return start;
     }
 
-    /// <summary>"In Ohio Jane Roe": no comma parts the lead-in from the subject, so the last word alone is sure.</summary>
+    /// <summary>
+    /// Index of the subject behind a lead-in without a comma, "In Ohio Jane Roe": only the last word surely belongs to the subject.
+    /// </summary>
     private static int AfterLeadIn(Passage passage, int start, int end)
     {
         for (var i = end - 1; i > start; i--)
@@ -65,7 +67,7 @@ internal static class NounPhrase
         return start + 1;
     }
 
-    /// <summary>Where the phrase ends that begins at <paramref name="start"/>.</summary>
+    /// <summary>Index where the phrase that begins at <paramref name="start"/> ends.</summary>
     public static int PhraseEnd(Passage passage, int start, int limit)
     {
         var end = start;
@@ -125,8 +127,9 @@ internal static class NounPhrase
     }
 
     /// <summary>
-    /// Without when and where it was said: "Jane Roe [on Monday]", "Jane Roe [in a statement]", "Jane Roe [on Twitter]", "Jane Roe [at a
-    /// meeting in Elm]", "Jane Roe [during the hearing]", "Jane Roe [when asked by the court]"; but "Jane Roe, who leaves on Monday".
+    /// The end of the phrase without time and place of speaking: "Jane Roe [on Monday]", "Jane Roe [in a statement]", "Jane Roe [on
+    /// Twitter]", "Jane Roe [at a meeting in Elm]", "Jane Roe [during the hearing]", "Jane Roe [when asked by the court]"; but "Jane Roe,
+    /// who leaves on Monday".
     /// </summary>
     public static int WithoutOccasion(Passage passage, int start, int end)
     {
@@ -185,7 +188,7 @@ internal static class NounPhrase
             && word.EndsWith("ed", StringComparison.Ordinal)
                 && !passage.IsCapital(at + 1)));
 
-    /// <summary>Whether it can be somebody: not only a time, a preposition or "there".</summary>
+    /// <summary>Whether the phrase can mean somebody: not only a time, a preposition or "there".</summary>
     public static bool IsSource(Passage passage, int start, int end)
     {
         for (var i = start; i < end; i++)

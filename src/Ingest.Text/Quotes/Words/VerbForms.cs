@@ -7,7 +7,8 @@ internal static class VerbForms
     {
         var endsInE = lemma.EndsWith('e');
         var endsInConsonantY = lemma.EndsWith('y') && !IsVowel(lemma[^2]);
-        // "admitted": a past that doubles the last letter, where the stress is on the last of several syllables, doubles it before -ing too.
+        // "admitted": a past form that doubles the last letter, because the stress is on the last of several syllables, shows that -ing
+        // doubles it too.
         var doubled = IsShort(lemma) || (past is not null && past.EndsWith("ed", StringComparison.Ordinal) && past.Length == lemma.Length + 3)
             ? lemma + lemma[^1] : lemma;
         yield return (lemma, VerbForm.Base);
@@ -16,7 +17,7 @@ internal static class VerbForms
         yield return ((endsInE ? lemma[..^1] : doubled) + "ing", VerbForm.Ing);
     }
 
-    /// <summary>Whether the word could be a verb in -ed or -s; a noun in the plural could be it too.</summary>
+    /// <summary>Whether the word could be a verb in -ed or -s; it may also be a plural noun.</summary>
     public static bool IsInflected(ReadOnlySpan<char> word) =>
         word.Length > 3 && char.IsLower(word[0]) && (word.EndsWith("ed", StringComparison.Ordinal) || (word[^1] == 's' && word[^2] != 's'));
 

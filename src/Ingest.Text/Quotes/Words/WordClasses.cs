@@ -1,6 +1,6 @@
 namespace Ingest.Text.Quotes.Words;
 
-/// <summary>What grammar knows of a word by its form alone. A word may have several.</summary>
+/// <summary>The grammatical classes that a word's form alone shows. A word may have several.</summary>
 [Flags]
 internal enum WordClass : ushort
 {
