@@ -36,7 +36,7 @@ internal sealed class MentionIndex(IReadOnlyList<Entity> entities)
         return low;
     }
 
-    /// <summary>Whether a mention begins before the words and ends with them or behind them.</summary>
+    /// <summary>Whether the words stand inside a mention that begins before them.</summary>
     public bool HasInside(TextSpan words) =>
         FirstEndingAfter(words.Start) is var i && i < Count && this[i].Span.Start < words.Start && words.End <= this[i].Span.End;
 

@@ -6,15 +6,15 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// Finds the attributions of a passage: first its cues, then for each the likely readings of who speaks and what is said, and of these
-/// the one that the ranker prefers, if any.
+/// Finds the attributions of a passage. It finds the cues first, then the likely readings of each cue: its source and its content. The
+/// ranker chooses one reading of a cue, or none.
 /// </summary>
 internal static class AttributionTagger
 {
-    // That some reading of a cue is right. What is less likely isn't worth a second look; of the rest the confidence decides.
+    // Probability that some reading of a cue is right. Cues below it are not worth a second look; for the others, the confidence decides.
     private const double MinCue = 0.15;
 
-    // That the reading itself is right.
+    // Probability that the chosen reading is right.
     private const double MinReading = 0.06;
 
     private static readonly WordSet Messages = WordSet.InAnyCase("warning message advice word words question questions answer reply news");
@@ -36,8 +36,8 @@ internal static class AttributionTagger
         var readings =
             likely.ConvertAll(candidates => (Candidates: candidates, Probabilities: model.Ranker.Probabilities(features, candidates)));
 
-        // The surest first: what stands in its words is said by it and attributes nothing itself. The others take the best that it leaves
-        // them.
+        // The surest cue comes first. Its speaker says every word of its content, so no cue inside attributes anything. Each later cue
+        // takes the best reading that the earlier ones leave.
         foreach (var (candidates, probabilities) in readings.OrderByDescending(reading => reading.Probabilities.Sum()))
         {
             var (best, evidence) = BestBeside(found, candidates, probabilities);
@@ -49,7 +49,7 @@ internal static class AttributionTagger
                 || (attribution.Kind() == QuoteKind.Indirect
                     && (IsNobody(attribution) || IsOccasion(attribution, best.Cue) || IsHearer(view, attribution))))
                 continue;
-            // What was lengthened since takes the place of what it reaches over.
+            // Content that a rule has lengthened replaces the attributions that it now overlaps.
             found.RemoveAll(inner => inner.Content.Any(own => attribution.Content.Any(own.Overlaps)));
             var (start, end) = CueBounds.Choose(view, first.Likelihood, best, model.Bounds);
             found.Add(WithPreposition(
@@ -66,7 +66,7 @@ internal static class AttributionTagger
         return Candidate.Of(passage, cue, roles);
     }
 
-    /// <summary>"points [out] Jane Roe": a part of the verb, not of the speaker.</summary>
+    /// <summary>The reading with the verb's particle in its cue, and not in its source: "points [out] Jane Roe".</summary>
     private static Candidate WithParticle(Passage passage, Candidate candidate) =>
         candidate.Source is { } source
             && source.Start == candidate.Cue.End
@@ -77,7 +77,8 @@ internal static class AttributionTagger
             ? candidate with { Cue = candidate.Cue with { End = source.Start + 1 }, Source = source.From(source.Start + 1) } : candidate;
 
     /// <summary>
-    /// "warned [of] cracks": what links a verb to what is said is part of the cue, as in 1,386 of 1,451 labels of PolNeAR's training part.
+    /// The attribution with the preposition between verb and content in its cue, "warned [of] cracks", as in 1,386 of 1,451 labels of
+    /// PolNeAR's training part.
     /// </summary>
     private static Attribution WithPreposition(Attribution attribution, ref int cueEnd)
     {
@@ -93,7 +94,9 @@ internal static class AttributionTagger
         return attribution with { Content = [.. attribution.Content.Select((said, k) => k == at ? said.From(said.Start + 1) : said)] };
     }
 
-    /// <summary>The likeliest of the readings that go together with the others, and how likely it is; null where there is none.</summary>
+    /// <summary>
+    /// The likeliest reading that is compatible with the other attributions, and its evidence; null where there is none.
+    /// </summary>
     private static (
         Candidate? Best, Evidence Evidence) BestBeside(List<Attribution> others, List<Candidate> candidates, double[] probabilities)
     {
@@ -110,7 +113,7 @@ internal static class AttributionTagger
         return best < 0 ? (null, default) : (candidates[best], new Evidence(sum, most));
     }
 
-    /// <summary>Whether its cue stands in what one of the others says, or both say the same words.</summary>
+    /// <summary>Whether the candidate's cue stands in the content of another attribution, or both say the same words.</summary>
     private static bool IsWithinAny(Candidate candidate, List<Attribution> others)
     {
         foreach (var other in others)
@@ -148,17 +151,22 @@ internal static class AttributionTagger
         return false;
     }
 
-    /// <summary>"We asked", "you know", "no one denies": the writer, the reader or nobody is no speaker.</summary>
+    /// <summary>
+    /// Whether the source is the writer, the reader or nobody, which are no speakers: "We asked", "you know", "no one denies".
+    /// </summary>
     private static bool IsNobody(Attribution attribution) =>
         attribution.Source is { } source && source.In(attribution.Passage.Text) is var words
         && (Nobody.Contains(words) || words.Equals("no one", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>"Asked about the gate, Roe said …": what a sentence begins with without a source is no more than the occasion.</summary>
+    /// <summary>
+    /// Whether the attribution is only the occasion of another: it begins the sentence and has no source, "Asked about the gate, Roe said
+    /// …".
+    /// </summary>
     private static bool IsOccasion(Attribution attribution, FoundCue cue) => attribution.Content.Count > 0
         && ((cue.Start == 0 && (attribution.Source is null || attribution.Passage.IsWord(0, "asked")))
             || (cue.Start == 1 && attribution.Passage.IsWord(0, "when") && attribution.Passage.IsWord(1, "asked")));
 
-    /// <summary>"Saying it was over, [Roe] left": who leads on in the main clause.</summary>
+    /// <summary>The attribution with the subject of the main clause behind it as its source: "Saying it was over, [Roe] left".</summary>
     private static Attribution WithSubjectBehind(FoundCue cue, Attribution attribution)
     {
         var passage = attribution.Passage;
@@ -174,7 +182,7 @@ internal static class AttributionTagger
             ? attribution with { Source = passage.SpanOf(start, behind) } : attribution;
     }
 
-    /// <summary>"had a warning for [the board]", "had a message to [voters]": who hears it, and not what is said.</summary>
+    /// <summary>Whether the content is only the hearer: "had a warning for [the board]", "had a message to [voters]".</summary>
     private static bool IsHearer(PassageView view, Attribution attribution)
     {
         var passage = attribution.Passage;
@@ -184,12 +192,14 @@ internal static class AttributionTagger
             && !Enumerable.Range(start, end - start).Any(view.IsFinite);
     }
 
-    /// <summary>"The plan announced by the council": of a noun, and not what was said of it.</summary>
+    /// <summary>Whether the cue is a participle beside a noun, and reports nothing: "The plan announced by the council".</summary>
     private static bool IsBesideNoun(Attribution attribution, FoundCue cue) =>
         attribution.Content is [var said] && said.End == cue.Start && cue.End == cue.Start + 1
         && attribution.Passage.IsWord(cue.End, "by") && attribution.Kind() == QuoteKind.Indirect;
 
-    /// <summary>"signed a 'de-escalation agreement'": words in marks that are no sentence, and no word that reports.</summary>
+    /// <summary>
+    /// Whether the content is a quoted term, and the cue no reporting verb: "signed a 'de-escalation agreement'". A term is no sentence.
+    /// </summary>
     private static bool IsTerm(Attribution attribution, FoundCue cue)
     {
         const int sentence = 30;   // in letters and signs

@@ -4,7 +4,7 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// A clause without marks that who says it stands in, or between it and what joins it to the one before:
+/// A clause of indirect speech with its attribution in the middle, or between it and the word that ties it to the clause before:
 /// <code>
 /// broken    := subject "," by "," predicate                  "One of the drawbacks, said Roe, the mayor, was the noise"
 ///            | lead-in "," by "," clause                     "In the past, said Roe, such cases were settled"
@@ -15,24 +15,24 @@ namespace Ingest.Text.Quotes.Tagging;
 /// according := "according to" speaker ("," aside)?
 /// tie       := "and" | "but" | "however" | …
 /// </code>
-/// A subject or a lead-in begins the sentence, or stands behind a comma and a tie. The model has hardly seen any of this, and takes what
-/// stands before the verb for the speaker, or what stands behind it for what is said.
+/// A subject or a lead-in begins the sentence, or follows a comma and a tie. The model has hardly seen such clauses: it takes the words
+/// before the verb for the speaker, or the words behind it for the content.
 /// </summary>
 internal static class BrokenClause
 {
-    // What ties a sentence to the one before, and is the writer's.
+    // Words of the writer that tie a sentence to the one before.
     private static readonly WordSet Ties = WordSet.InAnyCase(
         "and but or also furthermore however meanwhile moreover nevertheless nonetheless first firstly second secondly third thirdly "
         + "finally lastly");
 
-    // What begins with a preposition or an adverb and is a subject all the same: "[at least two] people".
+    // Phrases that begin with a preposition or an adverb but are subjects: "[at least two] people".
     private static readonly WordSet Quantities =
         WordSet.InAnyCase("all both few half many more most none one several some two three four five six seven eight nine ten dozens "
             + "hundreds thousands");
 
     private static readonly WordSet Approximations = WordSet.InAnyCase("about almost around nearly over roughly some under");
 
-    /// <summary>From left to right; none in another.</summary>
+    /// <summary>The attributions from left to right; none stands inside another.</summary>
     public static IEnumerable<Attribution> Find(PassageView view)
     {
         var passage = view.Passage;
@@ -57,8 +57,8 @@ internal static class BrokenClause
     }
 
     /// <summary>
-    /// Behind a verb that can report a whole clause, with one who can say it behind it, or behind "according to"; 0 where neither stands
-    /// here.
+    /// Index behind a verb that can report a whole clause and has a possible speaker behind it, or behind "according to"; 0 where neither
+    /// stands here.
     /// </summary>
     private static int EndOfCue(PassageView view, int at)
     {
@@ -76,7 +76,7 @@ internal static class BrokenClause
             : 0;
     }
 
-    /// <summary>The verb that the word is a finite form of and that can report a whole clause; null where it is none.</summary>
+    /// <summary>The reporting verb of which the word is a finite form, if that verb can report a whole clause; else null.</summary>
     private static CueVerb? ClauseVerb(ReadOnlySpan<char> word)
     {
         foreach (var (verb, form) in CueVerbs.Readings(word))
@@ -89,8 +89,8 @@ internal static class BrokenClause
     }
 
     /// <summary>
-    /// What stands of the clause before the cue, empty where it only begins behind it; null where another comma or marks stand before, as
-    /// in "Jane Roe, the mayor, says the plan, …", or all of the clause.
+    /// The part of the clause before the cue; empty where the clause begins behind the cue. Null where another comma or quoted words
+    /// stand before the cue, as in "Jane Roe, the mayor, says the plan, …", or where the whole clause does.
     /// </summary>
     private static (int From, int Until)? Begin(PassageView view, int cue, int cueEnd)
     {
@@ -114,7 +114,7 @@ internal static class BrokenClause
             return (until, until);
         if (isJoined)
             start++;
-        // "Acme Corp, said the sales, seen as low, would rise": who is named before speaks, and a comma too many stands behind.
+        // "Acme Corp, said the sales, seen as low, would rise": the name before the cue is the speaker, with a comma too many behind it.
         var first = AfterCoordinator(passage, start);
         if (!isAccording && (view.Name[first] != NameMap.None || view.Name[until - 1] != NameMap.None) && view.Name[cueEnd] == NameMap.None)
             return null;
@@ -132,7 +132,7 @@ internal static class BrokenClause
 
     private static bool IsLeftOpen(Passage passage, int until) => passage.Is(until - 1, WordClass.Be | WordClass.Auxiliary);
 
-    /// <summary>The comma behind which the clause goes on; −1 where it doesn't.</summary>
+    /// <summary>Index of the comma behind which the clause continues; −1 where it does not.</summary>
     private static int EndOfSpeaker(PassageView view, int from, int until, int speaker)
     {
         var passage = view.Passage;
@@ -179,8 +179,8 @@ internal static class BrokenClause
     }
 
     /// <summary>
-    /// As of <see cref="Clauses"/>; "[about] two people were", too, and behind "according to" "people [who swim] live longer", but no aside on
-    /// the one who speaks, "Roe, an old hand who went and saw".
+    /// Whether a clause begins here, as in <see cref="Clauses"/>. "[about] two people were" counts too; so does, behind "according to",
+    /// "people [who swim] live longer". An aside on the speaker, "Roe, an old hand who went and saw", doesn't.
     /// </summary>
     private static bool BeginsClause(PassageView view, int at, bool isAccording)
     {
@@ -198,7 +198,7 @@ internal static class BrokenClause
     }
 
     /// <summary>
-    /// How many there are up to the next mark, "went and saw" as one; "swim" is one by its form, but for "to swim", "can swim".
+    /// Number of finite verbs up to the next punctuation. "went and saw" is one; "swim" is finite by its form, except in "to swim", "can swim".
     /// </summary>
     private static int FiniteVerbs(PassageView view, int at)
     {
@@ -223,7 +223,7 @@ internal static class BrokenClause
                 || (passage.KindAt(i) == PieceKind.Word && Quantities.Contains(passage.Word(i))));
     }
 
-    /// <summary>The comma that ends the aside which this one begins; −1 where none does.</summary>
+    /// <summary>Index of the comma that ends the aside begun by this comma; −1 where none does.</summary>
     private static int NextComma(Passage passage, int comma)
     {
         var next = comma + 1;

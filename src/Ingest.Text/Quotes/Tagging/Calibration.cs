@@ -1,15 +1,16 @@
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// A logistic regression from what the ranker thinks of a reading to how often it is right, fitted on folds it did not see.
+/// A logistic regression from the ranker's evidence for a reading to how often such readings are right, fitted on folds that the ranker
+/// did not see.
 /// </summary>
 /// <param name="Weights">Of the bias, the cue and the reading; three for each kind of quote.</param>
 internal sealed record Calibration(float[] Weights)
 {
     public const int Count = 9;
 
-    /// <param name="evidence">What the ranker thinks.</param>
-    /// <param name="kind">That of the quote that became of it.</param>
+    /// <param name="evidence">The ranker's evidence.</param>
+    /// <param name="kind">The kind of the quote made from the reading.</param>
     public double Of(Evidence evidence, QuoteKind kind)
     {
         Span<double> values = stackalloc double[Count];

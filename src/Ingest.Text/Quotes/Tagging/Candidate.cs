@@ -3,21 +3,21 @@ using Ingest.Text.Quotes.Rules;
 
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>One reading of a cue: the one who speaks and what is said.</summary>
+/// <summary>One reading of a cue: a source and a content.</summary>
 /// <param name="Cue">The cue.</param>
 /// <param name="Source">Null where the passage names nobody.</param>
-/// <param name="Content">In order; empty where nothing is said.</param>
-/// <param name="Behind">What the chain takes it to be less likely than its first choice, as a log.</param>
+/// <param name="Content">Stretches of content, in order; empty where nothing is said.</param>
+/// <param name="Behind">How much less likely the chain takes this reading to be than its first choice, as a log.</param>
 internal sealed record Candidate(FoundCue Cue, PieceSpan? Source, PieceSpan[] Content, float Behind)
 {
     private const int Most = 12;
 
     private const float Within = 5;
 
-    /// <summary>What is said, where it is one stretch right behind the cue; null otherwise.</summary>
+    /// <summary>The content, where it is one stretch right behind the cue; null otherwise.</summary>
     public PieceSpan? SaidNext => Content is [var said] && said.Start == Cue.End ? said : null;
 
-    /// <summary>The readings that the second stage takes to be likely, the likeliest first.</summary>
+    /// <summary>The readings that the second stage finds likely, the likeliest first.</summary>
     public static List<Candidate> Of(Passage passage, FoundCue cue, Chained chained)
     {
         var found = new List<Candidate>();
@@ -38,7 +38,7 @@ internal sealed record Candidate(FoundCue Cue, PieceSpan? Source, PieceSpan[] Co
         return found;
     }
 
-    /// <summary>The first of those that are nearest to the cue; null where there are none.</summary>
+    /// <summary>The source nearest to the cue, the first of equals; null where there are none.</summary>
     private static PieceSpan? Nearest(List<PieceSpan> sources, FoundCue cue)
     {
         PieceSpan? nearest = null;
@@ -53,7 +53,7 @@ internal sealed record Candidate(FoundCue Cue, PieceSpan? Source, PieceSpan[] Co
         return nearest;
     }
 
-    /// <summary>Whether some of the stretch is said.</summary>
+    /// <summary>Whether some of the stretch is content.</summary>
     public bool Says(PieceSpan stretch)
     {
         foreach (var said in Content)
@@ -87,7 +87,7 @@ internal sealed record Candidate(FoundCue Cue, PieceSpan? Source, PieceSpan[] Co
         return false;
     }
 
-    /// <summary>"…," she said, [holding up the phone.] "…": what was done while speaking is not what was said.</summary>
+    /// <summary>Drops a gesture, done while speaking, from the content: "…," she said, [holding up the phone.] "…"</summary>
     private static void DropGesture(Passage passage, List<PieceSpan> content)
     {
         if (content.Count < 2 || passage.KindAt(content[0].End - 1) != PieceKind.Quotation)
@@ -106,7 +106,9 @@ internal sealed record Candidate(FoundCue Cue, PieceSpan? Source, PieceSpan[] Co
         }
     }
 
-    /// <summary>Stretches of the two tags without punctuation at their ends; those that only punctuation parts are one.</summary>
+    /// <summary>
+    /// Finds the stretches of the two tags, without punctuation at their ends. Stretches that only punctuation separates are one.
+    /// </summary>
     private static void FindRuns(Passage passage, byte[] tags, RoleTag before, RoleTag after, List<PieceSpan> runs)
     {
         runs.Clear();

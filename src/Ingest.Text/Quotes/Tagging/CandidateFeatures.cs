@@ -2,7 +2,9 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>What the ranker sees of one reading of a cue: where what is said begins and ends, and what it leaves out.</summary>
+/// <summary>
+/// The features by which the ranker judges a reading of a cue: where the content begins and ends, and what it leaves out.
+/// </summary>
 /// <param name="view">Of the passage.</param>
 /// <param name="likelihood">How likely each piece is to be part of a cue.</param>
 internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
@@ -72,7 +74,9 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
         features.Add(side, stem, gap);
     }
 
-    /// <summary>What is said on one side of the cue; as everywhere, the order of the features is the contract with the model.</summary>
+    /// <summary>
+    /// Adds the content on one side of the cue. As everywhere, the order of the features is the contract with the model.
+    /// </summary>
     private void AddContent(Candidate candidate, bool isAfter, uint pattern, uint stem, ref FeatureList features)
     {
         var cue = candidate.Cue;
@@ -97,7 +101,7 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
         AddTags(said, ref features);
     }
 
-    /// <summary>All that is said on one side of the cue, taken as one stretch.</summary>
+    /// <summary>The content on one side of the cue, taken as one stretch.</summary>
     /// <param name="Start">Index of its first piece.</param>
     /// <param name="End">Index behind its last.</param>
     /// <param name="Limit">Where the side ends: at the cue, or at the passage's end.</param>
@@ -107,7 +111,9 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
     /// <param name="Length">Of the stretch, coarsely.</param>
     private readonly record struct SaidOnSide(int Start, int End, int Limit, bool IsAfter, uint Pattern, uint Stem, uint Length);
 
-    /// <summary>Does the side without anything said leave out a quotation? Fills up to as many features as another side has.</summary>
+    /// <summary>
+    /// Adds whether a side without content leaves out a quotation, and fills up to as many features as another side has.
+    /// </summary>
     private void AddNothingSaid(FoundCue cue, bool isAfter, int limit, uint pattern, uint stem, ref FeatureList features)
     {
         var (from, to) = isAfter ? (cue.End, limit) : (0, limit);
@@ -117,7 +123,7 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
             features.Add(0);
     }
 
-    /// <summary>The pieces at either end, and the quotations beyond the outer one.</summary>
+    /// <summary>Adds the pieces at either end, and the quotations beyond the outer end.</summary>
     private void AddEdges(in SaidOnSide said, FoundCue cue, ref FeatureList features)
     {
         var (start, end, isAfter) = (said.Start, said.End, said.IsAfter);
@@ -135,7 +141,7 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
         features.Add(M(end), S(end), M(end + 1));
     }
 
-    /// <summary>The verbs and other cues within, and how long it is and how far from the ends of the side.</summary>
+    /// <summary>Adds the verbs and other cues inside the content, its length, and its distance from the ends of the side.</summary>
     private void AddVerbs(in SaidOnSide said, FoundCue cue, ref FeatureList features)
     {
         var (start, end, limit, isAfter) = (said.Start, said.End, said.Limit, said.IsAfter);
@@ -152,7 +158,7 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
         features.Add(Segments(end, limit), S(end), S(end + 1));
     }
 
-    /// <summary>What stands behind it up to the next comma, and all that does.</summary>
+    /// <summary>Adds the pieces behind the content up to the next comma, and all pieces behind it.</summary>
     private void AddRest(in SaidOnSide said, ref FeatureList features)
     {
         var (start, end, limit) = (said.Start, said.End, said.Limit);
@@ -164,7 +170,7 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
         features.Add(S(start), S(start + 1), said.Pattern);
     }
 
-    /// <summary>Its ends and its clauses, by the tagger of parts of speech.</summary>
+    /// <summary>Adds the ends and the clauses of the content, by the tagger of parts of speech.</summary>
     private void AddTags(in SaidOnSide said, ref FeatureList features)
     {
         var (start, end, limit) = (said.Start, said.End, said.Limit);
@@ -185,7 +191,7 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
         features.Add(W(end - 1), T(end));
     }
 
-    /// <summary>Which stretches there are, on which side, and whether marks stand around them or in them.</summary>
+    /// <summary>Which stretches of content there are, on which sides, and whether quotation marks stand around or inside them.</summary>
     private uint PatternOf(Candidate candidate)
     {
         var pattern = 1u;
@@ -227,7 +233,7 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
 
     private uint T(int i) => PassageView.At(view.Tag, i);
 
-    /// <summary>Verbs of clauses of their own within the stretch, by the tagger of parts of speech, up to three.</summary>
+    /// <summary>Number of main verbs inside the stretch, by the tagger of parts of speech, up to three.</summary>
     private uint Clauses(int start, int end)
     {
         var count = 0u;
@@ -252,7 +258,7 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
         return count;
     }
 
-    /// <summary>How likely another cue is within the stretch, in quarters.</summary>
+    /// <summary>Probability of another cue inside the stretch, in quarters.</summary>
     private uint Mass(int start, int end, FoundCue cue)
     {
         var most = 0.0;

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// A chain of tags (Lafferty et al. 2001) over scores: the best sequence, and how likely it and its parts are. At most <see cref="Stride"/>
-/// tags. A tag that a piece may not have is left out by the piece's mask.
+/// A chain of tags (Lafferty et al. 2001) over scores: it gives the best sequence, and the probabilities of the sequence and its parts.
+/// At most <see cref="Stride"/> tags. A piece's mask excludes the tags that the piece may not have.
 /// </summary>
 internal static class Chain
 {
@@ -57,7 +57,9 @@ internal static class Chain
         }
     }
 
-    /// <summary>The best score of each tag by the tags beside it, and which of them gives it: the first of equals.</summary>
+    /// <summary>
+    /// Fills in the best score of each tag over the tags beside it, and the tag beside that gives it, the first of equals.
+    /// </summary>
     /// <param name="scores">One a tag beside.</param>
     /// <param name="moves">Of each tag beside, the transitions between it and the tags.</param>
     /// <param name="choices">One a tag.</param>

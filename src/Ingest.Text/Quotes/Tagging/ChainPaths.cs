@@ -6,14 +6,14 @@ using System.Runtime.Intrinsics;
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// The best sequence of tags and its rivals: for every piece and tag, the best sequence that has this tag there (max-marginals).
-/// Where a rival differs, it does so at a boundary that the chain is least sure of.
+/// The best sequence of tags and its rivals: for every piece and tag, the best sequence that has this tag at this piece (max-marginals).
+/// A rival differs from the best sequence at a boundary where the chain is least sure.
 /// </summary>
 internal sealed class ChainPaths : IDisposable
 {
     private const int Stride = Chain.Stride;
 
-    // Rented, and longer than it need be.
+    // Rented, so longer than needed.
     private readonly float[] _through;   // score of the best sequence through a tag at a piece
     private readonly byte[] _from;
     private readonly byte[] _to;
@@ -52,9 +52,9 @@ internal sealed class ChainPaths : IDisposable
         }
     }
 
-    /// <summary>The best sequence first, each with what it scores less than that one.</summary>
+    /// <summary>The sequences, the best first, each with how much less it scores than the best.</summary>
     /// <param name="most">How many at most.</param>
-    /// <param name="within">What scores less by more than this is no rival.</param>
+    /// <param name="within">A sequence that scores less than the best by more than this is no rival.</param>
     public List<(byte[] Tags, float Behind)> Find(int most, float within)
     {
         var through = _through.AsSpan(0, _count * Stride);
@@ -75,7 +75,7 @@ internal sealed class ChainPaths : IDisposable
         {
             var (score, at) = order[k];
             var (i, tag) = (at / Stride, (byte)(at % Stride));
-            if (!IsOnAny(found, i, tag))   // otherwise that one is the best through here, or it would have come later
+            if (!IsOnAny(found, i, tag))   // a path found before with this tag here is the best path through here
                 found.Add((PathThrough(i, tag), best - score));
         }
 

@@ -4,8 +4,8 @@ using Ingest.Text.Entities.Tagging.Network;
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// A passage under one of the taggers: the best tags, and how likely they are. What it is made of is rented: nothing is asked of it once it
-/// is disposed of.
+/// A passage read by one of the taggers: the best tags and their probabilities. Its arrays are rented; do not use it after it is disposed
+/// of.
 /// </summary>
 /// <param name="masks">Bits of the tags that each piece may have.</param>
 /// <param name="transitions">Of the tagger.</param>
@@ -24,7 +24,7 @@ internal sealed class Chained(ushort[] masks, Transitions transitions) : IDispos
     /// <summary>To be filled in: <see cref="Chain.Stride"/> a piece.</summary>
     public Span<float> Scores => _rented.AsSpan(0, _length);
 
-    /// <summary>Of each tag at each piece, up to a factor a piece, once they are weighed.</summary>
+    /// <summary>The probability of each tag at each piece, up to a factor for each piece, once they are computed.</summary>
     private Span<float> Masses => _rented.AsSpan(_length, _length);
 
     /// <summary>The best sequence, decoded when it is asked for.</summary>
@@ -70,14 +70,14 @@ internal sealed class Chained(ushort[] masks, Transitions transitions) : IDispos
         (_tags, _isWeighed) = (null, false);
     }
 
-    /// <summary>Of one tag at one piece.</summary>
+    /// <summary>The probability of one tag at one piece.</summary>
     public double Probability(int i, byte tag)
     {
         var masses = MassesAt(i);
         return masses[tag] / Sum(masses);
     }
 
-    /// <summary>Of either of two tags at one piece.</summary>
+    /// <summary>The probability of either of two tags at one piece.</summary>
     public double Probability(int i, byte tag, byte other)
     {
         var masses = MassesAt(i);
@@ -85,7 +85,7 @@ internal sealed class Chained(ushort[] masks, Transitions transitions) : IDispos
         return (double)(masses[tag] / sum) + masses[other] / sum;
     }
 
-    /// <summary>The likeliest sequences of tags, with what each is less likely than the first, as a log.</summary>
+    /// <summary>The likeliest sequences of tags, each with how much less likely it is than the first, as a log.</summary>
     public List<(byte[] Tags, float Behind)> Paths(int most, float within)
     {
         using var paths = new ChainPaths(Scores, transitions.Scores, masks);

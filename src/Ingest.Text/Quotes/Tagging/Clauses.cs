@@ -3,7 +3,7 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>Where the clauses of a passage begin, and whether they have their verbs, by the tagger of parts of speech.</summary>
+/// <summary>Finds where the clauses of a passage begin and whether they have verbs, by the tagger of parts of speech.</summary>
 internal static class Clauses
 {
     // In pieces: up to the verb of a clause.
@@ -13,7 +13,7 @@ internal static class Clauses
 
     private static readonly WordSet Conjunctions = WordSet.InAnyCase("after although because before though when while");
 
-    /// <summary>"was", "also was"; not "said", whose words are somebody else's.</summary>
+    /// <summary>Whether a predicate begins here: "was", "also was"; not "said", which reports somebody else's words.</summary>
     public static bool BeginsPredicate(PassageView view, int at)
     {
         while (at < view.Count && (view.TagAt(at) == WordTag.Adverb || view.Passage.Is(at, WordClass.Adverb)))
@@ -22,7 +22,9 @@ internal static class Clauses
             && CueVerbs.Find(view.Passage.Word(at)) is not { Verb.Frame: CueFrame.Say or CueFrame.Tell };
     }
 
-    /// <summary>A phrase with its verb, "Roe, who had left, was"; not "the mayor of Elm[,]", "the mayor who heads".</summary>
+    /// <summary>
+    /// Whether a phrase with its verb begins here: "Roe, who had left, was"; not "the mayor of Elm[,]", "the mayor who heads".
+    /// </summary>
     public static bool BeginsClause(PassageView view, int at)
     {
         var passage = view.Passage;
@@ -41,7 +43,7 @@ internal static class Clauses
         return false;
     }
 
-    /// <summary>Whether the tagger sees a finite verb in it, before any relative clause.</summary>
+    /// <summary>Whether the tagger finds a finite verb in the stretch, before any relative clause.</summary>
     public static bool HasFiniteVerb(PassageView view, int start, int end)
     {
         for (var i = start; i < end && !view.Passage.Is(i, WordClass.Relative); i++)
@@ -53,7 +55,7 @@ internal static class Clauses
         return false;
     }
 
-    /// <summary>Whether a word of it looks like a finite verb, by its form alone.</summary>
+    /// <summary>Whether a word of the stretch looks like a finite verb by its form alone.</summary>
     public static bool LooksFinite(PassageView view, PieceSpan pieces)
     {
         for (var i = pieces.Start; i < pieces.End; i++)
@@ -65,7 +67,7 @@ internal static class Clauses
         return false;
     }
 
-    /// <summary>Whether a conjunction leads in the sentence up to the cue, as in "Hours after Jane Roe said".</summary>
+    /// <summary>Whether a conjunction begins the sentence that contains the cue, as in "Hours after Jane Roe said".</summary>
     public static bool IsSubordinate(Passage passage, int source, int cue)
     {
         const int lead = 4;   // pieces: "A few hours after"
@@ -79,7 +81,7 @@ internal static class Clauses
     }
 
     /// <summary>
-    /// Whether it is a clause by its head, and no noun with a clause in it:
+    /// Whether the stretch is a clause by its head, and not a noun with a clause in it:
     /// <code>
     /// clause := ("that" | "if" | "how" | "to" verb | …) …      "that it is over", "how it fell", "to mend the bridge"
     ///         | subject verb …                                 "the bridge is old"
@@ -93,7 +95,7 @@ internal static class Clauses
             start++;
         if (start < end && (IsOpener(view, start) || IsInfinitive(view, start, end)))
             return true;
-        var owed = 0;   // verbs, to the relatives and conjunctions before
+        var owed = 0;   // verbs still to come for the relatives and conjunctions before
         for (var i = start; i < end; i++)
         {
             if (passage.KindAt(i) == PieceKind.Quotation)
@@ -112,7 +114,8 @@ internal static class Clauses
     }
 
     /// <summary>
-    /// Whether an infinitive stands in it before any relative: "[the company to pay]", "[to pay]"; not "[a firm that has to pay]".
+    /// Whether the stretch contains an infinitive before any relative: "[the company to pay]", "[to pay]"; not "[a firm that has to
+    /// pay]".
     /// </summary>
     public static bool HasInfinitive(PassageView view, int start, int end)
     {
@@ -126,8 +129,8 @@ internal static class Clauses
     }
 
     /// <summary>
-    /// Whether any form of a verb stands in it, or a word that leads to one, be it in a clause of a noun: far less than
-    /// <see cref="IsClause"/>.
+    /// Whether the stretch contains a verb in any form, or a word that leads to one, even in a clause that belongs to a noun: a much
+    /// weaker test than <see cref="IsClause"/>.
     /// </summary>
     public static bool HoldsVerb(PassageView view, int start, int end)
     {
@@ -142,7 +145,7 @@ internal static class Clauses
         return false;
     }
 
-    /// <summary>Whether it is a verb in any form.</summary>
+    /// <summary>Whether the piece is a verb in any form.</summary>
     public static bool IsVerb(PassageView view, int at) =>
         view.TagAt(at) is WordTag.Base or WordTag.Present or WordTag.Past or WordTag.Participle or WordTag.Ing
         || view.Passage.Is(at, WordClass.Be | WordClass.Auxiliary);
@@ -155,7 +158,8 @@ internal static class Clauses
         view.Passage.IsWord(at, "to") && at + 1 < end && view.TagAt(at + 1) == WordTag.Base;
 
     /// <summary>
-    /// The first word of a finite verb, "[has] been"; a verb without ending counts where neither "to" nor another verb stands before.
+    /// Whether the piece is the first word of a finite verb, "[has] been". A verb without ending counts where neither "to" nor another
+    /// verb stands before it.
     /// </summary>
     private static bool IsMainVerb(PassageView view, int at)
     {
@@ -168,13 +172,13 @@ internal static class Clauses
     }
 
     /// <summary>
-    /// Where what somebody says in a clause ends: with the sentence or the bracket, or before what another says, "it was dead[, but Poe
-    /// said it was alive]", "it was dead[, he added]", "it was dead[: “It is over,” said Poe]".
+    /// Index where the clause that somebody says ends: at the end of the sentence or the bracket, or before another speaker's words, "it
+    /// was dead[, but Poe said it was alive]", "it was dead[, he added]", "it was dead[: “It is over,” said Poe]".
     /// </summary>
     public static int EndOfSaid(PassageView view, int start)
     {
         var passage = view.Passage;
-        var (joint, mark, open) = (-1, -1, 0);   // the last comma with "and" or the like, and the last of what parts clauses
+        var (joint, mark, open) = (-1, -1, 0);   // the last comma with "and" or the like, and the last mark between clauses
         for (var i = start; i < passage.Count; i++)
         {
             switch (passage.KindAt(i))

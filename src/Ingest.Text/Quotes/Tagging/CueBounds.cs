@@ -3,8 +3,8 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// Where a cue begins and ends, once it is known who speaks and what is said: "said [in a statement]", "[has] pushed back [against]". The
-/// choices are the stretches that hold some of the cue and nothing of the source or the content.
+/// Chooses where a cue begins and ends, once its source and content are known: "said [in a statement]", "[has] pushed back [against]".
+/// The choices are the stretches that contain part of the cue, and nothing of the source or the content.
 /// </summary>
 internal static class CueBounds
 {
@@ -77,7 +77,8 @@ internal static class CueBounds
     }
 
     /// <summary>
-    /// How likely the pieces in it and beside it are to be part of a cue, and how far it goes beyond the cue that was found.
+    /// Adds how likely the pieces in the choice and beside it are to be part of a cue, and how far the choice goes beyond the cue that
+    /// was found.
     /// </summary>
     private static void AddLikelihood(PassageView view, double[] likelihood, FoundCue cue, PieceSpan choice, ref FeatureList features)
     {
@@ -100,7 +101,7 @@ internal static class CueBounds
         features.Add((uint)(Probability(likelihood, end) * 10), right == 0 ? 1u : 0, T(end));
     }
 
-    /// <summary>How long it is, its head, its last piece and what stands up to what is said.</summary>
+    /// <summary>Adds the length of the choice, its head, its last piece and the pieces up to the content.</summary>
     private static void AddEnd(PassageView view, PieceSpan choice, uint stem, (uint Gap, uint Between) next, ref FeatureList features)
     {
         uint W(int i) => PassageView.At(view.Word, i);
@@ -124,7 +125,7 @@ internal static class CueBounds
         features.Add(gap, stem);
     }
 
-    /// <summary>How far it is from the source, its first piece, and its head among its pieces.</summary>
+    /// <summary>Adds the distance from the source, the first piece of the choice, and the place of its head.</summary>
     private static void AddStart(
         PassageView view, Candidate candidate, PieceSpan choice, uint stem, uint gap, ref FeatureList features)
     {
@@ -163,7 +164,7 @@ internal static class CueBounds
         return choice.Start;
     }
 
-    /// <summary>Pieces up to what is said, and which, where there are few.</summary>
+    /// <summary>Number of pieces up to the content, and which they are, where there are few.</summary>
     private static (uint Gap, uint Between) Gap(PassageView view, Candidate candidate, int end)
     {
         var next = int.MaxValue;

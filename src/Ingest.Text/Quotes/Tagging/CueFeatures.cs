@@ -1,9 +1,9 @@
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>What the first stage sees of a piece.</summary>
+/// <summary>The features of a piece for the first stage.</summary>
 internal static class CueFeatures
 {
-    /// <summary>At least as many as there are.</summary>
+    /// <summary>Upper bound of the number of features.</summary>
     public const int Max = 120;
 
     public static void Extract(PassageView view, int i, ref FeatureList features)

@@ -1,8 +1,8 @@
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// The tags of the first stage. Source and content stand on their side of the cue, so that the chain knows what must still come; each is
-/// tagged by how it begins and ends:
+/// The tags of the first stage. Source and content have different tags before and behind the cue, so that the chain knows what must still
+/// come. Each has tags for its beginning and its end:
 /// <code>
 /// passage := (Outside | content | source | cue)*
 /// cue     := Cue CueInside*

@@ -3,20 +3,20 @@ using Ingest.Text.Quotes.Tagging.Network;
 
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>A passage after the first stage: where its cues may be. What the second stage makes of each starts from here.</summary>
+/// <summary>A passage after the first stage, which finds where its cues may be. The second stage starts from here for each cue.</summary>
 internal sealed class FirstStage : IDisposable
 {
-    // Of a cue anywhere in the passage, by the chain alone. Where it is less, the networks, which take their time, aren't asked: of 11,672
-    // passages of news none so unlikely had a cue by both together.
+    // Probability of a cue anywhere in the passage, by the chain alone. Below it, the networks, which take their time, are not asked:
+    // among 11,672 passages of news, none below it had a cue by chain and networks together.
     private const double MinCue = 0.1;
 
-    // That a piece is part of another cue, so that it can be no part of what is said.
+    // Probability that a piece is part of another cue. Above it, the piece is no content.
     private const double Sure = 0.5;
 
-    // Of the roles' bits, those of the cue, of a source and of what is outside.
+    // Bits of the roles that are allowed where no content may stand: cue, source and outside.
     private const ushort NoContent = 0x0F8F;
 
-    // All but those of a source: no quotation speaks.
+    // Bits of all roles except those of a source: no quotation speaks.
     private const ushort NoSource = 0xF1F1;
 
     private readonly Passage _passage;
@@ -60,7 +60,7 @@ internal sealed class FirstStage : IDisposable
 
     public List<FoundCue> Cues() => FoundCue.In(Likelihood, Chained);
 
-    /// <summary>The second stage, for one of its cues; to be disposed of.</summary>
+    /// <summary>The second stage for one cue of the passage; the caller disposes of it.</summary>
     public Chained RolesOf(FoundCue cue)
     {
         if (_read is null)
@@ -78,7 +78,7 @@ internal sealed class FirstStage : IDisposable
         return roles;
     }
 
-    /// <summary>The tags of one side of the cue, and of the cue itself.</summary>
+    /// <summary>The tags allowed at a piece: those of its side of the cue, or those of the cue itself.</summary>
     public static ushort SideMask(int i, int cueStart, int cueEnd) =>
         i < cueStart ? (ushort)0x7F : i < cueEnd ? (ushort)0x80 : (ushort)0x7F00;
 }

@@ -1,12 +1,12 @@
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>A cue that the first stage takes to be likely.</summary>
+/// <summary>A cue that the first stage finds likely.</summary>
 /// <param name="Start">Index of its first piece.</param>
 /// <param name="End">Index after its last piece.</param>
-/// <param name="Probability">That there is a cue here, wherever it begins.</param>
+/// <param name="Probability">Probability that there is a cue here, wherever it begins.</param>
 internal readonly record struct FoundCue(int Start, int End, double Probability)
 {
-    // Of a cue; most of what is less likely is none, and the ranker would only say so.
+    // Least probability of a cue. Most cues below it are wrong, and the ranker would only reject them.
     private const double MinCue = 0.2;
 
     public static List<FoundCue> In(double[] likelihood, Chained chained)
@@ -16,7 +16,7 @@ internal readonly record struct FoundCue(int Start, int End, double Probability)
         {
             if (likelihood[i] < MinCue)
                 continue;
-            // "has said": where it begins may be doubtful even where the verb is sure.
+            // "has said": its beginning may be doubtful even where the verb is sure.
             var (start, best) = (i, chained.Probability(i, (byte)CueTag.Cue));
             for (var k = i + 1; k < likelihood.Length && likelihood[k] >= MinCue; k++)
             {

@@ -2,10 +2,10 @@ using Ingest.Text.Entities;
 
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>Where the article's names stand, and what they name.</summary>
+/// <summary>The places of the article's names, and what they name.</summary>
 internal sealed class NameMap
 {
-    /// <summary>Of a piece that is in no name.</summary>
+    /// <summary>The value of a piece outside all names.</summary>
     public const byte None = 0;
 
     private readonly List<Mention> _names;
@@ -16,7 +16,7 @@ internal sealed class NameMap
                 .Where(mention => mention.Kind == MentionKind.Name)
                 .OrderBy(mention => mention.Span)];
 
-    /// <summary>Fills in what each piece of the passage is part of, odd where a name begins.</summary>
+    /// <summary>Fills in the kind of name that each piece of the passage belongs to; odd where a name begins.</summary>
     public void Fill(Passage passage, Span<uint> kinds)
     {
         var next = FirstEndingAfter(passage[0].Span.Start);
@@ -30,7 +30,7 @@ internal sealed class NameMap
         }
     }
 
-    /// <summary>Coarser than the types: who can speak, where and when.</summary>
+    /// <summary>Groups coarser than the types: who can speak, where and when.</summary>
     private static int GroupOf(EntityType type) => type switch
     {
         EntityType.Person => 0,

@@ -1,8 +1,8 @@
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// What both stages' tags have in common: a source or a content is <c>First Inside* Last</c>, or a single <c>Last</c>, which are the tags
-/// <c>n</c>, <c>n + 1</c> and <c>n + 2</c>.
+/// The pattern shared by the tags of both stages: a source or a content is <c>First Inside* Last</c>, or a single <c>Last</c>. These are
+/// the tags <c>n</c>, <c>n + 1</c> and <c>n + 2</c>.
 /// </summary>
 internal static class Parts
 {

@@ -3,7 +3,9 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>What the features ask of a passage, computed once: hashes of its words and the nearest verbs, quotations and commas.</summary>
+/// <summary>
+/// The properties of a passage that features use, computed once: hashes of its words and the nearest verbs, quotations and commas.
+/// </summary>
 internal sealed class PassageView
 {
     public const int None = -1;
@@ -44,7 +46,7 @@ internal sealed class PassageView
 
     public int Count => Word.Length;
 
-    /// <summary>In small letters; of a quotation, its length and its last sign.</summary>
+    /// <summary>The word in small letters; for a quotation, its length and its last character.</summary>
     public uint[] Word { get; }
 
     /// <summary>The lemma of a reporting verb, else the word without its ending.</summary>
@@ -59,17 +61,17 @@ internal sealed class PassageView
     /// <summary>A coarse part of speech: kind, word class, form of a reporting verb, else the ending.</summary>
     public uint[] Symbol { get; }
 
-    /// <summary>What is named, and whether the name begins.</summary>
+    /// <summary>The kind of name that the piece belongs to, and whether the name begins there.</summary>
     public uint[] Name { get; }
 
-    /// <summary>The word's clusters, those that the recogniser of names uses; of a word in none, its ending.</summary>
+    /// <summary>The word's clusters, as the recogniser of names uses them; its ending where it has none.</summary>
     public uint[] Coarse { get; }
 
     public uint[] Middle { get; }
 
     public uint[] Fine { get; }
 
-    /// <summary>A <see cref="WordTag"/> each; of a quotation, <see cref="Quoted"/>.</summary>
+    /// <summary>The <see cref="WordTag"/>; for a quotation, <see cref="Quoted"/>.</summary>
     public uint[] Tag { get; }
 
     public WordTag TagAt(int index) => (WordTag)Tag[index];
@@ -108,7 +110,7 @@ internal sealed class PassageView
     /// <summary>The value at an index, or a mark of the passage's start or end beyond it.</summary>
     public static uint At(uint[] values, int index) => index < 0 ? 1u : index >= values.Length ? 2u : values[index];
 
-    /// <summary>Whether it is a form of a reporting verb.</summary>
+    /// <summary>Whether the piece is a form of a reporting verb.</summary>
     private bool Describe(int i)
     {
         var piece = Passage[i];
@@ -230,8 +232,7 @@ internal sealed class PassageView
     }
 
     /// <summary>
-    /// Whether the word looks like a verb in a finite form; false beyond the end. What the tagger takes for one tells
-    /// <see cref="Clauses"/>.
+    /// Whether the word looks like a finite verb; false beyond the end. <see cref="Clauses"/> tells whether the tagger takes it for one.
     /// </summary>
     public bool IsFinite(int i) => i < Count && (Passage.Is(i, WordClass.Verb | WordClass.Be | WordClass.Auxiliary) || Symbol[i] == Past
         || Symbol[i] is >= 32 + ((uint)VerbForm.Third * 8) and < 32 + ((uint)VerbForm.Ing * 8));

@@ -30,7 +30,7 @@ internal sealed record QuoteModel(
     private static readonly OnDemand<QuoteModel> Embedded = new(() =>
         Read(typeof(QuoteModel).Assembly.GetManifestResourceStream("Quotes.en.quotes.model")!));
 
-    /// <summary>The one for English news; read at the first use.</summary>
+    /// <summary>The model for English news; read at the first use.</summary>
     public static QuoteModel Default => Embedded.Value;
 
     public static QuoteModel Read(Stream stream)
@@ -60,7 +60,7 @@ internal sealed record QuoteModel(
     }
 
     /// <summary>One tagger's weights, as <see cref="WriteWeights"/> leaves them.</summary>
-    // Read once, at the start: there is no time for the compiler to find out that its loops are hot.
+    // Runs once, at the start, so the compiler has no time to find out that the loops are hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TagRows ReadWeights(BinaryReader reader)
     {
@@ -93,7 +93,7 @@ internal sealed record QuoteModel(
         writer.Write(rows.Hashes.Length);
         writer.Write(rows.Unit);
         writer.Write(MemoryMarshal.AsBytes(rows.Moves.AsSpan()));
-        for (var shift = 0; shift < 32; shift += 8)   // the highest bytes are alike, which Brotli sees when they stand together
+        for (var shift = 0; shift < 32; shift += 8)   // the highest bytes are alike; side by side, Brotli packs them well
         {
             for (var i = 0; i < rows.Hashes.Length; i++)
                 writer.Write((byte)((i == 0 ? rows.Hashes[i] : rows.Hashes[i] - rows.Hashes[i - 1]) >> shift));

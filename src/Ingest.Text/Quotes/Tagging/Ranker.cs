@@ -1,8 +1,8 @@
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// A log-linear choice among the readings of a cue and none of them. Weights stand in a table by the low bits of the features' hashes, so
-/// that a few share one.
+/// A log-linear choice among the readings of a cue, or none of them. The low bits of a feature's hash give the place of its weight in a
+/// table, so a few features share a weight.
 /// </summary>
 /// <param name="Weights">In units of <paramref name="Unit"/>; <see cref="Size"/> of them.</param>
 /// <param name="Unit">What a weight of 1 stands for.</param>
@@ -10,7 +10,7 @@ internal sealed record Ranker(sbyte[] Weights, float Unit)
 {
     public const int Size = 1 << 16;
 
-    /// <summary>How likely each reading is to be the right one; what is missing from 1 is for none.</summary>
+    /// <summary>The probability of each reading to be right; the rest up to 1 is the probability that none is.</summary>
     public double[] Probabilities(CandidateFeatures features, IReadOnlyList<Candidate> candidates)
     {
         Span<uint> buffer = stackalloc uint[CandidateFeatures.Max];
@@ -28,7 +28,7 @@ internal sealed record Ranker(sbyte[] Weights, float Unit)
     /// <param name="features">Of each reading.</param>
     public double[] Probabilities(uint[][] features) => Share(Array.ConvertAll(features, own => Odds(own)));
 
-    /// <summary>The first of those that are likeliest; −1 when there are none.</summary>
+    /// <summary>Index of the likeliest choice, the first of equals; −1 when there are none.</summary>
     /// <param name="features">Of each choice.</param>
     public int Best(uint[][] features)
     {
@@ -36,7 +36,7 @@ internal sealed record Ranker(sbyte[] Weights, float Unit)
         return odds.Length == 0 ? -1 : Array.IndexOf(odds, odds.Max());
     }
 
-    /// <summary>Of a reading against none.</summary>
+    /// <summary>The odds of a reading against none.</summary>
     private double Odds(ReadOnlySpan<uint> features)
     {
         var score = 0;

@@ -6,7 +6,7 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// The speaker, without the words of neighbouring clauses that a reading has included:
+/// Cuts words of neighbouring clauses from the source of a reading:
 /// <code>
 /// words := (time ("after" | "before" | …))? speaker ("on"? time)?        "Hours after [Roe]" accused the board · "[Roe] on Monday" said
 ///        | speaker verb …                                                "[The Elm mayor] met voters" to persuade them
@@ -22,7 +22,7 @@ internal static class SpeakerBounds
 {
     private const int LongestLead = 5;
 
-    /// <summary>How long before or after, or how soon: "hours", "shortly".</summary>
+    /// <summary>Words for how long before or after, or how soon: "hours", "shortly".</summary>
     internal static readonly WordSet Times = WordSet.InAnyCase(
         """
         second seconds moment moments minute minutes hour hours day days week weeks weekend month months year years decade
@@ -31,12 +31,12 @@ internal static class SpeakerBounds
 
     private static readonly WordSet Scenes = WordSet.AsWritten("In On At During");
 
-    // "a letter sent to the board": behind a noun more often its participle than its verb.
+    // "a letter sent to the board": behind a noun, such a word is more often the noun's participle than its verb.
     private static readonly WordSet Participles = WordSet.InAnyCase("made sent brought built held kept put led lost");
 
     /// <param name="view">Of the passage.</param>
-    /// <param name="source">What the reading takes for the one who speaks.</param>
-    /// <param name="cue">Its cue.</param>
+    /// <param name="source">The source of the reading.</param>
+    /// <param name="cue">The cue of the reading.</param>
     public static TextSpan Of(PassageView view, PieceSpan source, FoundCue cue)
     {
         var passage = view.Passage;
@@ -63,7 +63,7 @@ internal static class SpeakerBounds
     }
 
     /// <summary>
-    /// "According to Roe[, the gate is shut], as are others": the clause behind the comma is what Roe says, and no part of the source.
+    /// The reading whose source ends before the clause that the source says: "According to Roe[, the gate is shut], as are others".
     /// </summary>
     public static Candidate BehindAccording(PassageView view, Candidate candidate)
     {
@@ -95,7 +95,7 @@ internal static class SpeakerBounds
         return commas.Length == 0 ? source.Start : (source.End == cue.Start && passage.KindAt(source.End - 1) != PieceKind.Comma ? commas[^1] : commas[0]) + 1;
     }
 
-    /// <summary>"In a letter to the board [Mr Roe]": no comma stands between the occasion and the speaker.</summary>
+    /// <summary>Index of the speaker behind an occasion without a comma: "In a letter to the board [Mr Roe]".</summary>
     private static int AfterScene(PassageView view, int start, int end)
     {
         var passage = view.Passage;
@@ -114,7 +114,7 @@ internal static class SpeakerBounds
 
     private static bool BeginsName(uint kind) => kind % 2 == 1;
 
-    /// <summary>"An old hand, [she]": a pronoun behind a comma is all of the subject.</summary>
+    /// <summary>Index of a pronoun behind a comma, which is the whole subject: "An old hand, [she]".</summary>
     private static int AfterComma(Passage passage, int start, int end)
     {
         for (var i = start + 1; i + 1 < end; i++)
@@ -129,7 +129,7 @@ internal static class SpeakerBounds
         return start;
     }
 
-    /// <summary>"[Roe] backs the plan and": the speaker ends before the first of two verbs.</summary>
+    /// <summary>Index where the speaker ends, before the first of two verbs: "[Roe] backs the plan and".</summary>
     private static int BeforeVerb(PassageView view, int start, int end)
     {
         for (var i = start + 1; i < end; i++)
@@ -153,13 +153,14 @@ internal static class SpeakerBounds
     }
 
     /// <summary>
-    /// The verb of a clause of its own; −1 where there is none, or only that of a relative clause, or one behind a comma.
+    /// Index of a main clause's verb; −1 where there is none, or only the verb of a relative clause, or one behind a comma.
     /// </summary>
     /// <param name="view">Of the passage.</param>
     /// <param name="start">The first piece.</param>
     /// <param name="end">Behind the last.</param>
-    /// <param name="isParticiple">Whether the cue is one, as in "Roe rang the bell, saying", and so the subject of another verb
-    /// speaks.</param>
+    /// <param name="isParticiple">
+    /// Whether the cue is a participle, as in "Roe rang the bell, saying"; then the subject of another verb speaks.
+    /// </param>
     private static int VerbOf(PassageView view, int start, int end, bool isParticiple)
     {
         var passage = view.Passage;

@@ -8,8 +8,8 @@ namespace Ingest.Text.Quotes.Tagging;
 internal sealed record TagRows(uint[] Hashes, sbyte[] Weights, float Unit, float[] Moves)
 {
     /// <summary>
-    /// The same with no weight of more than <paramref name="most"/> units, which are as much larger: what the file need not tell takes no
-    /// room in it.
+    /// The same rows with no weight above <paramref name="most"/> units, each unit being larger in proportion. Fewer values take less
+    /// room in the file.
     /// </summary>
     public TagRows Rounded(int most)
     {
@@ -20,6 +20,6 @@ internal sealed record TagRows(uint[] Hashes, sbyte[] Weights, float Unit, float
         return this with { Unit = Unit * step, Weights = Array.ConvertAll(Weights, weight => (sbyte)MathF.Round(weight / step)) };
     }
 
-    /// <summary>The same with all scores multiplied by <paramref name="share"/>, which must be above 0.</summary>
+    /// <summary>The same rows with all scores multiplied by <paramref name="share"/>, which must be above 0.</summary>
     public TagRows Scaled(float share) => this with { Unit = Unit * share, Moves = Array.ConvertAll(Moves, move => move * share) };
 }

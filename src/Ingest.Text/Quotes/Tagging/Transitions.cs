@@ -1,8 +1,8 @@
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// Scores of the transitions of a chain, <see cref="Chain.Stride"/> a tag before, the last row for the start; one that is forbidden is
-/// negative infinity in effect.
+/// Scores of the transitions of a chain: <see cref="Chain.Stride"/> for each tag before, and a last row for the start. A forbidden
+/// transition has negative infinity in effect.
 /// </summary>
 /// <param name="scores">As many as there are.</param>
 internal sealed class Transitions(float[] scores)

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>What the tagger of parts of speech sees of a piece.</summary>
+/// <summary>The features of a piece for the tagger of parts of speech.</summary>
 internal static class WordTagFeatures
 {
     public static void Extract(PassageView view, int i, ref FeatureList features)

@@ -1,7 +1,7 @@
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
 /// <summary>
-/// When it was said, and not what:
+/// Drops the time of speaking from the content:
 /// <code>words := said "," … time ("after" | "before") …     "said that it would not happen[, hours after the board had met]"</code>
 /// </summary>
 internal static class Aftermath

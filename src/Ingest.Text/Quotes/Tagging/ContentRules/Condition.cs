@@ -1,6 +1,8 @@
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
-/// <summary>"said [while] he ran it there would be no toll": without the conjunction the sense is another.</summary>
+/// <summary>
+/// Takes in a conjunction without which the content means something else: "said [while] he ran it there would be no toll".
+/// </summary>
 internal static class Condition
 {
     /// <summary>Conjunctions that turn the sense of what is said.</summary>

@@ -1,8 +1,8 @@
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
 /// <summary>
-/// What is said, without what a reading takes along of the clauses around it, and with what it leaves out of the clause. Each rule stands
-/// in a file of its own:
+/// Corrects the content of a reading: removes words of the clauses around it, and adds words of its own clause that the reading left out.
+/// Each rule stands in its own file:
 /// <code>
 /// words := hearer said              Hearer       "to me [how it was built]", "a friend, [“I am here.”]"
 ///        | conjunction said         Condition    "said [while he ran it there would be no toll]"
@@ -19,28 +19,28 @@ internal static class ContentBounds
     /// <summary>Each rule sees what the rules before it left.</summary>
     private static readonly Func<Reading, Attribution, Attribution>[] Rules =
     [
-        // Before all others: those of the front ask what stands right behind the cue, and half a name hides that.
+        // First: the rules for the front look at the word right behind the cue, and half a name hides it.
         HalfName.Complete,
-        // What it empties has neither a front nor an end.
+        // Next: content that this rule empties has neither a front nor an end.
         LeadIn.Drop,
 
-        // The front of what is said. No two of these hold for the same words, so that their order among themselves is free.
+        // The front of the content. No two of these rules apply to the same words, so their order does not matter.
         Hearer.Drop,
         Condition.TakeIn,
         ToldScene.Drop,
         Tie.Drop,
 
-        // The end. These look for the verb of what is said from its front on, and that of a scene would do for it.
+        // The end. These rules look for the content's verb from its front on, and would take the verb of a scene for it.
         RunOn.Drop,
         MainClause.Drop,
         Aftermath.Drop,
 
-        // Behind those that cut: it reads on from the end, which must be that of a clause, and what it takes in is not cut again.
+        // After the rules that cut: this rule reads on from the end, which must be the end of a clause. No rule cuts what it takes in.
         Rest.TakeIn,
     ];
 
     /// <param name="reading">The reading.</param>
-    /// <param name="attribution">Of the reading, as it stands.</param>
+    /// <param name="attribution">The attribution of the reading, before the rules.</param>
     public static Attribution Of(Reading reading, Attribution attribution)
     {
         foreach (var rule in Rules)

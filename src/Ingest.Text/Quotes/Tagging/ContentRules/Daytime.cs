@@ -2,7 +2,7 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
-/// <summary>"said yesterday [morning] the gate was open": when it was said, and not what.</summary>
+/// <summary>Drops the time of day from the content: "said yesterday [morning] the gate was open".</summary>
 internal static class Daytime
 {
     private static readonly WordSet Times = WordSet.InAnyCase("morning afternoon evening night");

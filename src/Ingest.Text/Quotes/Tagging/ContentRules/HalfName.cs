@@ -1,6 +1,8 @@
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
-/// <summary>"told [Friends of Elm it was shut]": a name is all of it the hearer's, or behind another verb all of it what is said.</summary>
+/// <summary>
+/// Keeps a name whole: it belongs to the hearer, "told [Friends of Elm it was shut]", or behind another verb to the content.
+/// </summary>
 internal static class HalfName
 {
     public static Attribution Complete(Reading reading, Attribution attribution)
@@ -23,6 +25,6 @@ internal static class HalfName
         return at < said.End ? attribution.WithLast(said.From(at)) : attribution;
     }
 
-    /// <summary>Behind its first word.</summary>
+    /// <summary>Whether the piece stands in a name, behind its first word.</summary>
     private static bool IsWithinName(PassageView view, int at) => view.Name[at] is not NameMap.None and var kind && kind % 2 == 0;
 }

@@ -3,7 +3,7 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
 /// <summary>
-/// Who hears what is said, and is no part of it:
+/// Drops the hearer from the content:
 /// <code>
 /// words := "to" object ","? said            "explained [to me] how it was built"
 ///        | ("the" | "a") body said          "told [the inquiry] it was shut"
@@ -26,14 +26,14 @@ internal static class Hearer
         return behind > said.Start && behind < said.End ? attribution.WithLast(said.From(behind)) : attribution;
     }
 
-    /// <summary>Whether the cue is of a verb whose object hears: "told".</summary>
+    /// <summary>Whether the cue's verb has the hearer as its object: "told".</summary>
     public static bool IsTold(Reading reading)
     {
         var (passage, verb) = (reading.Passage, reading.Cue.End - 1);
         return passage.KindAt(verb) == PieceKind.Word && CueVerbs.Find(passage.Word(verb)) is { Verb.Frame: CueFrame.Tell };
     }
 
-    /// <summary>The piece behind the hearer; the first of what is said where none stands there.</summary>
+    /// <summary>Index of the piece behind the hearer; the first piece of the content where no hearer stands there.</summary>
     private static int Behind(Reading reading, PieceSpan said)
     {
         var (passage, cue, start) = (reading.Passage, reading.Cue, said.Start);
@@ -67,7 +67,7 @@ internal static class Hearer
         && !(passage.KindAt(at - 1) == PieceKind.Word
             && CueVerbs.Readings(passage.Word(at - 1)).Any(reading => reading.Verb.Particles.Contains("to")));
 
-    /// <summary>"[a friend,] “I am here.”": no more than a phrase before a sentence in marks.</summary>
+    /// <summary>Whether a mere phrase stands before a quoted sentence: "[a friend,] “I am here.”".</summary>
     private static bool IsAddressed(PassageView view, PieceSpan said)
     {
         const int longest = 5;   // pieces: "a friend of the family"

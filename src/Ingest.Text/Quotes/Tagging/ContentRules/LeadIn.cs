@@ -1,7 +1,8 @@
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
 /// <summary>
-/// "Roe had a warning for the board:" leads in to what comes next; what it says itself without a verb is to whom or where.
+/// Drops the content of a lead-in, which announces the next words: "Roe had a warning for the board:". Content without a verb there is
+/// the hearer or the place.
 /// </summary>
 internal static class LeadIn
 {

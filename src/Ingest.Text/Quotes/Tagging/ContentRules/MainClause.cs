@@ -2,7 +2,9 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
-/// <summary>"While Jane Roe said that the plan was dead[, the board met]": the words of a subordinate clause end with it.</summary>
+/// <summary>
+/// Ends the content of a subordinate clause at the end of that clause: "While Jane Roe said that the plan was dead[, the board met]".
+/// </summary>
 internal static class MainClause
 {
     // In pieces: up to the verb of the main clause.
@@ -26,7 +28,7 @@ internal static class MainClause
         return attribution;
     }
 
-    /// <summary>Where the clause ends, when it ends by this piece: before a comma, or behind words in marks that end in one.</summary>
+    /// <summary>Where the clause ends, if it ends by this piece: before a comma, or behind quoted words that end in one.</summary>
     private static int? ClauseEnd(Passage passage, int at)
     {
         if (passage.KindAt(at) == PieceKind.Comma)
@@ -34,7 +36,7 @@ internal static class MainClause
         return passage[at].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] == ',' ? at + 1 : null;
     }
 
-    /// <summary>"the board met", up to the next comma.</summary>
+    /// <summary>Whether a clause such as "the board met" begins here, up to the next comma.</summary>
     private static bool Begins(PassageView view, int start, int limit)
     {
         if (!NounPhrase.IsPhraseStart(view.Passage, start))

@@ -1,8 +1,8 @@
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
 /// <summary>
-/// "[“It is closed,”] Jane Roe said to end the debate": words in marks that end in a comma are what the speaker right behind them says.
-/// Then the words behind the cue are not.
+/// Takes in quoted words that end in a comma right before their speaker: "[“It is closed,”] Jane Roe said to end the debate". Then the
+/// words behind the cue are not content.
 /// </summary>
 internal static class OpenQuotation
 {

@@ -4,7 +4,7 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
 /// <summary>
-/// What a comma cuts off of what is said, up to the end of the sentence, or to what another says:
+/// Takes in the rest of the content behind a comma, up to the end of the sentence or to another speaker's words:
 /// <code>
 /// words := said "," ("and" | "but") "that" …      "said the gate was shut[, but that it would open]"
 ///        | "that"? fronted "," clause             "said that when it rained[, the gate was shut]"
@@ -13,7 +13,7 @@ namespace Ingest.Text.Quotes.Tagging.ContentRules;
 /// </summary>
 internal static class Rest
 {
-    // What a clause that stands first in what is said may begin with, behind "that".
+    // Words that may begin a fronted clause of the content, behind "that".
     private static readonly WordSet Fronts =
         WordSet.InAnyCase("after although as because before if once since though unless until when whenever while");
 
@@ -32,9 +32,7 @@ internal static class Rest
         return rest.Length <= 1 || IsTaken(reading, rest, isFronted) ? attribution : attribution.WithLast(said.Until(rest.End));
     }
 
-    /// <summary>
-    /// The rest up to the cue of another attribution: "that when it rained, the gate was shut[, saying it was old]".
-    /// </summary>
+    /// <summary>The rest, up to the cue of another attribution: "that when it rained, the gate was shut[, saying it was old]".</summary>
     private static PieceSpan BeforeParticiple(Reading reading, PieceSpan rest)
     {
         var passage = reading.Passage;
@@ -49,13 +47,13 @@ internal static class Rest
     }
 
     /// <summary>
-    /// Whether another attribution has some of the rest. Behind a fronted clause only its words in marks count: the others are part of what
-    /// this speaker tells.
+    /// Whether another attribution contains some of the rest. Behind a fronted clause, only its quoted words count; its other words
+    /// belong to this speaker.
     /// </summary>
     private static bool IsTaken(Reading reading, PieceSpan rest, bool isFronted) => reading.Found.Exists(other =>
         other.Content.Any(said => said.Overlaps(rest) && (!isFronted || reading.Passage.QuotationsIn(said).Any())));
 
-    /// <summary>Whether a second "that" follows, or what is said has no verb yet where a clause is said.</summary>
+    /// <summary>Whether a second "that" follows the content, or the content must be a clause and has no verb yet.</summary>
     private static bool IsCutShort(Reading reading, PieceSpan said)
     {
         var (view, passage) = (reading.View, reading.Passage);
@@ -82,7 +80,7 @@ internal static class Rest
         && view.Passage.KindAt(at + 2) == PieceKind.Word
         && !view.IsFinite(at + 2);
 
-    /// <summary>Behind "that", and behind "say".</summary>
+    /// <summary>Whether the content must be a clause: it stands behind "that" or "say".</summary>
     private static bool MustBeClause(Reading reading, PieceSpan said)
     {
         var (passage, verb) = (reading.Passage, reading.Cue.End - 1);
@@ -90,7 +88,7 @@ internal static class Rest
             || (passage.KindAt(verb) == PieceKind.Word && CueVerbs.Find(passage.Word(verb)) is { Verb.Lemma: "say" });
     }
 
-    /// <summary>By its tag or by its form, before any relative clause.</summary>
+    /// <summary>Whether the content has a verb, by tag or by form, before any relative clause.</summary>
     private static bool HasVerb(PassageView view, PieceSpan said)
     {
         if (Clauses.HasFiniteVerb(view, said.Start, said.End))
@@ -105,8 +103,8 @@ internal static class Rest
     }
 
     /// <summary>
-    /// "that when it rained[, the gate was shut]", "that afterward, if it rained", "while it rained": a subordinate clause, which is never
-    /// all of what is said.
+    /// Whether the content begins with a subordinate clause, which is never all of it: "that when it rained[, the gate was shut]", "that
+    /// afterward, if it rained", "while it rained".
     /// </summary>
     private static bool IsFronted(PassageView view, PieceSpan said)
     {
@@ -122,7 +120,7 @@ internal static class Rest
             && Clauses.LooksFinite(view, clause);
     }
 
-    /// <summary>Behind "that", "that afterward,", "even".</summary>
+    /// <summary>Index behind "that", "that afterward,", "even".</summary>
     private static int BehindThat(Passage passage, int start)
     {
         var at = start;

@@ -4,7 +4,7 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
 /// <summary>
-/// What is said, without what a reading runs on into:
+/// Ends the content before words into which the reading runs on:
 /// <code>
 /// words := ("which" | "saying") said ","? predicate     "The tweet, which said [“no”], was deleted"
 ///        | "which" speaker cue said predicate           "The plan, which Roe branded [a “sham,”] was dropped"
@@ -17,7 +17,7 @@ namespace Ingest.Text.Quotes.Tagging.ContentRules;
 /// </summary>
 internal static class RunOn
 {
-    // Behind "without": what who said it did not do, and what it did not give.
+    // Words behind "without" for what the speaker did not do or did not give.
     private static readonly WordSet Details =
         WordSet.InAnyCase("elaborating elaboration giving providing offering naming specifying citing");
 
@@ -28,7 +28,8 @@ internal static class RunOn
         WithoutManner(WithoutComment(WithoutNextDeed(reading, WithoutPredicate(reading, attribution))));
 
     /// <summary>
-    /// "The tweet, which said “no”[, was deleted]", "A poster saying “Wanted” [hung there]": the verb of what says it.
+    /// Cuts the predicate of the thing that says the words: "The tweet, which said “no”[, was deleted]", "A poster saying “Wanted” [hung
+    /// there]".
     /// </summary>
     private static Attribution WithoutPredicate(Reading reading, Attribution attribution)
     {
@@ -58,9 +59,9 @@ internal static class RunOn
         passage[at].Quotation is { } quotation && passage.Text[quotation.Inner.End - 1] == ',';
 
     /// <summary>
-    /// The verb of the main clause, in what a relative clause without commas says: the first behind "to", the second elsewhere, "to be a
-    /// baker [has been]", "he was ill [was]"; −1 where there is none. Only "be", "have" and modal verbs are sure enough, and "what he had
-    /// said was", "the plan he had was" are a clause of their own.
+    /// Index of the main clause's verb in the content of a relative clause without commas; −1 where there is none. It is the first verb
+    /// behind "to", "to be a baker [has been]", and else the second, "he was ill [was]". Only "be", "have" and modal verbs are sure
+    /// enough; "what he had said was", "the plan he had was" are a clause of their own.
     /// </summary>
     private static int SecondPredicate(PassageView view, int start, int end)
     {
@@ -85,8 +86,8 @@ internal static class RunOn
     }
 
     /// <summary>
-    /// "urged the board to wait[ and left]", "declared a holiday[ and left]": what one is urged to do stands in its base form, and a thing
-    /// has no verb.
+    /// Cuts the source's next deed: "urged the board to wait[ and left]", "declared a holiday[ and left]". What somebody is urged to do
+    /// stands in the base form, and a thing has no verb.
     /// </summary>
     private static Attribution WithoutNextDeed(Reading reading, Attribution attribution)
     {
@@ -112,7 +113,7 @@ internal static class RunOn
         return attribution;
     }
 
-    /// <summary>"said it was over[, but that wasn't true]": the writer's word on it.</summary>
+    /// <summary>Cuts the writer's comment: "said it was over[, but that wasn't true]".</summary>
     private static Attribution WithoutComment(Attribution attribution)
     {
         const int length = 6;   // pieces: , but that was not true
@@ -126,7 +127,7 @@ internal static class RunOn
         return isComment ? Until(attribution, comma) : attribution;
     }
 
-    /// <summary>"said it was shut[ without elaborating]": how it was said.</summary>
+    /// <summary>Cuts the manner of speaking: "said it was shut[ without elaborating]".</summary>
     private static Attribution WithoutManner(Attribution attribution)
     {
         const int longest = 4;   // pieces: "without giving further details"

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
-/// <summary>"[But,] “it is closed,” said Roe": what ties words in marks to the sentence before is the writer's.</summary>
+/// <summary>Drops the word of the writer that ties quoted words to the sentence before: "[But,] “it is closed,” said Roe".</summary>
 internal static class Tie
 {
     public static Attribution Drop(Reading reading, Attribution attribution)

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Quotes.Tagging.ContentRules;
 
-/// <summary>"[Roe took out a key:] “Here it is,” she said": what is told before the colon is not said.</summary>
+/// <summary>Drops a scene before a colon, which nobody says: "[Roe took out a key:] “Here it is,” she said".</summary>
 internal static class ToldScene
 {
     public static Attribution Drop(Reading reading, Attribution attribution)

@@ -3,7 +3,7 @@ using Ingest.Text.Entities.Tagging.Network;
 namespace Ingest.Text.Quotes.Tagging.Network;
 
 /// <summary>
-/// What the network says of a passage's pieces once it has read it:
+/// The network's scores for a passage's pieces, once the encoder has read them:
 /// <code>
 /// cue tags  := Cues of hidden
 /// pair[0]   := relu(Pieces of hidden + Cue of the cue's mean hidden + the distance's row)
@@ -15,7 +15,7 @@ internal sealed class PassageHeads
 {
     private const int Width = EncoderWeights.Width;
 
-    /// <summary>How far apart the pairs are that each of their convolutions sees.</summary>
+    /// <summary>Distance between the pairs that each of their convolutions reads.</summary>
     public static ReadOnlySpan<int> PairDilations => [1];
 
     public Layer Cues { get; } = new(Width, Chain.Stride);

@@ -1,9 +1,10 @@
 namespace Ingest.Text.Quotes.Tagging.Network;
 
 /// <summary>
-/// Networks that began from other weights and saw the same in another order: the mean of their scores errs less than those of one.
+/// Networks whose training began from different weights and read the passages in different orders. The mean of their scores errs less
+/// than the scores of one.
 /// </summary>
-/// <param name="members">One at least.</param>
+/// <param name="members">The networks; at least one.</param>
 internal sealed class PassageNetworks(PassageNetwork[] members)
 {
     public IReadOnlyList<PassageNetwork> Members => members;

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Quotes.Tagging.Network;
 
-/// <summary>What the network sees of a piece by itself; of its neighbours it learns by convolution.</summary>
+/// <summary>The features of a single piece for the network, which learns of its neighbours by convolution.</summary>
 internal static class PieceFeatures
 {
     public const int Count = 9;

@@ -6,7 +6,7 @@ using Ingest.Text.Entities.Tagging.Network;
 
 namespace Ingest.Text.Quotes.Tagging.Network;
 
-/// <summary>A passage as the network reads it. What it is made of is rented: nothing is asked of it once it is disposed of.</summary>
+/// <summary>A passage as the network reads it. Its arrays are rented; do not use it after it is disposed of.</summary>
 internal sealed class ReadPassage : IDisposable
 {
     private const int Width = EncoderWeights.Width;
@@ -20,7 +20,7 @@ internal sealed class ReadPassage : IDisposable
     /// <param name="count">Pieces of the passage.</param>
     public ReadPassage(PassageHeads heads, int count) => (_heads, _count, _rented) = (heads, count, ArrayPool<float>.Shared.Rent(2 * count * Width));
 
-    /// <summary>What the encoder says, to be filled in: <see cref="EncoderWeights.Width"/> numbers a piece.</summary>
+    /// <summary>The encoder's output, to be filled in: <see cref="EncoderWeights.Width"/> numbers for each piece.</summary>
     public Span<float> Hidden => _rented.AsSpan(0, _count * Width);
 
     private Span<float> Pieces => _rented.AsSpan(_count * Width, _count * Width);
@@ -58,7 +58,7 @@ internal sealed class ReadPassage : IDisposable
             mean[i] *= (float)Width / rows.Length;
     }
 
-    /// <summary>For each piece, the sum of its row, the cue's and the distance's, what is below zero being zero.</summary>
+    /// <summary>For each piece, the sum of its row, the cue's row and the distance's row, with negative values set to zero.</summary>
     // Compiled at its best at once: before the compiler knows that a loop is hot, each step of it with vectors is a call.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pair(ReadOnlySpan<float> pieces, ReadOnlySpan<float> cue, ReadOnlySpan<float> distances, int cueStart, int cueEnd, Span<float> pairs)

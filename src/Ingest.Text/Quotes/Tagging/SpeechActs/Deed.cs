@@ -2,10 +2,10 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging.SpeechActs;
 
-/// <summary>What somebody does, gets, can or means to do, in words that could tell what was said.</summary>
+/// <summary>Recognises a deed, a gain, an ability or an intention, told in words that could also report speech.</summary>
 internal static class Deed
 {
-    // Of what one wants or tries to do: "plans [to build]". By their forms, for most have no dictionary form among the reporting verbs.
+    // Verbs of wanting or trying: "plans [to build]". Listed by form, because most have no dictionary form among the reporting verbs.
     private static readonly WordSet Intends = WordSet.InAnyCase(
         """
         aim aims aimed aiming attempt attempts attempted attempting choose chooses chose chosen decide decides decided deciding intend
@@ -14,24 +14,24 @@ internal static class Deed
         declining agree agrees agreed agreeing look looks looked looking
         """);
 
-    // Which to refuse is to say so.
+    // Verbs of taking a stand: to refuse one of these is to say so.
     private static readonly WordSet Stances = WordSet.InAnyCase("accept recognise recognize endorse back support rule forgive");
 
-    // What is won or lost, and not said: "claimed [the title]".
+    // Things that are won or lost, and not said: "claimed [the title]".
     private static readonly WordSet Prizes = WordSet.InAnyCase(
         """
         title titles medal medals gold silver bronze crown cup trophy victory victories win wins place spot wicket wickets life lives prize
         prizes record point points seat seats championship award awards
         """);
 
-    // Of fighters and champions: "defended [his title]".
+    // Things that fighters and champions defend: "defended [his title]".
     private static readonly WordSet Titles = WordSet.InAnyCase("title titles crown cup trophy belt belts championship championships");
 
-    // What is granted or not: "denied [the request]".
+    // Things that are granted or not: "denied [the request]".
     private static readonly WordSet Requests = WordSet.InAnyCase(
         "request requests motion motions petition petitions bid access bail visa visas permission entry");
 
-    // Which is taken to a higher court: "appealed [the ruling]".
+    // Decisions that are taken to a higher court: "appealed [the ruling]".
     private static readonly WordSet Rulings = WordSet.InAnyCase(
         "decision decisions ruling rulings verdict verdicts sentence sentences conviction convictions order judgment");
 
@@ -59,8 +59,9 @@ internal static class Deed
     private static bool IsToSaySo(ReadOnlySpan<char> verb) => ThingSaid.MayFollow(verb) || Stances.Contains(verb);
 
     /// <summary>
-    /// "claimed [the title]", "denied [the request]", "denied [Roe the chance]", "portrays [a miner]", "appealed [the ruling]": what
-    /// somebody gets, plays or has done, and not "claimed [the report was wrong about her medal]", "portrayed [her as a miner]".
+    /// Whether the content is something that somebody gets, plays or has done: "claimed [the title]", "denied [the request]", "denied
+    /// [Roe the chance]", "portrays [a miner]", "appealed [the ruling]"; not "claimed [the report was wrong about her medal]", "portrayed
+    /// [her as a miner]".
     /// </summary>
     private static bool IsTaken(PassageView view, Candidate candidate)
     {
@@ -80,7 +81,7 @@ internal static class Deed
         bool IsOf(WordSet things) => !Clauses.HoldsVerb(view, start, end) && passage.HasWord(start, end, things);
     }
 
-    /// <summary>"[Roe the chance]", "[them a place]": two objects.</summary>
+    /// <summary>Whether the content is two objects: "[Roe the chance]", "[them a place]".</summary>
     private static bool IsOfTwo(Passage passage, int start, int end)
     {
         var next = start + 1;

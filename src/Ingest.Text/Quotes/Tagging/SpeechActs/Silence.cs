@@ -2,7 +2,7 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging.SpeechActs;
 
-/// <summary>That somebody said nothing: "declined [to comment]", "did not respond", "has not stated [his position]".</summary>
+/// <summary>Recognises that somebody said nothing: "declined [to comment]", "did not respond", "has not stated [his position]".</summary>
 internal static class Silence
 {
     private static readonly WordSet ToSpeak = WordSet.AsWritten("comment discuss answer respond elaborate say speak");
@@ -38,7 +38,7 @@ internal static class Silence
         };
     }
 
-    /// <summary>"declined [to comment]", unless because of what.</summary>
+    /// <summary>Whether somebody refused to speak, "declined [to comment]", and gave no reason.</summary>
     private static bool IsRefusal(Passage passage, Candidate candidate) =>
         candidate.Content is [var (start, end)] && passage.IsWord(start, "to") && passage.IsWord(start + 1, ToSpeak)
         && !passage.HasWord(start, end, Reasons);

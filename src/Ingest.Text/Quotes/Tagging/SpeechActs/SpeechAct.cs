@@ -3,22 +3,22 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Tagging.SpeechActs;
 
 /// <summary>
-/// Whether an unmarked attribution tells of something said. The corpus that the model learns from labels attitudes and deeds alike: "found
-/// the ruins of a palace", "is expected to appear in court", "declined to comment".
+/// Whether an attribution without quotation marks reports something said. PolNeAR, from which the model learns, labels attitudes and
+/// deeds as well: "found the ruins of a palace", "is expected to appear in court", "declined to comment".
 /// </summary>
 internal static class SpeechAct
 {
-    // What is thought of somebody by nobody that is named.
+    // Words that tell what unnamed people think of somebody.
     private static readonly WordSet SaidOfNobody = WordSet.InAnyCase(
         """
         expected seem seems seemed appear appears appeared known likely set declared charged called regarded due considered supposed seen
         viewed referred meant bound intended planned scheduled required convinced persuaded impressed pleased surprised worried concerned
         """);
 
-    // What shows something, and says nothing: "[This] suggests that". But "This said that", "Time reported that".
+    // Things that show something but say nothing: "[This] suggests that". But "This said that", "Time reported that".
     private static readonly WordSet Things = WordSet.InAnyCase("this that these those history time experience");
 
-    // The verbs that it does so by.
+    // The verbs by which a thing shows something.
     private static readonly WordSet Shows = WordSet.InAnyCase(
         "demonstrate demonstrated hint imply indicate mean prove proved reveal show shown suggest teach taught tell");
 
@@ -47,7 +47,8 @@ internal static class SpeechAct
     }
 
     /// <summary>
-    /// "[The school needs repairs], he added": a tagger of parts of speech may miss the verb, but what is said first is a clause.
+    /// Whether the content stands first, and so is a clause: "[The school needs repairs], he added". The tagger of parts of speech may
+    /// miss its verb.
     /// </summary>
     private static bool IsFirst(Candidate candidate) =>
         candidate.Source is var (source, _) && candidate.Content is [var said] && said.End <= Math.Min(source, candidate.Cue.Start);

@@ -3,11 +3,11 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Tagging.SpeechActs;
 
 /// <summary>
-/// Words that take for their object a thing that was said, and no clause: "denied the charge", "raised concerns about the plan".
+/// Recognises words whose object is a thing said, and not a clause: "denied the charge", "raised concerns about the plan".
 /// </summary>
 internal static class ThingSaid
 {
-    // Verbs by their dictionary form or, where CueVerbs has none, as written; and nouns.
+    // Nouns, and verbs by their dictionary form or, where CueVerbs has none, as written.
     private static readonly WordSet Takers = WordSet.InAnyCase(
         """
         say tell announce deny confirm claim warn blame accuse promise pledge vow demand urge criticize criticise condemn praise admit

@@ -3,10 +3,10 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging.SpeechActs;
 
-/// <summary>What somebody wishes, favours or believes, where a noun or a verb without a subject of its own tells it.</summary>
+/// <summary>Recognises a wish, a preference or a belief, told by a noun or by a verb without a subject of its own.</summary>
 internal static class Thought
 {
-    // Of whom or what something is wished or expected: "expects [the bridge to fall]".
+    // Verbs of wishing or expecting something of somebody or something: "expects [the bridge to fall]".
     private static readonly WordSet Wishes = WordSet.InAnyCase(
         """
         expect expects expected expecting want wants wanted wanting encourage encourages encouraged encouraging push pushes pushed pushing
@@ -14,7 +14,7 @@ internal static class Thought
         invite invites invited forecast forecasts challenge challenges challenged challenging
         """);
 
-    // Of what one would do or did: "favors [mending the bridge]".
+    // Verbs about what somebody would do or did: "favors [mending the bridge]".
     private static readonly WordSet Views = WordSet.InAnyCase(
         """
         favor favors favored favoring favour favours favoured favouring support supports supported supporting oppose opposes opposed
@@ -22,7 +22,7 @@ internal static class Thought
         regrets regretted regretting
         """);
 
-    // Of what is believed and told in a clause behind it: "shares [the view that it fell]".
+    // Nouns for a belief that the clause behind them tells: "shares [the view that it fell]".
     private static readonly WordSet Beliefs = WordSet.InAnyCase(
         """
         belief beliefs claim claims concern concerns conviction fear fears hope hopes idea opinion optimism suspicion suspicions view views

@@ -2,17 +2,17 @@ using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging.SpeechActs;
 
-/// <summary>What somebody spoke of, where nothing tells what was said of it.</summary>
+/// <summary>Recognises content that is only a topic: nothing tells what was said about it.</summary>
 internal static class Topic
 {
-    // Of which "about" tells no more than the topic: "talked [about fishing]".
+    // Verbs behind which "about" tells only the topic: "talked [about fishing]".
     private static readonly WordSet Namers = WordSet.InAnyCase(
         """
         share shared shares sharing ask asked asking asks chat chatted chatting discuss discussed discusses discussing speak speaking speaks spoke talk talked talking
         talks tell telling tells told
         """);
 
-    // What was said, by a noun that doesn't tell it: "denied [the allegations]".
+    // Nouns for words said that do not tell those words: "denied [the allegations]".
     private static readonly WordSet Utterances = WordSet.InAnyCase(
         """
         report reports claim claims allegation allegations accusation accusations charge charges rumor rumors rumour rumours news
@@ -23,7 +23,7 @@ internal static class Topic
 
     private static readonly WordSet Referring = WordSet.AsWritten("referring respond responds responded responding");
 
-    // Of whom one speaks ill or well: "slammed [John Poe]".
+    // Verbs of blame and praise, whose object is a person: "slammed [John Poe]".
     private static readonly WordSet Targets = WordSet.InAnyCase(
         "blast slam lambast criticize criticise condemn denounce deride mock assail praise applaud blame dismiss");
 
@@ -61,7 +61,8 @@ internal static class Topic
     }
 
     /// <summary>
-    /// "referring to [the old bridge]", "responded to [a fire]": what words or deeds are about; not "responded [that it was safe]".
+    /// Whether the content is what words or deeds refer to: "referring to [the old bridge]", "responded to [a fire]"; not "responded
+    /// [that it was safe]".
     /// </summary>
     private static bool IsReference(PassageView view, Candidate candidate)
     {
@@ -88,7 +89,7 @@ internal static class Topic
         return false;
     }
 
-    /// <summary>"slammed [John Poe]": of whom something was said, and nothing of what.</summary>
+    /// <summary>Whether the content is only the person spoken of, and nothing of the words: "slammed [John Poe]".</summary>
     private static bool IsOnlyWhom(PassageView view, Candidate candidate)
     {
         const int longest = 4;   // words
