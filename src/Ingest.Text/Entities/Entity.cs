@@ -14,7 +14,9 @@ public sealed record Entity
     /// <summary>Title or role as the article gives it ("Senator", "chief executive of Acme"); null when it gives none.</summary>
     public string? Role { get; init; }
 
-    /// <summary>How central it is to the article, from 0 to 1; those of all entities of an article add up to at most 1.</summary>
+    /// <summary>
+    /// How central the entity is to the article, from 0 to 1. The saliences of an article's entities add up to at most 1.
+    /// </summary>
     public required double Salience { get; init; }
 
     /// <summary>In order, without overlap; at least one.</summary>

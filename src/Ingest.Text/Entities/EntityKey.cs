@@ -8,12 +8,12 @@ namespace Ingest.Text.Entities;
 public static class EntityKey
 {
     /// <summary>
-    /// 128 UTF-16 units of name: far above any real one, and far below the 1 KiB of a table key even with type, prefix and escapes.
+    /// In UTF-16 units: far above any real name, and far below the 1 KiB of a table key, even with type, prefix and escapes.
     /// </summary>
     private const int MaxNameLength = 128;
 
-    // Other names of countries that news uses as often as the one that stands for all of them, and the states of the United States as the
-    // Associated Press and the post shorten them, with points and without; all as they stand in keys.
+    // Names of countries that news uses as often as the one that stands for all of them, and states of the United States as the
+    // Associated Press and the post shorten them, with points and without. All are written as they stand in keys.
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Places = Same(
         ("united-states", "u-s us u-s-a usa america united-states-of-america the-united-states"),
         ("united-kingdom", "u-k uk britain great-britain the-united-kingdom"),
@@ -54,9 +54,9 @@ public static class EntityKey
         Enum.GetValues<EntityType>(), type => $"{type.ToContractWord()}|");
 
     /// <summary>
-    /// Letters are small and without accents, apostrophes are gone, and everything else that isn't a letter or a digit is one hyphen:
-    /// "Núñez", "NUÑEZ" and "Nunez" share a key. A name without letters or digits gives <c>person|-</c>. The common names of a country
-    /// ("U.S.", "America", "United States") and of a state of the United States ("Fla.", "Florida") share one too.
+    /// The key of a name. Its letters are small and without accents, apostrophes are gone, and everything between letters and digits is
+    /// one hyphen: "Núñez", "NUÑEZ" and "Nunez" share a key. A name without letters or digits gives <c>person|-</c>. The common names of
+    /// a country ("U.S.", "America", "United States") share a key, and so do those of a state of the United States ("Fla.", "Florida").
     /// </summary>
     public static string Of(EntityType type, string name)
     {
@@ -95,7 +95,7 @@ public static class EntityKey
         return same.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Puts the folded letter there; returns its length in UTF-16 units.</summary>
+    /// <summary>Writes the folded letter to the target; returns its length in UTF-16 units.</summary>
     private static int Fold(Rune rune, Span<char> target)
     {
         if (!rune.IsBmp)

@@ -6,15 +6,17 @@ using Ingest.Text.Entities.Linking.Things;
 
 namespace Ingest.Text.Entities;
 
-/// <summary>Joins the mentions of one article into the entities that a person would call the same.</summary>
+/// <summary>
+/// Joins the mentions of one article into entities. One entity has all mentions that a reader would take for the same person or thing.
+/// </summary>
 public sealed class EntityLinker
 {
     /// <summary>
-    /// Entities by falling salience, then by key. Every given mention is in exactly one; pronouns and descriptions that surely mean one of
-    /// them are added.
+    /// Entities by falling salience, then by key. Each given mention belongs to exactly one entity. The linker adds pronouns and
+    /// descriptions that surely mean one of the entities.
     /// </summary>
     /// <param name="doc">The article.</param>
-    /// <param name="mentions">Those of names.</param>
+    /// <param name="mentions">Mentions of names.</param>
     /// <param name="cancellationToken">Ends the work between two steps, or two paragraphs whose pronouns are linked.</param>
     public IReadOnlyList<Entity> Link(Document doc, IReadOnlyList<Mention> mentions, CancellationToken cancellationToken = default)
     {
@@ -29,7 +31,7 @@ public sealed class EntityLinker
         return Weighed(doc, found);
     }
 
-    /// <summary>What is said of an entity; its mentions in order.</summary>
+    /// <summary>An entity as it was found; its mentions are in order.</summary>
     private readonly record struct Found(EntityType Type, string Name, string? Role, List<Mention> Mentions);
 
     private static IReadOnlyList<Person> People(Scene scene, IReadOnlyList<Mention> mentions, CancellationToken cancellationToken)
@@ -50,7 +52,7 @@ public sealed class EntityLinker
         return things;
     }
 
-    /// <summary>Adds an entity by its key. Two that are written so alike that their keys are the same are one.</summary>
+    /// <summary>Adds an entity by its key. Two entities with the same key become one.</summary>
     private static void Add(Dictionary<string, Found> found, Found entity)
     {
         var key = EntityKey.Of(entity.Type, entity.Name);

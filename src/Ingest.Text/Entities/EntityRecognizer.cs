@@ -5,8 +5,8 @@ using Ingest.Text.Entities.Tagging;
 namespace Ingest.Text.Entities;
 
 /// <summary>
-/// Finds the places where a text names something: a trained tagger finds names, dates and sums; rules find percentages and titles of works
-/// in quotation marks, and tell laws. What the mentions have to do with each other is for <see cref="EntityLinker"/>.
+/// Finds the places where a text names something. A trained tagger finds names, dates and sums. Rules find percentages and titles of
+/// works in quotation marks, and recognise laws. <see cref="EntityLinker"/> decides which mentions belong together.
 /// </summary>
 public sealed class EntityRecognizer
 {
@@ -16,10 +16,10 @@ public sealed class EntityRecognizer
     {
     }
 
-    /// <summary>With a tagger other than that of the embedded model.</summary>
+    /// <summary>Uses another tagger than the embedded model's.</summary>
     internal EntityRecognizer(NameTagger tagger) => _tagger = tagger;
 
-    /// <summary>Reads the embedded model, which otherwise waits for the first document.</summary>
+    /// <summary>Reads the embedded model now, and not with the first document.</summary>
     internal static void Prepare() => _ = NameModel.Tagger;
 
     /// <summary>Mentions of kind <see cref="MentionKind.Name"/>, in order, without overlap.</summary>
@@ -41,11 +41,11 @@ public sealed class EntityRecognizer
     {
         var refined = new List<Mention>(tagged.Count);
         var things = new SmallLetters(doc);
-        tagged.RemoveAll(mention => CompanyForm.Is(mention.Span.In(doc.Text)));   // the firm before it takes it in
+        tagged.RemoveAll(mention => CompanyForm.Is(mention.Span.In(doc.Text)));   // the rules add it to the firm before it
         for (var i = 0; i < tagged.Count; i++)
         {
             var mention = PostalCode.Refine(doc, tagged[i], i == 0 ? null : tagged[i - 1]);
-            // A law may have taken its year, which was a date.
+            // A law may have taken in its year, which the tagger found as a date.
             if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !NoName.Is(doc, mention) && !things.IsThing(mention)
                 && !PostNominals.Hold(doc, mention, refined.Count == 0 ? null : refined[^1]))
             {
@@ -59,7 +59,7 @@ public sealed class EntityRecognizer
 
                 if (SpelledOut.Whole(doc, mention) is { } whole)
                 {
-                    // The pieces of it that the tagger found are no names of their own.
+                    // Pieces of the whole name that the tagger found are no names of their own.
                     while (refined.Count > 0 && whole.Span.Contains(refined[^1].Span))
                         refined.RemoveAt(refined.Count - 1);
                     if (refined.Count == 0 || refined[^1].Span.End <= whole.Span.Start)
@@ -114,8 +114,9 @@ public sealed class EntityRecognizer
     }
 
     /// <summary>
-    /// In order. Percentages, titles, and the place and the agency of a dateline displace what the tagger found in their place, and so does
-    /// a date or a sum that holds the pieces of one; others fill in where it found nothing.
+    /// The mentions of tagger and rules, in order. Percentages, titles, and the place and the agency of a dateline replace overlapping
+    /// mentions of the tagger. So does a date or a sum that contains the tagger's pieces of it. Other mentions of the rules fill in where
+    /// the tagger found nothing.
     /// </summary>
     private static List<Mention> Merge(List<Mention> tagged, List<Mention> ruled)
     {
@@ -134,8 +135,8 @@ public sealed class EntityRecognizer
     }
 
     /// <summary>
-    /// Whether it is a date that holds the pieces of one, or a sum that holds whatever was found. <paramref name="next"/>: the first of the
-    /// tagged that may overlap it or one after it.
+    /// Whether the rule's mention is a date that contains the tagger's pieces of a date, or a sum that contains any mention of the
+    /// tagger. <paramref name="next"/> is the first tagged mention that may overlap this mention or a later one.
     /// </summary>
     private static bool HoldsPieces(Mention ruled, List<Mention> tagged, ref int next)
     {
@@ -156,7 +157,7 @@ public sealed class EntityRecognizer
         return holds;
     }
 
-    /// <summary>Those that overlap none of the others; both lists are in order.</summary>
+    /// <summary>The mentions that overlap none of the others; both lists are in order.</summary>
     private static List<Mention> Apart(List<Mention> mentions, List<Mention> others)
     {
         var next = 0;

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Entities;
 
-/// <summary>What an entity is. The name in lower case is the word of the JSON contract and of the keys.</summary>
+/// <summary>The type of an entity. The name in lower case is the word in the JSON contract and in keys.</summary>
 public enum EntityType : byte
 {
     Person,

@@ -14,7 +14,7 @@ namespace Ingest.Text.Entities;
 /// percent  := number (till number)? scale? ("%" | "percent" | "per" "cent")
 /// till     := dash | "or" | "to", but not in sums, which may rise by one to the other
 /// </code>
-/// A number alone is a year between 1800 and 2099 after a word that points to time ("in", "since", "of").
+/// A number alone is a year if it is between 1800 and 2099 and stands behind a word that points to time ("in", "since", "of").
 /// </summary>
 internal sealed class FigureScanner(Document doc)
 {
@@ -44,11 +44,14 @@ internal sealed class FigureScanner(Document doc)
     private static readonly WordSet Codes = WordSet.InAnyCase(
         "USD EUR GBP CHF JPY CNY INR AUD CAD Rs Rs. Tk RM GHS SAR SR QR AED KES Ksh NGN ZAR PKR LKR BDT US NT HK A C S NZ R");
 
-    // Those that news writes right before a number; what one letter and a number are is for the number to tell.
+    // Codes that news writes right before a number. Whether one letter and a number are a sum depends on the number.
     private static readonly WordSet GluedCodes = WordSet.AsWritten(
         "R RM N M K P KSh Ksh KShs Kshs Sh Shs TSh Tsh USh Ush Rs GHS KES NGN ZAR ZWL UGX TZS USD EUR GBP QR SR");
 
-    /// <summary>End and type of the figure that begins at token <paramref name="at"/>; <paramref name="at"/> itself when none does.</summary>
+    /// <summary>
+    /// End and type of the figure that begins at token <paramref name="at"/>; the end is <paramref name="at"/> itself when none begins
+    /// there.
+    /// </summary>
     public (int End, EntityType Type) Scan(int at, int limit)
     {
         var kind = doc.Tokens[at].Kind;
@@ -59,7 +62,9 @@ internal sealed class FigureScanner(Document doc)
         return GluedEnd(at, limit) is var gluedEnd && gluedEnd > at ? (gluedEnd, EntityType.Money) : AmountEnd(at, limit);
     }
 
-    /// <summary>"R4bn", "RM6.16 million", "KSh300,000": a word of a currency's code and a number; "M25" and "N95" are none.</summary>
+    /// <summary>
+    /// Index behind a word made of a currency's code and a number: "R4bn", "RM6.16 million", "KSh300,000"; not "M25" and "N95".
+    /// </summary>
     private int GluedEnd(int at, int limit)
     {
         var text = Text(at);
@@ -92,7 +97,7 @@ internal sealed class FigureScanner(Document doc)
         var next = at + 1;
         if (next < limit && Text(next) is ",")
             next++;
-        // A month or a day after a weekday belongs to it; a year alone or a number of things doesn't.
+        // A month or a day of the month after a weekday belongs to the date. A year alone or a number of things does not.
         var end = next < limit && (IsMonth(next) || (IsDay(next) && next + 1 < limit && IsMonth(next + 1)))
             ? CalendarEnd(next, limit)
             : next;
@@ -168,7 +173,7 @@ internal sealed class FigureScanner(Document doc)
 
     private ReadOnlySpan<char> Text(int at) => doc.TextOf(doc.Tokens[at]);
 
-    /// <summary>Whether a number follows it: "16–17 percent", "March 4 to 15".</summary>
+    /// <summary>Whether the token joins two numbers: "16–17 percent", "March 4 to 15".</summary>
     private bool IsTill(int at, int limit) =>
         at + 1 < limit && (IsDash(at) || Text(at) is "to" or "or") && doc.Tokens[at + 1].Kind == TokenKind.Number;
 
@@ -177,7 +182,7 @@ internal sealed class FigureScanner(Document doc)
 
     private bool IsMonth(int at) => char.IsUpper(Text(at)[0]) && Months.Contains(Text(at));
 
-    /// <summary>"May" and "March" are words, "Jan" and "June" people.</summary>
+    /// <summary>Whether the month's name is also a word, "May", "March", or a person's name, "Jan", "June".</summary>
     private bool IsAlsoAWord(int at) =>
         Text(at) is "May" or "MAY" or "March" or "MARCH" or "Mar" or "Jan" or "Jun" or "Dec" or "Sep" or "Nov" or "Apr"
         || (Text(at) is "April" or "June" or "August" && at + 1 < doc.Tokens.Count && char.IsUpper(doc.TextOf(doc.Tokens[at + 1])[0]));

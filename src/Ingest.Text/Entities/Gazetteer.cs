@@ -3,15 +3,15 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities;
 
 /// <summary>
-/// What the lists know of a word or a phrase. Letters are compared small and without accents, apostrophes and points:
-/// "U.S." and "US", "O’Neill" and "ONEILL" are the same.
+/// Looks a word or a phrase up in the lists. Comparison ignores case, accents, apostrophes and points: "U.S." and "US", "O’Neill" and
+/// "ONEILL" are the same.
 /// </summary>
 internal sealed class Gazetteer
 {
     /// <summary>In words, the longest phrase that is looked up.</summary>
     public const int MaxWords = 5;
 
-    /// <summary>UTF-16 units; what is longer is in no list.</summary>
+    /// <summary>In UTF-16 units; no list has a longer phrase.</summary>
     private const int MaxLength = 64;
 
     private static readonly OnDemand<Gazetteer> Shared = new(() => new Gazetteer());
@@ -28,7 +28,7 @@ internal sealed class Gazetteer
     /// <summary>Read on first use.</summary>
     public static Gazetteer Default => Shared.Value;
 
-    /// <summary>The lists that hold this word or phrase, as it is written here.</summary>
+    /// <summary>The lists that contain this word or phrase in this spelling.</summary>
     public WordLists Find(ReadOnlySpan<char> name)
     {
         if (name.Length > MaxLength)

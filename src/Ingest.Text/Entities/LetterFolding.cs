@@ -1,14 +1,14 @@
 namespace Ingest.Text.Entities;
 
 /// <summary>
-/// Letters without their accents. String.Normalize needs the ICU library, which a bare machine lacks, and the same name must give the same
-/// key on every machine; so the Latin blocks of Unicode stand here as a table.
+/// Letters without their accents. String.Normalize needs the ICU library, which a bare machine lacks, but the same name must give the
+/// same key on every machine. So this table covers the Latin blocks of Unicode.
 /// </summary>
 internal static class LetterFolding
 {
-    // U+00C0–U+024F and U+1E00–U+1EFF: first letter of the compatibility decomposition (UnicodeData.txt), small; '?' where it is no
-    // Latin letter. Letters with a stroke or of two parts, which Unicode leaves whole, stand under the letter that newsrooms write for
-    // them: ø o, ł l, đ d, ß s, æ a.
+    // U+00C0–U+024F and U+1E00–U+1EFF: for each, the first letter of the compatibility decomposition (UnicodeData.txt), in small; '?'
+    // where it is no Latin letter. Unicode leaves letters with a stroke or of two parts whole. They stand under the letter that newsrooms
+    // write for them: ø o, ł l, đ d, ß s, æ a.
     private const string Latin =
         "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty" +
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll" +
@@ -24,7 +24,7 @@ internal static class LetterFolding
         "wwwwwwwwwwxxxxyyzzzzzzhtwyas??s?aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
         "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy??????";
 
-    /// <summary>The small letter without accents; what isn't a Latin letter only becomes small.</summary>
+    /// <summary>The small letter without accents; a letter that is not Latin only becomes small.</summary>
     public static char Fold(char c)
     {
         var folded = c switch

@@ -22,8 +22,8 @@ internal static class ListPacker
         ("event-leads", WordLists.EventLead), ("event-heads", WordLists.EventHead), ("law-heads", WordLists.LawHead),
     ];
 
-    /// <param name="lists">The text of the list of a name: an entry a line.</param>
-    /// <param name="file">Where the packed lists go; the same lists give the same bytes.</param>
+    /// <param name="lists">Gives the text of a list by its name: one entry a line.</param>
+    /// <param name="file">Receives the packed lists; the same lists give the same bytes.</param>
     public static void Pack(Func<string, string> lists, Stream file)
     {
         var phrases = new Dictionary<ulong, WordLists>();

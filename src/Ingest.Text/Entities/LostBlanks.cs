@@ -5,7 +5,7 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities;
 
 /// <summary>
-/// Finds where the blank between two words was lost, as real copy loses it beside links, italics and non-breaking blanks:
+/// Finds where a text lost the blank between two words, as real copy does beside links, italics and non-breaking blanks:
 /// <code>
 /// seam := First ∙ Last | title ∙ Last | title ∙ Title | day ∙ Name     "Marco∙Rubio", "Senator∙Rubio", "Prime∙Minister"
 ///       | joint ∙ Name | Name ∙ opener                                 "in∙Washington", "senator∙Rubio", "Rubio∙The"
@@ -14,7 +14,8 @@ namespace Ingest.Text.Entities;
 /// joint := an article, a preposition, a verb of saying, a title …
 /// tail  := a word in which no other one ends: "said", "was", "program"
 /// </code>
-/// Only a word that stands in its article once, and in no list and no vocabulary, can be two: "McCain", "Washingtonian" and "YouTube" stay.
+/// Only a word that occurs once in its article, and in no list and no vocabulary, can be two words: "McCain", "Washingtonian" and
+/// "YouTube" stay.
 /// </summary>
 internal sealed class LostBlanks
 {
@@ -23,7 +24,7 @@ internal sealed class LostBlanks
 
     private const WordLists PersonName = WordLists.FirstName | WordLists.Surname;
 
-    // In letters: of shorter ones too many words are made.
+    // In letters; with shorter parts, too many real words would be split.
     private const int MinWord = 4, MinName = 4, MinTail = 3, MinTitle = 5, MinSaidOf = 6;
 
     private static readonly WordSet Openers = WordSet.AsWritten("The He She They But This That It We His Her Mr Mrs Ms");
@@ -34,18 +35,20 @@ internal sealed class LostBlanks
         before during since until about against the and his he she they this
         """);
 
-    // Names and other words end in them too ("Roland"), so that the word before has to stand in the article, or in a list of what needs no
+    // Names and other words end in these ("Roland"), so the word before must occur in the article, or in a list of places that need no
     // explanation.
     private static readonly WordSet WeakTails = WordSet.AsWritten("the and his he she they this");
 
-    // What is called by a medium's or an office's name before it.
+    // Nouns that follow the name of a medium or an office.
     private static readonly WordSet Nouns = WordSet.AsWritten(
         """
         program programme newspaper magazine website documentary reporter reporters correspondent government administration officials
         spokesman spokeswoman spokesperson president minister senator senators lawmakers campaign company
         """);
 
-    /// <summary>How often the text is searched for a word: a real one asks for few, and a list of a million odd words must end.</summary>
+    /// <summary>
+    /// How often the text is searched for a word. A real text needs few searches; the limit stops a list of a million odd words.
+    /// </summary>
     private const int MaxSearches = 200;
 
     private readonly string _text;
@@ -53,7 +56,7 @@ internal sealed class LostBlanks
 
     private LostBlanks(string text) => _text = text;
 
-    /// <summary>The document with every such word as two tokens; the same one where there is none, as in nearly all.</summary>
+    /// <summary>The document with each such word as two tokens; the same document where there is none, as in nearly all.</summary>
     public static Document Part(Document doc)
     {
         List<int>? seams = null;
@@ -70,7 +73,7 @@ internal sealed class LostBlanks
         return seams is null ? doc : Document.Parse(doc.Text, doc.Title, seams);
     }
 
-    /// <summary>Where the second word begins; 0 where the word is one.</summary>
+    /// <summary>Index where the second word begins; 0 where the word is one word.</summary>
     private int Seam(ReadOnlySpan<char> word)
     {
         if (IsKnown(word) || !IsLetters(word))
@@ -82,7 +85,7 @@ internal sealed class LostBlanks
             : BehindJoint(word);
     }
 
-    /// <summary>Where a capital stands behind a small letter; 0 where none does, −1 where several do.</summary>
+    /// <summary>Index of a capital behind a small letter; 0 where there is none, −1 where there are several.</summary>
     private static int Hump(ReadOnlySpan<char> word)
     {
         var hump = 0;
@@ -148,7 +151,7 @@ internal sealed class LostBlanks
 
     private static bool IsName(WordLists lists) => (lists & (PersonName | WordLists.Named)) != 0 && (lists & WordLists.Common) == 0;
 
-    /// <summary>A word that isn't the second half of a compound.</summary>
+    /// <summary>Whether the word is not the second half of a compound.</summary>
     private static bool IsSaidOf(ReadOnlySpan<char> word) =>
         IsTail(word) || (word.Length >= MinSaidOf && (Gazetteer.Default.Find(word) & WordLists.Common) != 0);
 
@@ -203,7 +206,7 @@ internal sealed class LostBlanks
         ++_searches > MaxSearches || _text.AsSpan(word.End).Contains(word.In(_text), StringComparison.Ordinal)
             || _text.AsSpan(0, word.Start).Contains(word.In(_text), StringComparison.Ordinal);
 
-    /// <summary>Whether it is a word of the text, or words.</summary>
+    /// <summary>Whether the words occur in the text.</summary>
     private bool Stands(ReadOnlySpan<char> words)
     {
         if (++_searches > MaxSearches)

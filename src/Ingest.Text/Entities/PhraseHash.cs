@@ -4,15 +4,15 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities;
 
 /// <summary>
-/// The hash of a phrase as the lists compare it: letters small and without accents, white space as one blank, no apostrophes and no points;
-/// FNV-1a over what is left. Fed letter by letter, so that no folded copy is made.
+/// The hash of a phrase, as the lists compare it: FNV-1a over small letters without accents, with white space as one blank, and without
+/// apostrophes and points. It takes the phrase letter by letter, so no folded copy is made.
 /// </summary>
 internal struct PhraseHash()
 {
     private ulong _hash = 14695981039346656037;
     private bool _hasBlank;
 
-    /// <summary>Letters and blanks so far, those at the end apart.</summary>
+    /// <summary>Number of letters and blanks so far, without blanks at the end.</summary>
     public int Length { get; private set; }
 
     /// <summary>The hash of the first word; 0 while there is only one.</summary>

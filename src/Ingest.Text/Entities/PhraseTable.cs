@@ -5,14 +5,15 @@ using System.Runtime.InteropServices;
 namespace Ingest.Text.Entities;
 
 /// <summary>
-/// The lists that hold a phrase, by its hash: buckets of entries, no letters kept, next to nothing to build at the start.
+/// Finds the lists that contain a phrase by the phrase's hash. It stores buckets of entries and no letters, and costs next to nothing to
+/// build at the start.
 /// <code>
 /// file   := magic Brotli(sets counts entries)    little-endian; of the entries first all last bytes, then all last but one …
 /// sets   := number (lists: 32 bits)*             each combination of lists that occurs
 /// counts := (entries of a bucket: 8 bits)*       2^15 buckets, by the hash's first bits
 /// entry  := (the hash's next 20 bits, the number of its set: 10 bits)
 /// </code>
-/// Of 35 bits over a hundred thousand phrases one word in three hundred thousand is taken for another.
+/// With 35 bits over a hundred thousand phrases, one word in three hundred thousand is taken for another.
 /// </summary>
 internal sealed class PhraseTable
 {
@@ -23,7 +24,7 @@ internal sealed class PhraseTable
     private readonly int[] _starts = new int[(1 << BucketBits) + 1];
     private readonly uint[] _entries;
 
-    // Read once, at the start: there is no time for the compiler to find out that this loop is hot.
+    // Runs once, at the start, so the compiler has no time to find out that this loop is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private PhraseTable(Stream file)
     {
@@ -95,7 +96,7 @@ internal sealed class PhraseTable
         }
     }
 
-    // FNV's first bits hardly know the last letter: they are mixed once more (Fibonacci hashing).
+    // The last letter hardly changes FNV's first bits, so they are mixed once more (Fibonacci hashing).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (int Bucket, uint Key) Place(ulong hash)
     {

@@ -3,7 +3,7 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities;
 
 /// <summary>
-/// A zone behind a time of day, which a tagger takes for a name: it is in capitals and stands in no list.
+/// A time zone behind a time of day. The tagger takes it for a name, because it is in capitals and in no list.
 /// <code>
 /// time := (number | number ("a.m." | "p.m.")) zone      "1930 UTC", "8:30 p.m. BST", "9am EST"
 /// </code>
@@ -19,7 +19,7 @@ internal static class TimeOfDay
             && IsTime(doc.TextOf(doc.Tokens[at - 1]));
     }
 
-    // Those that newspapers write: https://www.timeanddate.com/time/zones/
+    // The abbreviations that newspapers write: https://www.timeanddate.com/time/zones/
     private static bool IsAbbreviation(ReadOnlySpan<char> word) => word is
         "UTC" or "GMT" or "BST" or "WET" or "CET" or "CEST" or "EET" or "EEST" or "MSK" or "ET" or "EST" or "EDT" or "CT" or "CST" or "CDT"
             or "MT" or "MST" or "MDT"

@@ -6,7 +6,7 @@ internal enum WordLists
 {
     None = 0,
 
-    /// <summary>Usually written small: a capital at the start of a sentence tells nothing.</summary>
+    /// <summary>Usually written small, so a capital at the start of a sentence tells nothing.</summary>
     Common = 1 << 0,
 
     /// <summary>Hardly ever part of a name, even with a capital.</summary>

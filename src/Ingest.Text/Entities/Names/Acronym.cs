@@ -4,14 +4,14 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// The short form of a name, made of its letters, and the one that it brings with it:
+/// The short form of a name, made of its letters. A name may bring its short form in brackets:
 /// <code>
 /// name "(" acronym ")"      "Royal Institute of Roads (RIR)", "(RIoR)": capitals at both ends, and no more letters than its words
 /// </code>
 /// </summary>
 internal static class Acronym
 {
-    /// <summary>In letters, of an acronym of less than the whole name: a shorter one is anybody's.</summary>
+    /// <summary>In letters, for an acronym of only part of the name: many names share a shorter one.</summary>
     private const int Least = 3;
 
     /// <summary>The acronym's token; −1 where none stands behind the name.</summary>
@@ -35,8 +35,9 @@ internal static class Acronym
     }
 
     /// <summary>
-    /// The acronyms that a name may have, that of its capitals first: "FBI" of "Federal Bureau of Investigation", "DOE" of "Department of Energy", "CDC" of
-    /// "Centers for Disease Control and Prevention", "PG&amp;E" of "Pacific Gas and Electric Company", "DEA" of "U.S. Drug Enforcement Administration", "FSB" of "Russian Federal Security Bureau".
+    /// The acronyms that a name may have, the one of its capitals first: "FBI" of "Federal Bureau of Investigation", "DOE" of "Department
+    /// of Energy", "CDC" of "Centers for Disease Control and Prevention", "PG&amp;E" of "Pacific Gas and Electric Company", "DEA" of
+    /// "U.S. Drug Enforcement Administration", "FSB" of "Russian Federal Security Bureau".
     /// </summary>
     public static IEnumerable<string> Of(string name)
     {

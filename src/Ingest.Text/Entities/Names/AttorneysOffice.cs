@@ -3,7 +3,7 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Finds the offices of those who prosecute, which the tagger breaks at their possessives:
+/// Finds the offices of prosecutors, which the tagger breaks at their possessives:
 /// <code>
 /// office   := place? attorney "'s" "Office"                       "Elm County State's Attorney's Office"
 /// attorney := kind "Attorney" | "DA" | "County"? "Prosecutor"
@@ -13,7 +13,7 @@ namespace Ingest.Text.Entities.Names;
 /// </summary>
 internal static class AttorneysOffice
 {
-    /// <summary>The mentions with the offices among them, in place of what is named within; in order, without overlap.</summary>
+    /// <summary>The mentions with the offices, which replace names inside them; in order, without overlap.</summary>
     public static List<Mention> Add(Document doc, List<Mention> mentions)
     {
         var all = new List<Mention>(mentions.Count);
@@ -47,7 +47,7 @@ internal static class AttorneysOffice
         return all;
     }
 
-    /// <summary>Where the attorney begins with the kind of office.</summary>
+    /// <summary>Index where the attorney begins, with the kind of office.</summary>
     private static int StartOf(Document doc, int attorney) =>
         attorney > 1 && IsOwner(doc, attorney - 2) ? attorney - 2
         : attorney > 0 && Text(doc, attorney) is not "DA" && Text(doc, attorney - 1) is "District" or "County" or "City" or "Prosecuting"

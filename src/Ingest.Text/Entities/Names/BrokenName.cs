@@ -3,7 +3,7 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Puts the pieces of a name together where the tagger broke it, as it may where one of them is often named alone in the same article:
+/// Joins the pieces of a name that the tagger broke. It may break a name where the article often names one of the pieces alone:
 /// <code>
 /// whole := name ("of" | "of the") (place | organization)        "University of" "Leeds"
 ///        | place head "of" …                                    "Auckland" "University of Technology"
@@ -13,11 +13,11 @@ namespace Ingest.Text.Entities.Names;
 ///        | university place                                     "UC" "Santa Barbara"; also where the two were taken for one other thing
 ///        | place name, by <see cref="NamedForPlace"/>           "Columbia" "University"
 /// </code>
-/// A name that ends in a small word and goes on in none of these loses it; one of nothing but small words is none.
+/// A name that ends in a small word and continues in none of these ways loses that word. A name of only small words is no name.
 /// </summary>
 internal static class BrokenName
 {
-    // What people of a trade form, and is theirs by its name, where that is English from the first.
+    // Heads for what people of a trade form; it is theirs by its name, where the name is English from its first word.
     private static readonly WordSet Unions = WordSet.AsWritten(
         "Alliance Association Brotherhood Confederation Federation Guild League Society Union");
     private static readonly WordSet Peoples = WordSet.AsWritten("American Australian British Canadian English Irish Scottish Welsh");
@@ -25,7 +25,7 @@ internal static class BrokenName
     // Universities of several places.
     private static readonly WordSet Universities = WordSet.AsWritten("CSU CUNY SUNY UC UMass UNC UT");
 
-    /// <summary>The mentions, in order and without overlap, those that belong together as one.</summary>
+    /// <summary>The mentions with broken names joined; in order, without overlap.</summary>
     public static List<Mention> Mend(Document doc, List<Mention> mentions)
     {
         var mended = new List<Mention>(mentions.Count);
@@ -66,7 +66,7 @@ internal static class BrokenName
         return isWhole ? EntityType.Organization : NamedForPlace.WholeOf(doc, mention, next);
     }
 
-    /// <summary>Takes the small words, the dashes and a comma off the end of the last one.</summary>
+    /// <summary>Cuts small words, dashes and a comma off the end of the last mention.</summary>
     private static void Trim(Document doc, List<Mention> mended)
     {
         if (mended.Count == 0)
@@ -96,7 +96,7 @@ internal static class BrokenName
         return last > first && IsHead(doc, first) && doc.TextOf(doc.Tokens[first + 1]) is "of";
     }
 
-    /// <summary>"UC Davis", whatever it was taken for.</summary>
+    /// <summary>Whether the mention is a campus such as "UC Davis", whatever its type.</summary>
     private static bool IsCampus(Document doc, Mention mention) =>
         mention.Type is EntityType.Person or EntityType.Location && mention.Span.In(doc.Text) is var name
         && name.IndexOf(' ') is > 0 and var blank && Universities.Contains(name[..blank])
@@ -110,7 +110,7 @@ internal static class BrokenName
         return first < doc.TokenAt(span.End - 1) && IsUnion(doc.TextOf(doc.Tokens[first])) && doc.TextOf(doc.Tokens[first + 1]) is "of";
     }
 
-    /// <summary>Whether those who join make up what is called so: "Federation".</summary>
+    /// <summary>Whether the head is a word for people who have joined: "Federation".</summary>
     public static bool IsUnion(ReadOnlySpan<char> head) => Unions.Contains(head);
 
     private static bool BeginsWithPrize(Document doc, TextSpan span) =>

@@ -3,19 +3,19 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// The legal form that ends the name of a firm, where the tagger took it for a name of its own or left it out, and took what has one for
-/// anything but a firm:
+/// Adds a legal form to the firm's name in front of it, which the tagger left out or took for a name of its own. A name with a legal form
+/// is a firm's, whatever type the tagger gave it:
 /// <code>
 /// organization := name ","? form      "(Acme Powers), LLC", "(Roe) Inc."
 /// </code>
 /// </summary>
 internal static class CompanyForm
 {
-    // Of these no state, no person's letters and no place is one: "Las Vegas, NV", "Texas AG".
+    // None of these is also the letters of a state, a person or a place: "Las Vegas, NV", "Texas AG".
     private static readonly WordSet Forms = WordSet.AsWritten(
         "ASA Bhd Bhd. Corp Corp. GmbH Inc Inc. KGaA L.L.C. LLC LLP Ltd Ltd. Oyj PLC Plc plc Pty");
 
-    /// <summary>Whether it is nothing but such a form.</summary>
+    /// <summary>Whether the name is only a legal form.</summary>
     public static bool Is(ReadOnlySpan<char> name) => Forms.Contains(name);
 
     /// <param name="doc">The document.</param>

@@ -4,19 +4,19 @@ using Ingest.Text.Entities.Tagging;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Where a report was written, at its start and in capitals; an invented or a small town stands in no list:
+/// Finds the dateline's place, at a report's start and in capitals. An invented or a small town is in no list:
 /// <code>
 /// dateline := PLACE ("," Region)? ("," month day)? ("(" agency ")")? dash       "KVARNBY, March 3 (Northwire) - "
 /// </code>
-/// One of date and agency must be there: a slug stands in capitals too.
+/// A date or an agency must follow, because a slug stands in capitals too.
 /// </summary>
 internal static class DatelinePlace
 {
     private const int MaxWords = 4, MaxTokens = 16;
 
     /// <summary>
-    /// Index after the place that the sentence begins with; that of its first token when it begins with none. The agency is a token; −1
-    /// for none.
+    /// Index behind the place that begins the sentence; the index of the sentence's first token where no place does. <paramref
+    /// name="agency"/> is the agency's token; −1 for none.
     /// </summary>
     public static int EndAt(Document doc, Sentence sentence, FigureScanner figures, out int agency)
     {

@@ -4,8 +4,8 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// What a name's own words tell better than the data sets, which label laws not at all, events and facilities seldom, and a title
-/// now and then as part of the name:
+/// Types that a name's own words tell better than the data sets do. The data sets never label laws, seldom events and facilities, and
+/// sometimes a title as part of the name:
 /// <code>
 /// person   := title* (name)                                     "Sir (Gideon Pike)"
 /// law      := name law-head ","? year? | law-head ("of" | "on") name     "Clean Air Act 1993", "Treaty of Lisbon"
@@ -21,22 +21,22 @@ namespace Ingest.Text.Entities.Names;
 /// </summary>
 internal static class HeadWord
 {
-    // Titles by their letters, and before a surname nearly always first names, which no list has: "D.J. Roe", "Baker Roe".
+    // Words that look like titles, but before a surname are nearly always first names, which no list has: "D.J. Roe", "Baker Roe".
     private static readonly WordSet FirstNames = WordSet.AsWritten("Baker D.J. Fisher Shepherd");
 
-    // What somebody carries out, or takes part in, and no body.
+    // Heads of plans, which somebody carries out or joins, and not of bodies.
     private static readonly WordSet Plans = WordSet.AsWritten(
         "Bootcamp Certificate Certificates Certification Course Courses Curriculum Program Programme Programmes Programs Scheme Strategy");
 
     // Capitals and a figure that are no model's: "Marlow F1", who race, "Marlow TV2".
     private static readonly WordSet Leagues = WordSet.AsWritten("D1 D2 D3 F1 F2 F3 F4 G7 G8 G20 G77 K9 K12 M23 TV1 TV2 TV3 TV4 TV5");
 
-    // Behind the name of what is sold.
+    // Words behind the name of a product.
     private static readonly WordSet Editions = WordSet.AsWritten("Max Mini Pro Ultra");
 
     private static readonly WordSet Streets = WordSet.AsWritten("Ave Ave. Blvd Blvd. Hwy Hwy. Pkwy Rd Rd.");
 
-    // Of organisations, and of no place; in "Union" and "Bank" some do end.
+    // Heads of organisations, and not of places; some places do end in "Union" and "Bank".
     private static readonly WordSet PlacelessHeads = WordSet.AsWritten(
         "Agency Airlines Airways Association Commission Committee Company Department Ministry Patrol Police");
 
@@ -44,7 +44,7 @@ internal static class HeadWord
     {
         var first = doc.TokenAt(mention.Span.Start);
         var last = doc.TokenAt(mention.Span.End - 1);
-        // "Jane ROE", as some write names, is nobody's return on equity.
+        // "Jane ROE" is a name written with capitals, and not a return on equity.
         if (mention.Type == EntityType.Person && IsThing(doc.TextOf(doc.Tokens[last])) && !Is(ListsOf(doc, first), WordLists.FirstName))
             return mention with { Type = first == last ? EntityType.Misc : EntityType.Product };
         if (first == last)
@@ -58,7 +58,7 @@ internal static class HeadWord
         return new Mention(new TextSpan(mention.Span.Start, end), type);
     }
 
-    /// <summary>"VPN", "VPNs", "WiFi": initials, or capitals within a word, of a thing.</summary>
+    /// <summary>Whether the word is initials, or has capitals inside, as a thing's name does: "VPN", "VPNs", "WiFi".</summary>
     private static bool IsThing(ReadOnlySpan<char> word)
     {
         if (word is [.., >= 'A' and <= 'Z', 's'])
@@ -115,21 +115,23 @@ internal static class HeadWord
     }
 
     /// <summary>
-    /// "National Day of Remembrance", "Roe Award for Biomedical Research", "Elm Summit"; not "Green Day", who play, nor "National Conference
-    /// of Mayors".
+    /// Whether the name is an occasion: "National Day of Remembrance", "Roe Award for Biomedical Research", "Elm Summit"; not the band
+    /// "Green Day", nor "National Conference of Mayors".
     /// </summary>
     private static bool IsOccasion(ReadOnlySpan<char> name, ReadOnlySpan<char> head) =>
         head is "Award" or "Awards" or "Prize" or "Summit" || (head is "Day" && !name.EndsWith(head))
         || (head is "Conference" or "Symposium" && name.Contains($"{head} on ", StringComparison.Ordinal) && !IsOfNations(name));
 
-    /// <summary>"World Food Programme", "Elm Security Studies Program": bodies, though they are called programmes.</summary>
+    /// <summary>
+    /// Whether the name is a body though it ends in "Programme": "World Food Programme", "Elm Security Studies Program".
+    /// </summary>
     private static bool IsBodyWith(ReadOnlySpan<char> name) =>
         name.StartsWith("World ") || IsOfNations(name) || name.Contains(" Studies ", StringComparison.Ordinal);
 
     private static bool IsOfNations(ReadOnlySpan<char> name) =>
         name.StartsWith("UN ") || name.StartsWith("U.N. ") || name.StartsWith("United Nations ");
 
-    /// <summary>"Kestrel R5 II": behind the first word capitals and a figure; not "Elm U21", who play.</summary>
+    /// <summary>Whether capitals and a figure stand behind the first word: "Kestrel R5 II"; not the team "Elm U21".</summary>
     private static bool HasModel(Document doc, int first, int last)
     {
         if (Is(ListsOf(doc, last), WordLists.OrganizationHead))
@@ -146,7 +148,7 @@ internal static class HeadWord
         return false;
     }
 
-    /// <summary>"Kestrel GT500", "K-150 Falcon": a figure right behind capitals.</summary>
+    /// <summary>Whether a figure stands right behind capitals: "Kestrel GT500", "K-150 Falcon".</summary>
     private static bool HasModelNumber(ReadOnlySpan<char> name)
     {
         for (var i = 1; i < name.Length; i++)

@@ -4,7 +4,7 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Whose name heads what is told of them, though their surname be an everyday word:
+/// Finds a person whose name is a heading over a text about them, even where the surname is an everyday word:
 /// <code>
 /// heading := First Capital? Last          a paragraph of its own
 /// next    := Last ("," | "'s" | verb)     "Dylan Day", and below it "Day was the first"
@@ -14,7 +14,7 @@ internal static class HeadingName
 {
     private const int MaxWords = 3;
 
-    /// <summary>The mentions, in order, with those people among them where nothing else was found.</summary>
+    /// <summary>The mentions with these people, where nothing else was found; in order.</summary>
     public static List<Mention> Add(Document doc, List<Mention> mentions)
     {
         List<Mention>? people = null;

@@ -3,7 +3,7 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Takes apart a word with a hyphen that is not one name, whatever the tagger took it for:
+/// Splits a word with a hyphen that is not one name, whatever type the tagger gave it:
 /// <code>
 /// pair := place "-" place                 "the (US)-(China) talks"; not "Guinea-Bissau", "Anglo-French"
 /// side := ("anti" | "pro" | …) "-" name   "anti-(China) forces", "ex-(FBI) agents"; not "Anti-Corruption"
@@ -11,7 +11,7 @@ namespace Ingest.Text.Entities.Names;
 /// </summary>
 internal static class HyphenedName
 {
-    /// <summary>The mentions with what they hold in place of each such word; in order, without overlap.</summary>
+    /// <summary>The mentions with the parts in place of each such word; in order, without overlap.</summary>
     public static List<Mention> Split(Document doc, List<Mention> mentions)
     {
         var split = new List<Mention>(mentions.Count);

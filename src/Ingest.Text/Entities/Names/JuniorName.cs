@@ -3,8 +3,8 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Takes apart two people whom a "Jr." stands between, with which the first one's name ends and his sentence as well: "He beat (Davy Hollis
-/// Jr.) (Berg) smiled".
+/// Splits two people with a "Jr." between them, which ends the first one's name and the sentence: "He beat (Davy Hollis Jr.) (Berg)
+/// smiled".
 /// </summary>
 internal static class JuniorName
 {
@@ -28,7 +28,7 @@ internal static class JuniorName
         return parted;
     }
 
-    /// <summary>The token behind "Jr.", where the name of somebody else begins; −1 where none does.</summary>
+    /// <summary>Index of the token behind "Jr.", where somebody else's name begins; −1 where none does.</summary>
     private static int EndOfFirst(Document doc, TextSpan name)
     {
         var (first, last) = (doc.TokenAt(name.Start), doc.TokenAt(name.End - 1));

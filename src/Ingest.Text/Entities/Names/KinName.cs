@@ -4,14 +4,14 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Whoever is somebody's wife or brother is a person, though the name be one that the tagger never saw:
+/// Finds a person introduced as somebody's kin, even by a name that the tagger never saw:
 /// <code>
 /// kin := (possessive | "'s") noun "," Capital Capital? ","      "her husband, Alcide, turned 70"
 /// </code>
 /// </summary>
 internal static class KinName
 {
-    /// <summary>The mentions, in order, with those people among them; what lies over one is taken for one.</summary>
+    /// <summary>The mentions with these people, in order. A person replaces a mention that overlaps it.</summary>
     public static List<Mention> Add(Document doc, List<Mention> mentions)
     {
         List<Mention>? people = null;
@@ -23,7 +23,7 @@ internal static class KinName
 
         if (people is null)
             return mentions;
-        // A longer name stands, whatever it is of; a person's does in any case.
+        // A mention of a person stays in any case. A mention of another type stays where it is longer.
         people.RemoveAll(person => mentions.Exists(mention => mention.Span.Overlaps(person.Span)
             && (mention.Type == EntityType.Person || !person.Span.Contains(mention.Span))));
         List<Mention> all = [.. mentions.Where(mention => !people.Exists(person => person.Span.Overlaps(mention.Span))), .. people];

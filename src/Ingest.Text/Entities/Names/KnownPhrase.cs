@@ -4,8 +4,8 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Puts together what the tagger took apart or left out of a name that the lists know as a whole: "European Union", not a nationality
-/// beside a union. A body that two places share begins with the first of them: "[Kitts and Nevis Port Authority]".
+/// Completes a name that the lists contain as a whole, where the tagger split it or left part of it out: "European Union", and not a
+/// nationality beside a union. A body shared by two places begins with the first of them: "[Kitts and Nevis Port Authority]".
 /// </summary>
 internal static class KnownPhrase
 {
@@ -16,7 +16,7 @@ internal static class KnownPhrase
         (WordLists.Demonym, EntityType.Group), (WordLists.Misc, EntityType.Misc),
     ];
 
-    /// <summary>The mentions with those phrases in place of the pieces inside them; in order, without overlap.</summary>
+    /// <summary>The mentions with the phrases in place of their pieces; in order, without overlap.</summary>
     public static List<Mention> Join(Document doc, List<Mention> mentions)
     {
         var joined = new List<Mention>(mentions.Count);
@@ -44,7 +44,7 @@ internal static class KnownPhrase
         return joined;
     }
 
-    /// <summary>The organisation of which the tagger found the end alone: "Kitts and [Nevis Port Authority]".</summary>
+    /// <summary>The whole organisation, where the tagger found only its end: "Kitts and [Nevis Port Authority]".</summary>
     private static Mention? BodyOf(Document doc, List<Mention> mentions, int next, Mention place)
     {
         if (place.Type != EntityType.Location || !place.Span.In(doc.Text).Contains(" and ", StringComparison.Ordinal))
@@ -61,7 +61,9 @@ internal static class KnownPhrase
             ? mentions[next] with { Span = new TextSpan(place.Span.Start, mentions[next].Span.End) } : null;
     }
 
-    /// <summary>Only pieces lie under it: a longer name that holds the phrase, or the same one, stands.</summary>
+    /// <summary>
+    /// Whether the phrase overlaps only pieces of itself. A longer name that contains the phrase, or the same name, stays.
+    /// </summary>
     private static bool Improves(List<Mention> mentions, int next, TextSpan phrase)
     {
         for (; next < mentions.Count && mentions[next].Span.Start < phrase.End; next++)
@@ -84,7 +86,7 @@ internal static class KnownPhrase
                 continue;
             var span = new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End);
             var lists = Gazetteer.Default.Find(span.In(doc.Text));
-            // One list, or it is for the tagger to tell.
+            // The phrase must be in only one list, else the tagger decides.
             foreach (var (list, type) in Types)
             {
                 if ((lists & list) != 0 && BitOperations.PopCount((uint)(lists & WordLists.Named)) == 1)

@@ -3,7 +3,7 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Laws and cases that the tagger found in pieces:
+/// Joins the pieces of laws and cases:
 /// <code>
 /// law  := name (Capital | "and" | "of" | "for")+ (name law-head)      "Jane Roe Fraud and (Roads Protection Act)"
 /// case := name "v." name                                            "Roe v. Poe"; not "Leeds v. Everton", who play
@@ -14,7 +14,7 @@ internal static class LawName
     /// <summary>In words, between the pieces of a law's name.</summary>
     private const int MaxWords = 5;
 
-    /// <summary>The mentions, in order and without overlap, with those pieces as one.</summary>
+    /// <summary>The mentions with such pieces joined; in order, without overlap.</summary>
     public static List<Mention> Join(Document doc, List<Mention> mentions)
     {
         var joined = new List<Mention>(mentions.Count);

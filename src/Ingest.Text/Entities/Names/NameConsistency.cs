@@ -6,33 +6,33 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Lets the places of a name in one article speak to each other: a name that is of one type nearly everywhere is of that type everywhere,
-/// a surname is a person's where the article has the whole name, and a name found in one place is found in the others
-/// (one sense per discourse, Gale et al. 1992).
+/// Makes the mentions of a name in one article agree. A name with one type nearly everywhere gets that type everywhere. A surname is a
+/// person's where the article has the whole name. A name found in one place is found in the others (one sense per discourse, Gale et al.
+/// 1992).
 /// </summary>
 internal sealed class NameConsistency
 {
-    /// <summary>In tokens; longer names repeat themselves in shorter form.</summary>
+    /// <summary>In tokens; articles repeat longer names in a shorter form.</summary>
     private const int MaxTokens = 5;
 
-    // The votes were chosen by hand, each against the ones beside it; no grid was searched.
+    // The numbers of votes were chosen by hand, each in view of the others; no grid was searched.
 
-    /// <summary>What "Acme Plc" tells of "Acme", in mentions.</summary>
+    /// <summary>Votes of "Acme Plc" for the type of "Acme", in mentions.</summary>
     private const int ShorterVotes = 4;
 
-    /// <summary>What "Don Hollis" tells of "Hollis", in mentions.</summary>
+    /// <summary>Votes of "Don Hollis" for the type of "Hollis", in mentions.</summary>
     private const int SurnameVotes = 6;
 
-    /// <summary>What "Acme, which" tells of "Acme", in mentions.</summary>
+    /// <summary>Votes of "Acme, which" for the type of "Acme", in mentions.</summary>
     private const int EvidenceVotes = 2;
 
-    /// <summary>What "Acme®" tells of "Acme", in mentions.</summary>
+    /// <summary>Votes of "Acme®" for the type of "Acme", in mentions.</summary>
     private const int BrandVotes = 6;
 
-    /// <summary>What makes a name of an everyday word with a capital, in mentions.</summary>
+    /// <summary>Votes that an everyday word with a capital needs to be a name, in mentions.</summary>
     private const int SureVotes = 3;
 
-    // Of types with as many votes the first: the earlier, the better the tagger knows them.
+    // Among types with equal votes, the first wins; earlier types are those that the tagger knows better.
     private static readonly WordSet BeforeMonths = WordSet.AsWritten(
         "in In since Since until till during early late mid last this next");
 
@@ -49,7 +49,7 @@ internal sealed class NameConsistency
     private readonly HashSet<uint> _firsts = [];       // their first words
     private readonly HashSet<uint> _teams = [];        // the place before the name of a team: "Charlotte" of "Charlotte Hornets"
     private readonly HashSet<uint> _spelledOut = [];   // initials of which the article tells what they stand for
-    private readonly HashSet<uint> _inside = [];       // of what somebody or something is "in"
+    private readonly HashSet<uint> _inside = [];       // names that somebody or something is "in"
 
     private NameConsistency(Document doc) => _doc = doc;
 
@@ -90,7 +90,8 @@ internal sealed class NameConsistency
         // "Hurricane Dolly" tells what "Dolly" is.
         if (mention.Type == EntityType.Event && end - first > 1 && (ListsOf(end - 2) & WordLists.EventLead) != 0)
             VotesOf(end - 1, end)[(int)EntityType.Event] += ShorterVotes;
-        // A whole name tells more of its surname than the surname alone does, and most of one that no list knows as something else.
+        // A whole name has more votes for its surname than the surname alone has, and most for a surname that no list knows as something
+        // else.
         if (end - first > 1 && (mention.Type == EntityType.Person || told == EntityType.Person))
         {
             VotesOf(end - 1, end)[(int)EntityType.Person] +=
@@ -155,8 +156,8 @@ internal sealed class NameConsistency
             return;
         for (var shorter = end - 1; shorter > first; shorter--)
         {
-            // "Rural and Regional Council" is called "Rural and Regional" and never "Rural and"; in small letters nothing tells the two
-            // apart.
+            // The short form of "Rural and Regional Council" is "Rural and Regional", and never "Rural and"; in small letters, nothing
+            // distinguishes the two.
             if (char.IsLower(_doc.TextOf(_doc.Tokens[shorter - 1])[0]) && char.IsUpper(_doc.TextOf(_doc.Tokens[first])[0]))
                 continue;
             if (shorter - first > 1
@@ -167,8 +168,8 @@ internal sealed class NameConsistency
     }
 
     /// <summary>
-    /// The type that most places give the name. A place that lists know may be its team or its government as well, so that of those two one
-    /// has to have two thirds of the votes; otherwise the mention keeps its own.
+    /// The type that most mentions give the name. A listed place may also be its team or its government: place or organisation must have
+    /// two thirds of the votes, otherwise the mention keeps its own type.
     /// </summary>
     private EntityType Judge(Mention mention)
     {
@@ -182,7 +183,8 @@ internal sealed class NameConsistency
         if (mention.Type is EntityType.Organization or EntityType.Location && end - first == 2 && IsOfFamily(first))
             return EntityType.Person;
         var votes = VotesOf(first, end);
-        // "Charlotte" is no woman where the Charlotte Hornets play and nobody is called so, and "Ana" is no place where Ana Roe lives.
+        // "Charlotte" is no woman where the article has the Charlotte Hornets and no person called Charlotte. "Ana" is no place where Ana
+        // Roe lives.
         if (mention.Type == EntityType.Person && _teams.Contains(KeyOf(first, end)) && !_firsts.Contains(KeyOf(first, end))
             && !_surnames.Contains(KeyOf(first, end)))
             votes[(int)EntityType.Person] = 0;
@@ -200,21 +202,24 @@ internal sealed class NameConsistency
         return isBoth && mention.Type is EntityType.Location or EntityType.Organization ? mention.Type : best;
     }
 
-    /// <summary>Whether a month's name is that of somebody whom the article names whole: "protested to May", not "in May".</summary>
+    /// <summary>
+    /// Whether a month's name is the surname of somebody whom the article names in full: "protested to May", not "in May".
+    /// </summary>
     private bool IsSurname(int token) =>
         _votes.TryGetValue(KeyOf(token, token + 1), out var votes) && votes[(int)EntityType.Person] >= SureVotes
         && (token == 0 || !BeforeMonths.Contains(_doc.TextOf(_doc.Tokens[token - 1])));
 
     /// <summary>
-    /// Whether the first of two words is somebody's first name, and the second the surname of others: "Ann Elmer" where the article has
-    /// "Ann" and "Bob Elmer".
+    /// Whether the first word is a person's first name and the second the surname of another: "Ann Elmer" where the article has "Ann" and
+    /// "Bob Elmer".
     /// </summary>
     private bool IsOfFamily(int first) =>
         _surnames.Contains(KeyOf(first + 1, first + 2)) && !_surnames.Contains(KeyOf(first, first + 1))
         && _votes.TryGetValue(KeyOf(first, first + 1), out var votes) && votes[(int)EntityType.Person] > 0;
 
     /// <summary>
-    /// Which of the two a name is that no list has for a place: what its last word says, else most votes, else whether somebody is "in" it.
+    /// Place or organisation, for a name that no list has as a place: as its last word tells, else by most votes, else by whether
+    /// somebody is "in" it.
     /// </summary>
     private EntityType PlaceOrBody(int[] votes, int first, int end)
     {
@@ -250,7 +255,7 @@ internal sealed class NameConsistency
         return false;
     }
 
-    /// <summary>Of what is one thing only, wherever it stands.</summary>
+    /// <summary>The type of a listed name that means the same thing wherever it stands.</summary>
     private EntityType? ListedType(TextSpan name)
     {
         var lists = Gazetteer.Default.Find(name.In(_doc.Text));
@@ -263,7 +268,7 @@ internal sealed class NameConsistency
             : null;
     }
 
-    /// <summary>With most votes; of two with as many, no person where nothing in the name is a person's.</summary>
+    /// <summary>The type with the most votes. Among equals it is not a person unless the name has a part of a person's name.</summary>
     private EntityType Best(int[] votes, int first, int end)
     {
         var best = Voters.MaxBy(type => votes[(int)type]);
@@ -271,7 +276,9 @@ internal sealed class NameConsistency
             ? Voters.MaxBy(type => 2 * votes[(int)type] - (type == EntityType.Person ? 1 : 0)) : best;
     }
 
-    /// <summary>Adds the places that were missed: written as a name that was found elsewhere, where a capital tells.</summary>
+    /// <summary>
+    /// Adds mentions that were missed: words written like a name found elsewhere, where a capital shows that they are a name.
+    /// </summary>
     private List<Mention> Complete(List<Mention> mentions)
     {
         var complete = new List<Mention>(mentions.Count + 8);
@@ -306,8 +313,8 @@ internal sealed class NameConsistency
     }
 
     /// <summary>
-    /// The name that begins with this one, as it stands elsewhere in the article: "Swiss Re" where only "Swiss" was found; null where it
-    /// goes on otherwise.
+    /// The longer name that begins with this one and occurs elsewhere in the article: "Swiss Re" where only "Swiss" was found; null where
+    /// the words behind do not match.
     /// </summary>
     private Mention? Longer(List<Mention> mentions, int at, int limit)
     {
@@ -329,7 +336,7 @@ internal sealed class NameConsistency
     }
 
     /// <summary>
-    /// The organisation whose name ends with this one, as it stands elsewhere in the article: "Club Teldra" where only "Teldra" was found.
+    /// The longer organisation that ends with this name and occurs elsewhere in the article: "Club Teldra" where only "Teldra" was found.
     /// </summary>
     private Mention Begun(Mention mention, int floor)
     {
@@ -353,8 +360,8 @@ internal sealed class NameConsistency
             if (!_votes.TryGetValue(KeyOf(first, end), out var votes))
                 continue;
             var best = Best(votes, first, end);
-            // A word that is usually written small is no name for being one elsewhere, at the start of a sentence or where it is one but
-            // seldom.
+            // A word that is usually written small is not a name at the start of a sentence, or where it is seldom a name, only because
+            // it is one elsewhere.
             if (end - first == 1 && IsEveryday(first) && (isStart || votes[(int)best] < SureVotes))
                 return null;
             return new Mention(new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End), best);

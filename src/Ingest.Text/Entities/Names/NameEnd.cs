@@ -4,7 +4,7 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// What stands behind a name and belongs to it, though the tagger left it out:
+/// Extends a name by words behind it that belong to it and that the tagger left out:
 /// <code>
 /// event        := ("the" | "a") place Capital* event-head      "the (Harrow) Climate Summit"; not "the England World Cup squad"
 /// facility     := name facility-head | "St" name "'s" facility-head      "(Ann M. Roe) Bridge", "(St Giles)'s Cathedral"
@@ -14,17 +14,17 @@ namespace Ingest.Text.Entities.Names;
 ///               | (… union "of" Capital+) Plurals             "(Association of Fire) Fighters President Roe"
 /// law          := name "'s" "Law"                              "(Tara)'s Law"; not "(Tara)'s Law Society"
 /// </code>
-/// Behind "and" stand words that are no names of their own and usually written small, as in "(Department of Health) and Social Care".
+/// The words behind "and" are usually written small and are no names of their own, as in "(Department of Health) and Social Care".
 /// </summary>
 internal static class NameEnd
 {
     private const int MaxWords = 3;
 
-    // With a capital behind a name they are never another one's.
+    // With a capital, right behind a name, these belong to that name.
     private static readonly WordSet Buildings = WordSet.AsWritten(
         "Airport Arena Bridge Cathedral Hospital Jail Mosque Museum Prison Stadium Tower Tunnel");
 
-    // "Department of Health": what such a body is for goes on behind "and".
+    // Bodies whose field, as in "Department of Health", may continue behind "and".
     private static readonly WordSet BodiesOf = WordSet.AsWritten(
         "Agency Bureau Commission Committee Court Department Institute Ministry Office");
 
@@ -32,7 +32,7 @@ internal static class NameEnd
 
     /// <param name="doc">The document.</param>
     /// <param name="mention">A name.</param>
-    /// <param name="ceiling">Where the name behind it begins: what is a name already is no part of this one.</param>
+    /// <param name="ceiling">Start of the next name, which this name must not include.</param>
     public static Mention Extend(Document doc, Mention mention, int ceiling) => mention.Type switch
     {
         _ when ToLaw(doc, mention) is { } law => law,
@@ -52,7 +52,7 @@ internal static class NameEnd
             ? new Mention(new TextSpan(mention.Span.Start, doc.Tokens[clitic + 1].Span.End), EntityType.Law) : null;
     }
 
-    /// <summary>"(College of Trust) &amp; Estate Counsel", and what is no name of its own behind the sign.</summary>
+    /// <summary>Adds words behind "&amp;" that are no name of their own: "(College of Trust) &amp; Estate Counsel".</summary>
     private static Mention ToOthers(Document doc, Mention mention, int ceiling)
     {
         var sign = doc.TokenAt(mention.Span.End - 1) + 1;
@@ -67,7 +67,7 @@ internal static class NameEnd
             ? mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[end - 1].Span.End) } : mention;
     }
 
-    /// <summary>A plural with a capital right behind "Association of Fire" is of those who formed it.</summary>
+    /// <summary>Adds a plural with a capital right behind a name such as "Association of Fire": the members.</summary>
     private static Mention ToUnion(Document doc, Mention mention, int ceiling)
     {
         var (first, next) = (doc.TokenAt(mention.Span.Start), doc.TokenAt(mention.Span.End - 1) + 1);
@@ -129,7 +129,7 @@ internal static class NameEnd
         return isWhole ? mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[last].Span.End) } : mention;
     }
 
-    /// <summary>Where what a body is for ends that goes on behind a comma; 0 where it doesn't.</summary>
+    /// <summary>Index where a body's field ends that continues behind a comma; 0 where it does not.</summary>
     private static int EndOfList(Document doc, int comma, int ceiling)
     {
         for (var at = comma; Text(doc, at) is ",";)

@@ -4,7 +4,7 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// What the words beside a name tell of its type, whatever the tagger took it for:
+/// The type that the words beside a name show, whatever type the tagger gave it:
 /// <code>
 /// person       := address NAME | human "," First Last ","                 "Mr Roe", "a spokeswoman, Jane Roe,"
 ///               | First Last "," ("who" | age "," | article word* human | title "of")
@@ -31,7 +31,7 @@ internal static class NameEvidence
         start-up subsidiary broadcaster publisher brewer developer conglomerate lender supplier brokerage utility telecom
         """);
 
-    // "The party Roe leads": a surname may stand behind one of these as well.
+    // A surname may follow one of these, too: "The party Roe leads".
     private static readonly WordSet LooseKinds = WordSet.AsWritten("charity magazine network newspaper party tabloid website");
 
     private static readonly WordSet Storms = WordSet.AsWritten("cyclone hurricane storm typhoon");
@@ -46,7 +46,7 @@ internal static class NameEvidence
         plants headquarters profits revenue revenues earnings
         """);
 
-    // What a firm, a club or a place is called as well.
+    // Nouns for people that are also nouns for firms, clubs or places.
     private static readonly WordSet NotOnlyHuman = WordSet.AsWritten(
         """
         broadcaster builder champion challenger chief contender contractor customer developer donor employer guest head host investor
@@ -54,7 +54,7 @@ internal static class NameEvidence
         spouse successor supplier survivor tenant vendor victim winner candidate
         """);
 
-    // "Roe's website": a person may have one of these as well.
+    // A person may have one of these, too: "Roe's website".
     private static readonly WordSet LooseParts = WordSet.AsWritten(
         "CEO chairman chairwoman spokesman spokeswoman spokesperson app website users subscribers board shareholder investors");
 
@@ -69,7 +69,7 @@ internal static class NameEvidence
 
     private static readonly WordSet Prepositions = WordSet.AsWritten("in near of off on outside");
 
-    /// <summary>In words, between the article and the region that a name is said to be.</summary>
+    /// <summary>In words, between the article and the noun for a region.</summary>
     private const int MaxAdjectives = 3;
 
     /// <param name="doc">The document.</param>
@@ -119,8 +119,8 @@ internal static class NameEvidence
     }
 
     /// <summary>
-    /// Whether initials in brackets stand behind words in small letters that begin with them and end in none that a body is called by, or
-    /// behind the name of a law.
+    /// Whether initials in brackets stand behind words in small letters that begin with them and do not end in a body's noun, or behind
+    /// the name of a law.
     /// </summary>
     private static bool IsShortOfThing(Document doc, int token)
     {
@@ -159,7 +159,10 @@ internal static class NameEvidence
         (Lists(doc, end - 1) & (WordLists.Surname | WordLists.FirstName | WordLists.Place | WordLists.Town)) != 0
         || (end - first > 1 && (Lists(doc, first) & WordLists.FirstName) != 0);
 
-    /// <summary>"Jane Lake": a first name, and a word that ends no organisation's name; of what lists don't know.</summary>
+    /// <summary>
+    /// Whether lists allow a person's name: a first name, and a word that ends no organisation's name; for names that lists do not have:
+    /// "Jane Lake".
+    /// </summary>
     private static bool MayBeNamed(Document doc, int first, int end) =>
         end - first is 2 or 3 && (Lists(doc, first) & WordLists.FirstName) != 0 && doc.IsCapital(end - 1)
         && (Lists(doc, end - 1) & (WordLists.OrganizationHead | WordLists.EventHead | WordLists.LawHead | WordLists.Named)) == 0
@@ -170,7 +173,7 @@ internal static class NameEvidence
         Crafts.Contains(Text(doc, end))
             || (Text(doc, end) is "space" or "ballistic" or "cruise" or "carrier" && Crafts.Contains(Text(doc, end + 1)));
 
-    /// <summary>"the film [Acme] made", "the song [Acme] will sell": a clause without its pronoun.</summary>
+    /// <summary>Whether a clause without its relative pronoun follows: "the film [Acme] made", "the song [Acme] will sell".</summary>
     private static bool GoesOn(Document doc, int end) =>
         end < doc.Tokens.Count && doc.Tokens[end].Kind == TokenKind.Clitic
         || (end < doc.Tokens.Count
@@ -203,7 +206,8 @@ internal static class NameEvidence
         token < doc.Tokens.Count && IsHuman(doc, token) && !NotOnlyHuman.Contains(Text(doc, token));
 
     /// <summary>
-    /// "Jane Lake said", "said Jane Lake": places say nothing; "the Lincoln Library said" does, and "said Elm County Sheriff Roe".
+    /// Whether the name says something, as a person does and a place does not: "Jane Lake said", "said Jane Lake"; not "the Lincoln
+    /// Library said", which may speak, nor "said Elm County Sheriff Roe".
     /// </summary>
     private static bool Says(Document doc, int first, int end) =>
         (Lists(doc, end - 1) & WordLists.AnyHead) != 0 && end - first == 2 && !(first > 0 && Text(doc, first - 1) is "the" or "The")
@@ -267,7 +271,9 @@ internal static class NameEvidence
         char.IsLower(Text(doc, token)[0])
             && ((WordUses.Of(Text(doc, token)) & WordUse.Person) != 0 || (Lists(doc, token) & WordLists.AnyTitle) != 0);
 
-    /// <summary>Whether the name may be a person's: a first name or a surname is in it, and no word for another thing ends it.</summary>
+    /// <summary>
+    /// Whether the name may be a person's: it contains a first name or a surname, and no word for another thing ends it.
+    /// </summary>
     public static bool LooksHuman(Document doc, int first, int end) =>
         ((Lists(doc, first) & WordLists.FirstName) != 0 || (Lists(doc, end - 1) & WordLists.Surname) != 0)
         && ((Lists(

@@ -4,7 +4,7 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// What stands before a name and belongs to it, though the tagger left it out:
+/// Extends a name by words before it that belong to it and that the tagger left out:
 /// <code>
 /// ship         := ("MV" | "HMS" | …) name                          "MV Lady of Skerrow"
 /// organization := Capital+ "and" (name organization-head)          "Paper and (Allied Trades Union)"
@@ -18,13 +18,14 @@ internal static class NameStart
 {
     private const int MaxWords = 3;
 
-    // What neighbouring counties have together, by its last two words; each has a council of its own.
+    // Institutions that neighbouring counties share, by their last two words; councils are not among them, because each county has its
+    // own.
     private static readonly WordSet Shared = WordSet.AsWritten("Board Service Trust");
     private static readonly WordSet BeforeShared = WordSet.AsWritten("Ambulance Cricket Foundation Health NHS Rescue");
 
     /// <param name="doc">The document.</param>
     /// <param name="mention">A name.</param>
-    /// <param name="floor">Where the name before it ends: what is a name already is no part of this one.</param>
+    /// <param name="floor">End of the name before, which this name must not include.</param>
     public static Mention Extend(Document doc, Mention mention, int floor)
     {
         var first = doc.TokenAt(mention.Span.Start);
@@ -55,11 +56,11 @@ internal static class NameStart
     }
 
     /// <summary>
-    /// Whether the two are one organisation: "Bill and [Melinda Gates Foundation]", where the other founder's first name was taken for
-    /// somebody by himself, "Hampshire and [Kent Health Board]", "UNICEF [Ukraine] said".
+    /// Whether the two mentions are one organisation: "Bill and [Melinda Gates Foundation]", where the tagger took the other founder's
+    /// first name for a person, "Hampshire and [Kent Health Board]", "UNICEF [Ukraine] said".
     /// </summary>
     /// <param name="doc">The document.</param>
-    /// <param name="before">The name before it.</param>
+    /// <param name="before">The name before the mention.</param>
     /// <param name="mention">A name.</param>
     public static bool TakesIn(Document doc, Mention before, Mention mention)
     {
@@ -86,7 +87,10 @@ internal static class NameStart
     private static bool IsShared(Document doc, int last) =>
         Text(doc, last) is "Constabulary" || (Shared.Contains(Text(doc, last)) && BeforeShared.Contains(Text(doc, last - 1)));
 
-    /// <summary>"according to [HOPE Ukraine]", "[HOPE Ukraine] said": an organisation's, where the country alone would speak.</summary>
+    /// <summary>
+    /// Whether capitals and a country are an organisation's branch, and not the country, speaking: "according to [HOPE Ukraine]", "[HOPE
+    /// Ukraine] said".
+    /// </summary>
     private static bool IsBranch(Document doc, int start, TextSpan country)
     {
         var behind = doc.TokenAt(country.End - 1) + 1;
@@ -96,7 +100,7 @@ internal static class NameStart
             && (Gazetteer.Default.Find(country.In(doc.Text)) & WordLists.Place) != 0;
     }
 
-    /// <summary>"HOPE": capitals alone, and no place or people.</summary>
+    /// <summary>Whether the token is only capitals, "HOPE", and no place or people.</summary>
     private static bool IsInCapitals(Document doc, int token) =>
         doc.Tokens[token].Span.Length > 2 && !Text(doc, token).ContainsAnyExceptInRange('A', 'Z')
         && (Lists(doc, token) & (WordLists.Place | WordLists.Town | WordLists.Demonym | WordLists.Group | WordLists.AnyTitle)) == 0;

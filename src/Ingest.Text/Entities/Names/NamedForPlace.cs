@@ -3,15 +3,14 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Which names take in the place directly before them, or the person: those that mean nothing without it.
+/// Joins a name to the place or the person right before it, where the name means nothing without it:
 /// <code>
 /// organization := place (… bound-head)      "Columbia" "University", "China" "Capital Investment Limited"
 ///               | place (desk …)            "Hawaii" "News Now", "London" "Fire Brigade"
 ///               | place team                "Arizona" "Cardinals"
 /// facility     := (place | person) (… facility-head)   "Los Angeles" "International Airport", "Anna Roe" "Zoo"
 /// </code>
-/// An organ of a state stays beside its place ("US" "State Department"), and so does what is known by a name of its own ("UK" "Labour
-/// Party").
+/// An organ of a state stays apart from its place ("US" "State Department"). So does a body with a name of its own ("UK" "Labour Party").
 /// </summary>
 internal static class NamedForPlace
 {
@@ -28,7 +27,7 @@ internal static class NamedForPlace
 
     private static readonly WordSet Desks = WordSet.InAnyCase("Daily Evening Fire Morning News");
 
-    // Of all states: a central bank, an army's school.
+    // Organs that every state has: a central bank, an army's school.
     private static readonly WordSet Organs = WordSet.InAnyCase("Central Federal House Military National Naval Reserve Royal State Supreme");
 
     private static readonly WordSet Companies = WordSet.InAnyCase(CompanyForms);
@@ -59,7 +58,9 @@ internal static class NamedForPlace
         || (last > first
             && (Gazetteer.Default.Find(Text(doc, first)) & (WordLists.Demonym | WordLists.Group | WordLists.Organization)) != 0);
 
-    /// <summary>A plural that is no everyday word, beside a place that is no abbreviation: "Arizona" "Cardinals".</summary>
+    /// <summary>
+    /// Whether the name is a team's: a plural that is no everyday word, beside a place that is no abbreviation, "Arizona" "Cardinals".
+    /// </summary>
     private static bool IsTeam(Document doc, Mention place, int name) =>
         Text(doc, name) is [_, .., not 's', 's'] text
             && char.IsLower(text[1])

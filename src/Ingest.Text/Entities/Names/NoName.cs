@@ -4,7 +4,7 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// What names nothing, though the tagger took it for a name:
+/// Recognises mentions of the tagger that are no names:
 /// <code>
 /// none := clitic | address | zone | sum | currency              "'s", "roe@elm.com", "BST" behind a time, "C$", "Naira"
 ///       | party "-" state | exchange ":" sign                   "R-TX", "NYSE: AMTR"
@@ -21,10 +21,10 @@ internal static class NoName
         TSXV TSX-V XETRA
         """);
 
-    // Which nobody is called by, and no place.
+    // Currencies that are neither a person's nor a place's name.
     private static readonly WordSet Currencies = WordSet.AsWritten("Cedi Dirham Naira Ringgit Rupee Rupees Rupiah");
 
-    // Of no body: a commissioner may be one, with the staff.
+    // Officers who are not also a body; a commissioner may be one, with the staff.
     private static readonly WordSet Officers = WordSet.AsWritten(
         "Adviser Advisor Ambassador Chairman Director Governor Minister Ministers Officer Officers Secretary Spokesman");
 
@@ -42,7 +42,9 @@ internal static class NoName
         || IsOfAddress(doc.Text, mention.Span)
         || IsForeign(mention.Span.In(doc.Text));
 
-    /// <summary>"R-Wis.", "D-Ohio", "R-TX", "R-TX-2": a politician's party, state and district; not "D-Day".</summary>
+    /// <summary>
+    /// Whether the word is a politician's party, state and district: "R-Wis.", "D-Ohio", "R-TX", "R-TX-2"; not "D-Day".
+    /// </summary>
     private static bool IsPartyAndState(ReadOnlySpan<char> word) =>
         word is ['R' or 'D' or 'I', '-', >= 'A' and <= 'Z', _, ..]
         && word[2..].TrimEnd("0123456789").TrimEnd("-.").ToString() is var state
@@ -50,16 +52,18 @@ internal static class NoName
             || (Gazetteer.Default.Find(state) & WordLists.Place) != 0
             || !EntityKey.Of(EntityType.Location, state).EndsWith($"|{state.ToLowerInvariant()}", StringComparison.Ordinal));
 
-    /// <summary>"the Bill", "this Bill": of a parliament; not "the Bill and Jane Roe Foundation".</summary>
+    /// <summary>Whether the mention is a parliament's bill: "the Bill", "this Bill"; not "the Bill and Jane Roe Foundation".</summary>
     private static bool IsDraft(Document doc, Mention mention) => mention.Type == EntityType.Person && mention.Span.In(doc.Text) is "Bill"
         && doc.TokenAt(mention.Span.Start) is > 0 and var token && doc.TextOf(doc.Tokens[token - 1]) is "the" or "The" or "this" or "This"
         && !(token + 1 < doc.Tokens.Count && doc.TextOf(doc.Tokens[token + 1]) is "and" or "&");
 
-    /// <summary>"H.R. 21": of the House of Representatives.</summary>
+    /// <summary>Whether the mention is a bill of the House of Representatives: "H.R. 21".</summary>
     private static bool IsBill(Document doc, Mention mention) => mention.Span.In(doc.Text) is "H.R." or "H.R" or "HR"
         && doc.TokenAt(mention.Span.End - 1) + 1 is var next && next < doc.Tokens.Count && doc.Tokens[next].Kind == TokenKind.Number;
 
-    /// <summary>"National Security Adviser": who holds an office; not "Office of the National Security Adviser".</summary>
+    /// <summary>
+    /// Whether the mention is the holder of an office: "National Security Adviser"; not "Office of the National Security Adviser".
+    /// </summary>
     private static bool IsOfficer(Document doc, Mention mention)
     {
         var (first, last) = (doc.TokenAt(mention.Span.Start), doc.TokenAt(mention.Span.End - 1));
@@ -74,7 +78,9 @@ internal static class NoName
         return (Gazetteer.Default.Find(mention.Span.In(doc.Text)) & WordLists.Organization) == 0;
     }
 
-    /// <summary>"AMTR" of "(NYSE: AMTR)": a share's sign at an exchange; not "NSE: Acme Bank rose" or "LSE: Roe to lead".</summary>
+    /// <summary>
+    /// Whether the mention is a share's sign at an exchange: "AMTR" of "(NYSE: AMTR)"; not "NSE: Acme Bank rose" or "LSE: Roe to lead".
+    /// </summary>
     private static bool IsTicker(Document doc, TextSpan span)
     {
         if (Letters.HasSmall(span.In(doc.Text)) || doc.Text.AsSpan(..span.Start).TrimEnd(' ') is not [.. var before, ':'])
@@ -90,19 +96,20 @@ internal static class NoName
             && span.End < doc.Text.Length && doc.Text[span.End] is ')' or ',' or ';';
     }
 
-    /// <summary>A name that ends in a currency's sign is the beginning of a sum: "C$" before a number.</summary>
+    /// <summary>Whether the mention ends in a currency's sign, and so begins a sum: "C$" before a number.</summary>
     private static bool EndsInSign(Document doc, Mention mention) =>
         mention.Type != EntityType.Money && char.GetUnicodeCategory(doc.Text[mention.Span.End - 1]) == UnicodeCategory.CurrencySymbol;
 
     /// <summary>
-    /// A piece of the address of a site: "twitter" of "pic.twitter.com", "au" of "news.com.au", "aBcD" of "elm.com/aBcD".
+    /// Whether the mention is a piece of a site's address: "twitter" of "pic.twitter.com", "au" of "news.com.au", "aBcD" of
+    /// "elm.com/aBcD".
     /// </summary>
     private static bool IsOfAddress(string text, TextSpan span) => span.Start > 1 && char.IsLower(text[span.Start - 2])
         && (text[span.Start - 1] == '/'
             ? IsPath(text.AsSpan(..(span.Start - 1)))
             : text[span.Start - 1] == '.' && !span.In(text).ContainsAnyExceptInRange('a', 'z'));
 
-    /// <summary>Whether a name of a site ends the text: "elm.com", "elm.com/roads".</summary>
+    /// <summary>Whether the text ends in a site's address: "elm.com", "elm.com/roads".</summary>
     private static bool IsPath(ReadOnlySpan<char> before)
     {
         const int longest = 100;   // UTF-16 units, of a site's name and the way to a page
@@ -110,7 +117,9 @@ internal static class NoName
         return before[(before.LastIndexOfAny(" \n\t\"“(") + 1)..].Contains('.');
     }
 
-    /// <summary>Mostly in letters of another script, or in none and no digit: the tagger knows nothing of it.</summary>
+    /// <summary>
+    /// Whether the name is mostly in letters of another script, or has neither letters nor digits. The tagger does not know such names.
+    /// </summary>
     private static bool IsForeign(ReadOnlySpan<char> name)
     {
         var (own, others) = (0, 0);

@@ -3,16 +3,16 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Takes apart somebody's name and what is theirs, which the apostrophe behind an "s" joined:
+/// Splits an owner's name from what is owned, where the tagger joined them over an apostrophe behind an "s":
 /// <code>
 /// owned := person "’" (person | organisation | word+)      "(Jane Hollis)’ (Ann Roe)", "(Hollis)’ Gmail"
 ///        | word "’" First Last                             "Foxes’ (Ann Roe)"
 /// </code>
-/// One word is a person's where the article has that name elsewhere.
+/// A single word is a person's name where the article has that name elsewhere.
 /// </summary>
 internal static class PossessiveName
 {
-    /// <summary>The mentions with what they hold in place of each such name; in order, without overlap.</summary>
+    /// <summary>The mentions with the parts in place of each such name; in order, without overlap.</summary>
     public static List<Mention> Part(Document doc, List<Mention> mentions)
     {
         var parted = new List<Mention>(mentions.Count);
@@ -40,7 +40,7 @@ internal static class PossessiveName
         return parted;
     }
 
-    /// <summary>The token between an "s" and a capital; −1 where none is.</summary>
+    /// <summary>Index of the apostrophe between an "s" and a capital; −1 where there is none.</summary>
     private static int Apostrophe(Document doc, int first, int end)
     {
         for (var i = first + 1; i + 1 < end; i++)

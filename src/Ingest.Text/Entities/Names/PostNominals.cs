@@ -4,7 +4,7 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Letters that tell what somebody was given, elected to or taught, which name nothing by themselves:
+/// Letters behind a name for an honour, an office or a degree, and a degree's subject. They are no names:
 /// <code>
 /// letters := NAME (","? letter+)+        "Jane Roe, M.D., Ph.D.", "Jane Roe KC"
 ///          | ("a" | "an") degree         "an MBA"
@@ -38,9 +38,9 @@ internal static class PostNominals
         return IsDegree(letters[..length]) || Others.Contains(letters[..length]);
     }
 
-    /// <summary>Whether what was found is nothing but such letters, or what a degree was taken in.</summary>
+    /// <summary>Whether the mention is only such letters, or the subject of a degree.</summary>
     /// <param name="doc">The document.</param>
-    /// <param name="mention">What was found.</param>
+    /// <param name="mention">A mention.</param>
     /// <param name="before">The last name before it; null where there is none.</param>
     public static bool Hold(Document doc, Mention mention, Mention? before)
     {
@@ -59,7 +59,7 @@ internal static class PostNominals
             || (before is { Type: EntityType.Person } name && EndsThere(doc, last + 1) && StartOf(doc, first) == name.Span.End));
     }
 
-    /// <summary>Where the name ends that the letters up to this token stand behind, if one does.</summary>
+    /// <summary>The end of the name before the letters, which go up to this token; −1 where there is none.</summary>
     private static int StartOf(Document doc, int first)
     {
         var at = first;
@@ -68,7 +68,7 @@ internal static class PostNominals
         return at > 0 ? doc.Tokens[at - 1].Span.End : -1;
     }
 
-    /// <summary>"Roe, a CPA [firm]" goes on.</summary>
+    /// <summary>Whether the phrase ends there; "Roe, a CPA [firm]" does not.</summary>
     private static bool EndsThere(Document doc, int next) =>
         next == doc.Tokens.Count || doc.Tokens[next].Kind != TokenKind.Word || WordUses.Of(Text(doc, next)) != WordUse.None;
 

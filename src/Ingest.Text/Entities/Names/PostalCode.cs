@@ -3,14 +3,14 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Letters of a state, which the tagger takes for a body now and then:
+/// The letters of a state, which the tagger sometimes takes for an organisation:
 /// <code>
 /// location := place "," CODE      "Elm, AZ"
 /// </code>
 /// </summary>
 internal static class PostalCode
 {
-    // The states of the United States and what belongs to them, as letters are addressed.
+    // The states and territories of the United States, as the post writes them.
     private static readonly WordSet Codes = WordSet.AsWritten(
         """
         AK AL AR AS AZ CA CO CT DC DE FL GA GU HI IA ID IL IN KS KY LA MA MD ME MI MN MO MP MS MT NC ND NE NH NJ NM NV NY OH OK OR PA PR

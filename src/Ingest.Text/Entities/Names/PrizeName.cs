@@ -3,14 +3,14 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// What was won is a prize, whoever is called so:
+/// A name before "-winning" is a prize's, whoever bears it:
 /// <code>prize := name "-" ("winning" | "nominated" | "winner" | "nominee")      "the [Oscar]-winning actress"</code>
 /// </summary>
 internal static class PrizeName
 {
     /// <summary>
-    /// The mention without the winning, and nothing but a prize where it stands before it: events that are called no prize stay what they
-    /// are.
+    /// The mention without "-winning". It becomes a prize (<see cref="EntityType.Misc"/>), unless it is an event that is not called a
+    /// prize.
     /// </summary>
     public static Mention Refine(Document doc, Mention mention)
     {
@@ -23,7 +23,7 @@ internal static class PrizeName
         return new Mention(new TextSpan(mention.Span.Start, doc.Tokens[end - 1].Span.End), type);
     }
 
-    /// <summary>"-winning" from this token on.</summary>
+    /// <summary>Whether "-winning" begins at this token.</summary>
     private static bool IsWon(Document doc, int dash) =>
         dash + 1 < doc.Tokens.Count && doc.TextOf(doc.Tokens[dash]) is "-"
             && doc.TextOf(doc.Tokens[dash + 1]) is ("winning" or "nominated" or "winner" or "nominee")

@@ -7,7 +7,7 @@ namespace Ingest.Text.Entities.Names;
 /// <code>
 /// work := mark Word (Word | small word)* Word mark      two words to eight, every word of four letters or more with a capital
 /// </code>
-/// After "a" or "an" such marks hold a catchword ("a 'Cold War Mentality'"), not a title.
+/// Behind "a" or "an", the marks contain a catchword ("a 'Cold War Mentality'"), and not a title.
 /// </summary>
 internal static class QuotedTitle
 {
@@ -34,7 +34,7 @@ internal static class QuotedTitle
 
     private static bool IsCapitalized(Document doc, int token) => char.IsUpper(doc.TextOf(doc.Tokens[token])[0]);
 
-    /// <summary>A name in quotation marks is a name; a title has an everyday word in it.</summary>
+    /// <summary>Whether the words contain an everyday word, as a title does; otherwise they are a name in quotation marks.</summary>
     private static bool IsEveryday(Document doc, int first, int end)
     {
         for (var i = first; i < end; i++)

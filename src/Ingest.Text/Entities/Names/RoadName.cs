@@ -3,7 +3,7 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Finds roads that have a number for a name, whatever the tagger took them for:
+/// Finds roads with a number as their name, whatever type the tagger gave them:
 /// <code>
 /// road := ("U.S." | "US" | "State" | "County")? kind number      "Interstate 75"; not "Highway 61 Revisited"
 /// kind := "Interstate" | "Highway" | "Route" | "Autobahn" | "Motorway"
@@ -11,7 +11,7 @@ namespace Ingest.Text.Entities.Names;
 /// </summary>
 internal static class RoadName
 {
-    /// <summary>The mentions with the roads among them, in place of what is named within; in order, without overlap.</summary>
+    /// <summary>The mentions with the roads, which replace names inside them; in order, without overlap.</summary>
     public static List<Mention> Add(Document doc, List<Mention> mentions)
     {
         var all = new List<Mention>(mentions.Count);
@@ -25,7 +25,7 @@ internal static class RoadName
             var end = next;
             while (end < mentions.Count && road.Contains(mentions[end].Span))
                 end++;
-            // What reaches beyond it is something else: "the Route 66 Museum".
+            // A mention that goes beyond the road is something else: "the Route 66 Museum".
             if (end < mentions.Count && mentions[end].Span.Overlaps(road))
                 continue;
             all.Add(new Mention(road, EntityType.Location));

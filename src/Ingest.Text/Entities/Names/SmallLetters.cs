@@ -3,10 +3,12 @@ using Ingest.Text.Entities.Tagging;
 
 namespace Ingest.Text.Entities.Names;
 
-/// <summary>"turkey", "polish": a word in small letters, where others have capitals, is no place and no people.</summary>
+/// <summary>
+/// Recognises a word in small letters, "turkey", "polish", in a text that writes names with capitals: it is no place and no people.
+/// </summary>
 internal sealed class SmallLetters(Document doc)
 {
-    // Of the sentence that was looked at last: mentions come in order, and a sentence may hold thousands.
+    // The sentence read last: mentions come in order, and a sentence may contain thousands.
     private int _sentence = -1;
     private bool _hasCapitals;
 

@@ -3,18 +3,18 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// How far back a name reaches whose initials stand in brackets behind it, where the tagger found the end of it alone:
+/// Completes a name whose initials follow in brackets, where the tagger found only its end:
 /// <code>
 /// name := Capital (("," | small word)* Capital)*   "(" initials ")"       "Roads, Harbours and [Bridges Elm] (RHBE)"
 /// </code>
-/// The capitals of the name are all of the initials, in order.
+/// The name's capitals are exactly the initials, in order.
 /// </summary>
 internal static class SpelledOut
 {
-    /// <summary>In letters: shorter ones fit too much.</summary>
+    /// <summary>In letters; shorter initials fit too many names.</summary>
     private const int Least = 3, Most = 8;
 
-    /// <summary>The whole name; null where the mention is one, or nothing in brackets tells more.</summary>
+    /// <summary>The whole name; null where the mention is already whole, or no initials in brackets tell more.</summary>
     public static Mention? Whole(Document doc, Mention mention)
     {
         if (mention.Type is not (EntityType.Organization or EntityType.Facility or EntityType.Location))

@@ -3,17 +3,17 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Finds storms by the word before their names, whatever the tagger took these for: most are first names.
+/// Finds storms by the word before their names, whatever type the tagger gave the names, most of which are first names:
 /// <code>
 /// storm := "Tropical"? ("Hurricane" | "Typhoon" | "Cyclone" | "Storm") Name        "Hurricane Dolly"; not "Storm Center"
 /// </code>
 /// </summary>
 internal static class StormName
 {
-    /// <summary>More in one article are a list without end, and each is held to every name.</summary>
+    /// <summary>More storms in one article are an endless list, and each is compared with every name.</summary>
     private const int MaxStorms = 200;
 
-    /// <summary>The mentions with the storms among them, in place of what is named within; in order, without overlap.</summary>
+    /// <summary>The mentions with the storms, which replace names inside them; in order, without overlap.</summary>
     public static List<Mention> Add(Document doc, List<Mention> mentions)
     {
         List<Mention>? found = null;
@@ -28,7 +28,7 @@ internal static class StormName
 
         if (found is null)
             return mentions;
-        // What reaches beyond the name is something else: "the Storm Dolly Fund".
+        // A mention that goes beyond the storm's name is something else: "the Storm Dolly Fund".
         found.RemoveAll(storm => mentions.Exists(mention => mention.Span.Overlaps(storm.Span) && !storm.Span.Contains(mention.Span)));
         return [.. mentions.Where(mention => !found.Exists(storm => storm.Span.Contains(mention.Span)))
             .Concat(found)

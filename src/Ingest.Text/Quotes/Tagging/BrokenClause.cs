@@ -198,7 +198,8 @@ internal static class BrokenClause
     }
 
     /// <summary>
-    /// Number of finite verbs up to the next punctuation. "went and saw" is one; "swim" is finite by its form, except in "to swim", "can swim".
+    /// Number of finite verbs up to the next punctuation. "went and saw" is one; "swim" is finite by its form, except in "to swim" and
+    /// "can swim".
     /// </summary>
     private static int FiniteVerbs(PassageView view, int at)
     {
