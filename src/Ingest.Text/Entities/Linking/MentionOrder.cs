@@ -3,7 +3,7 @@ namespace Ingest.Text.Entities.Linking;
 internal static class MentionOrder
 {
     /// <summary>
-    /// Index of the last of these mentions, which are in order, that begins at the offset or before; −1 where none does.
+    /// Index of the last mention that begins at or before the offset; −1 where none does. The mentions must be in order.
     /// </summary>
     public static int LastBeginningBy(this IReadOnlyList<Mention> mentions, int offset)
     {

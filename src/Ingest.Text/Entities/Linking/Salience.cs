@@ -2,7 +2,9 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Linking;
 
-/// <summary>How much of an article's attention an entity has: its mentions, early ones and those of the headline weighing more.</summary>
+/// <summary>
+/// The share of an article's attention that an entity has, by its mentions. Early mentions and those in the headline weigh more.
+/// </summary>
 internal static class Salience
 {
     // The three weights were chosen by hand. No corpus of salience was measured.
@@ -13,7 +15,7 @@ internal static class Salience
     /// <summary>How much more the first word of an article weighs than its last.</summary>
     private const double Early = 1.5;
 
-    /// <summary>Dates and amounts stand everywhere and are seldom what an article is about.</summary>
+    /// <summary>Weight of dates and amounts: they occur everywhere, and an article is seldom about them.</summary>
     private const double Figure = 0.1;
 
     public static double Weigh(Document doc, EntityType type, string name, List<Mention> mentions)
@@ -24,7 +26,7 @@ internal static class Salience
         return type.IsFigure() ? weight * Figure : weight;
     }
 
-    /// <summary>A person is there by the surname too.</summary>
+    /// <summary>Whether the headline names the entity; for a person, the surname is enough.</summary>
     private static bool IsInTitle(string? title, EntityType type, string name)
     {
         if (title is null)

@@ -3,7 +3,7 @@ using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking;
 
-/// <summary>A document as the linking of pronouns sees it: for every token what the word does and in which quotation it stands.</summary>
+/// <summary>A document as the linking of pronouns sees it: for each token, the word's use and its quotation.</summary>
 internal sealed class Scene
 {
     private readonly WordUse[] _uses;
@@ -23,7 +23,9 @@ internal sealed class Scene
     /// <summary>For each token the number of its quotation, 0 outside.</summary>
     public int[] Quotations { get; }
 
-    /// <summary>For each sentence how many up to it, itself among them, have words outside quotations: what the writer tells.</summary>
+    /// <summary>
+    /// For each sentence, the number of sentences up to and including it that have words outside quotations, which the writer tells.
+    /// </summary>
     public int[] Told { get; }
 
     public int QuotationCount => Quotations.Length == 0 ? 0 : Quotations.Max();
@@ -37,11 +39,11 @@ internal sealed class Scene
     public ReadOnlySpan<char> Text(int at) => at >= 0 && at < _uses.Length ? Doc.TextOf(Doc.Tokens[at]) : default;
 
     /// <summary>
-    /// The tokens of the nearest quotation on one side, without its marks, and only the first sentence of what nothing closes; none where a
-    /// name comes first or it is too far.
+    /// The tokens of the nearest quotation on one side, without its marks; of an unclosed quotation, only the first sentence. Empty where
+    /// a name comes first or the quotation is too far away.
     /// </summary>
     /// <param name="from">A token outside quotations.</param>
-    /// <param name="steps">How many tokens it may be away; below zero for the one before.</param>
+    /// <param name="steps">How many tokens the quotation may be away; below zero for the one before.</param>
     public Range QuotationNear(int from, int steps)
     {
         for (var k = 1; k <= Math.Abs(steps); k++)
@@ -59,7 +61,7 @@ internal sealed class Scene
         return default;
     }
 
-    /// <summary>A "34-year-old" is one too.</summary>
+    /// <summary>Whether the token is a word; a "34-year-old" is one, too.</summary>
     public bool IsWord(int at) => at >= 0 && at < _uses.Length && (Doc.Tokens[at].Kind == TokenKind.Word || _uses[at] != WordUse.None);
 
     public bool IsCapital(int at) => IsWord(at) && char.IsUpper(Text(at)[0]);
@@ -94,6 +96,6 @@ internal sealed class Scene
             && char.IsLower(word[0])
             && (word.EndsWith("ed") || (word.EndsWith('s') && !word.EndsWith("ss"))));
 
-    /// <summary>A small word that no list knows: a noun, an adjective, a verb.</summary>
+    /// <summary>Whether the token is a word in small letters that no list has: a noun, an adjective, a verb.</summary>
     public bool IsPlain(int at) => IsWord(at) && UseOf(at) == WordUse.None && char.IsLower(Text(at)[0]);
 }

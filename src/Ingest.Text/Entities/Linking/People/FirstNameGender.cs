@@ -3,16 +3,16 @@ using System.Runtime.InteropServices;
 namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>
-/// What the letters of a first name that is in no list tell of its bearer's gender: a logistic model of how it begins and ends and of its
-/// trigrams. Learnt from the names of the lists; of names held out it tells six in seven right.
+/// Guesses the bearer's gender from the letters of a first name that is in no list, by a logistic model of the name's beginning, end and
+/// trigrams. The model was trained on the names of the lists; for held-out names it is right six times in seven.
 /// </summary>
-/// <param name="weights">One a bucket, in units of 1/<see cref="Scale"/>; above 0 speaks for a man.</param>
+/// <param name="weights">One weight for each bucket, in units of 1/<see cref="Scale"/>; a weight above 0 speaks for a man.</param>
 internal sealed class FirstNameGender(sbyte[] weights)
 {
     public const int Buckets = 1 << 12;
     public const float Scale = 32;
 
-    /// <summary>Most features that a name has.</summary>
+    /// <summary>The largest number of features of a name.</summary>
     public const int MaxFeatures = 8 + MaxLetters;
 
     private const int MaxLetters = 24;
@@ -29,7 +29,7 @@ internal sealed class FirstNameGender(sbyte[] weights)
     public static FirstNameGender Default => Shared.Value;
 
     /// <summary>Log-odds of a man against a woman.</summary>
-    /// <param name="folded">Small, without accents.</param>
+    /// <param name="folded">The name in small letters, without accents.</param>
     public float Odds(ReadOnlySpan<char> folded)
     {
         Span<int> features = stackalloc int[MaxFeatures];

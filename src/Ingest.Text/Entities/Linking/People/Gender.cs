@@ -1,7 +1,7 @@
 namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>
-/// What a text tells of a person's gender by title, first name or pronoun; it serves to tell people apart and goes no further.
+/// A person's gender, as a text tells it by title, first name or pronoun. It serves to tell people apart and for nothing else.
 /// </summary>
 internal enum Gender : byte
 {

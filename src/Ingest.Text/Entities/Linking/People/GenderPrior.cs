@@ -2,15 +2,14 @@ using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.People;
 
-/// <summary>
-/// What title, noun and first name tell of somebody's gender before any pronoun is read: log-odds of a man against a woman.
-/// </summary>
+/// <summary>The gender that title, noun and first name suggest before any pronoun is read: log-odds of a man against a woman.</summary>
 internal static class GenderPrior
 {
-    /// <summary>At least so much: pronouns that tell otherwise mean somebody else.</summary>
+    /// <summary>From this prior on, pronouns of the other gender mean somebody else.</summary>
     public const float Sure = 9;
 
-    // A frequent name of one gender, another name of one gender, either without a surname, the letters of a name that is in no list.
+    // Log-odds for a frequent name of one gender, for another name of one gender, for either without a surname, and at most for the
+    // letters of a name that is in no list.
     private const float Clear = 5, Listed = 3, Alone = 1, MostOfLetters = 0.8f;
 
     public static float Of(Person person, Gazetteer gazetteer)
@@ -25,7 +24,7 @@ internal static class GenderPrior
 
         var name = person.Name;
         var lists = gazetteer.Find(name.First);
-        // Alone it may be a surname.
+        // A single name may be a surname.
         if (name.IsInitial || (name.Length == 1 && (lists & WordLists.Surname) != 0))
             return 0;
         var listed = name.Length == 1 ? Alone : (lists & WordLists.ClearName) != 0 ? Clear : Listed;

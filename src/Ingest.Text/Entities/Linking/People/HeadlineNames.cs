@@ -18,7 +18,7 @@ internal static class HeadlineNames
     /// </summary>
     /// <param name="title">The headline; null where there is none.</param>
     /// <param name="isAlone">Whether the text has a name of one part, folded.</param>
-    /// <param name="gazetteer">Tells first names.</param>
+    /// <param name="gazetteer">Knows first names.</param>
     public static IEnumerable<PersonName> Find(string? title, Func<string, bool> isAlone, Gazetteer gazetteer)
     {
         foreach (var (first, last) in Words(title))

@@ -1,22 +1,22 @@
 namespace Ingest.Text.Entities.Linking.People;
 
-/// <summary>Chooses among those who bear a name.</summary>
+/// <summary>Chooses among the people who share a name.</summary>
 internal static class LastNamed
 {
-    /// <summary>Of one surname: more are a list of names, and each would be compared with all.</summary>
+    /// <summary>People of one surname. More are a list of names, and each would be compared with all others.</summary>
     public const int MaxHolders = 100;
 
     /// <summary>
-    /// Who of those that fit was named last; when nobody was yet, the first one to come. A surname goes before a first name. The one whom
-    /// the headline names, or else whom the article is used to call so, goes before the last, but where only that one was named since
-    /// <paramref name="paragraph"/>, an offset.
+    /// The person named last, among those whom the name fits; the first one to come where none has been named yet. A match by surname
+    /// goes before a match by first name. The person whom the headline names, or else whom the article usually calls by this name, goes
+    /// before the person named last, unless only the latter was named since <paramref name="paragraph"/>, an offset.
     /// </summary>
     public static Person? Choose(List<Person>? holders, PersonName name, Gender gender, int paragraph = 0)
     {
         if (holders is null)
             return null;
         return Best(person => person.Fits(name, gender))
-            // A first name may mislead ("Lindsey"); a title doesn't.
+            // A first name can mislead about gender ("Lindsey"); a title cannot.
             ?? Best(person => !person.IsGenderSure && person.Name.Fits(name));
 
         Person? Best(Func<Person, bool> fits)
@@ -48,7 +48,7 @@ internal static class LastNamed
 
         bool IsUsual(Person person) => person.ShortCounts.GetValueOrDefault(name.Last) >= 2;
 
-        // "Lena plays in the yard, Roe wrote of his daughter": whom the article calls by the first name alone is not Roe.
+        // "Lena plays in the yard, Roe wrote of his daughter": a person whom the article calls only by the first name is not "Roe".
         bool IsOnFirstTerms(Person person) =>
             person.ShortCounts.GetValueOrDefault(person.Name.First) >= 2 && person.ShortCounts.GetValueOrDefault(person.Name.Last) == 0;
     }

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Entities.Linking.People;
 
-/// <summary>The single names that stand alone in an article: where, and which of them as somebody's kin ("Roe's son Peter").</summary>
+/// <summary>The single names of an article: where each stands alone, and which are names of somebody's kin ("Roe's son Peter").</summary>
 internal sealed class LoneNames
 {
     private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class LoneNames
 
     public bool AreKin(string name) => _kin.Contains(name);
 
-    /// <summary>Whether a surname, which stands alone, does so more than once before its only bearer is named.</summary>
+    /// <summary>Whether the surname stands alone more than once before its only bearer is named in full.</summary>
     public bool AreUsedBefore(Person bearer, PersonName surname) =>
         bearer.Name.Last == surname.Last && _places[surname.Last] is [_, var second, ..] && second < bearer.NamedAt;
 }

@@ -7,13 +7,15 @@ internal sealed class PeopleByName
     private readonly Dictionary<string, List<Person>> _byInner = new(StringComparer.Ordinal);
     private readonly HashSet<(string Part, Person Person)> _inner = [];
 
-    /// <summary>In the order in which they were found.</summary>
+    /// <summary>All people, in the order in which they were found.</summary>
     public List<Person> All { get; } = [];
 
-    /// <summary>Who is looked for by the part, in the order in which they got it; null where nobody is.</summary>
+    /// <summary>
+    /// The people who are looked up by this part of a name, in the order in which they got it; null where there are none.
+    /// </summary>
     public List<Person>? With(string part) => _byPart.GetValueOrDefault(part);
 
-    /// <summary>Who has the part between first and last, be it a first name.</summary>
+    /// <summary>The people with this part between first and last name, even as a further first name.</summary>
     public List<Person>? WithInner(string part) => _byInner.GetValueOrDefault(part);
 
     public Person Add(Person person)
@@ -28,7 +30,7 @@ internal sealed class PeopleByName
             Add(_byPart, part, person);
     }
 
-    /// <summary>Gives the person a mention, with all that it tells.</summary>
+    /// <summary>Adds a mention to the person, with all that it tells.</summary>
     public void Join(Person person, NamedMention named)
     {
         var (mention, name, title, gender) = named;

@@ -8,7 +8,9 @@ internal sealed class Person(PersonName name, Gender gender)
 
     public Gender Gender { get; set; } = gender;
 
-    /// <summary>Was brought in as somebody's kin ("his wife, Roe"): not the one of the family whom a surname alone means.</summary>
+    /// <summary>
+    /// The article introduced this person as somebody's kin ("his wife, Roe"). A surname alone means another member of the family.
+    /// </summary>
     public bool IsKin { get; set; }
 
     /// <summary>The headline has the whole name: the article's Roe, where others bear that surname, too.</summary>
@@ -17,18 +19,18 @@ internal sealed class Person(PersonName name, Gender gender)
     /// <summary>Offset of the first mention by a whole name.</summary>
     public int NamedAt { get; init; }
 
-    /// <summary>A role is told of in the past.</summary>
+    /// <summary>The article tells a role of the person in the past.</summary>
     public bool IsOver { get; set; }
 
-    /// <summary>A title, a kinship or the like says so ("Mr.", "his wife"), not the first name alone.</summary>
+    /// <summary>A title, a kinship or the like shows the gender ("Mr.", "his wife"), and not the first name alone.</summary>
     public bool IsGenderSure { get; set; }
 
     public string? Role => Roles.Count > 0 ? Roles[0] : null;
 
-    /// <summary>All that the article calls the person, in order.</summary>
+    /// <summary>All roles that the article gives the person, in order.</summary>
     public List<string> Roles { get; } = [];
 
-    /// <summary>The words of the name by which it is looked for.</summary>
+    /// <summary>The words of the name by which the person is looked up.</summary>
     public HashSet<string> Parts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Mentions so far by each single name.</summary>

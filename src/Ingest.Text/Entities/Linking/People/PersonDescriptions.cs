@@ -3,19 +3,19 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>
-/// Which person of the article a description means: "the governor" where one governor, and only one, is named. Modifiers ("the U.S.
-/// president") must stand in what the article calls the person, but for those of time ("the former mate") and, of a sole holder, those of
-/// party and term ("the seven-term congressman").
+/// Finds the person that a description means: "the governor" where the article names exactly one governor. Modifiers ("the U.S.
+/// president") must occur in a role of the person. Modifiers of time ("the former mate") need not; for a sole holder, neither need those
+/// of party and term ("the seven-term congressman").
 /// </summary>
 internal sealed class PersonDescriptions
 {
-    /// <summary>Of one office: more can't be told apart by a description.</summary>
+    /// <summary>Holders of one office: a description cannot tell more of them apart.</summary>
     private const int MaxHolders = 20;
 
-    // "Deputy Prime Minister", "vice president": another office than the one it stands under.
+    // "Deputy Prime Minister", "vice president" are other offices than the one above them.
     private static readonly WordSet Lower = WordSet.InAnyCase("assistant associate deputy junior lieutenant lt lt. shadow vice");
 
-    // What those are called who have a title that is written short.
+    // Nouns for people whose title is written short.
     private static readonly WordTable<string[]> Nouns = new(
         (["senator", "lawmaker"], "Sen Sen."),
         (["lawmaker", "congressman", "congresswoman", "representative"], "Rep Rep. Cong Cong."),
@@ -33,10 +33,10 @@ internal sealed class PersonDescriptions
         (["admiral"], "Adm Adm."),
         (["councillor"], "Cllr Cllr."));
 
-    // "the conservative senator", "the freshman lawmaker": nothing that another holder could not be called as well.
+    // "the conservative senator", "the freshman lawmaker": these could describe another holder as well.
     private static readonly WordSet Stances = WordSet.InAnyCase("conservative freshman liberal moderate progressive veteran");
 
-    // Of several parties; "the Democratic candidate" is another one than the Republican.
+    // Offices whose holders are of several parties; "the Democratic candidate" is not the Republican one.
     private static readonly WordSet Members = WordSet.InAnyCase("congressman congresswoman governor lawmaker representative senator");
 
     private readonly Dictionary<string, List<Person>>.AlternateLookup<ReadOnlySpan<char>> _byHead =
@@ -69,17 +69,17 @@ internal sealed class PersonDescriptions
             holders.Add(person);
     }
 
-    /// <summary>Whether somebody's role has this noun for its head.</summary>
+    /// <summary>Whether a role of some person has this noun as its head.</summary>
     public bool Knows(ReadOnlySpan<char> noun) => _byHead.ContainsKey(noun);
 
-    /// <summary>The one person whom these words mean; null when it is nobody or may be several.</summary>
+    /// <summary>The only person whom these words can mean; null where there is none or several.</summary>
     public Person? Find(Scene scene, int determiner, int noun)
     {
         if (scene.Text(determiner) is not ("the" or "The") || scene.Text(noun + 1) is "of"
             || !_byHead.TryGetValue(scene.Text(noun), out var holders) || holders.Count > MaxHolders)
             return null;
         var (isFormer, isSole, word) = (scene.Text(determiner + 1) is "former", holders.Count == 1, scene.Text(noun).ToString());
-        // Whom the article calls a senator comes before those whom it calls "Sen."
+        // People whom the article calls a senator come before those whom it calls "Sen."
         if (holders.FindAll(person => person.Roles.Exists(role => HeadOf(role).Equals(word, StringComparison.OrdinalIgnoreCase)))
             is { Count: > 0 } called)
             holders = called;
@@ -115,7 +115,7 @@ internal sealed class PersonDescriptions
         return false;
     }
 
-    /// <summary>"Rep. John Roe" is no congresswoman.</summary>
+    /// <summary>Whether the noun fits the person's gender: "Rep. John Roe" is no congresswoman.</summary>
     private static bool AgreesWith(Person person, ReadOnlySpan<char> noun) =>
         (WordUses.Of(noun) & WordUse.Person) switch
         {
@@ -145,7 +145,7 @@ internal sealed class PersonDescriptions
         return true;
     }
 
-    /// <summary>Whether the word is a party, and none that the letter behind the name denies: "Roe (D-Ohio)".</summary>
+    /// <summary>Whether the word is a party, and the letter behind the name, "Roe (D-Ohio)", does not deny it.</summary>
     private static bool MayBeOfParty(Person person, Scene scene, ReadOnlySpan<char> word, int noun)
     {
         if (!Members.Contains(scene.Text(noun)))
@@ -163,7 +163,9 @@ internal sealed class PersonDescriptions
         return true;
     }
 
-    /// <summary>Whether the office is held, and not the one under it: "the prime minister" is no Deputy Prime Minister.</summary>
+    /// <summary>
+    /// Whether the person holds this office, and not the one below it: "the prime minister" is no Deputy Prime Minister.
+    /// </summary>
     private static bool IsOfRank(Person person, Scene scene, int determiner, int noun)
     {
         foreach (var role in person.Roles)

@@ -5,21 +5,21 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.People;
 
 /// <summary>
-/// Joins the names of people. Names of two parts and more are joined first, in order, so that a surname before its full name (a headline's)
-/// finds it too; then single parts go to the one named last of those they fit.
+/// Joins the names of people. It first joins names of two or more parts, in order, so that a surname before its full name (in a headline)
+/// finds it, too. Then each single name goes to the person named last among those it fits.
 /// </summary>
 internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
 {
     private readonly HashSet<(string First, string Last)> _inHeadline = HeadlineNames.Pairs(doc.Title, gazetteer);
 
-    /// <summary>In order of first mention; mentions in order.</summary>
+    /// <summary>The people in order of first mention; their mentions are in order.</summary>
     public List<Person> Link(IReadOnlyList<Mention> mentions)
     {
         var names = NamesOf(mentions);
         var lone = new LoneNames(names);
         var people = new PeopleByName();
         var bearers = JoinWholeNames(names, lone, people);
-        // Their mentions come again, in order with the single names.
+        // Their mentions are added again, in order with the single names.
         foreach (var person in people.All)
             person.Mentions.Clear();
         AddFromHeadline(lone, people);
@@ -46,7 +46,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
         return names;
     }
 
-    /// <summary>Who bears each whole name, by the offset at which it begins.</summary>
+    /// <summary>The bearer of each whole name, by the offset at which the name begins.</summary>
     private Dictionary<int, Person> JoinWholeNames(List<NamedMention> names, LoneNames lone, PeopleByName people)
     {
         var bearers = new Dictionary<int, Person>();
@@ -90,7 +90,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
         ?? name.Inner.Select(part => LastNamed.Choose(people.With(part), name, gender)).FirstOrDefault(found => found is not null)
         ?? LastNamed.Choose(people.WithInner(name.Last), name, gender);
 
-    /// <summary>A full name that only the headline has, of somebody whom the text calls by a single one.</summary>
+    /// <summary>Adds a full name that only the headline has, of a person whom the text calls by a single name.</summary>
     private void AddFromHeadline(LoneNames lone, PeopleByName people)
     {
         foreach (var name in HeadlineNames.Find(doc.Title, lone.Contains, gazetteer))
@@ -110,7 +110,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
             var (mention, name, title, gender) = named;
             var isWhole = name.Length > 1;
             var person = (isWhole ? bearers[mention.Span.Start] : single.MeantBy(named)) ?? people.Add(new Person(name, gender));
-            // A name at birth is a mention, and nothing that she is called by.
+            // A birth name is a mention of the person, but not a name that the article uses for her.
             if (isWhole && !person.Name.Fits(name))
                 person.Mentions.Add(mention);
             else
@@ -121,7 +121,8 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
     }
 
     /// <summary>
-    /// "Jane Roe was born [Mary Jane Poe]", "Jane Roe (born [Mary Jane Poe])": that is who she is, and not what she is called.
+    /// Whether the name is a birth name: "Jane Roe was born [Mary Jane Poe]", "Jane Roe (born [Mary Jane Poe])". It means her, but the
+    /// article does not call her so.
     /// </summary>
     private bool IsBirthName(TextSpan before, TextSpan name) =>
         doc.Text.AsSpan(before.End..name.Start) is " was born " or " (born " or ", born " or " (né " or " (née ";
@@ -140,7 +141,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
         return false;
     }
 
-    /// <summary>"Jane Roe Poe … her mother, [Jane Roe]": whose kin somebody is is another.</summary>
+    /// <summary>Whether the name is that of the person's kin, and so another's: "Jane Roe Poe … her mother, [Jane Roe]".</summary>
     private bool IsOfKinOf(Person person, TextSpan name)
     {
         const int most = 3;   // tokens of "her late mother"

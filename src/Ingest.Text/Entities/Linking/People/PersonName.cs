@@ -7,7 +7,7 @@ namespace Ingest.Text.Entities.Linking.People;
 /// <summary>A person's name as one mention writes it, in parts: "Andrés", "Manuel", "López", "Obrador".</summary>
 internal sealed class PersonName
 {
-    // "Bill" and "William": a short form a line, and the form that stands for all of them.
+    // "Bill" and "William": each line has a short form and the form that stands for all of them.
     private static readonly OnDemand<FrozenDictionary<string, string>> ShortForms = new(() =>
         WordFile.Lines("short-forms")
             .Select(line => line.Split(' '))
@@ -15,7 +15,7 @@ internal sealed class PersonName
 
     private readonly string[] _folded;
 
-    // Before a name, in one word or in two; that "Tan" and "Sri" are names by themselves is why they stand together.
+    // Honorifics before a name, of one word or two. Two words stand together here where each is a name by itself, like "Tan" and "Sri".
     private static readonly string[][] Honorifics =
     [
         ["datuk", "seri"], ["datuk", "sri"], ["dato", "seri"], ["dato", "sri"], ["tan", "sri"], ["puan", "sri"], ["toh", "puan"],
@@ -35,8 +35,8 @@ internal sealed class PersonName
     }
 
     /// <summary>
-    /// As written, with single blanks, without brackets, honorifics ("Datuk Seri") and what stands behind ("KC"); a first name and a surname that ran together are
-    /// parted.
+    /// The name as written, with single blanks, without brackets, honorifics ("Datuk Seri") and letters behind it ("KC"). A first name
+    /// and a surname that ran together are separated.
     /// </summary>
     public string Text { get; }
 
@@ -49,12 +49,12 @@ internal sealed class PersonName
 
     /// <summary>
     /// Parts between the first and the last by which people are called: the first of two surnames, "Ruiz" of "Ricardo Ruiz Almada", or a
-    /// surname that another name follows, "Chow" of "Maggie Chow Man-ki". Neither particles nor first names.
+    /// surname before another name, "Chow" of "Maggie Chow Man-ki". Particles and first names are not among them.
     /// </summary>
     public IReadOnlyList<string> Middle { get; } = [];
 
     /// <summary>
-    /// All parts between the first and the last but particles: first names as well, some of which are surnames too ("Barón").
+    /// All parts between the first and the last except particles. First names are among them, because some are surnames, too ("Barón").
     /// </summary>
     public IReadOnlyList<string> Inner { get; } = [];
 
@@ -105,7 +105,7 @@ internal sealed class PersonName
         return 0;
     }
 
-    /// <summary>"Ghanem" of "Al-Ghanem": the article comes and goes.</summary>
+    /// <summary>The part without its article, which texts write or leave out: "Ghanem" of "Al-Ghanem".</summary>
     private static string WithoutArticle(string part)
     {
         const int article = 3, shortest = 3;
@@ -116,7 +116,7 @@ internal sealed class PersonName
 
     public bool Has(string part) => Array.IndexOf(_folded, part) >= 0;
 
-    /// <summary>Whether both can be the same person's: neither says what the other denies.</summary>
+    /// <summary>Whether both names can be the same person's: no part of one contradicts the other.</summary>
     public bool Fits(PersonName other)
     {
         if (Length < other.Length)
@@ -129,7 +129,8 @@ internal sealed class PersonName
     }
 
     /// <summary>
-    /// "Ahmad Zahid" of "Ahmad Zahid Hamidi", "Omar bin Zayed" of "Omar bin Zayed Al Nahyan"; what is longer may be a list of names.
+    /// Whether this name begins with the whole other name: "Ahmad Zahid" of "Ahmad Zahid Hamidi", "Omar bin Zayed" of "Omar bin Zayed Al
+    /// Nahyan". A longer name may be a list of names.
     /// </summary>
     private bool IsBegunBy(PersonName other) => _endsInName && Inner.Contains(other.Last) && _folded.AsSpan().StartsWith(other._folded)
         && (Length == other.Length + 1 || (Length == other.Length + 2 && !Inner.Contains(_folded[other.Length])));
@@ -143,7 +144,7 @@ internal sealed class PersonName
         return shorter.Length is 1 or > 2 && longer.StartsWith(shorter, StringComparison.Ordinal);
     }
 
-    /// <summary>Where a surname starts that lost its blank ("JaneRoe"); 0 when none did ("McCain", "MacAskill").</summary>
+    /// <summary>Index where a surname begins that lost its blank ("JaneRoe"); 0 where none did ("McCain", "MacAskill").</summary>
     private static int Seam(ReadOnlySpan<char> part, Gazetteer gazetteer)
     {
         for (var i = 3; i + 2 < part.Length; i++)

@@ -2,7 +2,7 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Linking.People;
 
-/// <summary>Corrects what a name by itself misleads to, by the other names of the article.</summary>
+/// <summary>Corrects names that are misread by themselves, with the help of the article's other names.</summary>
 internal sealed class SharedNames(Document doc, Gazetteer gazetteer)
 {
     public void Correct(List<NamedMention> names)
@@ -11,7 +11,7 @@ internal sealed class SharedNames(Document doc, Gazetteer gazetteer)
         WithSharedSurnames(names);
     }
 
-    /// <summary>"Justice Roe", where the article has "Justice Jane Roe": that is no first name.</summary>
+    /// <summary>Removes a rank that was taken for a first name: "Justice Roe", where the article has "Justice Jane Roe".</summary>
     private void WithoutRanks(List<NamedMention> names)
     {
         HashSet<(string Rank, string Surname)>? ranked = null;
@@ -27,7 +27,9 @@ internal sealed class SharedNames(Document doc, Gazetteer gazetteer)
         }
     }
 
-    /// <summary>"John and Jane Roe", where a "Mr. Roe" is spoken of who is no Jane, and no other John.</summary>
+    /// <summary>
+    /// Gives "John" of "John and Jane Roe" the surname, where the article has a "Mr. Roe", who is not Jane, and no other John.
+    /// </summary>
     private void WithSharedSurnames(List<NamedMention> names)
     {
         HashSet<string>? parts = null;

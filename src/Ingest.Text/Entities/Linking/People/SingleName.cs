@@ -3,26 +3,28 @@ using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.People;
 
-/// <summary>Whom a single name means: "Roe", once the whole names are joined.</summary>
+/// <summary>Finds the person that a single name means: "Roe", once the whole names are joined.</summary>
 internal sealed class SingleName(Document doc, Gazetteer gazetteer, LoneNames lone, PeopleByName people)
 {
     /// <summary>In tokens behind the name: "Roe said she".</summary>
     private const int FarthestPronoun = 4;
 
-    /// <summary>Null where it means nobody named before.</summary>
+    /// <summary>The person; null where the name means nobody named before.</summary>
     public Person? MeantBy(NamedMention named) =>
         people.With(named.Name.Last) is [var lady] && IsFirstLady(lady) && IsHeadOfState(named.Mention.Span) ? null
         : Bearer(InOffice(people.With(named.Name.Last), named.Title.Role), named.Name, named.Title.Gender, named.Mention)
         ?? InnerBearer(named.Name);
 
-    /// <summary>"First lady [Jane Roe]": "President Roe" is another.</summary>
+    /// <summary>Whether the person is introduced as the first lady: "First lady [Jane Roe]". "President Roe" is somebody else.</summary>
     private bool IsFirstLady(Person person) => doc.TokenAt(person.NamedAt) is > 1 and var token
         && doc.TextOf(doc.Tokens[token - 1]) is "Lady" or "lady" && doc.TextOf(doc.Tokens[token - 2]) is "First" or "first";
 
     private bool IsHeadOfState(TextSpan name) => doc.TokenAt(name.Start) is > 0 and var token
         && doc.TextOf(doc.Tokens[token - 1]) is "President" or "Governor" or "Minister";
 
-    /// <summary>Of several of one name those who have the office that stands before it, be it in short: "Adv. Roe" is the advocate's.</summary>
+    /// <summary>
+    /// Among several people of one name, those who hold the office before the name, which may be shortened: "Adv. Roe" is the advocate.
+    /// </summary>
     private static List<Person>? InOffice(List<Person>? holders, string? role) =>
         role is not null && holders is { Count: > 1 and <= LastNamed.MaxHolders }
         && holders.FindAll(person => person.Roles.Exists(other => IsSame(other, role))) is { Count: > 0 } those
@@ -36,13 +38,13 @@ internal sealed class SingleName(Document doc, Gazetteer gazetteer, LoneNames lo
         static string LastWord(string role) => role[(role.LastIndexOf(' ') + 1)..].TrimEnd('.');
     }
 
-    /// <summary>Where several bear it, title and pronoun ("Roe said she") tell, then the place.</summary>
+    /// <summary>The bearer of the name. Among several, title and pronoun ("Roe said she") decide, then the place.</summary>
     private Person? Bearer(List<Person>? holders, PersonName name, Gender gender, Mention mention)
     {
-        // The first of two surnames gives way to a last one.
+        // A person with this name as the last goes before a person with it as the first of two surnames.
         if (holders is { Count: > 1 and <= LastNamed.MaxHolders } && holders.Exists(person => IsCalled(person, name)))
             holders = holders.FindAll(person => IsCalled(person, name));
-        // "Roe said … her father, John Roe, said": whoever is called by the surname before her kin is named is no kin.
+        // "Roe said … her father, John Roe, said": a surname used before the kin of that name appears does not mean the kin.
         if (holders is null || holders.Count < 2)
             return holders is [{ IsKin: true, LastSeen: < 0 } kin] && lone.AreUsedBefore(kin, name)
                 ? null
@@ -55,8 +57,8 @@ internal sealed class SingleName(Document doc, Gazetteer gazetteer, LoneNames lo
     private static bool IsCalled(Person person, PersonName name) => person.Name.Last == name.Last || person.Name.First == name.Last;
 
     /// <summary>
-    /// "Barón" of Rafael Barón Herazo, who is the only one with that part, and whose last one is no common surname that somebody is
-    /// called by.
+    /// The only person with this part inside the name, "Barón" of Rafael Barón Herazo, whose last name is neither a common surname nor
+    /// used alone in the article.
     /// </summary>
     private Person? InnerBearer(PersonName name) =>
         people.WithInner(name.Last) is [var bearer]

@@ -3,24 +3,23 @@ using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
-/// <summary>
-/// Those who were mentioned lately, weighed for a pronoun by <see cref="Clue"/>; gender must agree.
-/// </summary>
+/// <summary>The people mentioned lately, weighed by <see cref="Clue"/> as antecedents of a pronoun; the gender must agree.</summary>
 /// <param name="scene">The article.</param>
-/// <param name="discourse">Who was mentioned up to the pronoun.</param>
-/// <param name="binding">Whom the pronoun can't mean.</param>
-/// <param name="evidence">Told of whom each pronoun may mean.</param>
-/// <param name="neutral">Those who are neither he nor she.</param>
+/// <param name="discourse">The people mentioned before the pronoun.</param>
+/// <param name="binding">The people whom the pronoun cannot mean.</param>
+/// <param name="evidence">Collects whom each pronoun may mean.</param>
+/// <param name="neutral">The people who are called "they".</param>
 internal sealed class Antecedents(
     Scene scene, Discourse discourse, Binding binding, GenderEvidence evidence, IReadOnlySet<Referent> neutral)
 {
-    /// <summary>How likely the pronoun's gender must be of somebody, at least, for the pronoun to mean them.</summary>
+    /// <summary>The pronoun means nobody for whom its gender is less likely than this.</summary>
     private const float LeastLikelihood = 0.06f;
 
     private readonly List<(Referent Referent, float Score)> _candidates = [];
 
     /// <summary>
-    /// The best of those that fit, <paramref name="speaker"/> apart; null when it is nobody. It may be somebody without a name.
+    /// The best antecedent that fits, except <paramref name="speaker"/>; null when the pronoun means nobody. The antecedent may be
+    /// somebody without a name.
     /// </summary>
     public (Referent Referent, float Certainty)? Best(Pronoun pronoun, (Referent Referent, float Score)? ahead, Referent? speaker)
     {
@@ -40,7 +39,8 @@ internal sealed class Antecedents(
                 people++;
         }
 
-        // Of genders the fitted weights tell, without those of who speaks, by which two of unknown gender would be taken for each other.
+        // The evidence of gender uses the weights without the clues for speakers. With them, two people of unknown gender would be
+        // confused.
         evidence.Hear(pronoun.Gender, _candidates);
         if (says)
             WeighSpeakers(pronoun);
@@ -58,7 +58,7 @@ internal sealed class Antecedents(
         return best is null ? null : (best, MathF.Exp(bestScore) / all);
     }
 
-    /// <summary>Weighs the candidates anew as those who say something; who is named only behind stays as he was.</summary>
+    /// <summary>Weighs the candidates anew as speakers. A candidate named only behind the pronoun keeps his weight.</summary>
     private void WeighSpeakers(Pronoun pronoun)
     {
         for (var i = 0; i < _candidates.Count; i++)
@@ -71,8 +71,8 @@ internal sealed class Antecedents(
     }
 
     /// <summary>
-    /// Whom of those who are called so a "they" means: who in this sentence or the one before was its subject or was named last; null when
-    /// it is nobody.
+    /// The person called "they" whom a "they" means: the subject, or the person named last, of this sentence or the one before; null when
+    /// it means nobody.
     /// </summary>
     public Referent? Neutral(int at, Referent? speaker)
     {
@@ -93,12 +93,14 @@ internal sealed class Antecedents(
     }
 
     /// <summary>
-    /// The one whom an epithet surely means, gender apart where its noun tells none; null when it may be another, or somebody without a
-    /// name.
+    /// The person whom an epithet surely means, of any gender where its noun tells none; null when it may mean another, or somebody
+    /// without a name.
     /// </summary>
     /// <param name="epithet">The subject of its clause, outside quotations.</param>
     /// <param name="at">Its first token.</param>
-    /// <param name="last">Where each is mentioned last in its sentence: who is mentioned behind it is somebody else.</param>
+    /// <param name="last">
+    /// Where each person is mentioned last in the epithet's sentence. A person mentioned behind the epithet is not meant.
+    /// </param>
     public Referent? Best(Epithet epithet, int at, IReadOnlyDictionary<Referent, int> last)
     {
         var pronoun = new Pronoun(epithet.Noun, epithet.Gender, PronounForm.Subject,
@@ -108,7 +110,7 @@ internal sealed class Antecedents(
         for (var i = discourse.Recent.Count - 1; i >= 0; i--)
         {
             var referent = discourse.Recent[i];
-            // "Lind said the striker": of two in a sentence it may be either.
+            // "Lind said the striker": where the sentence mentions a person, the epithet may mean him or another.
             if ((referent.Last.Sentence == discourse.Sentence && referent.Last.Quotation == 0) || epithet.Repeats(scene, referent))
                 return null;
             var since = referent.Person is null ? people : people++;
@@ -117,7 +119,7 @@ internal sealed class Antecedents(
                 continue;
             if (epithet.Weigh(referent) is not { } own)
                 continue;
-            // The standing counts twice: whoever the article is about is called by epithets the most.
+            // The standing counts twice: epithets mostly mean the person whom the article is about.
             var score = Score(referent, pronoun, says: false) + 2 * referent.Standing + Clue.PeopleSince * MathF.Log2(1 + since) + own;
             if (score > bestScore)
                 (best, bestScore, second) = (referent, score, bestScore);
@@ -130,12 +132,12 @@ internal sealed class Antecedents(
             ? best : null;
     }
 
-    /// <param name="referent">Who was mentioned.</param>
-    /// <param name="pronoun">Which may mean them.</param>
-    /// <param name="says">Whether it is weighed as who says something.</param>
+    /// <param name="referent">A person mentioned before.</param>
+    /// <param name="pronoun">The pronoun that may mean the person.</param>
+    /// <param name="says">Whether the person is weighed as a speaker.</param>
     private float Score(Referent referent, Pronoun pronoun, bool says)
     {
-        // What stands in marks between is what the pronoun says: it is no distance, and no mention in it makes anybody the speaker.
+        // The pronoun says the quoted words between. They add no distance, and a mention in them makes nobody the speaker.
         var last = says && referent.Told is { } told ? told : referent.Last;
         var (isHere, isSubject) = (last.Sentence == discourse.Sentence, last.Function == Function.Subject);
         var distance = says && !isHere ? Math.Max(1, discourse.ToldSince(last.Sentence)) : discourse.Sentence - last.Sentence;
@@ -191,8 +193,8 @@ internal sealed class Antecedents(
     }
 
     /// <summary>
-    /// "Roe's elder sister said that she", neither "Asked where his brother was, he" nor "Roe and his brother said that he": whether the
-    /// clause has for its subject somebody who is theirs and of the pronoun's gender.
+    /// Whether the clause's subject is the person's kin and of the pronoun's gender: "Roe's elder sister said that she"; neither "Asked
+    /// where his brother was, he" nor "Roe and his brother said that he".
     /// </summary>
     private bool IsOwnerOfKin(Sighting last, Pronoun pronoun)
     {

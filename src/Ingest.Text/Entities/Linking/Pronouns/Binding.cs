@@ -3,13 +3,13 @@ using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
-/// <summary>Whom a pronoun can't mean, or hardly, by where he is named in its own sentence.</summary>
+/// <summary>Decides which people a pronoun cannot mean, or hardly can, because of where its own sentence names them.</summary>
 /// <param name="scene">The article.</param>
-/// <param name="phrases">For each token the phrase that begins there.</param>
-/// <param name="discourse">Who was mentioned up to the pronoun.</param>
+/// <param name="phrases">For each token, the phrase that begins there.</param>
+/// <param name="discourse">The people mentioned before the pronoun.</param>
 internal sealed class Binding(Scene scene, Phrase?[] phrases, Discourse discourse)
 {
-    /// <summary>In tokens: what is longer is no clause.</summary>
+    /// <summary>In tokens; a longer stretch is no clause.</summary>
     private const int LongestClause = 40;
 
     public bool IsBarred(Referent referent, Pronoun pronoun)
@@ -23,7 +23,7 @@ internal sealed class Binding(Scene scene, Phrase?[] phrases, Discourse discours
             return false;
         if (pronoun.Form == PronounForm.Subject && IsMatterOf(pronoun.At, last))
             return true;
-        // "Roe told him": the object of a clause isn't its subject. But "Roe closed the door behind him".
+        // "Roe told him": a clause's object is not its subject. But "Roe closed the door behind him".
         if (pronoun.Form == PronounForm.Object && referent == discourse.Subject.Referent && discourse.ClauseStart <= discourse.Subject.At
             && scene.Text(pronoun.At - 1) is not ("behind" or "around" or "near" or "before" or "with" or "over"))
             return true;
@@ -32,7 +32,10 @@ internal sealed class Binding(Scene scene, Phrase?[] phrases, Discourse discours
             && (scene.Is(pronoun.At + 1, WordUse.Person | WordUse.Kin) || scene.IsPlain(pronoun.At + 1));
     }
 
-    /// <summary>"Speaking about Roe's house, he said", "Asked about Roe, he": of whom somebody speaks in the lead isn't he.</summary>
+    /// <summary>
+    /// Whether the person is only the topic of the sentence's lead, and not the pronoun's subject: "Speaking about Roe's house, he said",
+    /// "Asked about Roe, he".
+    /// </summary>
     private bool IsMatterOf(int at, Sighting last)
     {
         var first = scene.Doc.Sentences[discourse.Sentence].FirstToken;
@@ -43,7 +46,8 @@ internal sealed class Binding(Scene scene, Phrase?[] phrases, Discourse discours
     }
 
     /// <summary>
-    /// “Roe is wrong,” he said: who speaks doesn't call himself by name. But “They told me, ‘Roe knows,’” he said.
+    /// Whether the speaker's quoted words name the person: “Roe is wrong,” he said. Speakers do not call themselves by name. But “They
+    /// told me, ‘Roe knows,’” he said.
     /// </summary>
     private bool IsNamedInWordsOf(int speaker, Referent referent)
     {
@@ -52,7 +56,10 @@ internal sealed class Binding(Scene scene, Phrase?[] phrases, Discourse discours
             && (IsNamedIn(scene.QuotationNear(speaker, -before), referent) || IsNamedIn(scene.QuotationNear(speaker, behind), referent));
     }
 
-    /// <summary>"Roe has failed, he said": the same without marks, where no more than how and where it was said stands behind.</summary>
+    /// <summary>
+    /// Whether the speaker's words without quotation marks name the person, "Roe has failed, he said", and only manner and place of
+    /// speaking stand behind.
+    /// </summary>
     public bool IsNamedBefore(int speaker, Referent referent)
     {
         var sentence = scene.Doc.Sentences[discourse.Sentence];
@@ -84,8 +91,8 @@ internal sealed class Binding(Scene scene, Phrase?[] phrases, Discourse discours
     }
 
     /// <summary>
-    /// "He was pardoned by Roe", "he said Roe had left": the subject of a clause isn't named in what is told of him (Chomsky 1981,
-    /// Principle C).
+    /// Whether the rest of the clause names the person. What is told of a clause's subject does not name it (Chomsky 1981, Principle C):
+    /// "He was pardoned by Roe", "he said Roe had left".
     /// </summary>
     private bool IsNamedBehind(Referent referent, Pronoun pronoun)
     {

@@ -13,10 +13,10 @@ namespace Ingest.Text.Entities.Linking.Pronouns;
 /// </summary>
 internal static class Cataphora
 {
-    /// <summary>In tokens: a longer lead is more than a lead.</summary>
+    /// <summary>In tokens; a longer stretch is no lead.</summary>
     private const int MaxLead = 25;
 
-    /// <summary>Who the sentence goes on with after its lead, and how near that is, by <see cref="Clue"/>.</summary>
+    /// <summary>The person named right behind the lead, with a score by <see cref="Clue"/>.</summary>
     public static (Referent Referent, float Score)? Find(Scene scene, Phrase?[] phrases, Pronoun pronoun, Sentence sentence)
     {
         var first = sentence.FirstToken;

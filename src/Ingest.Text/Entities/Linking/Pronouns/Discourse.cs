@@ -3,13 +3,13 @@ using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
-/// <summary>Who was mentioned up to a place in the article, and who has the floor there.</summary>
+/// <summary>The people mentioned up to a place in the article, and the speaker who has the floor there.</summary>
 internal sealed class Discourse(Scene scene)
 {
-    /// <summary>In sentences: beyond, a pronoun is not understood without a name.</summary>
+    /// <summary>In sentences; beyond, readers do not understand a pronoun without a name.</summary>
     private const int Reach = 7;
 
-    /// <summary>So many people are a list, in which nobody is meant by a pronoun.</summary>
+    /// <summary>More people are a list, and no pronoun means anybody in it.</summary>
     private const int MaxRecent = 50;
 
     private readonly List<Referent> _recent = [];
@@ -19,7 +19,7 @@ internal sealed class Discourse(Scene scene)
     private Focus _keptFocus;
     private (Referent Referent, int End, Function Function)? _lastSeen;
 
-    /// <summary>Ordered by last mention, the newest last.</summary>
+    /// <summary>The people mentioned lately, by last mention, the newest last.</summary>
     public IReadOnlyList<Referent> Recent => _recent;
 
     /// <summary>How many people were named.</summary>
@@ -28,7 +28,7 @@ internal sealed class Discourse(Scene scene)
     /// <summary>The sentence that is read.</summary>
     public int Sentence { get; private set; }
 
-    /// <summary>The subject of its clause that was seen last, and where.</summary>
+    /// <summary>The last subject of a clause, and its place.</summary>
     public (Referent? Referent, int At) Subject { get; private set; }
 
     /// <summary>The token where the clause begins.</summary>
@@ -37,7 +37,7 @@ internal sealed class Discourse(Scene scene)
     /// <summary>The first subject of the sentence before.</summary>
     public Referent? TopicBefore { get; private set; }
 
-    /// <summary>Who spoke last, and in which sentence.</summary>
+    /// <summary>The last speaker, and the sentence.</summary>
     public (Referent? Referent, int Sentence) LastSpeaker { get; private set; }
 
     /// <summary>The first subject outside quotations of the sentence that is read, up to where it is read.</summary>
@@ -84,7 +84,7 @@ internal sealed class Discourse(Scene scene)
     public void See(Phrase phrase, Function function)
     {
         var quotation = scene.Quotations[phrase.First];
-        // "by Roe and Poe": both are what the first is.
+        // "by Roe and Poe": both have the function of the first.
         if (_lastSeen is { } head && head.End == phrase.First - 1 && (scene.Is(head.End, WordUse.Coordinator) || scene.IsComma(head.End))
             && function is Function.Subject or Function.Object && !scene.IsVerb(phrase.End))
             function = head.Function == Function.Owner ? Function.Object : head.Function;
@@ -110,10 +110,10 @@ internal sealed class Discourse(Scene scene)
         _recent.Add(phrase.Referent);
     }
 
-    /// <summary>How many sentences with words outside quotations have begun since this one did.</summary>
+    /// <summary>Number of sentences with words outside quotations that began after this sentence.</summary>
     public int ToldSince(int sentence) => scene.Told[Sentence] - scene.Told[sentence];
 
-    /// <summary>How many people were named outside quotations since this one was.</summary>
+    /// <summary>Number of people named outside quotations since this person was.</summary>
     public int PeopleToldSince(Referent referent)
     {
         var (people, first) = (0, (referent.Told ?? referent.Last).First);
@@ -127,8 +127,8 @@ internal sealed class Discourse(Scene scene)
     }
 
     /// <summary>
-    /// Whether the one who spoke last has lost the floor: the sentence before is not led by him, and tells of another whom the pronoun may
-    /// mean.
+    /// Whether the last speaker has lost the floor: he does not lead the sentence before, and another person was told of whom the pronoun
+    /// may mean.
     /// </summary>
     public bool IsFloorLost(Gender gender)
     {
@@ -145,10 +145,10 @@ internal sealed class Discourse(Scene scene)
     private readonly record struct Focus(
         Referent? Topic, Referent? Lead, Referent? LeadBefore, (Referent? Referent, int Sentence) Speaker);
 
-    /// <summary>Over a token that mentions nobody: another subject ends the clause.</summary>
+    /// <summary>Passes a token that mentions nobody; another subject ends the clause.</summary>
     public void Pass(int at)
     {
-        // "Roe, who had seen him": the clause has the one before it for its subject.
+        // "Roe, who had seen him": the person before "who" is the subject of the clause.
         if (scene.Text(at) is "who" && _lastSeen is { } head && (head.End == at || (head.End == at - 1 && scene.IsComma(head.End))))
         {
             (Subject, ClauseStart) = ((head.Referent, at), at);

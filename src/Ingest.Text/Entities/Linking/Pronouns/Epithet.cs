@@ -3,7 +3,7 @@ using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
-/// <summary>Walks of life that a noun for a person belongs to.</summary>
+/// <summary>Fields of work that a noun for a person belongs to.</summary>
 [Flags]
 internal enum Calling : byte
 {
@@ -16,13 +16,13 @@ internal enum Calling : byte
 }
 
 /// <summary>
-/// A description that stands for somebody named before, so as not to say the name again: "the 22-year-old", "the Everton striker". It is
-/// weighed as "he" would be.
+/// A description in place of a name said before, to avoid repeating it: "the 22-year-old", "the Everton striker". It is weighed like
+/// "he".
 /// </summary>
-/// <param name="Noun">Its token.</param>
-/// <param name="Gender">What the noun tells.</param>
-/// <param name="Calling">What the one whom it means may be.</param>
-/// <param name="IsPost">Somebody who is not named may hold it: "the minister".</param>
+/// <param name="Noun">The noun's token.</param>
+/// <param name="Gender">The gender that the noun tells.</param>
+/// <param name="Calling">The fields of work of the person meant.</param>
+/// <param name="IsPost">Whether somebody whom the article does not name may hold it: "the minister".</param>
 internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool IsPost)
 {
     private static readonly WordTable<(Calling Calling, bool IsPost)> Nouns = new(
@@ -48,17 +48,17 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
         ((Calling.Business, true), "chairman founder executive"),
         ((Calling.Any, true), "boss manager leader chief"));
 
-    // What whoever plays may be called besides.
+    // Further nouns for players.
     private static readonly WordSet Players = WordSet.InAnyCase("captain player runner driver rider keeper rookie teammate");
 
-    // What anybody may be to another, whatever he does.
+    // Nouns for what a person of any work may be to another.
     private static readonly WordSet Rivals = WordSet.InAnyCase("rival opponent contender challenger");
 
-    // Posts so prominent that the only holder whom the article names must be the one meant.
+    // Posts so prominent that they mean the only holder whom the article names.
     private static readonly WordSet Posts = WordSet.InAnyCase(
         "boss manager leader premier chancellor president governor mayor author coach");
 
-    /// <summary>What a definite description tells; null where it is no epithet.</summary>
+    /// <summary>The epithet that a definite description is; null where it is none.</summary>
     public static Epithet? Of(Scene scene, int determiner, int noun)
     {
         if (scene.Text(determiner) is not ("the" or "The") || IsNarrowed(scene, determiner, noun))
@@ -71,19 +71,19 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
         return Nouns.TryGetValue(word, out var known) ? new Epithet(noun, gender, known.Calling, known.IsPost) : null;
     }
 
-    /// <summary>"A 19-year-old fell … the 19-year-old": whether somebody without a name was brought in by the same noun.</summary>
+    /// <summary>Whether the same noun introduced somebody without a name: "A 19-year-old fell … the 19-year-old".</summary>
     public bool Repeats(Scene scene, Referent referent) =>
         referent is { Person: null, Epithet: null }
             && scene.Text(referent.Last.First).Equals(scene.Text(Noun), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// What the description itself speaks for or against somebody, beside his place in the text; null where it can't be he.
+    /// The weight of the description for or against a person, apart from the place in the text; null where it cannot mean the person.
     /// </summary>
     public float? Weigh(Referent referent)
     {
         if (referent.Person is not { } person)
             return 0;
-        // Whether he is called something that says no more of his calling, or holds a post where the noun is none.
+        // Whether the article calls the person something that tells nothing more of the work, or gives a post where the noun is none.
         var (calling, isAnother) = (Calling.None, false);
         foreach (var role in person.Roles)
         {
@@ -106,8 +106,8 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
     }
 
     /// <summary>
-    /// Whether it is sure enough that nobody without a name is meant: of a post where the person has such a one by another word, or is the
-    /// only one named so far.
+    /// Whether it is sure enough that the epithet does not mean somebody without a name: for a post, where the person holds such a post
+    /// by another word, or is the only one named so far.
     /// </summary>
     public bool MayMean(Scene scene, Person person, bool isAlone)
     {
@@ -128,7 +128,8 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
     }
 
     /// <summary>
-    /// "the other striker", "the club's striker", "the striker who", "the real champion was Roe", "the 90-year-old equations": another one.
+    /// Whether the description means another: "the other striker", "the club's striker", "the striker who", "the real champion was Roe",
+    /// "the 90-year-old equations".
     /// </summary>
     private static bool IsNarrowed(Scene scene, int determiner, int noun)
     {

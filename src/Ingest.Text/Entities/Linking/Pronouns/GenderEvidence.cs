@@ -4,47 +4,49 @@ using Ingest.Text.Entities.Linking.People;
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
-/// Decides over the whole article who in it is a man and who a woman, so that all its pronouns together are as likely as can be:
+/// Decides for the whole article which people are men and which are women, so that all its pronouns together are as likely as possible:
 /// <code>
 /// likelihood := prior of each × share of each pronoun
 /// share      := weights of those whom it may mean that are of its gender / weights of all whom it may mean
 /// </code>
-/// Many first names tell nothing or mislead ("Lindsey"), so that pronouns go before lists; titles go before both. The search goes uphill
-/// from the priors by turning one or two of those that one pronoun may mean.
+/// Many first names tell nothing or mislead ("Lindsey"), so pronouns go before lists; titles go before both. The search climbs from the
+/// priors. In each step it changes the gender of one or two people whom one pronoun may mean.
 /// </summary>
 internal sealed class GenderEvidence
 {
-    /// <summary>Of a pronoun that means nobody who was seen, against a candidate of score 0.</summary>
+    /// <summary>Weight of meaning nobody mentioned, against a candidate of score 0.</summary>
     private const float Nobody = 1;
 
-    /// <summary>Of the weight of those of the other gender: the most that one pronoun can tell is a likelihood of 1 to 20.</summary>
+    /// <summary>
+    /// Share of the weight that candidates of the other gender keep: one pronoun can tell at most a likelihood of 1 to 20.
+    /// </summary>
     private const float Error = 0.05f;
 
-    // Where the prior is sure: the likelihood of its own gender, and of the other.
+    // With a sure prior: the likelihood of the prior's gender, and of the other.
     private static readonly float Likely = 1 / (1 + MathF.Exp(-GenderPrior.Sure)), Unlikely = 1 / (1 + MathF.Exp(GenderPrior.Sure));
 
     private const int MaxRounds = 5;
 
-    // Whose log-odds are below the one, and whom at least so many pronouns may mean, is in doubt.
+    // A person is doubtful whose log-odds are below the one, and whom at least as many pronouns as the other may mean.
     private const float Doubt = 3;
     private const int LeastPronouns = 3;
 
-    /// <summary>A likelihood that has moved by more may change what a pronoun means.</summary>
+    /// <summary>A likelihood that changes by more than this may change what a pronoun means.</summary>
     private const float News = 0.15f;
 
-    // All: the sum of the weights of its candidates.
+    // All: the sum of the candidates' weights.
     private readonly List<(Gender Gender, int First, int End, float All)> _pronouns = [];
     private readonly List<(Referent Referent, float Weight)> _candidates = [];
     private readonly Dictionary<Referent, List<int>> _pronounsOf = [];
     private readonly HashSet<Referent> _tried = [];
 
-    /// <summary>Of whom the article, as it was read last, doesn't tell for sure.</summary>
+    /// <summary>The people whose gender the last reading of the article does not tell for sure.</summary>
     public List<Referent> Doubtful { get; } = [];
 
-    /// <summary>Whether somebody's gender is now so different from what it was that the article should be read again.</summary>
+    /// <summary>Whether a person's gender has changed so much that the article should be read again.</summary>
     public bool IsNews { get; private set; }
 
-    /// <summary>A pronoun and whom it may mean, gender apart.</summary>
+    /// <summary>Notes a pronoun and the people whom it may mean, whatever their gender.</summary>
     public void Hear(Gender gender, List<(Referent Referent, float Score)> candidates)
     {
         var (first, all) = (_candidates.Count, Nobody);
@@ -63,7 +65,7 @@ internal sealed class GenderEvidence
     }
 
     /// <summary>
-    /// Gives everybody the log-odds that follow from what was heard, and begins anew. Returns the log-likelihood of the whole.
+    /// Sets each person's log-odds by the pronouns noted, and forgets these pronouns. Returns the log-likelihood of the whole.
     /// </summary>
     public float Settle()
     {
@@ -118,7 +120,7 @@ internal sealed class GenderEvidence
         return true;
     }
 
-    /// <summary>Turns the first other with whom together it is better to turn.</summary>
+    /// <summary>Changes the genders of this person and of the first other person for whom the change of both is better.</summary>
     private bool TurnBoth(Referent referent, List<int> pronouns)
     {
         _tried.Clear();
@@ -128,7 +130,7 @@ internal sealed class GenderEvidence
             {
                 if (other == referent || other.Odds * referent.Odds > 0 || !_tried.Add(other) || !_pronounsOf.ContainsKey(other))
                     continue;
-                // What the other loses by turning alone, and what this one wins when the other has turned.
+                // The other's loss when changed alone, and this person's gain once the other has changed.
                 var gain = -Math.Abs(GainOfMan(other));
                 other.Odds = -other.Odds;
                 gain -= GainOfMan(referent) * MathF.Sign(referent.Odds);
@@ -145,7 +147,7 @@ internal sealed class GenderEvidence
         return false;
     }
 
-    /// <summary>By how much the log-likelihood is greater where this one is a man.</summary>
+    /// <summary>The gain in log-likelihood if this person is a man.</summary>
     private float GainOfMan(Referent referent)
     {
         var gain = 0f;

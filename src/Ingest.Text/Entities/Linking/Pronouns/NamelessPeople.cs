@@ -3,12 +3,12 @@ using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
-/// <summary>Those who are only described, by their noun: "a whistleblower … the whistleblower".</summary>
+/// <summary>The people whom the article only describes, by their noun: "a whistleblower … the whistleblower".</summary>
 internal sealed class NamelessPeople(Scene scene)
 {
     private readonly Dictionary<string, (Referent Referent, int Count)> _byNoun = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The one of whom the same noun was said before, behind "the"; else another one.</summary>
+    /// <summary>Behind "the", the person for whom the article used the same noun before; else a new person.</summary>
     public Referent Of(int noun, int determiner)
     {
         var name = scene.Text(noun).ToString();
@@ -17,7 +17,7 @@ internal sealed class NamelessPeople(Scene scene)
         {
             _byNoun[name] = known with { Count = known.Count + 1 };
             known.Referent.IsNew = false;
-            // Of one mention less than a name has: a noun may mean another one after all.
+            // It counts one mention less than for a name: the noun may mean another person after all.
             known.Referent.Standing = Clue.Names * MathF.Log2(known.Count + 1);
             return known.Referent;
         }

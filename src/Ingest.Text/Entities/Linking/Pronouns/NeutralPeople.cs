@@ -1,7 +1,7 @@
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
-/// Those of whom the article says that they are called "they":
+/// The people of whom the article says that they are called "they":
 /// <code>
 /// neutral := PERSON "," … ("they/them" | "non-binary" | "nonbinary")      within the sentence, before anybody else is named
 /// </code>
@@ -23,7 +23,7 @@ internal static class NeutralPeople
         return found;
     }
 
-    /// <summary>Whether it is a "they" in one of its forms, and not one that is spoken of ("they/them").</summary>
+    /// <summary>Whether the token is a form of "they" used as a pronoun, and not the word itself spoken of ("they/them").</summary>
     public static bool IsPronoun(Scene scene, int at) =>
         scene.Text(at) is "they" or "They" or "them" or "their" or "Their" or "themselves" or "themself" && scene.Text(at - 1) is not "/"
             && scene.Text(at + 1) is not "/";
@@ -32,7 +32,7 @@ internal static class NeutralPeople
         scene.Text(at) is "non-binary" or "nonbinary"
             || (scene.Text(at) is "they" && scene.Text(at + 1) is "/" && scene.Text(at + 2) is "them");
 
-    /// <summary>The last of the people who is named before.</summary>
+    /// <summary>The last person named before.</summary>
     private static Phrase? Before(IReadOnlyList<Phrase> phrases, int at)
     {
         Phrase? last = null;
@@ -45,7 +45,7 @@ internal static class NeutralPeople
         return last;
     }
 
-    /// <summary>Whether an aside goes from the name to what is said of it.</summary>
+    /// <summary>Whether one aside holds both the name and the words about it.</summary>
     private static bool IsWithin(Scene scene, int from, int to)
     {
         if (scene.Text(from) is not ("," or "("))

@@ -9,7 +9,7 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
     /// <summary>In tokens: "Roe, who has worked the No. 2 machine since 1988, said".</summary>
     private const int MaxAside = 20;
 
-    /// <summary>Describe what somebody says, or what he thinks of something.</summary>
+    /// <summary>Verbs that describe what somebody says, or thinks of something.</summary>
     private static readonly WordSet Describing = WordSet.InAnyCase(
         """
         questions questioned clarifies clarified describes described doubts doubted wonders wondered recalls recounts recounted recollects
@@ -19,7 +19,7 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
         testifies testified
         """);
 
-    /// <summary>What the phrase is to its verb, by the word before it and the one after it.</summary>
+    /// <summary>The function of the phrase for its verb, by the words right before and behind it.</summary>
     public Function FunctionIn(Scene scene, Sentence sentence)
     {
         if (scene.IsPossessive(End) || IsModifier(scene))
@@ -42,7 +42,8 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
     }
 
     /// <summary>
-    /// Whether it is the subject of a reporting verb: "said Mayor Roe", "Roe later said", "Roe, a nurse, said"; or "according to Roe".
+    /// Whether the phrase is the subject of a reporting verb, "said Mayor Roe", "Roe later said", "Roe, a nurse, said", or stands in
+    /// "according to Roe".
     /// </summary>
     public bool Speaks(Scene scene)
     {
@@ -53,11 +54,13 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
             || IsSource(scene, before);
     }
 
-    /// <summary>Whether it is the subject of a verb that only describes what is said: "Roe questions", "Roe also clarified".</summary>
+    /// <summary>
+    /// Whether the phrase is the subject of a verb that only describes what is said: "Roe questions", "Roe also clarified".
+    /// </summary>
     public bool Voices(Scene scene) => Describing.Contains(scene.Text(VerbOf(scene)));
 
     /// <summary>
-    /// Whether what stands behind a subject may be the verb of its sentence: not "his wife, Jane Roe.", "Roe campaign chairman", "While
+    /// Whether the word behind the subject may be the verb of its sentence: not "his wife, Jane Roe.", "Roe campaign chairman", "While
     /// Roe".
     /// </summary>
     public bool Leads(Scene scene)
@@ -75,7 +78,7 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
     private bool IsModifier(Scene scene) => scene.IsCapital(First) && scene.Is(First - 1, WordUse.Determiner)
         && ((scene.IsPlain(End) && !scene.IsVerb(End)) || (scene.Is(End, WordUse.Person) && !scene.IsCapital(End)));
 
-    /// <summary>"It was Roe who", "the first witness was Roe": the clause brings in somebody to speak of.</summary>
+    /// <summary>Whether the clause introduces the person as a topic: "It was Roe who", "the first witness was Roe".</summary>
     private bool IsBroughtIn(Scene scene, int before) =>
         scene.IsCapital(First) && scene.Text(before) is "was" or "is"
         && (scene.IsComma(End) || scene.Text(End) is "." or "who");
@@ -86,14 +89,14 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
     private static bool IsSource(Scene scene, int before) =>
         scene.Text(before) is "to" && scene.Text(before - 1) is "According" or "according";
 
-    /// <summary>Where the verb of a subject stands: "Roe, a nurse, later [said]".</summary>
+    /// <summary>Index of the subject's verb: "Roe, a nurse, later [said]".</summary>
     private int VerbOf(Scene scene)
     {
         var verb = AfterAside(scene);
         return scene.Is(verb, WordUse.Adverb) ? verb + 1 : verb;
     }
 
-    /// <summary>The first token after the phrase and what is said of it between commas.</summary>
+    /// <summary>Index of the first token behind the phrase and its aside between commas.</summary>
     private int AfterAside(Scene scene)
     {
         if (!scene.IsComma(End))
@@ -109,7 +112,9 @@ internal readonly record struct Phrase(int First, int End, Referent Referent)
         return End + 1;
     }
 
-    /// <summary>The saying verb of "a lawyer acting for Dr. Roe says", "a spokesman for Roe said"; else the end.</summary>
+    /// <summary>
+    /// Index of the saying verb of "a lawyer acting for Dr. Roe says", "a spokesman for Roe said"; else the phrase's end.
+    /// </summary>
     private int AfterModifiers(Scene scene)
     {
         const int longest = 10;   // tokens

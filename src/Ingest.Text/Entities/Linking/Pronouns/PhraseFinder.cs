@@ -5,11 +5,11 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
-/// Finds what may be meant by a pronoun: the names of people, and descriptions of one person:
+/// Finds the phrases that a pronoun may mean: names of people, and descriptions of one person:
 /// <code>
 /// description := (determiner | name "'s") word* noun       "the former mate", "one senior player", "his wife", "Roe's elder sister"
 /// </code>
-/// Not the descriptions that stand beside a name or are said of somebody ("Roe, a nurse,", "is a nurse"), for those are no second person.
+/// A description beside a name or said of a person ("Roe, a nurse,", "is a nurse") is not found, because it means no second person.
 /// </summary>
 internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
 {
@@ -24,7 +24,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         foreach (var person in people)
         {
             var name = person.Name;
-            // "ANA" is an airline sooner than Ana.
+            // "ANA" is more likely an airline than Ana.
             if (name.Length == 1 && name.IsCapitals && person.Role is null && !person.IsGenderSure && hasSmall)
                 continue;
             var isDoubtful = name.Length == 1
@@ -74,7 +74,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         return phrases;
     }
 
-    /// <summary>Where a description begins that has its noun at this token; −1 when none has.</summary>
+    /// <summary>Index where the description with its noun at this token begins; −1 when there is none.</summary>
     private int DescriptionAt(int noun, int nextName, List<Phrase> before, PersonDescriptions descriptions)
     {
         if (!scene.IsWord(noun)
@@ -84,7 +84,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
             return -1;
         var isOwned = before.Count > 0 && before[^1].End == PossessiveOf(noun);
         var determiner = isOwned ? before[^1].End : DeterminerOf(noun);
-        // "The mother of four" is somebody named, but nothing tells who.
+        // "The mother of four" is a person whom the article names, but nothing shows which.
         if (determiner < 0 || !IsPerson(noun, nextName) || (scene.Is(noun, WordUse.Kin) && scene.Text(noun - 1) is "the" or "The"))
             return -1;
         if (isOwned)
@@ -92,17 +92,20 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         return before.Count == 0 || (before[^1].End <= determiner && !IsSaidOf(before[^1], determiner)) ? determiner : -1;
     }
 
-    /// <summary>"the Minister", as papers of the Commonwealth write it; not "the Minister for Water", which may be another.</summary>
+    /// <summary>
+    /// Whether the noun is an office with a capital, "the Minister", as papers of the Commonwealth write it; not "the Minister for
+    /// Water", which may be another.
+    /// </summary>
     private bool IsOffice(int noun, PersonDescriptions descriptions) =>
         descriptions.Knows(scene.Text(noun)) && scene.Text(noun + 1) is not ("of" or "for" or "from" or "in" or "-");
 
-    /// <summary>Somebody named before, where that is sure; null where it isn't.</summary>
+    /// <summary>The person named before whom the description surely means; null where nobody is sure.</summary>
     private Referent? Known(int noun, int determiner, PersonDescriptions descriptions, Dictionary<Person, Referent> named)
     {
         if (descriptions.Find(scene, determiner, noun) is not { } person || !named.TryGetValue(person, out var referent)
             || (scene.Text(noun) is "President" && IsPresidentOfBody(person)))
             return null;
-        // A country's name among the modifiers is a mention of its own; "Prime" of "the Prime Minister" is none.
+        // A country's name among the modifiers is a mention of its own; "Prime" of "the Prime Minister" is not.
         var title = noun;
         while (title - 1 > determiner && scene.IsCapital(title - 1) && IsOfPost(person, scene.Text(title - 1)))
             title--;
@@ -137,7 +140,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         return false;
     }
 
-    /// <summary>Whether a role of the person has the word, which names no country.</summary>
+    /// <summary>Whether a role of the person contains the word, and the word is no country.</summary>
     private bool IsOfPost(Person person, ReadOnlySpan<char> word)
     {
         if ((gazetteer.Find(word) & (WordLists.Place | WordLists.Demonym)) != 0)
@@ -154,7 +157,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         return false;
     }
 
-    /// <summary>The possessive of "Roe's elder sister"; −1 where there is none.</summary>
+    /// <summary>Index of the possessive of "Roe's elder sister"; −1 where there is none.</summary>
     private int PossessiveOf(int noun)
     {
         var at = noun - 1;
@@ -163,7 +166,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         return scene.IsPossessive(at) ? at : -1;
     }
 
-    /// <summary>Where the description begins; −1 where the noun stands without a determiner, as in "president Roe".</summary>
+    /// <summary>Index where the description begins; −1 where the noun has no determiner, as in "president Roe".</summary>
     private int DeterminerOf(int noun)
     {
         for (var i = noun - 1; i >= 0 && noun - i <= MaxModifiers + 1; i--)
@@ -178,7 +181,7 @@ internal sealed class PhraseFinder(Scene scene, Gazetteer gazetteer)
         return -1;
     }
 
-    /// <summary>Whether the noun ends its phrase and names nobody who has a name beside it.</summary>
+    /// <summary>Whether the noun ends its phrase and describes nobody named right beside it.</summary>
     private bool IsPerson(int noun, int followed)
     {
         var next = noun + 1;

@@ -11,7 +11,7 @@ internal enum PronounForm : byte
     Reflexive,
 }
 
-/// <summary>A "he" or a "she" in one of its forms, and what its place tells.</summary>
+/// <summary>A form of "he" or "she", with what its place tells.</summary>
 internal readonly record struct Pronoun(int At, Gender Gender, PronounForm Form, bool IsSpeaker)
 {
     /// <summary>The pronoun at this token; null when none stands there.</summary>
@@ -29,8 +29,8 @@ internal readonly record struct Pronoun(int At, Gender Gender, PronounForm Form,
     }
 
     /// <summary>
-    /// Whether it stands outside quotations and tells who says something: "he also said", “…,” said he. In "Roe said he" it is of what Roe
-    /// said, and in "after he said" of its sentence.
+    /// Whether the pronoun stands outside quotations and says something: "he also said", “…,” said he. In "Roe said he" it belongs to
+    /// Roe's words, and in "after he said" to the sentence around.
     /// </summary>
     public bool Says(Scene scene)
     {
@@ -51,7 +51,7 @@ internal readonly record struct Pronoun(int At, Gender Gender, PronounForm Form,
             or "Ladyship" or "Eminence" or "Beatitude"
         || (scene.Text(at) is "Royal" or "Serene" or "Imperial" && scene.Text(at + 1) is "Highness" or "Majesty");
 
-    /// <summary>"her" is whose something is before a noun or its adjective, but who does something in "saw her leave".</summary>
+    /// <summary>Whether "her" is a possessive, as before a noun or its adjective; in "saw her leave" it is not.</summary>
     private static bool OwnsNext(Scene scene, int at) =>
         scene.IsWord(at + 1) && ((scene.UseOf(at + 1) & ~(WordUse.Person | WordUse.Kin)) == 0 || scene.IsCapital(at + 1))
         && !(scene.IsPlain(at + 1) && scene.Text(at - 1) is "see" or "saw" or "seen" or "watch" or "watched" or "hear" or "heard" or "let");

@@ -5,14 +5,14 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
-/// Gives he and she to the person meant, and they to somebody of whom the article says so. The article is walked several times, since what
-/// its pronouns tell of gender is known only at its end; only what the last time found counts. Every paragraph is walked twice: first
-/// outside its quotations, then within them, because who speaks, and so is never "he" there, is often told by a pronoun behind the
-/// quotation.
+/// Links "he" and "she" to the person meant, and "they" to a person of whom the article says so. It walks the article several times,
+/// because only at the article's end is known what its pronouns tell about gender; only the last walk counts. In each walk it reads each
+/// paragraph twice: first outside its quotations, then inside. A speaker is never "he" in his own words, and often only a pronoun behind
+/// the quotation tells who he is.
 /// </summary>
 internal sealed class PronounLinker
 {
-    // Walks until the genders settle, at most; then the doubtful whose other gender is tried, at most.
+    // At most so many walks until the genders settle. Then, at most so many doubtful people whose other gender is tried.
     private const int MaxWalks = 3, MaxDoubtful = 4;
 
     private readonly Document _doc;
@@ -21,16 +21,16 @@ internal sealed class PronounLinker
     private readonly GenderEvidence _evidence = new();
     private readonly HashSet<Referent> _neutral;
 
-    // For each token the phrase that begins there: names and descriptions from the start, pronouns as they become known.
+    // For each token, the phrase that begins there: names and descriptions from the start, pronouns once they are linked.
     private readonly Phrase?[] _phrases;
     private readonly List<(Phrase Pronoun, float Certainty)> _linked = [];
 
-    // Epithets that were found to mean one of the people, as they were before.
+    // Epithets found to mean one of the people, as the phrases were before.
     private readonly List<Phrase> _described = [];
     private Discourse _discourse;
     private Antecedents _antecedents;
 
-    // Whether what is linked is of the genders as they stand.
+    // Whether the links were made with the present genders.
     private bool _isRead;
 
     public PronounLinker(Scene scene, IReadOnlyList<Phrase> phrases)
@@ -43,7 +43,7 @@ internal sealed class PronounLinker
             _phrases[phrase.First] = phrase;
     }
 
-    /// <summary>Adds what is sure to the people's mentions.</summary>
+    /// <summary>Adds the sure links to the people's mentions.</summary>
     public void Link(CancellationToken cancellationToken = default)
     {
         var likelihood = Read(cancellationToken);
@@ -77,7 +77,7 @@ internal sealed class PronounLinker
 
     private IEnumerable<Referent> Referents => _named.Select(phrase => phrase.Referent).Distinct();
 
-    /// <summary>Walks until the genders stand, and returns how likely the article is with them.</summary>
+    /// <summary>Walks until the genders settle; returns how likely the article is with them.</summary>
     private float Read(CancellationToken cancellationToken)
     {
         var likelihood = 0f;
@@ -178,7 +178,9 @@ internal sealed class PronounLinker
         Pronoun.Read(_scene, phrase.First) is not { } pronoun ? phrase.FunctionIn(_scene, sentence)
         : pronoun.Form == PronounForm.Subject ? Function.Subject : Function.Object;
 
-    /// <summary>Whether a description outside quotations is surely the subject of what comes next, or of the quotation before it.</summary>
+    /// <summary>
+    /// Whether a description outside quotations is surely the subject of the words behind it, or of the quotation before it.
+    /// </summary>
     private bool IsSubject(Phrase phrase, Sentence sentence) =>
         _scene.Quotations[phrase.First] == 0 && phrase.FunctionIn(_scene, sentence) == Function.Subject
         && (_scene.IsVerb(phrase.End)
@@ -187,8 +189,8 @@ internal sealed class PronounLinker
             || _scene.Quotations[sentence.FirstToken] != 0);
 
     /// <summary>
-    /// Who is mentioned in the sentence behind this token, and where for the last time. It holds for the tokens behind, too: until they are
-    /// walked, nothing there changes.
+    /// The people mentioned in the sentence behind this token, each with the last place. It holds for later tokens, too: nothing there
+    /// changes until they are walked.
     /// </summary>
     private Dictionary<Referent, int> LastBehind(int at, Sentence sentence)
     {

@@ -4,19 +4,19 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.Pronouns;
 
 /// <summary>
-/// Who speaks in which quotation, by the nearest subject of a reporting verb outside quotations in the same paragraph, or, in a paragraph
-/// of nothing but a quotation, who spoke last. Coarse: it only keeps a speaker from being taken for somebody spoken of.
+/// Finds the speaker of each quotation: the nearest subject of a reporting verb outside quotations in the same paragraph; in a paragraph
+/// that is only a quotation, the last speaker. This is coarse: it only prevents that a speaker is taken for a person spoken of.
 /// </summary>
 internal sealed class SpeakerMap(Scene scene, Phrase?[] phrases)
 {
     private readonly Referent?[] _speakers = new Referent?[scene.QuotationCount + 1];
     private Referent? _last;
 
-    /// <summary>Who speaks at this token; null outside quotations and where nobody is known.</summary>
+    /// <summary>The speaker at this token; null outside quotations, and where the speaker is unknown.</summary>
     public Referent? Of(int token) => _speakers[scene.Quotations[token]];
 
     /// <summary>
-    /// Reads the paragraph of these sentences, once its pronouns outside quotations are known; false when it holds no quotation.
+    /// Reads the paragraph of these sentences, once its pronouns outside quotations are linked; false when it contains no quotation.
     /// </summary>
     public bool Learn(int firstSentence, int endSentence)
     {
@@ -41,7 +41,8 @@ internal sealed class SpeakerMap(Scene scene, Phrase?[] phrases)
     }
 
     /// <summary>
-    /// "a spokesman [for] Mr. Roe said", "lawyers [for] Roe say": the noun of those who speak for somebody; −1 where he does himself.
+    /// Index of the noun for people who speak for the person, "a spokesman [for] Mr. Roe said", "lawyers [for] Roe say"; −1 where the
+    /// person speaks himself.
     /// </summary>
     private int SpokenFor(Phrase phrase)
     {
@@ -51,15 +52,15 @@ internal sealed class SpeakerMap(Scene scene, Phrase?[] phrases)
         return scene.Text(link) is "for" or "of" or "to" && IsHuman(link - 1) ? link - 1 : -1;
     }
 
-    /// <summary>One or many, and no office ("the Minister for Health Roe").</summary>
+    /// <summary>Whether the noun means one person or several, and is no office ("the Minister for Health Roe").</summary>
     private bool IsHuman(int at) =>
         (!scene.IsCapital(at) || at == scene.Doc.Sentences[scene.Doc.SentenceAt(scene.Doc.Tokens[at].Span.Start)].FirstToken)
         && (scene.Is(at, WordUse.Person | WordUse.Kin) || scene.Text(at) is "rep"
             || (scene.Text(at) is [.. var one, 's'] && (WordUses.Of(one) & WordUse.Person) != 0));
 
     /// <summary>
-    /// Quotations between two who speak: one that ends in the sentence of the second is the second's, others are the first's, where there
-    /// is one.
+    /// Gives the quotations between two speakers: a quotation that ends in the second one's sentence is the second one's; others are the
+    /// first one's, if there is one.
     /// </summary>
     private void Give(int from, int to, Referent? first, Referent? second)
     {

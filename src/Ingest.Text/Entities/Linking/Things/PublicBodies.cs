@@ -5,13 +5,13 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.Things;
 
 /// <summary>
-/// Bodies that every country or town has, which are told apart by whose they are:
+/// Names of bodies that every country or town has, which their owner tells apart:
 /// <code>
 /// name := owner "'s"? " " body    "Chinese Foreign Ministry", "Wisconsin Supreme Court", "Elm Valley Police"; "China's" is "Chinese"
 /// body := common* head (("of" | "for" | …) common+)?
 /// </code>
-/// The owner is a place or its people and a name of its own in the text. The bodies of the United States and the United Kingdom keep the
-/// name by which most articles call them: "Supreme Court".
+/// The owner is a place or its people, and a name of its own in the text. The bodies of the United States and the United Kingdom keep the
+/// name that most articles use: "Supreme Court".
 /// </summary>
 internal sealed class PublicBodies(Document doc, Gazetteer gazetteer)
 {
@@ -25,7 +25,7 @@ internal sealed class PublicBodies(Document doc, Gazetteer gazetteer)
 
     private static readonly WordSet Ranks = WordSet.InAnyCase("central federal national olympic royal supreme");
 
-    // The countries that are most in the news, and the word that stands before their ministries.
+    // The countries most in the news, and the word before their ministries.
     private static readonly FrozenDictionary<string, string> Demonyms =
         """
         Afghanistan Afghan Algeria Algerian Argentina Argentine Australia Australian Austria Austrian Bangladesh Bangladeshi Belarus Belarusian
@@ -42,9 +42,9 @@ internal sealed class PublicBodies(Document doc, Gazetteer gazetteer)
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2)
             .ToFrozenDictionary(pair => pair[0].Replace('_', ' '), pair => pair[1].Replace('_', ' '), StringComparer.Ordinal);
 
-    /// <summary>The name of the body with its owner's before it; null where it needs none.</summary>
+    /// <summary>The body's name with its owner's name before it; null where it needs none.</summary>
     /// <param name="body">An organisation.</param>
-    /// <param name="before">The name before it in the text.</param>
+    /// <param name="before">The name before the body in the text.</param>
     public string? FullName(Mention body, Mention before)
     {
         if (before.Type is not (EntityType.Location or EntityType.Group) || before.Span.End >= body.Span.Start)

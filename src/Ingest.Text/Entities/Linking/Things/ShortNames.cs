@@ -4,7 +4,7 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.Things;
 
 /// <summary>
-/// The short form by which an article goes on to call an organisation that it names in full as well:
+/// Finds the short form that an article uses for an organisation which it also names in full:
 /// <code>
 /// full := short trade? form*                 "Ford Motor Company", "Harvard University", "Acme Inc."
 ///       | short "Department"                 "Elm Police Department"
@@ -16,11 +16,11 @@ namespace Ingest.Text.Entities.Linking.Things;
 ///       | short                              whose name it stands behind in brackets and has the letters of: "California Institute of
 ///                                            Technology (Caltech)"
 /// </code>
-/// One that two full names share is neither's.
+/// A short form that two full names share belongs to neither.
 /// </summary>
 internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
 {
-    // What a firm or a school is; not what a part of a larger firm does ("Acme Pictures").
+    // Words for the kind of a firm or a school; not for what a part of a larger firm does ("Acme Pictures").
     private static readonly WordSet Trades = WordSet.InAnyCase(
         """
         airlines airways bank bancorp university motor motors technologies systems energy pharmaceuticals foods stores
@@ -28,14 +28,14 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
         technology games semiconductor semiconductors software solutions partners party
         """);
 
-    // How far a firm of one word reaches: "Wormald International"; "Bank of Elm International" is a part of one.
+    // Words for the reach of a firm with a name of one word: "Wormald International"; "Bank of Elm International" is a part of a bank.
     private static readonly WordSet Reaches = WordSet.InAnyCase("global international worldwide");
 
-    // Of these there is one that needs no other name: "the Senate" is no student senate, "the Army" not the Salvation Army.
+    // Bodies of which one needs no other name: "the Senate" is no student senate, "the Army" not the Salvation Army.
     private static readonly WordSet Sole = WordSet.InAnyCase(
         "congress parliament senate house cabinet army navy treasury police government guardian observer exchange wire capital");
 
-    /// <summary>The full form of each short one, of organisations.</summary>
+    /// <summary>The full form of each organisation's short form.</summary>
     public Dictionary<Thing, Thing> Find(IReadOnlyList<Thing> things)
     {
         var named = new Dictionary<string, Thing>(StringComparer.Ordinal);
@@ -71,7 +71,7 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
             claimants.Add(full);
         }
 
-        // "Hartwell" of "Hartwell Motors", which is that of "Hartwell Motors Inc.": names grow longer, so this ends.
+        // "Hartwell" is short for "Hartwell Motors", which is short for "Hartwell Motors Inc.". Names only grow longer, so this ends.
         Thing? FullOf(Thing thing)
         {
             if (!longer.TryGetValue(thing, out var claimants))
@@ -93,7 +93,7 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
             if (!isForm && !Trades.Contains(words[end]))
                 break;
             var form = string.Join(' ', words[..end]);
-            // "the CDU party" is named by its initials.
+            // "the CDU party" has its initials as its name.
             if ((gazetteer.Find(form) & WordLists.Place) == 0 && (char.IsUpper(words[end][0]) || Letters.HasSmall(form)))
                 yield return form;
             if (!isForm)
@@ -107,7 +107,7 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
             var (place, form) = (string.Join(' ', words[..start]), string.Join(' ', words[start..]));
             var lists = gazetteer.Find(place);
             var isBody = (gazetteer.Find(words[^1]) & WordLists.OrganizationHead) != 0 && !ThingKinds.IsPressOrSport(words[^1]);
-            // "Elm Police", "Elm Council": what any place has goes only with a country; "Danish Acme" is no more than Acme.
+            // "Elm Police", "Elm Council": a body that any place has is short only with a country before it; "Danish Acme" is just Acme.
             if (isBody
                 ? (lists & WordLists.Demonym) != 0
                     || EntityKey.Of(EntityType.Location, place) is "location|united-states" or "location|united-kingdom"
@@ -134,7 +134,7 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
             yield return "Fed";
     }
 
-    /// <summary>"Cubs": a club's, which lists have without its town.</summary>
+    /// <summary>Whether the form is a club's nickname, "Cubs", which lists have without the town.</summary>
     private static bool IsNickname(string form) => form.EndsWith('s') && !form.Contains(' ') && Letters.HasSmall(form);
 
     private string? HeadOf(string name)
@@ -164,7 +164,7 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
         return null;
     }
 
-    /// <summary>Whether the name holds the letters in their order, beginning with its own first.</summary>
+    /// <summary>Whether the name contains the word's letters in order, beginning with the name's first.</summary>
     internal static bool HasLettersOf(string name, ReadOnlySpan<char> word)
     {
         var next = 0;

@@ -4,9 +4,9 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.Things;
 
 /// <summary>
-/// Descriptions of organisations and facilities: "the hospital" where one hospital, and only one, is named before. A company or a club may
-/// be known by the tail of its name ("Acme Inc.", "Kestrel Rovers"); of several companies the one that the article attends to far more is
-/// "the company", but where a <see cref="ThingRivals">rival</see> was named since.
+/// Links descriptions of organisations and facilities: "the hospital" where exactly one hospital is named before. The end of a name may
+/// show a company or a club ("Acme Inc.", "Kestrel Rovers"). Among several companies, "the company" is the one with far more of the
+/// article's attention, unless a <see cref="ThingRivals">rival</see> was named since.
 /// </summary>
 internal sealed class ThingDescriptions(Scene scene)
 {
@@ -22,7 +22,7 @@ internal sealed class ThingDescriptions(Scene scene)
         ("studio", "studios pictures"),
         ("newspaper", "times post herald tribune gazette chronicle telegraph journal examiner observer"));
 
-    // What a name ends with, or has before "of", may stand for the whole of it.
+    // Nouns that may stand for the whole name, at its end or before "of".
     private static readonly WordSet Heads = WordSet.AsWritten(
         """
         company club trust hospital union board bank council court party agency department ministry committee commission university
@@ -31,10 +31,10 @@ internal sealed class ThingDescriptions(Scene scene)
         parliament senate tribunal group zoo studio observatory fund laboratory lab guild coalition alliance center centre service
         """);
 
-    /// <summary>Of one kind: more are a list of names.</summary>
+    /// <summary>Things of one kind; more are a list of names.</summary>
     private const int MaxRivals = 20;
 
-    /// <summary>Adds the descriptions that are sure to the mentions of what they mean, and keeps those in order.</summary>
+    /// <summary>Adds sure descriptions to the mentions of the things they mean, and keeps these in order.</summary>
     public void Link(List<Thing> things)
     {
         var byKind = new Dictionary<string, List<Thing>>(StringComparer.OrdinalIgnoreCase);
@@ -81,7 +81,10 @@ internal sealed class ThingDescriptions(Scene scene)
         }
     }
 
-    /// <summary>A small noun that no other noun follows: "the union said", not "the union leaders", "the board of directors".</summary>
+    /// <summary>
+    /// Whether the noun is in small letters and no other noun follows: "the union said", not "the union leaders", "the board of
+    /// directors".
+    /// </summary>
     private bool IsWhole(int noun) =>
         scene.IsPlain(noun) && scene.Text(noun + 1) is not "of" && !scene.IsCapital(noun + 1) && !scene.Is(noun + 1, WordUse.Person)
         && (!scene.IsPlain(noun + 1) || scene.Text(noun + 1).EndsWith("ed")
@@ -91,7 +94,7 @@ internal sealed class ThingDescriptions(Scene scene)
     private bool IsNumber(int at) =>
         scene.Text(at) is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "twelve";
 
-    /// <summary>Puts the one that is meant before the others; false where several have like shares of the article.</summary>
+    /// <summary>Puts the thing meant before the others; false where several have similar shares of the article.</summary>
     private static bool PutFirst(List<Thing> things, ThingRivals rivals)
     {
         if (things.Count is 1 or > MaxRivals)

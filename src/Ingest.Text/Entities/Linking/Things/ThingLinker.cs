@@ -4,7 +4,7 @@ using Ingest.Text.Entities.Names;
 
 namespace Ingest.Text.Entities.Linking.Things;
 
-/// <summary>A named thing that isn't a person, while its mentions are being joined.</summary>
+/// <summary>A named thing, not a person, while its mentions are being joined.</summary>
 internal sealed class Thing(EntityType type, string name)
 {
     public EntityType Type { get; } = type;
@@ -16,9 +16,9 @@ internal sealed class Thing(EntityType type, string name)
 }
 
 /// <summary>
-/// Joins the names of everything but people: the same letters (case, accents, points and a leading "The" apart), an organisation and its
-/// acronym or its <see cref="ShortNames">short name</see>, a <see cref="PublicBodies">public body</see> and its name with whose it is, one
-/// and many of a group ("Republican", "Republicans").
+/// Joins the names of everything except people: names with the same letters (apart from case, accents, points and a leading "The"), an
+/// organisation and its acronym or its <see cref="ShortNames">short name</see>, a <see cref="PublicBodies">public body</see> and its name
+/// with its owner's, the singular and the plural of a group ("Republican", "Republicans").
 /// </summary>
 internal sealed class ThingLinker(Document doc)
 {
@@ -36,7 +36,7 @@ internal sealed class ThingLinker(Document doc)
         [.. Enum.GetValues<EntityType>()
             .Select(_ => new Dictionary<string, Thing>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
 
-    /// <summary>The things that the mentions name; each linker is for one article.</summary>
+    /// <summary>The things that the mentions name. Each linker serves one article.</summary>
     public List<Thing> Link(IReadOnlyList<Mention> mentions)
     {
         var things = new List<Thing>();
@@ -49,7 +49,9 @@ internal sealed class ThingLinker(Document doc)
         return things;
     }
 
-    /// <summary>Fills in the things, by the letters of their names; returns which of them each mention names, null for a person.</summary>
+    /// <summary>
+    /// Fills in the things, by the letters of their names; returns the thing that each mention names, null for a person.
+    /// </summary>
     private Thing?[] Collect(IReadOnlyList<Mention> mentions, List<Thing> things)
     {
         var bodies = new PublicBodies(doc, Gazetteer.Default);
@@ -70,8 +72,8 @@ internal sealed class ThingLinker(Document doc)
     }
 
     /// <summary>"Dolly" and "Hurricane Dolly", "MOE" and "Ministry of Education".</summary>
-    /// <param name="things">Those that are joined to another are removed.</param>
-    /// <param name="spelledOut">Whose acronym the text itself tells.</param>
+    /// <param name="things">The things; those joined to another are removed.</param>
+    /// <param name="spelledOut">The things whose acronym the text itself tells.</param>
     private void JoinShortened(List<Thing> things, Dictionary<(EntityType, string), Thing> spelledOut)
     {
         var joined = new HashSet<Thing>();
@@ -97,7 +99,7 @@ internal sealed class ThingLinker(Document doc)
     }
 
     /// <summary>
-    /// Adds the things by their initials, but not those that share them: "the Ministry of Education and the Ministry of Energy".
+    /// Adds the things by their initials, except those that share them: "the Ministry of Education and the Ministry of Energy".
     /// </summary>
     private static void AddInitials(List<Thing> things, Dictionary<(EntityType, string), Thing> spelledOut)
     {
@@ -118,7 +120,9 @@ internal sealed class ThingLinker(Document doc)
         things.RemoveAll(shortNames.ContainsKey);
     }
 
-    /// <summary>"Kestrel Works's" where there is "Kestrel Works": whichever is more usual is the name, for "Lloyd's" is one.</summary>
+    /// <summary>
+    /// Joins "Kestrel Works's" to "Kestrel Works". The more frequent form becomes the name, because "Lloyd's" is a name.
+    /// </summary>
     private static void JoinOwners(List<Thing> things)
     {
         var byName = things.DistinctBy(thing => (thing.Type, thing.Name)).ToDictionary(thing => (thing.Type, thing.Name));
@@ -138,8 +142,8 @@ internal sealed class ThingLinker(Document doc)
     }
 
     /// <summary>
-    /// Organisations by what stands in brackets behind them, "Supreme Electoral Tribunal (TSE)", be it their initials or another
-    /// language's, or before those where they stand in them, "ONNX (Open Neural Network Exchange)"; not where two share it.
+    /// Organisations by the acronym in brackets behind them, "Supreme Electoral Tribunal (TSE)", of their initials or of another
+    /// language's, or by the acronym before their brackets, "ONNX (Open Neural Network Exchange)"; not where two share the acronym.
     /// </summary>
     private Dictionary<(EntityType, string), Thing> Abbreviated(IReadOnlyList<Mention> mentions, Thing?[] named)
     {
@@ -174,7 +178,7 @@ internal sealed class ThingLinker(Document doc)
 
     private Thing ThingOf(Mention mention, List<Thing> things)
     {
-        // Most names stand again as they stood before: those need no key.
+        // Most names occur again in the same spelling; these need no key.
         var (type, written) = (mention.Type, mention.Span);
         if (!_written[(int)type].TryGetValue(written.In(doc.Text), out var thing))
         {
@@ -201,8 +205,8 @@ internal sealed class ThingLinker(Document doc)
     }
 
     /// <summary>
-    /// Of the names of a country, the one that it has everywhere, or the first: "U.S." is not renamed by "Make America Great Again". Of
-    /// others, the longest.
+    /// Whether the name is better than the thing's present one. For a country, its usual name or the first is best: "U.S." is not renamed
+    /// by "Make America Great Again". For others, the longest.
     /// </summary>
     private static bool IsBetter(string key, string name, Thing thing) =>
         thing.Type == EntityType.Location && Key(name) is var words && words != Key(thing.Name)
@@ -259,7 +263,9 @@ internal sealed class ThingLinker(Document doc)
         _ => Key(name),
     };
 
-    /// <summary>"Federal Election Commission" of "Federal Elections Commission": nobody tells the two apart.</summary>
+    /// <summary>
+    /// The name with words in the singular, "Federal Election Commission" of "Federal Elections Commission": writers confuse the two.
+    /// </summary>
     private static string InSingular(string name)
     {
         const int shortest = 5;   // letters

@@ -4,7 +4,8 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.Things;
 
 /// <summary>
-/// What else "the company" may mean than the one whose name tells that it is a company: what was named or brought in since.
+/// Finds rivals: other things, named or introduced since, that "the company" may mean instead of the thing whose name shows that it is a
+/// company.
 /// <code>
 /// rival := NAME that tells no kind                    "Teldra"; not "told Teldra", nor "the FTA" for what has no article
 ///        | acronym with the noun's initial at an end   "UO" for "the university"; not the thing's own
@@ -15,20 +16,20 @@ namespace Ingest.Text.Entities.Linking.Things;
 /// </summary>
 internal sealed class ThingRivals
 {
-    /// <summary>Names since the last mention: what is farther back is out of mind.</summary>
+    /// <summary>Names since the last mention; readers forget a thing farther back.</summary>
     private const int MaxSince = 30;
 
-    /// <summary>How much more of the article's attention what is meant has than a rival in a paragraph before.</summary>
+    /// <summary>How many times the attention of a rival in an earlier paragraph the thing meant must have.</summary>
     public const int Lead = 2;
 
     /// <summary>In tokens between "a" and its noun.</summary>
     private const int MaxModifiers = 3;
 
-    // Any name may be that of one.
+    // Nouns for things that any name may belong to.
     private static readonly WordSet AnyNames = WordSet.InAnyCase(
         "agency airline bank brewery broadcaster channel charity club company group magazine network newspaper party university");
 
-    // "Teldra", "Oakham University": "the" before a name tells that it is none of these.
+    // Nouns for things named without "the", "Teldra", "Oakham University": a name behind "the" is none of them.
     private static readonly WordSet Bare = WordSet.InAnyCase("airline bank brewery club company university");
 
     private static readonly WordSet Indefinite = WordSet.InAnyCase("a an another one some any each every which no");
@@ -39,7 +40,7 @@ internal sealed class ThingRivals
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _broughtIn =
         new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private int _next;               // in _named, the first behind what is read
+    private int _next;               // in _named, the first behind the last token read
     private (int Noun, int Sentence) _people = (-1, -1);
 
     public ThingRivals(Scene scene, List<Thing> things)
@@ -59,12 +60,12 @@ internal sealed class ThingRivals
 
     public double Weigh(Thing thing) => _weights[thing];
 
-    /// <summary>Takes in what the token brings in; every token is to be read, in order.</summary>
+    /// <summary>Notes what the token introduces; every token must be read, in order.</summary>
     public void Read(int token)
     {
         if (IsPeople(token))
             _people = (token, _scene.Doc.SentenceAt(_scene.Doc.Tokens[token].Span.Start));
-        // "A council chamber", "a council spokesman" is no council.
+        // "A council chamber", "a council spokesman" introduce no council.
         if (_scene.Is(token + 1, WordUse.Person)
             || (_scene.IsPlain(token + 1) && !_scene.IsVerb(token + 1) && !_scene.Text(token + 1).EndsWith("ing")))
             return;
@@ -82,10 +83,10 @@ internal sealed class ThingRivals
         }
     }
 
-    /// <summary>Whether "the" <paramref name="noun"/> means the thing: named before, and no rival since.</summary>
-    /// <param name="noun">A description's last token, the last that was read.</param>
-    /// <param name="thing">One whose name tells that it is one.</param>
-    /// <param name="others">All whose names tell it.</param>
+    /// <summary>Whether "the" <paramref name="noun"/> means the thing: the thing was named before, and no rival since.</summary>
+    /// <param name="noun">The description's last token, which must be the last token read.</param>
+    /// <param name="thing">A thing whose name shows its kind.</param>
+    /// <param name="others">All things whose names show that kind.</param>
     public bool AreNone(int noun, Thing thing, List<Thing> others)
     {
         var at = _scene.Doc.Tokens[noun].Span.Start;
@@ -128,7 +129,9 @@ internal sealed class ThingRivals
                 && (other.Name[0] == char.ToUpperInvariant(noun[0]) || other.Name[^1] == char.ToUpperInvariant(noun[0]));
     }
 
-    /// <summary>"Acme, a company", "is a company": no other one.</summary>
+    /// <summary>
+    /// Whether the indefinite phrase describes a name, and so introduces no other thing: "Acme, a company", "is a company".
+    /// </summary>
     private bool IsSaidOfName(int indefinite) =>
         _scene.Text(indefinite - 1) is "is" or "was" or "be" or "been" or "became" or "become" or "as" or "remains"
         || (_scene.Text(indefinite - 1) is "," or "-" or "–" or "—" && _scene.IsCapital(indefinite - 2));

@@ -3,41 +3,41 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Linking.People.Titles;
 
 /// <summary>
-/// The title that runs up to a name without a comma:
+/// Reads a title right before a name, without a comma:
 /// <code>
 /// direct  := modifier* title+ ("and" title+)? ("of" "the"? object+)? acronym?     "U.S. Secretary of State"
 ///          | modifier* title+ "to" place+                                         "ambassador to Norway"
 /// acronym := "(" capitals ")"                                                     "Chief Election Commissioner (CEC)"
 /// </code>
-/// Two offices joined by "and" are those that one person may hold in a firm.
+/// "and" joins two offices that one person may hold in a firm.
 /// </summary>
 internal sealed class DirectTitle(Document doc, Gazetteer gazetteer)
 {
     /// <summary>In tokens.</summary>
     private const int LongestObject = 4;
 
-    // What one person is at once: "president and CEO".
+    // Titles that one person may have together: "president and CEO".
     private static readonly WordSet Joined = WordSet.InAnyCase(
         """
         president chairman chairwoman chair CEO CFO COO CTO founder co-founder cofounder owner director chief publisher editor
         producer writer singer songwriter executive officer actor general commander
         """);
 
-    // What somebody is secretary, member or chief "of", with a small letter.
+    // Words in small letters behind "of", which somebody is secretary, member or chief of.
     private static readonly WordSet SmallObjects = WordSet.AsWritten("congress parliament staff state");
 
-    // Who is sent "to" a country.
+    // Titles of people who are sent "to" a country.
     private static readonly WordSet Sent = WordSet.InAnyCase("ambassador consul envoy delegate representative");
 
-    // What they are for may stand before them: "Youth and Sports Minister".
+    // Titles whose portfolio may stand before them: "Youth and Sports Minister".
     private static readonly WordSet WithPortfolio = WordSet.AsWritten("Minister Secretary Commissioner");
 
     private readonly TitleWords _words = new(doc, gazetteer);
     private readonly TitleModifiers _modifiers = new(doc, gazetteer);
 
-    /// <summary>By index of token, half-open; empty where there is none.</summary>
+    /// <summary>The title, by index of token, half-open; empty where there is none.</summary>
     /// <param name="address">Where the name begins, with its forms of address.</param>
-    /// <param name="name">Where it begins without them.</param>
+    /// <param name="name">Where the name begins without them.</param>
     public (int Start, int End) Before(int address, int name)
     {
         var end = BeforeAcronym(address);
@@ -49,7 +49,9 @@ internal sealed class DirectTitle(Document doc, Gazetteer gazetteer)
         return start == end ? (end, end) : (_modifiers.StartOf(start, name, WithPortfolio.Contains(_words.Text(end - 1))), end);
     }
 
-    /// <summary>"Chief Election Commissioner [(CEC)]": where the brackets begin; <paramref name="end"/> where none end there.</summary>
+    /// <summary>
+    /// Index of the opening bracket of "Chief Election Commissioner [(CEC)]"; <paramref name="end"/> where no brackets end there.
+    /// </summary>
     private int BeforeAcronym(int end) =>
         end > 3 && _words.Text(end - 1) is ")" && _words.Text(end - 3) is "(" && _words.IsAcronym(end - 2) && !_words.HasBreak(end)
             ? end - 3 : end;
@@ -76,14 +78,15 @@ internal sealed class DirectTitle(Document doc, Gazetteer gazetteer)
         && _words.Text(at - 1) is "chief" or "Chief" && _words.Text(at + 1) is "officer" or "Officer";
 
     /// <summary>
-    /// "Secretary of State": back over the object to what links it, and the titles before; <paramref name="end"/> where there are none.
+    /// Index where a title with an object begins, "Secretary of State": back over the object, its link and the titles before; <paramref
+    /// name="end"/> where there are none.
     /// </summary>
     private int StartBeforeObject(int end)
     {
         var link = end - 1;
         while (link > 0 && end - link <= LongestObject && doc.IsCapital(link))
             link--;
-        // "Chair for the Roe Award" is none of Roe's.
+        // "Chair for the Roe Award" is not Roe's title.
         var hasObject = link < end - 1;
         if (hasObject && link > 0 && _words.Text(link) is "the")
             link--;

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Entities.Linking.People.Titles;
 
-/// <summary>What people are by trade or science: seldom written before their names, so that no list of titles has them.</summary>
+/// <summary>Trades and sciences that people practise. They seldom stand before a name, so no list of titles has them.</summary>
 internal static class Occupations
 {
     private static readonly WordSet Trades = WordSet.InAnyCase(
@@ -11,7 +11,7 @@ internal static class Occupations
         shortstop snowboarder sommelier stylist surfer technician trainer triathlete vlogger warlord weightlifter winemaker zookeeper
         """);
 
-    // How the nouns for those end who practise a science.
+    // Endings of nouns for people who practise a science.
     private static readonly string[] Sciences =
         ["ologist", "chemist", "physicist", "scientist", "geneticist", "surgeon", "astronomer", "therapist"];
 

@@ -3,15 +3,15 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Linking.People.Titles;
 
 /// <summary>
-/// The word that says somebody isn't in office, or not yet for good, over the party or the place between:
+/// Finds the word for an office that is past, or not yet permanent, across the party or the place between:
 /// <code>
 /// past := ("former" | "acting" | …) "-"? (capital+ | number | "and")*     "former Democratic President", "former New Jersey governor"
 /// </code>
-/// Parties before a title aren't part of the role.
+/// A party before a title is not part of the role.
 /// </summary>
 internal sealed class PastOffice(Document doc, Gazetteer gazetteer)
 {
-    /// <summary>In tokens between it and the office.</summary>
+    /// <summary>In tokens between the word and the office.</summary>
     private const int Farthest = 6;
 
     private static readonly WordSet Words = WordSet.InAnyCase("former ex then acting interim outgoing incoming late retired");
@@ -20,18 +20,18 @@ internal sealed class PastOffice(Document doc, Gazetteer gazetteer)
 
     public static bool IsPast(ReadOnlySpan<char> word) => Words.Contains(word);
 
-    /// <summary>"former " before the office; empty where it isn't a past one.</summary>
+    /// <summary>"former " where the office is past; otherwise empty.</summary>
     public string Before(int office)
     {
         var at = office - 1;
-        var isNear = true;   // but for a party or a people
+        var isNear = true;   // only a party or a people stands between
         while (at > 0 && office - at < Farthest && !_words.StartsSentence(at) && IsOfName(at))
             isNear = (_words.Lists(at--) & (WordLists.Group | WordLists.Demonym)) != 0;
         if (at > 0 && _words.Text(at) is "-")
             at--;
         if (at < 0 || !IsPast(_words.Text(at)) || (doc.IsCapital(at) && !_words.StartsSentence(at)))
             return "";
-        // "said late Friday President Roe", "and then New York Mayor Roe spoke": of the time.
+        // "said late Friday President Roe", "and then New York Mayor Roe spoke": here the word tells a time.
         var isOfTime = !isNear && _words.Text(at) is "late" or "then";
         return isOfTime ? "" : $"{_words.Words(at, at + 1).ToLowerInvariant()} ";
     }

@@ -4,7 +4,7 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.People.Titles;
 
 /// <summary>
-/// The phrase in front of a name that a comma parts from it:
+/// Reads a phrase in front of a name, with a comma between:
 /// <code>
 /// front := determiner phrase ","                             "the board's managing director, Roe"
 ///        | Phrase ","                                        "Acting Secretary of Labor, Roe", where a sentence begins
@@ -12,7 +12,7 @@ namespace Ingest.Text.Entities.Linking.People.Titles;
 /// </summary>
 internal sealed class PhraseInFront(Document doc, Gazetteer gazetteer)
 {
-    // "Roe is [the mayor], Poe said": that is said of Roe.
+    // "Roe is [the mayor], Poe said": the phrase describes Roe, and not Poe.
     private static readonly WordSet SaysOf = WordSet.AsWritten("is was be been became become as not");
 
     private readonly TitleWords _words = new(doc, gazetteer);
@@ -32,7 +32,7 @@ internal sealed class PhraseInFront(Document doc, Gazetteer gazetteer)
         return head < 0 || IsMetBy(start, name) ? null : (start, head, comma);
     }
 
-    /// <summary>Where the phrase begins, behind its determiner; −1 where nothing tells.</summary>
+    /// <summary>Index where the phrase begins, behind its determiner; −1 where nothing shows it.</summary>
     private int StartOf(int comma)
     {
         var start = -1;
@@ -51,8 +51,8 @@ internal sealed class PhraseInFront(Document doc, Gazetteer gazetteer)
     }
 
     /// <summary>
-    /// "the head of the board, Roe" and "the board's head, Roe" go on to the first determiner; "the delay bothered the minister, Roe"
-    /// begins at "minister".
+    /// Whether the phrase continues before this token. "the head of the board, Roe" and "the board's head, Roe" continue up to the first
+    /// determiner; "the delay bothered the minister, Roe" begins at "minister".
     /// </summary>
     private bool GoesOnBefore(int start) => doc.Tokens[start - 1].Kind == TokenKind.Clitic || IsPreposition(start - 2);
 
@@ -65,8 +65,8 @@ internal sealed class PhraseInFront(Document doc, Gazetteer gazetteer)
         && ((_words.Lists(at) & WordLists.Starter) == 0 || PastOffice.IsPast(_words.Text(at)));
 
     /// <summary>
-    /// "According to his doctor, Roe died", "According to an aide and a spokesman, Roe left": the preposition leads in the sentence, which
-    /// is Roe's.
+    /// Whether a preposition begins a lead-in, behind which the sentence is about the named person: "According to his doctor, Roe died",
+    /// "According to an aide and a spokesman, Roe left".
     /// </summary>
     private bool IsLead(int before)
     {
@@ -82,7 +82,9 @@ internal sealed class PhraseInFront(Document doc, Gazetteer gazetteer)
                 || (_words.Text(at) is "to" && _words.Text(at - 1) is "According" && _words.StartsSentence(at - 1)));
     }
 
-    /// <summary>"She argued with the agent, Roe claims": whom a preposition takes isn't the one who says so.</summary>
+    /// <summary>
+    /// Whether the office is the object of a preposition, and its holder not the speaker: "She argued with the agent, Roe claims".
+    /// </summary>
     private bool IsMetBy(int office, TextSpan name)
     {
         var behind = doc.TokenAt(name.End - 1) + 1;

@@ -13,7 +13,7 @@ namespace Ingest.Text.Entities.Linking.People.Titles;
 /// </summary>
 internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
 {
-    // "Jane Roe, Duke": without their land they are a school's name.
+    // Titles of nobles. Without their land, as in "Jane Roe, Duke", they are a school's name.
     private static readonly WordSet Nobles = WordSet.AsWritten("Baron Count Duke Earl King Marquis Prince");
 
     private static readonly WordSet Anybody = WordSet.AsWritten("man woman boy girl person child");
@@ -22,7 +22,7 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
 
     private readonly TitleWords _words = new(doc, gazetteer);
 
-    /// <summary>The role; null where none stands there.</summary>
+    /// <summary>The role; null where there is none.</summary>
     public string? Of(TextSpan name)
     {
         var start = BehindHome(doc.TokenAt(name.End - 1) + 1);
@@ -44,7 +44,7 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
         while (end < doc.Tokens.Count && end - start < TitleWords.MaxRole && _words.IsPhrasal(end) && !EndsLine(start, end)
             && (!TitleWords.IsAddressForm(_words.Text(end)) || (WordUses.Of(_words.Text(end - 1)) & WordUse.Preposition) != 0))
             end++;
-        // What is told of the bearer is longer than a role: that ends before "and the", at the latest.
+        // A longer text about the person is no role; the role ends before "and the" at the latest.
         if (end - start >= TitleWords.MaxRole && end < doc.Tokens.Count && EndBeforeAnd(start, end) is > 0 and var shorter)
             return RoleOf(start, shorter);
         return end < doc.Tokens.Count && (EndsPhrase(start, end) || IsSubject(start, end)) ? RoleOf(start, end) : null;
@@ -86,7 +86,9 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
         return -1;
     }
 
-    /// <summary>The comma of "Roe of North Elm, a nurse"; <paramref name="end"/> where no such place stands behind the name.</summary>
+    /// <summary>
+    /// Index of the comma of "Roe of North Elm, a nurse"; <paramref name="end"/> where no such place stands behind the name.
+    /// </summary>
     private int BehindHome(int end)
     {
         const int far = 4;   // tokens
@@ -99,8 +101,8 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
     }
 
     /// <summary>
-    /// "the head of Acme [commenting on it]", "a clerk [for refusing to pay]": what is told of the bearer; "the head of Acme housing works"
-    /// is all of it. "Adviser to Acme [and Kate Poe]": the next one.
+    /// Index where the role ends, before more is told of the person: "the head of Acme [commenting on it]", "a clerk [for refusing to
+    /// pay]"; "the head of Acme housing works" is a whole role. It also ends before the next person: "Adviser to Acme [and Kate Poe]".
     /// </summary>
     private int EndOfRole(int start, int end)
     {
@@ -123,7 +125,7 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
         return end;
     }
 
-    /// <summary>Whether it is told of in the past: "Roe, 41, who was".</summary>
+    /// <summary>Whether the role is told in the past: "Roe, 41, who was".</summary>
     public bool IsOver(TextSpan name)
     {
         var who = doc.TokenAt(name.End - 1) + 2;
@@ -132,12 +134,14 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
         return who + 1 < doc.Tokens.Count && _words.Text(who) is "who" && _words.Text(who + 1) is "was";
     }
 
-    /// <summary>"Butcher" of "Roe, Mark Butcher, Poe": a trade that no title is made of, with a capital.</summary>
+    /// <summary>
+    /// Whether the token is a surname that is also a trade, and no title's noun: "Butcher" of "Roe, Mark Butcher, Poe".
+    /// </summary>
     private bool IsSurname(int at) => doc.IsCapital(at) && (_words.Lists(at) & (WordLists.AnyTitle | WordLists.Group)) == 0;
 
     /// <summary>
-    /// "Jane Roe, former mayor of Elm", and on the next line somebody else. A line that was only broken ends in a small word as often as
-    /// not.
+    /// Whether the role ends with the line, and the next line is about somebody else: "Jane Roe, former mayor of Elm". A line that was
+    /// only broken often ends in a small word.
     /// </summary>
     private bool EndsLine(int start, int end)
     {

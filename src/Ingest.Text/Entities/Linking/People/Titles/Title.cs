@@ -1,8 +1,8 @@
 namespace Ingest.Text.Entities.Linking.People.Titles;
 
-/// <summary>What stands around a name and says what its bearer is.</summary>
-/// <param name="Role">The office; null where none is told.</param>
-/// <param name="Gender">As the words tell.</param>
-/// <param name="IsKin">Somebody's kin, who is named by them.</param>
-/// <param name="IsOver">The role is told of in the past: "who was the second mate".</param>
+/// <summary>The words around a name that tell what the person is.</summary>
+/// <param name="Role">The office; null where the words tell none.</param>
+/// <param name="Gender">The gender that the words tell.</param>
+/// <param name="IsKin">The words introduce the person as somebody's kin.</param>
+/// <param name="IsOver">The words tell the role in the past: "who was the second mate".</param>
 internal readonly record struct Title(string? Role, Gender Gender, bool IsKin = false, bool IsOver = false);

@@ -4,12 +4,12 @@ using Ingest.Text.Entities.Words;
 namespace Ingest.Text.Entities.Linking.People.Titles;
 
 /// <summary>
-/// What stands before a title and is part of it: "[Assistant] coach", "[North Korean] leader", "[retired] judge", "[Youth and Sports]
-/// Minister".
+/// Reads the modifiers before a title, which belong to it: "[Assistant] coach", "[North Korean] leader", "[retired] judge", "[Youth and
+/// Sports] Minister".
 /// </summary>
 internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
 {
-    // Of ministers, and of police and crime commissioners.
+    // Portfolios of ministers, and of police and crime commissioners.
     private static readonly WordSet Portfolios = WordSet.InAnyCase(
         """
         agriculture commerce communications crime culture defence defense development economy education energy environment family
@@ -17,7 +17,7 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
         technology tourism trade transport women youth
         """);
 
-    // What somebody does, or works at; "awaiting", "praising" do something to them.
+    // Words in -ing for what somebody does or works at; "awaiting", "praising" are done to somebody.
     private static readonly WordSet Ongoing = WordSet.AsWritten(
         """
         acting attending banking batting betting bowling boxing breeding building casting catering coaching commanding consulting counseling
@@ -28,7 +28,7 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
         walking warring working wrestling writing
         """);
 
-    // Of those what is done to somebody behind a preposition: "since losing forward Roe".
+    // Words in -ing that, behind a preposition, are done to somebody: "since losing forward Roe".
     private static readonly WordSet Deeds = WordSet.AsWritten("fighting hitting losing passing recruiting shooting stabbing");
 
     private static readonly WordSet Subjects = WordSet.AsWritten("it It he He she She who which that");
@@ -39,10 +39,10 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
 
     private readonly TitleWords _words = new(doc, gazetteer);
 
-    /// <summary>Where the title begins with them.</summary>
-    /// <param name="title">Where it begins without them.</param>
-    /// <param name="behind">What it ends before; all of it has <see cref="TitleWords.MaxRole"/> tokens at most.</param>
-    /// <param name="mayHavePortfolio">Of a minister.</param>
+    /// <summary>Index where the title begins with its modifiers.</summary>
+    /// <param name="title">Index where the title begins without its modifiers.</param>
+    /// <param name="behind">Index behind the title; with its modifiers it has at most <see cref="TitleWords.MaxRole"/> tokens.</param>
+    /// <param name="mayHavePortfolio">Whether it is a minister's title.</param>
     public int StartOf(int title, int behind, bool mayHavePortfolio = false)
     {
         var start = title;
@@ -52,7 +52,7 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
         return start;
     }
 
-    /// <summary>Whether somebody may work at it: "policing"; not "refusing".</summary>
+    /// <summary>Whether the word is a work: "policing"; not "refusing".</summary>
     public static bool IsTrade(ReadOnlySpan<char> word) => Ongoing.Contains(word);
 
     private bool IsModifier(int at, int next)
@@ -88,8 +88,8 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
     private bool IsOpener(int at, WordLists lists) => _words.StartsSentence(at) && (lists & WordLists.Common) != 0;
 
     /// <summary>
-    /// A word in small letters before a title, as in "[retired] judge", "[acting] head", "[police] chief"; no word of grammar, kin, adverb
-    /// or other form of a verb.
+    /// Whether the token is a plain modifier in small letters, as in "[retired] judge", "[acting] head", "[police] chief". Words of
+    /// grammar, kinship terms, adverbs and other forms of verbs are not.
     /// </summary>
     private bool IsPlainModifier(int at)
     {

@@ -2,10 +2,12 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Linking.People.Titles;
 
-/// <summary>The title of several people, which each of them has: "director" of "directors Jane Roe, John Poe and Ann Marsh".</summary>
+/// <summary>
+/// Reads the title of several people, and gives it to each: "director" of "directors Jane Roe, John Poe and Ann Marsh".
+/// </summary>
 internal sealed class TitleOfMany(Document doc, Gazetteer gazetteer, IReadOnlyList<Mention> mentions)
 {
-    /// <summary>In people: a longer row is a list.</summary>
+    /// <summary>In people; a longer row is a list.</summary>
     private const int LongestRow = 8;
 
     private static readonly WordSet ShortForms = WordSet.AsWritten("Gens. Govs. Profs. Reps. Revs. Sens.");
@@ -34,7 +36,9 @@ internal sealed class TitleOfMany(Document doc, Gazetteer gazetteer, IReadOnlyLi
         return ShortForms.Contains(office.AsSpan(last)) ? $"{office[..^2]}." : office;
     }
 
-    /// <summary>Where the row of people begins in which the name is, "directors [Roe], Poe and Marsh"; −1 where it is in none.</summary>
+    /// <summary>
+    /// Index where the row of people begins that contains the name, "directors [Roe], Poe and Marsh"; −1 where the name is in no row.
+    /// </summary>
     private int RowAround(int address, TextSpan name)
     {
         var last = mentions.LastBeginningBy(name.Start);

@@ -2,14 +2,16 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Linking.People.Titles;
 
-/// <summary>Whose the office is, as far as a name before it tells: "[Harlow] Police Chief", "[Harlow Animation] President".</summary>
+/// <summary>
+/// Finds the owner of an office, where it is a name before the office: "[Harlow] Police Chief", "[Harlow Animation] President".
+/// </summary>
 internal sealed class TitleOwner(Document doc, Gazetteer gazetteer, IReadOnlyList<Mention> mentions)
 {
     private readonly TitleWords _words = new(doc, gazetteer);
 
     /// <summary>
-    /// Where the role begins with its owner: it doesn't within the name of an organisation, nor behind whose it is. "Mayor" of "Harlow
-    /// Mayor" is an office without it.
+    /// Index where the role begins, with its owner. A role does not begin inside an organisation's name, nor behind its owner. "Mayor" of
+    /// "Harlow Mayor" is an office even without the owner.
     /// </summary>
     public int StartOf(int role)
     {

@@ -10,14 +10,14 @@ namespace Ingest.Text.Entities.Linking.People.Titles;
 ///        | front "," address* NAME                           "the board's managing director, Eng Roe"
 ///        | address* NAME behind                              "Roe, president of Local 146 of the Trades Union"
 /// </code>
-/// Forms of address ("Mr.") tell the gender and no role; kinship ("his wife, Roe") tells the gender too.
+/// Forms of address ("Mr.") tell the gender and no role. Kinship ("his wife, Roe") tells the gender, too.
 /// </summary>
 internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordSet Address = WordSet.InAnyCase(
         "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Sir Madam Dr Dr. Lady Lord Dame Hon. Honorable Honourable Rev. St. Messrs Sheikh");
 
-    // Of those the article may say more elsewhere.
+    // Ranks; the article may give the person a fuller role elsewhere.
     private static readonly WordSet Ranks = WordSet.InAnyCase(
         "Professor Prof Prof. Emeritus Associate Assistant Rev Reverend Eng Aunty Auntie vet doctor");
 
@@ -70,7 +70,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
 
     private bool BeginsSentence(int phrase) => phrase > 0 && _words.StartsSentence(phrase - 1);
 
-    /// <summary>"great man", "elder": no role.</summary>
+    /// <summary>Whether the words are no role because they fit anybody: "great man", "elder".</summary>
     private bool IsAnybody(int start, int end) =>
         Anybody.Contains(_words.Text(end - 1)) || (end == start + 1 && _words.Text(start) is "elder");
 

@@ -5,7 +5,7 @@ using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.People.Titles;
 
-/// <summary>What the words around a name are, by index of token.</summary>
+/// <summary>Classifies the words around a name, by index of token.</summary>
 internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
 {
     // Third persons of verbs, and plurals of titles.
@@ -17,10 +17,10 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
 
     private static readonly SearchValues<char> AcronymSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
-    /// <summary>In tokens: what is longer is told of the person, and is no role.</summary>
+    /// <summary>In tokens; longer words are told about the person, and are no role.</summary>
     public const int MaxRole = 14;
 
-    // What is done to somebody behind "to": "to replace coach Roe", "to convict Roe"; not "according to coach Roe".
+    // Verbs behind "to" for what is done to somebody: "to replace coach Roe", "to convict Roe"; not "according to coach Roe".
     private static readonly WordSet Deeds = WordSet.InAnyCase(
         """
         appoint arrest beat challenge consider consult convict face fire give have having help hire host join keep leave marry meet
@@ -30,8 +30,8 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
     private static readonly WordSet Modals = WordSet.AsWritten("will would can could should may might must");
 
     /// <summary>
-    /// The noun that says what somebody is, the last one before a preposition, and where its phrase begins behind owners ("the inquiry's")
-    /// and kinship ("sister and"); −1 when that noun is no title.
+    /// Head: the noun that tells what somebody is, the last one before a preposition; −1 when it is no title. Start: where its phrase
+    /// begins, behind owners ("the inquiry's") and kinship ("sister and").
     /// </summary>
     public (int Start, int Head) HeadOf(int start, int end)
     {
@@ -49,7 +49,7 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
         return IsTitle(stop - 1) || IsRanking(start, stop - 1) ? (start, stop - 1) : (start, -1);
     }
 
-    /// <summary>"[State]'s Attorney", "[Children]'s Commissioner": whose name the office has.</summary>
+    /// <summary>Whether the token is an owner in the office's name: "[State]'s Attorney", "[Children]'s Commissioner".</summary>
     public bool IsOwnerOfOffice(int at) =>
         at >= 0 && at + 2 < doc.Tokens.Count && doc.Tokens[at + 1].Kind == TokenKind.Clitic && doc.IsCapital(at)
         && Text(at) is "State" or "Commonwealth" or "Children" or "Victims" or "Veterans"
@@ -67,7 +67,7 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
             && (doc.IsCapital(at) || (WordUses.Of(Text(at)) & (WordUse.Finite | WordUse.AnySaying | WordUse.Other | WordUse.Relative)) == 0)
             && Text(at) is not ("that" or "which" or "because" or "when"));
 
-    /// <summary>"Dr.", "Mr": a name comes next, which is somebody else's than the one before.</summary>
+    /// <summary>Whether the word is a form of address, "Dr.", "Mr"; the name behind it is another person than the name before.</summary>
     public static bool IsAddressForm(ReadOnlySpan<char> word) => word is "Dr" or "Dr." or "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms.";
 
     public bool IsKin(int at) => WordUses.Of(Text(at)).HasFlag(WordUse.Kin);
@@ -81,13 +81,15 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
     public bool HasBreak(int at) =>
         doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains("\n\n", StringComparison.Ordinal);
 
-    /// <summary>"the elder Roe" tells him from his son; "D.J." are somebody's initials.</summary>
+    /// <summary>
+    /// Whether the token is a title. "the elder" of "the elder Roe" only distinguishes him from his son; "D.J." are somebody's initials.
+    /// </summary>
     public bool IsTitle(int at) => doc.Tokens[at].Kind == TokenKind.Word
         && Text(at) is not "D.J."
         && !(Text(at) is "elder" && at > 0 && Text(at - 1) is "the" or "The")
         && IsOffice(Text(at));
 
-    /// <summary>Whether the token names many of whom one has a title: "directors" before "Roe and Poe".</summary>
+    /// <summary>Whether the token is the plural of a title: "directors" before "Roe and Poe".</summary>
     public bool AreMany(int at) =>
         doc.Tokens[at].Kind == TokenKind.Word && Text(at) is [.. { Length: > 2 } one, 's'] && !IsTitle(at) && !IsVerb(at)
         && !WordUses.Of(one).HasFlag(WordUse.Kin) && one is not "teammate" && IsOffice(one);
@@ -100,11 +102,11 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
         (gazetteer.Find(word) & WordLists.AnyTitle) != 0 || Occupations.Contains(word) || (WordUses.Of(word) & WordUse.Person) != 0
         || HeadWord.IsOffice(word);
 
-    /// <summary>"[replace] coach Roe" behind "would" or "to": what is done to the bearer, and no title.</summary>
+    /// <summary>Whether the token is something done to the person, and no title: "[replace] coach Roe" behind "would" or "to".</summary>
     public bool IsDeed(int at) => at > 0 && !doc.IsCapital(at)
         && (Modals.Contains(Text(at - 1)) || (Text(at - 1) is "to" && Deeds.Contains(Text(at))));
 
-    /// <summary>What the token tells of the bearer's gender; as known <paramref name="before"/> where it tells nothing.</summary>
+    /// <summary>The person's gender by the token; <paramref name="before"/> where the token tells nothing.</summary>
     public Gender GenderAt(int at, Gender before)
     {
         var (titles, use) = (Lists(at) & (WordLists.MaleTitle | WordLists.FemaleTitle), WordUses.Of(Text(at)));
@@ -113,7 +115,7 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
         return isMan == isWoman ? before : isMan ? Gender.Male : Gender.Female;
     }
 
-    /// <summary>A line of its own may be a caption's credit.</summary>
+    /// <summary>Whether the token begins a line. A line of its own may be a caption's credit.</summary>
     public bool IsOnNextLine(int at) => doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains('\n');
 
     public bool IsAcronym(int at) =>
