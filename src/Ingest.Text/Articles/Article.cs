@@ -1,6 +1,6 @@
 namespace Ingest.Text.Articles;
 
-/// <summary>An article as its file gives it: only the article, and what is known of it.</summary>
+/// <summary>An article as its file gives it: the article alone, with the fields that the file gives for it.</summary>
 public sealed record Article
 {
     public required ArticleFormat Format { get; init; }
@@ -24,13 +24,13 @@ public sealed record Article
     /// <summary>Where, and perhaps when, the story was filed, as the file says it in a field of its own.</summary>
     public string? Dateline { get; init; }
 
-    /// <summary>When the article was published, as far as it says so itself; never the day of a copy.</summary>
+    /// <summary>When the article was published, as the article itself says; never the date of a copy.</summary>
     public ArticleDate? Published { get; init; }
 
-    /// <summary>When this version of it was made.</summary>
+    /// <summary>When this version of the article was made.</summary>
     public ArticleDate? Modified { get; init; }
 
-    /// <summary>Not to be used before; null where the file names none.</summary>
+    /// <summary>The time before which the article must not be used; null where the file names none.</summary>
     public ArticleDate? Embargo { get; init; }
 
     public PublicationStatus Status { get; init; }
@@ -53,6 +53,6 @@ public sealed record Article
 
     public IReadOnlyList<string> Captions { get; init; } = [];
 
-    /// <summary>Where each field comes from, by the field's name in the JSON contract; absent fields are not in it.</summary>
+    /// <summary>The origin of each field, by the field's name in the JSON contract; absent fields have none.</summary>
     public IReadOnlyDictionary<string, FieldOrigin> Origins { get; init; } = FieldOrigins.None;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ingest.Text.Articles;
 
-/// <summary>A day, with the time and the zone where they are known. What a file doesn't say isn't made up.</summary>
+/// <summary>A day, with time and zone where they are known. Nothing is made up that the file does not say.</summary>
 public readonly record struct ArticleDate(DateOnly Day, TimeOnly? Time = null, TimeSpan? Offset = null)
 {
     /// <summary>For order: a missing time counts as midnight, a missing zone as UTC.</summary>

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Articles;
 
-/// <summary>The format in which an article itself stands, whatever archive or list it lay in.</summary>
+/// <summary>The format of the article itself, whatever archive or list contains it.</summary>
 public enum ArticleFormat : byte
 {
     PlainText,

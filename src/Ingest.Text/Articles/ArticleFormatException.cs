@@ -7,9 +7,9 @@ namespace Ingest.Text.Articles;
 /// <see cref="ArticleFormatCodes.Internal"/> it is this program that failed, and the inner exception says how.</summary>
 /// <param name="code">One of <see cref="ArticleFormatCodes"/>.</param>
 /// <param name="message">The reason in a sentence.</param>
-/// <param name="format">What the bytes were taken for.</param>
-/// <param name="offset">Where in the bytes it went wrong.</param>
-/// <param name="inner">What made this program fail, with its stack; null when it is the bytes that are wrong.</param>
+/// <param name="format">The format in which the bytes were read.</param>
+/// <param name="offset">The offset of the fault in the bytes.</param>
+/// <param name="inner">The exception that made this program fail, with its stack; null when the bytes are at fault.</param>
 public sealed class ArticleFormatException(
     string code, string message, ArticleFormat? format = null, long? offset = null, Exception? inner = null)
     : FormatException(message, inner)
@@ -17,20 +17,21 @@ public sealed class ArticleFormatException(
     /// <summary>A stable word for the reason, one of <see cref="ArticleFormatCodes"/>.</summary>
     public string Code { get; } = code;
 
-    /// <summary>What the bytes were taken for; null when they were taken for nothing.</summary>
+    /// <summary>The format in which the bytes were read; null when it was not known.</summary>
     public ArticleFormat? Format { get; } = format;
 
-    /// <summary>Where in the bytes it went wrong; null when it is nowhere in particular.</summary>
+    /// <summary>The offset of the fault in the bytes; null when it has no single place.</summary>
     public long? Offset { get; } = offset;
 
     /// <summary>
-    /// A limit of the whole file is exceeded, not of one file within: nothing more of it is looked at, and nothing of it is kept.
+    /// Whether a limit of the whole file is exceeded, and not one of a file inside. Then nothing more of the file is read, and nothing of
+    /// it is kept.
     /// </summary>
     internal bool EndsAll { get; init; }
 
     /// <summary>
-    /// The reason itself, or, of any other exception, that this program failed, how, and in which of its methods, for the row of the
-    /// failure. The exception stays within it, for the log.
+    /// The exception itself if it is one of these. For any other exception: that this program failed, how, and in which of its methods,
+    /// for the failure's row. The exception stays inside, for the log.
     /// </summary>
     internal static ArticleFormatException Of(Exception e)
     {
@@ -46,7 +47,7 @@ public sealed class ArticleFormatException(
     }
 }
 
-/// <summary>Why a file can't be read. Stable: rows and dashboards hold these words.</summary>
+/// <summary>Reasons why a file cannot be read. The words are stable, because rows and dashboards contain them.</summary>
 public static class ArticleFormatCodes
 {
     /// <summary>No bytes, or nothing but white space.</summary>

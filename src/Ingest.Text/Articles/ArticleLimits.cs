@@ -23,15 +23,15 @@ public sealed record ArticleLimits
     public int MaxArticles { get; init; } = 10_000;
 
     /// <summary>
-    /// UTF-16 units of the text of an article that is looked through for names and quotes. Default 2,000,000, from 1,000 to 100,000,000:
-    /// the longest novels have three million, and a million takes some three seconds and a hundred megabytes.
+    /// UTF-16 units of an article's text that are searched for names and quotes. Default 2,000,000, from 1,000 to 100,000,000: the
+    /// longest novels have three million, and a million takes some three seconds and a hundred megabytes.
     /// </summary>
     [Range(1000, 100_000_000)]
     public int MaxTextLength { get; init; } = 2_000_000;
 
     /// <summary>
-    /// UTF-16 units of all the texts of a file that are looked through. Default 40,000,000, from 1,000 to 1,000,000,000: they take two
-    /// minutes, of the four that a run has.
+    /// UTF-16 units of all texts of a file that are searched. Default 40,000,000, from 1,000 to 1,000,000,000: they take two minutes, of
+    /// the four that a run has.
     /// </summary>
     [Range(1000, 1_000_000_000)]
     public long MaxTextOfAll { get; init; } = 40_000_000;

@@ -11,12 +11,12 @@ using Ingest.Text.Articles.Xml;
 
 namespace Ingest.Text.Articles;
 
-/// <summary>Reads a file, whatever its format, as the articles it holds.</summary>
+/// <summary>Reads the articles of a file in any format.</summary>
 public static class ArticleReader
 {
     /// <summary>
-    /// At least one article; of files within it, those that can be read. The content decides on the format; the name only where the content
-    /// leaves it open.
+    /// At least one article; from files inside the file, those that can be read. The content decides the format. The name decides only
+    /// where the content leaves it open.
     /// </summary>
     /// <param name="bytes">The file, whole.</param>
     /// <param name="name">The file's name or path, of which only the last extension counts.</param>
@@ -47,8 +47,8 @@ public static class ArticleReader
     }
 
     /// <summary>
-    /// Whether it holds packed bytes, or other files, which may: of such a file the size says nothing of what it comes to. What it may
-    /// come to at most is for <see cref="ArticleLimits.MaxRatio"/> and <see cref="ArticleLimits.MaxUnpackedBytes"/> to say.
+    /// Whether the file contains packed bytes, or other files, which may. Its size tells nothing about its unpacked size, which <see
+    /// cref="ArticleLimits.MaxRatio"/> and <see cref="ArticleLimits.MaxUnpackedBytes"/> limit.
     /// </summary>
     public static bool IsPacked(ReadOnlySpan<byte> bytes) => BinarySignature.Of(bytes) is { Format: var format }
         ? format is FileFormat.Zip or FileFormat.Gzip or FileFormat.Tar or FileFormat.WebArchive or FileFormat.Pdf

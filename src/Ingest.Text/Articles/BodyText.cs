@@ -8,7 +8,7 @@ using Ingest.Text.Articles.Xml;
 namespace Ingest.Text.Articles;
 
 /// <summary>
-/// A body that its format sets apart already, in paragraphs: nothing of a site is around it, but captions and credits may be in it.
+/// A body that its format already separates, in paragraphs. No site's text surrounds it, but captions and credits may stand inside.
 /// </summary>
 internal sealed record BodyText(string Text, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<string> Captions)
 {

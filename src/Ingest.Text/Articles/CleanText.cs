@@ -3,10 +3,13 @@ using System.Text;
 
 namespace Ingest.Text.Articles;
 
-/// <summary>Text as a reader sees it: one blank for any run of white space, no invisible signs, lost marks put back (<see cref="LostMarks"/>).</summary>
+/// <summary>
+/// Text as a reader sees it: one blank for any run of white space, no invisible signs, lost marks put back (<see cref="LostMarks"/>).
+/// </summary>
 internal static class CleanText
 {
-    // Signs that need no second look, nearly all of nearly every text: printable ASCII, and Latin letters and signs but the soft hyphen.
+    // Characters that need no closer look, nearly all of nearly every text: printable ASCII, and Latin letters and signs except the soft
+    // hyphen.
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         [
             .. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range(0xa1, 0x17f - 0xa1)).Select(c => (char)c).Except(['\u00ad']),
@@ -46,7 +49,7 @@ internal static class CleanText
     }
 
     /// <summary>
-    /// With U+FFFD for each half of a surrogate pair that stands alone, as a character reference may spell it; no encoding could write it.
+    /// The text with U+FFFD for each single half of a surrogate pair, which a character reference can give and no encoding can write.
     /// </summary>
     public static string WithoutHalves(string text) =>
         text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;

@@ -1,9 +1,11 @@
 namespace Ingest.Text.Articles;
 
-/// <summary>What in the file a field was read from.</summary>
+/// <summary>The part of the file from which a field was read.</summary>
 public enum FieldOrigin : byte
 {
-    /// <summary>Elements and properties that the format has for it: wire formats, feeds, mail, JSON, a page's own attributes.</summary>
+    /// <summary>
+    /// Elements and properties that the format has for the field: wire formats, feeds, mail, JSON, a page's own attributes.
+    /// </summary>
     Markup,
     JsonLd,
 

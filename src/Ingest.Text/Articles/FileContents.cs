@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Ingest.Text.Articles;
 
-/// <summary>What a file gave, in its order, and beside it what of the file couldn't be read.</summary>
+/// <summary>The items of a file in its order, and the parts of the file that could not be read.</summary>
 /// <param name="items">At least one.</param>
 /// <param name="unread">Empty for a file that is one article.</param>
 public sealed class FileContents<T>(IReadOnlyList<T> items, IReadOnlyList<UnreadFile> unread) : IReadOnlyList<T>

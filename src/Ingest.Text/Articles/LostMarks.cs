@@ -3,15 +3,15 @@ using System.Text;
 namespace Ingest.Text.Articles;
 
 /// <summary>
-/// Marks that another program has lost, each of which stands as U+FFFD, one for the sign or one for each of its three bytes: they are put
-/// back where what stands around them leaves no doubt, and left where it does, for a letter may have been lost as well.
+/// Puts back marks that another program has lost. Each stands as U+FFFD: one for the sign, or one for each of its three bytes. A mark is
+/// put back where its surroundings leave no doubt; elsewhere it stays, because a letter may have been lost.
 /// <code>
 /// apostrophe := in a contraction, a possessive, "O’Roe", "’em", "’90s"; behind a plural where no quotation is open
 /// dash       := between blanks; between words where one of them is too common to be a part of another, or a capital begins the second
 /// opening    := behind a blank or the start, before a word
 /// closing    := behind a word or the end of a sentence, before a blank, the end or the end of a sentence
 /// </code>
-/// Opening and closing marks are put back where they alternate in the paragraph, the last one that opens a sentence being left open or not.
+/// Opening and closing marks are put back where they alternate in the paragraph. The last one that opens a sentence may stay open.
 /// </summary>
 internal static class LostMarks
 {
@@ -20,7 +20,7 @@ internal static class LostMarks
     // Letters. A shorter word may be what is left of a longer one.
     private const int MinWord = 3;
 
-    // Of the three bytes of a mark in UTF-8.
+    // Number of bytes of a mark in UTF-8.
     private const int Bytes = 3;
 
     private static readonly WordSet Elided = WordSet.InAnyCase("em til tis twas");
@@ -29,7 +29,7 @@ internal static class LostMarks
 
     private static readonly WordSet BeforeWould = WordSet.InAnyCase("i he she it we you they who that there how where what");
 
-    // Too common to be a part of another word, of three letters and more.
+    // Words of three and more letters, too common to be part of another word.
     private static readonly WordSet Common = WordSet.InAnyCase(
         """
         the and that for was with are but from have they which one were her all she there would their him been has when who will more
@@ -78,7 +78,7 @@ internal static class LostMarks
         _ => null,
     };
 
-    /// <summary>The lost ones, and between them, with a length of 0, the marks of quotations that are still there.</summary>
+    /// <summary>The lost marks, and between them, with a length of 0, the quotation marks that are still there.</summary>
     private static List<Mark> Marks(string text)
     {
         var marks = new List<Mark>();
@@ -175,7 +175,7 @@ internal static class LostMarks
     private static bool IsDecade(ReadOnlySpan<char> after) =>
         after is [>= '0' and <= '9', '0', 's', ..] && !(after.Length > 3 && char.IsLetterOrDigit(after[3]));
 
-    /// <summary>Leaves those that open and close only where all of them do so in turn.</summary>
+    /// <summary>Keeps opening and closing marks only where all of them alternate.</summary>
     private static void Pair(List<Mark> marks)
     {
         var closesLater = ClosesLater(marks);
@@ -212,7 +212,7 @@ internal static class LostMarks
         }
     }
 
-    /// <summary>For each, whether another that is no plural's closes the quotation before one opens.</summary>
+    /// <summary>For each mark, whether another that is no plural's apostrophe closes the quotation before one opens.</summary>
     private static bool[] ClosesLater(List<Mark> marks)
     {
         var closesLater = new bool[marks.Count];

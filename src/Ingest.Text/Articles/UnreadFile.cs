@@ -9,7 +9,7 @@ namespace Ingest.Text.Articles;
 /// <param name="Message">The reason in a sentence.</param>
 public sealed record UnreadFile(string Name, string Code, string Message)
 {
-    /// <summary>What made this program fail over it, with its stack, for the log; null when it is the file that is wrong.</summary>
+    /// <summary>The exception that made this program fail, with its stack, for the log; null when the file is at fault.</summary>
     [JsonIgnore]
     public Exception? Fault { get; init; }
 

@@ -3,8 +3,8 @@ using Ingest.Text.Articles.Files;
 namespace Ingest.Text.Articles.Archives;
 
 /// <summary>
-/// What lies beside articles in nearly every archive and is none that can't be read: pictures, sound, film, and what a saved page is laid
-/// out with.
+/// Files that lie beside articles in nearly every archive: pictures, sound, film, and the layout of a saved page. They do not count as
+/// unreadable files.
 /// </summary>
 internal static class Accompaniment
 {

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Articles.Archives;
 
-/// <summary>What the libraries throw over broken archives, as one failure.</summary>
+/// <summary>Turns whatever the libraries throw over broken archives into one kind of failure.</summary>
 internal static class ArchiveFault
 {
     public static bool Is(Exception e) =>
@@ -12,7 +12,7 @@ internal static class ArchiveFault
     public static ArticleFormatException Locked(string what, ArticleFormat? format = null) =>
         new(ArticleFormatCodes.Malformed, $"The {what} is locked by a password.", format);
 
-    /// <exception cref="ArticleFormatException">In place of what a library throws.</exception>
+    /// <exception cref="ArticleFormatException">Replaces any exception of a library.</exception>
     public static T Guard<T>(string what, Func<T> read)
     {
         try

@@ -6,7 +6,7 @@ using Ingest.Text.Articles.Files;
 
 namespace Ingest.Text.Articles.Archives;
 
-/// <summary>Zip, gzip and tar: the articles of the files in them, in their order.</summary>
+/// <summary>Reads zip, gzip and tar: the articles of the files in them, in order.</summary>
 internal static class ArchiveReader
 {
     private const string Zip = "zip archive";
@@ -23,7 +23,9 @@ internal static class ArchiveReader
         return unpacking.ReadAll(Members(archive, unpacking), Zip);
     });
 
-    /// <summary>Of one that breaks off, an archive within is read as far as it goes; half an article is none.</summary>
+    /// <summary>
+    /// Reads a gzip file. From a file that breaks off, an archive inside is read as far as it goes; half an article is not read.
+    /// </summary>
     /// <inheritdoc cref="ReadZip"/>
     public static IReadOnlyList<Article> ReadGzip(PackedFile gzip, Unpacking unpacking)
     {
@@ -53,7 +55,7 @@ internal static class ArchiveReader
         }
     }
 
-    /// <exception cref="ArticleFormatException">It is locked: the library would give the bytes as they lie there.</exception>
+    /// <exception cref="ArticleFormatException">The entry is locked: the library would give its bytes as they are stored.</exception>
     private static ReadOnlyMemory<byte> Unpack(ZipArchiveEntry entry, Unpacking unpacking)
     {
         if (entry.IsEncrypted)
@@ -75,11 +77,11 @@ internal static class ArchiveReader
     private static ReadOnlyMemory<byte> Unpack(TarEntry entry, Unpacking unpacking)
     {
         var bytes = entry.DataStream is { } stream ? unpacking.Unpack(stream, entry.Length) : default;
-        // The library gives what is there of a file that was cut off, and says nothing.
+        // For a file that was cut off, the library gives the bytes that are there, without a failure.
         return bytes.Length == entry.Length ? bytes : throw ArchiveFault.Of(Tar);
     }
 
-    /// <summary>No folder, no hidden file, nothing that a Mac adds.</summary>
+    /// <summary>Whether the path is a file, and no folder, no hidden file, and nothing that a Mac adds.</summary>
     private static bool IsFile(string path) =>
         Path.GetFileName(path) is { Length: > 0 } name && name[0] != '.' && !path.StartsWith("__MACOSX/", StringComparison.Ordinal);
 

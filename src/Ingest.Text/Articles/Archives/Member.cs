@@ -1,11 +1,11 @@
 namespace Ingest.Text.Articles.Archives;
 
-/// <summary>A file within another, still packed.</summary>
+/// <summary>A packed file inside another file.</summary>
 /// <param name="Name">Name or path, for its extension.</param>
 /// <param name="Unpack">Gives its bytes, once, before the next member is asked for.</param>
-/// <param name="Url">Where it was fetched from, if anybody says; for articles that don't say it themselves.</param>
+/// <param name="Url">The address from which the file was fetched, if known; for articles that do not give their own.</param>
 internal sealed record Member(string Name, Func<ReadOnlyMemory<byte>> Unpack, string? Url = null)
 {
-    /// <summary>What it is called where it is told of.</summary>
+    /// <summary>The name of the member in messages.</summary>
     public string Label => Url ?? Name;
 }

@@ -2,13 +2,15 @@ using System.IO.Compression;
 
 namespace Ingest.Text.Articles.Archives;
 
-/// <summary>Tells zip archives that office programs take for one document and that have no reader: their parts are no articles.</summary>
+/// <summary>
+/// Recognises zip archives that are a document of an office program without a reader here. Their parts are no articles.
+/// </summary>
 internal static class OfficePackage
 {
     // An OpenDocument file begins with its media type, bare: https://docs.oasis-open.org/office/OpenDocument/v1.3/
     private const string MediaType = "mimetype";
 
-    // The part that makes it what it is: ECMA-376, Part 1, 12 and 13.
+    // The part that shows each kind of document: ECMA-376, Part 1, 12 and 13.
     private static readonly (string Part, string Kind)[] Parts =
     [
         ("xl/workbook.xml", "an Excel workbook"),
@@ -16,7 +18,7 @@ internal static class OfficePackage
         ("ppt/presentation.xml", "a PowerPoint presentation"),
     ];
 
-    /// <exception cref="ArticleFormatException">It is such a document.</exception>
+    /// <exception cref="ArticleFormatException">The archive is such a document.</exception>
     public static void Refuse(ZipArchive archive)
     {
         if (KindOf(archive) is { } kind)

@@ -1,9 +1,9 @@
 namespace Ingest.Text.Articles.Archives;
 
 /// <summary>
-/// What one file may still cost while files within files are unpacked, and what of it couldn't be read. Counts over all of them.
+/// Counts what one file has cost while files inside files are unpacked, over all of them, and collects what could not be read.
 /// </summary>
-/// <param name="limits">What it may cost.</param>
+/// <param name="limits">The limits of the file.</param>
 /// <param name="cancellationToken">Ends the work between two of its files, pages, items or blocks of bytes.</param>
 internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancellationToken)
 {
@@ -34,12 +34,12 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
     }
 
     /// <summary>
-    /// The articles of all these files. What can't be read is written down as long as another can be; what isn't for reading, such as the
-    /// pictures that lie in every archive, is passed over.
+    /// The articles of all these files. Files that cannot be read are noted, as long as another can be read. Files that are not for
+    /// reading, such as the pictures in every archive, are skipped.
     /// </summary>
     /// <param name="members">The files.</param>
-    /// <param name="what">What they lie in, for messages.</param>
-    /// <param name="before">Articles that go before theirs.</param>
+    /// <param name="what">What contains the files, for messages.</param>
+    /// <param name="before">Articles that go before those of the files.</param>
     /// <exception cref="ArticleFormatException">There is no article, or a limit is exceeded.</exception>
     public IReadOnlyList<Article> ReadAll(IEnumerable<Member> members, string what, params IReadOnlyList<Article> before) => Nested(() =>
     {
@@ -47,22 +47,22 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
         var mark = Unread.Mark();
         if (ReadAll(members, what, articles) is not { } failure)
             return articles;
-        // One failure for the archive, then, and none for each of its files.
+        // Then the archive has one failure, and none for each of its files.
         Unread.Forget(mark);
         throw failure;
     });
 
-    /// <summary>The articles of the file that another is wrapped around, and that has no name of its own.</summary>
+    /// <summary>The articles of a file that another file only wraps, and that has no name of its own.</summary>
     public IReadOnlyList<Article> ReadInner(PackedFile file) => Nested(() => ArticleReader.ReadFile(file, this));
 
-    /// <summary>All that the stream gives, within the limits.</summary>
-    /// <param name="stream">What unpacks as it is read.</param>
-    /// <param name="packedBytes">The size that it has packed.</param>
-    /// <exception cref="ArticleFormatException">It gives more than the limits allow.</exception>
+    /// <summary>All bytes of the stream, within the limits.</summary>
+    /// <param name="stream">A stream that unpacks while it is read.</param>
+    /// <param name="packedBytes">The packed size.</param>
+    /// <exception cref="ArticleFormatException">The stream gives more bytes than the limits allow.</exception>
     public ReadOnlyMemory<byte> Unpack(Stream stream, long packedBytes) =>
         Unpack(stream, packedBytes, out var fault) is var bytes && fault is null ? bytes : throw fault;
 
-    /// <summary>As <see cref="Unpack(Stream, long)"/>, as far as the stream can be read.</summary>
+    /// <summary>Like <see cref="Unpack(Stream, long)"/>, but gives the bytes before a fault as well.</summary>
     public ReadOnlyMemory<byte> Unpack(Stream stream, long packedBytes, out Exception? fault)
     {
         var unpacked = new MemoryStream();
@@ -86,8 +86,8 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
         return unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length);
     }
 
-    /// <summary>Counts what something else unpacks.</summary>
-    /// <exception cref="ArticleFormatException">It is more than the limits allow.</exception>
+    /// <summary>Counts bytes that other code unpacks.</summary>
+    /// <exception cref="ArticleFormatException">The bytes are more than the limits allow.</exception>
     public void Count(long unpackedBytes, long packedBytes)
     {
         _bytes += unpackedBytes;
@@ -98,7 +98,7 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
     {
         if (_depth == Limits.MaxDepth)
             throw new ArticleFormatException(
-                ArticleFormatCodes.TooDeep, $"Archives lie more than {Limits.MaxDepth} deep in each other (MaxDepth).");
+                ArticleFormatCodes.TooDeep, $"Archives nest more than {Limits.MaxDepth} deep (MaxDepth).");
         _depth++;
         try
         {
@@ -110,7 +110,7 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
         }
     }
 
-    /// <returns>Why there is no article; null when there is one.</returns>
+    /// <returns>The reason why there is no article; null when there is one.</returns>
     private ArticleFormatException? ReadAll(IEnumerable<Member> members, string what, List<Article> articles)
     {
         ArticleFormatException? failure = null;
@@ -150,24 +150,24 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
         return articles.Count > 0 ? null : failure ?? NothingToRead(what, hasPictures);
     }
 
-    /// <summary>Ends the work on all files where a limit of them is exceeded.</summary>
+    /// <summary>Ends the work on all files where their common limit is exceeded.</summary>
     private static void ThrowIfOver(int count, int limit, string what, string limitName)
     {
         if (count > limit)
             throw new ArticleFormatException(ArticleFormatCodes.TooMany, $"More than {limit} {what} ({limitName}).") { EndsAll = true };
     }
 
-    /// <summary>Once a file is unpacked, an exception over its bytes is a fault of this program, not a broken archive.</summary>
+    /// <summary>An exception over the bytes of an unpacked file is a fault of this program, and not a broken archive.</summary>
     private static ArticleFormatException ReasonOf(Exception e, bool isUnpacked, string what) =>
         isUnpacked || e is ArticleFormatException ? ArticleFormatException.Of(e) : ArchiveFault.Of(what);
 
     private static ArticleFormatException NothingToRead(string what, bool hasPictures) => hasPictures
-        ? new ArticleFormatException(ArticleFormatCodes.UnknownFormat, $"The {what} holds pictures and the like alone.")
+        ? new ArticleFormatException(ArticleFormatCodes.UnknownFormat, $"The {what} holds only pictures and the like.")
         : new ArticleFormatException(ArticleFormatCodes.NoArticle, $"The {what} holds no file that is an article.");
 
     /// <summary>
-    /// Whether it costs one file and no more: a reason of its own, a fault of the library while it is unpacked, one of this program once it
-    /// is.
+    /// Whether the exception fails only one file: a reason of its own, a fault of the library while the file is unpacked, or a fault of
+    /// this program afterwards.
     /// </summary>
     private static bool IsOfOne(Exception e, bool isUnpacked) =>
         e is ArticleFormatException reason ? !reason.EndsAll
@@ -186,14 +186,15 @@ internal sealed class Unpacking(ArticleLimits limits, CancellationToken cancella
     private void Check(long unpackedBytes, long packedBytes)
     {
         if (unpackedBytes > Limits.MaxBytes)
-            throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"It unpacks to more than {Limits.MaxBytes} bytes (MaxBytes).");
+            throw new ArticleFormatException(
+                ArticleFormatCodes.TooLarge, $"A file unpacks to more than {Limits.MaxBytes} bytes (MaxBytes).");
         if (_bytes > Limits.MaxUnpackedBytes)
             throw new ArticleFormatException(
                 ArticleFormatCodes.TooLarge,
-                $"All of it unpacks to more than {Limits.MaxUnpackedBytes} bytes (MaxUnpackedBytes).")
+                $"All files together unpack to more than {Limits.MaxUnpackedBytes} bytes (MaxUnpackedBytes).")
             { EndsAll = true };
         if (unpackedBytes > RatioCounts && unpackedBytes / Limits.MaxRatio > packedBytes)
             throw new ArticleFormatException(
-                ArticleFormatCodes.TooLarge, $"It unpacks to more than {Limits.MaxRatio} times its size (MaxRatio).");
+                ArticleFormatCodes.TooLarge, $"A file unpacks to more than {Limits.MaxRatio} times its size (MaxRatio).");
     }
 }

@@ -1,9 +1,9 @@
 namespace Ingest.Text.Articles.Archives;
 
-/// <summary>Collects what of a file couldn't be read, each by its way from the outermost.</summary>
+/// <summary>Collects the parts of a file that could not be read, each by its path from the outermost file.</summary>
 internal sealed class UnreadFiles
 {
-    // Of all that comes behind a break.
+    // The name for everything behind a break.
     private const string Rest = "(rest)";
 
     private readonly List<UnreadFile> _files = [];
@@ -22,7 +22,8 @@ internal sealed class UnreadFiles
     }
 
     /// <summary>
-    /// What comes next can't be found, let alone read. Told once of an archive, however many packings around it break off too.
+    /// Notes that the rest can be neither found nor read. It is noted once for an archive, even if several packings around it break off,
+    /// too.
     /// </summary>
     public void BreakOff(ArticleFormatException failure)
     {
@@ -30,7 +31,7 @@ internal sealed class UnreadFiles
             Add(Rest, failure);
     }
 
-    /// <summary>Until it is disposed, files lie within that one.</summary>
+    /// <summary>Files lie within the named file until the result is disposed of.</summary>
     public Inner Within(string name)
     {
         var outer = new Inner(this, _way);
@@ -38,10 +39,10 @@ internal sealed class UnreadFiles
         return outer;
     }
 
-    /// <summary>For <see cref="Forget"/>.</summary>
+    /// <summary>A mark for <see cref="Forget"/>.</summary>
     public int Mark() => _files.Count;
 
-    /// <summary>Takes back what was added since.</summary>
+    /// <summary>Removes what was added since the mark.</summary>
     public void Forget(int mark)
     {
         foreach (var file in _files.Skip(mark))

@@ -43,7 +43,7 @@ internal static class WarcReader
         }
     }
 
-    /// <summary>What the record holds for a reader: of a server's answer, a page that was there.</summary>
+    /// <summary>The readable content of the record; of a server's answer, only a page that was found.</summary>
     private static Body? Payload(Dictionary<string, string> record, ReadOnlyMemory<byte> content)
     {
         var type = record.GetValueOrDefault("warc-type");
@@ -57,11 +57,11 @@ internal static class WarcReader
             : new Body(body, fields, fields.GetValueOrDefault("content-encoding") ?? "");
     }
 
-    /// <summary>A status of 2xx: "HTTP/1.1 200 OK". What says that there is no page, or that it is elsewhere, is no article.</summary>
+    /// <summary>Whether the status is 2xx: "HTTP/1.1 200 OK". An answer that the page is missing or elsewhere is no article.</summary>
     private static bool IsFound(ReadOnlySpan<byte> response) =>
         response.IndexOf((byte)' ') is > 0 and var space && response[(space + 1)..] is [(byte)'2', ..];
 
-    /// <summary>The fields behind the first line, by names in lower case, and what follows them.</summary>
+    /// <summary>The fields behind the first line, by names in lower case, and the bytes behind them.</summary>
     private static (Dictionary<string, string> Fields, ReadOnlyMemory<byte> Behind) Fields(ReadOnlyMemory<byte> bytes)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);

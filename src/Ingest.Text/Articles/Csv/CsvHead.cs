@@ -3,8 +3,8 @@ using Ingest.Text.Articles.Json;
 namespace Ingest.Text.Articles.Csv;
 
 /// <summary>
-/// The head of a table of articles: the names of its columns, divided by commas, semicolons, tabs or bars. A text is taken for a table
-/// where its first line has names alone, and its file's name says so, or one of them is the text's and another the title's, the day's, the
+/// The head of a table of articles: the names of its columns, divided by commas, semicolons, tabs or bars. A text is a table where its
+/// first line contains only names, and the file's name says so, or one name is the text's and another the title's, the day's, the
 /// writer's or the address's.
 /// </summary>
 internal static class CsvHead
@@ -26,9 +26,9 @@ internal static class CsvHead
         byline url link articleurl
         """);
 
-    /// <summary>What divides the columns; null for a text that is no table of articles.</summary>
+    /// <summary>The sign that divides the columns; null for a text that is no table of articles.</summary>
     /// <param name="head">The beginning of the text.</param>
-    /// <param name="name">The file's name, whose extension may say what it is: of such a file any row of names is a head.</param>
+    /// <param name="name">The file's name. If its extension says that the file is a table, any row of names is a head.</param>
     public static char? DelimiterOf(ReadOnlySpan<char> head, string name)
     {
         var line = head[..(head.IndexOfAny('\r', '\n') is >= 0 and var end ? end : head.Length)];
@@ -47,7 +47,7 @@ internal static class CsvHead
         foreach (var range in line.Split(delimiter))
         {
             var column = line[range].Trim(" \"");
-            // The first column of what a program has numbered has no name.
+            // The first column has no name where a program has numbered the rows.
             if (!IsName(column) && !(column.IsEmpty && range.Start.Value == 0))
                 return null;
             hasText |= JsonBody.IsName(column);

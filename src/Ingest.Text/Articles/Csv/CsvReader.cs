@@ -8,12 +8,13 @@ using Ingest.Text.Articles.Json;
 namespace Ingest.Text.Articles.Csv;
 
 /// <summary>
-/// A table with an article in each row, its columns named like the properties of JSON. A row without text is passed over, as an object is.
+/// Reads a table with an article in each row. Its columns have the names of JSON's properties. A row without text is skipped, as an
+/// object is.
 /// </summary>
 internal static class CsvReader
 {
     /// <param name="text">With its head.</param>
-    /// <param name="delimiter">What divides the columns: <see cref="CsvHead.DelimiterOf"/>.</param>
+    /// <param name="delimiter">The sign that divides the columns: <see cref="CsvHead.DelimiterOf"/>.</param>
     /// <param name="unpacking">The limits.</param>
     /// <exception cref="ArticleFormatException">No column holds texts, or no row is an article.</exception>
     public static IReadOnlyList<Article> Read(string text, char delimiter, Unpacking unpacking)

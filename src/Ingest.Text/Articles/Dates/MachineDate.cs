@@ -13,7 +13,7 @@ internal static class MachineDate
 {
     private const int DayLength = 8;
 
-    // The digits of four-digit years that two of them stand for: 70 to 99 are of the last century, as RFC 2822 has it from 50 on.
+    // Two-digit years from 70 to 99 are of the last century; RFC 2822 takes those from 50 on.
     private const int CenturyTurn = 70;
 
     public static ArticleDate? Of(string? said)

@@ -71,7 +71,7 @@ internal ref struct WrittenDate
 
     private bool IsDivided() => Skip('-') || Skip('/');
 
-    /// <summary>Where dots divide, the day goes first; between slashes either may, and only a number that is no month decides.</summary>
+    /// <summary>Between dots the day goes first. Between slashes either may; only a number that can be no month decides.</summary>
     private DateOnly? Dotted()
     {
         if (Digits(1, 2) is not { } first || _at >= _text.Length || _text[_at] is not ('.' or '/'))
@@ -221,7 +221,9 @@ internal ref struct WrittenDate
             _at = start;
     }
 
-    /// <summary>A number of so many digits; null, with the cursor where it was, for fewer or more.</summary>
+    /// <summary>
+    /// A number with <paramref name="least"/> to <paramref name="most"/> digits; null, with the cursor unmoved, for fewer or more.
+    /// </summary>
     private int? Digits(int least, int most)
     {
         int start = _at, value = 0;

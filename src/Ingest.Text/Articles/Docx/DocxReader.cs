@@ -11,8 +11,8 @@ using Ingest.Text.Articles.Xml;
 namespace Ingest.Text.Articles.Docx;
 
 /// <summary>
-/// Word's documents: the paragraphs of the story with their styles, and the document's properties. Two files of a zip archive
-/// hold all that is wanted, so that no library of their formats is needed.
+/// Reads Word's documents: the paragraphs of the story with their styles, and the document's properties. Two files of a zip archive
+/// contain all of this, so no library for these formats is needed.
 /// </summary>
 internal static class DocxReader
 {
@@ -28,7 +28,7 @@ internal static class DocxReader
         var properties = archive.GetEntry(Properties) is { } entry ? Parse(entry, unpacking) : null;
         var captions = paragraphs.Where(paragraph => paragraph.Style == "Caption").Select(paragraph => paragraph.Text).ToList();
         var title = paragraphs.FirstOrDefault(paragraph => paragraph.Style == "Title")?.Text;
-        // What stands above the text is found as in any text: a headline, a byline, a day.
+        // Headline, byline and day above the text are found as in any text.
         var own = paragraphs.Where(paragraph => paragraph.Style is not ("Caption" or "Subtitle")).Select(paragraph => paragraph.Text);
         var text = PlainTextReader.Read(string.Join("\n\n", own));
         return new Article
@@ -67,7 +67,7 @@ internal static class DocxReader
             var text = new StringBuilder();
             foreach (var element in paragraph.Descendants())
             {
-                // A box within a paragraph is not of its text, and a change that was struck out is none.
+                // A box inside a paragraph is not part of its text, nor is a deletion that was tracked.
                 if (element.Ancestors()
                     .TakeWhile(outer => outer != paragraph)
                     .Any(outer => outer.Local() is "del" or "txbxContent" or "Fallback" or "moveFrom"))

@@ -2,13 +2,14 @@ using System.Buffers;
 
 namespace Ingest.Text.Articles.Files;
 
-/// <summary>Tells files that are no text by their first bytes, or by the control signs that text doesn't have.</summary>
+/// <summary>Recognises files that are no text by their first bytes, or by control characters that text does not have.</summary>
 internal static class BinarySignature
 {
-    // As far as control signs are looked for, in characters; noise shows at once.
+    // In characters: how far control characters are searched for; noise shows at once.
     private const int Sample = 64 * 1024;
 
-    // One sign in so many. Of a text whose marks another program has lost it is one in forty; where it is one in eight, letters are lost.
+    // One lost sign in so many characters. A text whose marks another program has lost has one in forty; with one in eight, letters are
+    // lost.
     private const int MaxLost = 8;
 
     // Characters. In less, a few signs say nothing.
@@ -52,8 +53,8 @@ internal static class BinarySignature
     }
 
     /// <summary>
-    /// Offset, in characters, of the first control sign when there are more of them than a slip can explain, or of the first lost sign
-    /// (U+FFFD) when hardly a word is without; null for text.
+    /// Offset, in characters, of the first control character when there are more of them than a slip can explain, or of the first lost
+    /// sign (U+FFFD) when hardly a word is without one; null for text.
     /// </summary>
     public static int? FirstControlOfNoise(string text)
     {

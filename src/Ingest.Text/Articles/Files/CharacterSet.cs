@@ -7,8 +7,8 @@ namespace Ingest.Text.Articles.Files;
 
 /// <summary>
 /// Finds the character set of a file, in this order: byte-order mark; UTF-16 by its zeros; UTF-8 by its form; the declaration
-/// (<c>charset=</c>, <c>encoding=</c>); a guess from the bytes; windows-1252. UTF-8 goes before the declaration because many
-/// pages that declare another set are UTF-8 all the same, and text of another set is hardly ever valid UTF-8 by chance.
+/// (<c>charset=</c>, <c>encoding=</c>); a guess from the bytes; windows-1252. UTF-8 goes before the declaration, because many pages that
+/// declare another set are UTF-8, and text of another set is hardly ever valid UTF-8 by chance.
 /// </summary>
 internal static class CharacterSet
 {
@@ -106,8 +106,8 @@ internal static class CharacterSet
     }
 
     /// <summary>
-    /// The set that browsers take for the name, <see href="https://encoding.spec.whatwg.org/#names-and-labels"/>; null for none or a wrong
-    /// one.
+    /// The encoding that browsers use for the name, <see href="https://encoding.spec.whatwg.org/#names-and-labels"/>; null for no name or
+    /// a wrong one.
     /// </summary>
     private static Encoding? Named(string name) => name.ToLowerInvariant() switch
     {

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Articles.Files;
 
-/// <summary>What a file is, as far as that decides who reads it.</summary>
+/// <summary>The format of a file, as far as it decides which reader reads it.</summary>
 internal enum FileFormat : byte
 {
     PlainText,
@@ -28,6 +28,6 @@ internal enum FileFormat : byte
 
     Picture,
 
-    /// <summary>A document that is known, and not read.</summary>
+    /// <summary>A document of a known format that has no reader.</summary>
     Unread,
 }

@@ -4,10 +4,10 @@ using Ingest.Text.Articles.Xml;
 
 namespace Ingest.Text.Articles.Files;
 
-/// <summary>Which reader a text is for. The content decides; the name only where the content leaves it open.</summary>
+/// <summary>Decides which reader a text needs. The content decides; the name only where the content leaves it open.</summary>
 internal static class FormatDetector
 {
-    // Text that begins with a page's head may still have its body late; tags show within this many characters.
+    // In characters. Tags of a page appear within these, though its body may come late.
     private const int Sample = 64 * 1024;
 
     // Characters. The fields above a text are a few lines.
@@ -20,7 +20,7 @@ internal static class FormatDetector
         pre dl dt dd h6 tbody th
         """);
 
-    // Tags that a page has as well, but whose names XML of any kind may use for its root.
+    // Further tags of pages; XML of any kind may use them as its root.
     private static readonly WordSet FurtherTags = WordSet.InAnyCase(
         """
         iframe frame object embed applet video audio source picture svg math noscript form input button label select textarea s
@@ -41,7 +41,7 @@ internal static class FormatDetector
                 return FileFormat.Xml;
             if (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
                 throw new ArticleFormatException(
-                    ArticleFormatCodes.UnknownFormat, $"XML with the root '{root}' is no format that is read.", offset: 0);
+                    ArticleFormatCodes.UnknownFormat, $"XML with the root '{root}' is no format that can be read.", offset: 0);
         }
 
         var tags = CountPageTags(head);
@@ -82,7 +82,9 @@ internal static class FormatDetector
         return false;
     }
 
-    /// <summary>An object, or an array of objects or arrays. Text may begin with a bracket, but not so.</summary>
+    /// <summary>
+    /// Whether the text is an object, or an array of objects or arrays. Plain text may begin with a bracket, but not like this.
+    /// </summary>
     private static bool IsJson(ReadOnlySpan<char> head)
     {
         if (head is not ['{' or '[', ..])

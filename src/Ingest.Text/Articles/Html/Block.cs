@@ -7,21 +7,23 @@ namespace Ingest.Text.Articles.Html;
 /// <param name="Element">The block-level element that holds it.</param>
 /// <param name="Text">As a reader sees it; a line feed for a single line break.</param>
 /// <param name="LinkShare">Share of its characters that are links.</param>
-/// <param name="Surroundings">What the elements around it say that it is; null when nothing.</param>
+/// <param name="Surroundings">The kind of content that the elements around the block declare; null when they declare none.</param>
 internal sealed record Block(IElement Element, string Text, double LinkShare, Surroundings? Surroundings)
 {
     private LineSign? _sign;
 
-    /// <summary>What can be seen of the text.</summary>
+    /// <summary>The shape of the text.</summary>
     public LineShape Shape { get; } = LineShape.Of(Text);
 
-    /// <summary>What the text says of itself; found out when first asked for, which of most blocks of a page nobody does.</summary>
+    /// <summary>
+    /// The sign that the text gives of its kind. It is read when first asked for; for most blocks of a page nobody asks.
+    /// </summary>
     public LineSign Sign => _sign ??= LineSigns.Of(Text, Shape);
 
     public string Tag => Element.LocalName;
 
     public bool IsHeading => Tag is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 
-    /// <summary>Whether it is so plainly prose that it marks its place as the article's.</summary>
+    /// <summary>Whether the block is so plainly prose that it shows where the article is.</summary>
     public bool IsProse => Shape is { Words: >= 8, EndsSentence: true } && LinkShare < 0.5 && !IsHeading && Sign == LineSign.None;
 }

@@ -5,8 +5,8 @@ using AngleSharp.Dom;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// Walks a page in document order and cuts its text into blocks: at the edges of block-level elements and at two line breaks in a row.
-/// It keeps its own stack: a page may nest deeper than the thread's.
+/// Walks a page in document order and cuts its text into blocks: at the edges of block-level elements and at two line breaks in a row. It
+/// keeps its own stack, because a page may nest deeper than the thread's stack allows.
 /// </summary>
 internal sealed class BlockScanner
 {
@@ -108,7 +108,7 @@ internal sealed class BlockScanner
             ? string.Join('\n', text.ToString().Split('\n').Select(line => CleanText.Of(line)).Where(line => line.Length > 0))
             : CleanText.Of(text);
 
-    /// <summary>An element that is open, and how far its children are read.</summary>
+    /// <summary>An open element, and how far its children have been read.</summary>
     private struct Level(IElement element, IElement block, Surroundings? around)
     {
         public IElement Element { get; } = element;

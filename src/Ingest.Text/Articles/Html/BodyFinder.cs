@@ -4,28 +4,28 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// Finds the element that holds the body: the one whose blocks, prose counted for it and all else against it, weigh most.
-/// Unlike a score that falls off with the distance, the sum needs no tuning to how deep a site nests its paragraphs.
+/// Finds the element of the body: the one whose blocks weigh most, where prose counts for it and everything else against it. A score that
+/// falls with distance needs tuning to how deep a site nests its paragraphs; this sum does not.
 /// </summary>
 internal sealed class BodyFinder
 {
-    // What a block that isn't prose takes away, in words of prose. Links and foreign blocks within the body are left out one by one
-    // and do little harm; as a row they are what stands around it.
+    // Weight against the element of a block that is not prose, in words of prose. Links and foreign blocks inside the body are left out
+    // one by one and do little harm; a row of them surrounds the body.
     private const double OtherBlock = 1;
     private const double LinkBlock = 4;
     private const double ForeignBlock = 1;
 
-    // A child that holds so much of the prose is the body; the rest around it introduces something else.
+    // A child with this share of the prose is the body; the rest around it introduces something else.
     private const double Nearly = 0.95;
 
-    // Paragraphs ahead of such a child that are the story's beginning; an appeal to the reader has fewer.
+    // From so many paragraphs before such a child on, they are the story's beginning; an appeal to the reader has fewer.
     private const int MinIntroduction = 2;
 
     // An article element with no more words of prose, and a smaller share of all, is a story's head rather than a story.
     private const int MaxHead = 80;
     private const double MaxShareOfHead = 0.25;
 
-    // A name that a site chose says nothing when the element holds so much of the page's prose.
+    // A name that a site chose says nothing about an element with this share of the page's prose.
     private const double MostOfPage = 0.4;
 
     private readonly Dictionary<IElement, double> _weights = [];
@@ -47,7 +47,7 @@ internal sealed class BodyFinder
             Add(_weights, block, Weight(block));
     }
 
-    /// <summary>What is believed of an element that says that it holds something else than the body.</summary>
+    /// <summary>How far an element is believed that says it contains something else than the body.</summary>
     private enum Trust
     {
         All,
@@ -56,15 +56,15 @@ internal sealed class BodyFinder
     }
 
     /// <summary>
-    /// The blocks that stand in the body's element, in order, and what each holds that is foreign there; empty when the page has no prose.
+    /// The blocks of the body's element, in order, each with the kind of foreign content in it; empty when the page has no prose.
     /// </summary>
     /// <param name="blocks">All blocks of the page.</param>
     /// <param name="root">The page.</param>
     /// <param name="title">The headline, folded.</param>
     public static IReadOnlyList<(Block Block, LeftOutReason? Foreign)> Find(IReadOnlyList<Block> blocks, IElement root, string title)
     {
-        // A site may call all of its article by a name that says something else. Where prose was found, however little, it is believed:
-        // comments and footers are longer than many a story.
+        // A site may give its whole article a name that means something else. Where prose was found, however little, the name is
+        // believed: comments and footers are longer than many stories.
         foreach (var trust in Enum.GetValues<Trust>())
         {
             var found = new BodyFinder(blocks, root, trust).Find(blocks, title);
@@ -104,8 +104,8 @@ internal sealed class BodyFinder
             .Count(block => block.IsProse && Foreign(block) is null) >= MinIntroduction;
 
     /// <summary>
-    /// Where a page goes on with the next articles, the one under the page's own headline; where that holds little but the headline, the one
-    /// behind it that begins without a headline, in which the story stands.
+    /// On a page with several articles, the one under the page's own headline. Where that contains little but the headline, the one
+    /// behind it that begins without a headline and contains the story.
     /// </summary>
     private IElement OneOfSeveral(IElement body, IReadOnlyList<Block> blocks, string title)
     {
@@ -150,7 +150,7 @@ internal sealed class BodyFinder
         return block.LinkShare > 0.5 ? -LinkBlock : block.IsHeading ? 0 : -OtherBlock;
     }
 
-    /// <summary>What a block holds that isn't of the body; null for one that may be.</summary>
+    /// <summary>The kind of foreign content in a block; null for a block that may belong to the body.</summary>
     private LeftOutReason? Foreign(Block block)
     {
         if (_trust == Trust.Nothing)

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// The elements with which a page may declare something of its article, found in one walk: a selector each would be a walk each.
+/// The elements that may declare fields of a page's article. They are found in one walk, where each selector would need its own.
 /// </summary>
 internal sealed class DeclaredElements
 {
@@ -17,14 +17,15 @@ internal sealed class DeclaredElements
 
     public IReadOnlyList<IElement> Scripts => _scripts;
 
-    /// <summary>Those with content.</summary>
+    /// <summary>The meta elements with content.</summary>
     public IReadOnlyList<IElement> Metas => _metas;
 
-    /// <summary>What gives the page's own address.</summary>
+    /// <summary>The element with the page's own address.</summary>
     public IElement? Canonical { get; private set; }
 
     /// <summary>
-    /// What may give the day of publication, the surest first: microdata, a <c>time</c> that says so, one of the article, any other.
+    /// The elements that may give the day of publication, the surest first: microdata, a <c>time</c> that says so, one of the article,
+    /// any other.
     /// </summary>
     public IEnumerable<IElement> Published => _published.OfType<IElement>();
 

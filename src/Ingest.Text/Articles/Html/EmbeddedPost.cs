@@ -22,10 +22,10 @@ internal static class EmbeddedPost
 
     public static bool Holds(Block block) => Is(block.Element) || (block.Element.ParentElement is { } parent && Is(parent));
 
-    /// <summary>Whether the block says who wrote a post, and not what.</summary>
+    /// <summary>Whether the block is a post's signature, and not its words.</summary>
     public static bool IsSignature(Block block) => Is(block.Element) && block.Text[0] is '—' or '–' or '-';
 
-    /// <summary>What the elements around a post say of it: its frame, which speaks of the network, says nothing.</summary>
+    /// <summary>The surroundings of a post. Its own frame tells only of the network, and does not count.</summary>
     public static Surroundings? Around(IElement post, Surroundings? outer)
     {
         var element = post.ParentElement;

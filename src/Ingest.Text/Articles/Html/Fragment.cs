@@ -3,17 +3,17 @@ using System.Text;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// A piece of a page that stands in a feed or in data. Nobody has seen it in a browser before it was sent, so that elements and comments
-/// are left open in it which swallow all that follows.
+/// Repairs a piece of a page in a feed or in data. Nobody has checked it in a browser, so it may contain unclosed elements and comments
+/// that swallow everything behind them.
 /// </summary>
 internal static class Fragment
 {
-    // What is in them is for those that can't show the rest, as no reader of text can.
+    // Their content is for programs that cannot show the rest, like a reader of text.
     private static readonly string[] Frames = ["iframe", "object"];
 
     /// <summary>
-    /// Without the tags of frames; a comment without an end goes to the next bracket; blank lines, where nothing else divides it, are
-    /// paragraphs.
+    /// The fragment without the tags of frames. An unclosed comment ends at the next bracket. Blank lines divide paragraphs where nothing
+    /// else does.
     /// </summary>
     public static string Mended(string html) => Paragraphed(WithoutFrames(WithEndOfComment(html)));
 

@@ -2,11 +2,11 @@ using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.Html;
 
-/// <summary>A page: its body by its blocks, its fields by what it declares and else by what it shows.</summary>
+/// <summary>Reads a page: its body from its blocks, its fields from declarations and else from what it shows.</summary>
 internal static class HtmlReader
 {
-    // Words. A page that shows so many is its own source; one that shows fewer, but more than a notice of its wall, may show an article's
-    // beginning.
+    // Words. A page that shows so many is its own source. One that shows fewer, but more than a notice of its paywall, may show an
+    // article's beginning.
     private const int MinShownWords = 300;
     private const int MinBeginning = 120;
 
@@ -52,8 +52,8 @@ internal static class HtmlReader
     }
 
     /// <summary>
-    /// Those declared; those shown where none are declared, where the site signs for its writers, and where more are shown, the declared
-    /// ones among them.
+    /// The declared writers. The shown writers replace them where none are declared, where the publisher signs for its writers, and where
+    /// more writers are shown, the declared ones among them.
     /// </summary>
     private static IReadOnlyList<string> Writers(PageFields declared, IReadOnlyList<string> shown)
     {
@@ -64,13 +64,13 @@ internal static class HtmlReader
         return persons.Count > names.Count && names.All(name => persons.Contains(name, StringComparer.OrdinalIgnoreCase)) ? persons : names;
     }
 
-    /// <summary>Whether the house's name has the other in it.</summary>
+    /// <summary>Whether the publisher's name contains the other name.</summary>
     private static bool IsOf(string? house, string? name) =>
         house is not null && name is not null && Likeness.Fold(house).Contains(Likeness.Fold(name), StringComparison.Ordinal);
 
     /// <summary>
-    /// The text in the page's data; not looked for where the page shows an article of its own, and not another's than that whose beginning
-    /// it shows.
+    /// The text in the page's data. It is not searched where the page shows a whole article, and not used where it is another article
+    /// than the one whose beginning the page shows.
     /// </summary>
     private static LinkedBody? StateOf(PageFields declared, PageBody body, ArticleLimits limits)
     {

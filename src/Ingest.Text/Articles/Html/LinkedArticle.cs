@@ -4,8 +4,8 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// The schema.org article that a page's JSON-LD describes. Pages write it by hand: arrays for objects, strings for arrays, line ends within
-/// strings. What can't be read counts as not said; the page itself is still there.
+/// The schema.org article that a page's JSON-LD describes. Pages write it by hand: arrays for objects, strings for arrays, line ends
+/// within strings. What cannot be read counts as absent; the page itself remains.
 /// </summary>
 internal sealed class LinkedArticle
 {
@@ -24,7 +24,7 @@ internal sealed class LinkedArticle
 
     public string? Modified { get; private set; }
 
-    /// <summary>Of the page, where it has no article or the article no date.</summary>
+    /// <summary>The page's own date, where it has no article or the article no date.</summary>
     public string? PagePublished { get; private set; }
 
     public string? Section { get; private set; }

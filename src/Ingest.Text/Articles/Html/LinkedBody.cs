@@ -3,18 +3,18 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// The text that a page's JSON-LD gives as its article's: a witness for the blocks of the page, where both tell the same story, and the
-/// body itself where the page shows none, because it is behind a wall or is put together by a script.
+/// The article's text in a page's JSON-LD. It is a witness for the page's blocks, where both tell the same story. It is the body where
+/// the page shows none, because of a paywall or because a script builds the page.
 /// </summary>
 internal sealed class LinkedBody
 {
-    // Words. What is shorter is a summary.
+    // Words. A shorter text is a summary.
     private const int MinWords = 80;
 
     // Share of the page's prose that the text must hold to be a witness; some give only the beginning, and some another text.
     private const double Agreement = 0.9;
 
-    // Times the words that the page shows, from which on the page shows only a beginning.
+    // From this multiple of the shown words on, the page shows only a beginning.
     private const double FarMore = 2;
 
     private readonly string _said;
@@ -31,7 +31,7 @@ internal sealed class LinkedBody
     public static LinkedBody? Of(string? said, ArticleLimits limits) =>
         said is not null && LineShape.Of(said).Words >= MinWords ? new LinkedBody(said, limits) : null;
 
-    /// <summary>Whether it may be asked about the other blocks.</summary>
+    /// <summary>Whether the text agrees with the page's prose, and so may judge the other blocks.</summary>
     public bool Agrees(IEnumerable<(Block Block, LeftOutReason? Foreign)> blocks)
     {
         int all = 0, held = 0;
@@ -46,7 +46,7 @@ internal sealed class LinkedBody
 
     public bool Holds(string text) => _folded.Contains(Likeness.Fold(text), StringComparison.Ordinal);
 
-    /// <summary>The text in paragraphs, where the page shows far less; null where the page's own will do.</summary>
+    /// <summary>The text in paragraphs, where the page shows far less; null where the page's own text is enough.</summary>
     public BodyText? InPlaceOf(IReadOnlyList<string> paragraphs, string? title)
     {
         var shown = paragraphs.Sum(paragraph => LineShape.Of(paragraph).Words);

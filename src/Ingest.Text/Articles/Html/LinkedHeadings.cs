@@ -3,13 +3,13 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// Links that head the parts of an article rather than lead away from it, as the names of who is told of one by one do:
+/// Finds links that are headings of an article's parts and do not lead away from it, like the names of people described one by one:
 /// <code>
 /// heading := link of up to five words      no heading by its tag
 ///            label?                        "Oster, captain"
 ///            prose                         that has the link's last word
 /// </code>
-/// Of one tag and class there are three or more.
+/// There are three or more of one tag and class.
 /// </summary>
 internal static class LinkedHeadings
 {

@@ -3,9 +3,9 @@ using System.Text;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// Drops the tags of a page that open more elements than it closes, beyond a depth. A parser looks through all open elements at
-/// nearly every tag, so that twenty thousand unclosed ones would cost it half a minute. As many bases would cost it no less; nobody reads
-/// them, and all are dropped. A page of too many elements is none.
+/// Drops tags that open more elements than a page closes, beyond a depth. A parser looks through all open elements at nearly every tag,
+/// so twenty thousand unclosed ones would take it half a minute. As many base elements would cost as much; nobody reads them, so all are
+/// dropped. A page with too many elements is refused.
 /// <code>
 /// page := (text | comment | raw | tag)*
 /// raw  := "&lt;script" … "&lt;/script", likewise style, textarea, title
@@ -14,7 +14,7 @@ namespace Ingest.Text.Articles.Html;
 /// </summary>
 internal static class NestingLimit
 {
-    // No elements of their own within, or closed by the next of their kind: these don't add up.
+    // Elements without children, or closed by the next of their kind; these do not accumulate.
     private static readonly WordSet Flat = WordSet.InAnyCase(
         """
         area br col embed hr img input link meta param source track wbr html head body p li dt dd tr td th tbody thead
@@ -61,7 +61,7 @@ internal static class NestingLimit
     }
 
     private static ArticleFormatException TooLarge(int maxElements) =>
-        new(ArticleFormatCodes.TooLarge, $"A page of more than {maxElements} elements (MaxElements).", ArticleFormat.Html);
+        new(ArticleFormatCodes.TooLarge, $"The page has more than {maxElements} elements (MaxElements).", ArticleFormat.Html);
 
     /// <summary>Not <c>base-card</c>, as an element of a site's own may be named.</summary>
     private static bool IsBase(ReadOnlySpan<char> tag) =>

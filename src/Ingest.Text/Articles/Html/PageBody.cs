@@ -2,16 +2,16 @@ using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.Html;
 
-/// <summary>What the blocks around the body come down to: its paragraphs, and what stands between them.</summary>
+/// <summary>The body that the blocks give: its paragraphs, and the blocks left out between them.</summary>
 internal sealed class PageBody
 {
-    // Words. A shorter block that a site calls neither paragraph nor item is a label.
+    // Words. A shorter block that is neither paragraph nor item by its tag is a label.
     private const int MinLooseWords = 5;
 
     // Words of a line that only says what comes next: "Next read this:".
     private const int MaxLabelWords = 6;
 
-    // Words in marks; fewer are a name, or a word that is looked at.
+    // Quoted words; fewer are a name, or a word under discussion.
     private const int MinSaidWords = 3;
 
     // Share of a title's words that have capitals.
@@ -37,8 +37,8 @@ internal sealed class PageBody
 
     /// <param name="blocks">Those of the body's element, and what each holds that is foreign there.</param>
     /// <param name="title">The headline.</param>
-    /// <param name="writers">Of whom a line may tell.</param>
-    /// <param name="witness">What else is known of the text.</param>
+    /// <param name="writers">The writers, whom a line may present.</param>
+    /// <param name="witness">Another copy of the text, if there is one.</param>
     public static PageBody Of(
         IReadOnlyList<(Block Block, LeftOutReason? Foreign)> blocks,
         string? title,
@@ -116,7 +116,7 @@ internal sealed class PageBody
         }
     }
 
-    /// <summary>A heading goes when all that it stood above is gone: the end of the page, or the next heading, follows.</summary>
+    /// <summary>Drops a heading when everything below it is gone: the end of the page or the next heading follows.</summary>
     private void DropEmptyHeadings()
     {
         for (var i = _kept.Count - 1; i > 0; i--)
@@ -162,13 +162,13 @@ internal sealed class PageBody
         return isLoose && block.Shape.Words < MinLooseWords && !block.Shape.EndsSentence ? LeftOutReason.Navigation : null;
     }
 
-    /// <summary>A picture that was posted without a word is signed by nobody here.</summary>
+    /// <summary>Whether the signature belongs to the last post kept. A post of only a picture has no words to sign.</summary>
     private bool IsOfLastPost(Block signature) =>
         _kept.Count > 0 && ReferenceEquals(_kept[^1].Block.Element.ParentElement, signature.Element);
 
     /// <summary>
-    /// Words in marks with which a heading begins, or which a name and a colon give to somebody; neither titles, which have capitals, nor a
-    /// word or two.
+    /// Whether the heading contains somebody's words: it begins with quoted words, or with a name, a colon and such words. Titles, which
+    /// have capitals, and one or two words do not count.
     /// </summary>
     private static bool IsSaid(ReadOnlySpan<char> heading)
     {

@@ -6,7 +6,8 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// What a page declares of its article, in this order of trust: JSON-LD, meta elements, microdata and <c>time</c>, what it shows.
+/// The fields that a page declares for its article, in this order of trust: JSON-LD, meta elements, microdata and <c>time</c>, what it
+/// shows.
 /// </summary>
 internal sealed class PageFields
 {
@@ -23,7 +24,7 @@ internal sealed class PageFields
         "dc.date.issued", "dcterms.created", "article.published", "published_time",
     ];
 
-    // What kind of article it is, which newsrooms set behind a headline.
+    // Kinds of article, which newsrooms put behind a headline.
     private static readonly WordSet Kinds = WordSet.InAnyCase("editorial opinion opinions commentary analysis column letters");
 
     private readonly IHtmlDocument _page;
@@ -61,9 +62,7 @@ internal sealed class PageFields
 
     public ArticleDate? Modified { get; }
 
-    /// <summary>
-    /// What the page says of itself rather than of its article, and what its address says: "/2025/03/14/ferry-runs-again".
-    /// </summary>
+    /// <summary>The page's own day, and not its article's, or the day in its address: "/2025/03/14/ferry-runs-again".</summary>
     public ArticleDate? PagePublished => AnyMetaDate() ?? Date(_linked.PagePublished) ?? DayOfUrl;
 
     private ArticleDate? DayOfUrl => Date(Url) is { } date ? new ArticleDate(date.Day) : null;
@@ -120,11 +119,11 @@ internal sealed class PageFields
     }
 
     /// <summary>
-    /// The headline that a title is, without the site before it, "Site - Headline", and its kind behind it, "Headline | Opinion".
+    /// The headline in a title, without the site before it, "Site - Headline", and without its kind behind it, "Headline | Opinion".
     /// </summary>
     public string? HeadlineOf(string? title) => WithoutKind(WithoutSiteBefore(title));
 
-    /// <summary>What each declared field was read from; what isn't declared is shown.</summary>
+    /// <summary>The origin of each declared field; other fields are shown.</summary>
     public IReadOnlyDictionary<string, FieldOrigin> Origins(string? title)
     {
         var origins = new Dictionary<string, FieldOrigin>(StringComparer.Ordinal);
@@ -189,7 +188,7 @@ internal sealed class PageFields
             .FirstOrDefault(text => text.Length > 1 && text.Count(c => c == ' ') < 3);
 
     /// <summary>
-    /// Of a list of keywords that was declared as the section, "Lake,Boats,Recent News", the one in the address: "/boats/ferry".
+    /// The section in a list of keywords declared as the section, "Lake,Boats,Recent News": the one in the address, "/boats/ferry".
     /// </summary>
     private string? OneOf(string? section)
     {

@@ -5,8 +5,8 @@ using AngleSharp.Html.Parser.Tokens.Struct;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// Parses what is read of a page and no more: the tree is most of what a page costs, and much of it would be comments and addresses of
-/// pictures.
+/// Parses only the parts of a page that are read. The tree is most of the cost of a page, and comments and addresses of pictures would be
+/// much of it.
 /// </summary>
 internal static class PageParser
 {
@@ -25,7 +25,7 @@ internal static class PageParser
     public static IHtmlDocument Parse(string html, ArticleLimits limits) =>
         new HtmlParser(Options).ParseDocument(NestingLimit.Apply(html, MaxDepth, limits.MaxElements).AsMemory());
 
-    /// <summary>The attributes that are asked for: an element doesn't have any other.</summary>
+    /// <summary>Whether the attribute is read later; elements keep no other.</summary>
     private static bool IsRead(ref StructHtmlToken tag, ReadOnlyMemory<char> name) =>
         name.Span is "class" or "id" or "role" or "itemprop" or "name" or "property" or "content" or "rel" or "href" or "type" or "datetime"
             or "pubdate" or "lang" or "xml:lang";

@@ -6,16 +6,15 @@ using Ingest.Text.Articles.Json;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// The data from which a script puts a page together, where the page itself shows no article: <c>__NEXT_DATA__</c>,
-/// <c>window.__INITIAL_STATE__ = {…}</c>, <c>Fusion.globalContent={…}</c>. Every site names it its own way, so the longest text in it
-/// counts.
+/// The data from which a script builds a page, where the page itself shows no article: <c>__NEXT_DATA__</c>, <c>window.__INITIAL_STATE__
+/// = {…}</c>, <c>Fusion.globalContent={…}</c>. Each site names it differently, so the longest text in it counts.
 /// </summary>
 internal static class PageState
 {
     // Characters of a script; less holds no article.
     private const int MinLength = 400;
 
-    // Objects that are assigned in one script, as far as they are tried: the data come first.
+    // Number of assigned objects in one script that are tried: the data come first.
     private const int MaxTries = 4;
 
     // Words of a part of the text that is no paragraph by itself.
@@ -76,7 +75,7 @@ internal static class PageState
         var joined = item.Value("contentelements", "blocks", "components", "paragraphs", "body", "content") is { } parts
             ? Joined(parts)
             : null;
-        // Of parts within parts the body is the first of each.
+        // With parts inside parts, the first body of each counts.
         return JsonBody.In(item) is { } body && body.Contains(' ') && body.Length > (joined?.Length ?? 0) ? body : joined;
     }
 

@@ -18,7 +18,7 @@ internal static class ShownByline
         "/contributor/", "/contributors/", "/reporter/", "/journalist/", "/journalists/", "/columnist/",
     ];
 
-    // Words. A sentence of so many tells of whom it links to.
+    // Words. A sentence of this length describes the person that it links to.
     private const int MinSentence = 5;
 
     /// <param name="blocks">Those between headline and text.</param>

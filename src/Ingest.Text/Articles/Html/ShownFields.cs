@@ -5,9 +5,9 @@ namespace Ingest.Text.Articles.Html;
 
 /// <summary>Writers and days that a page shows around its headline and before its first paragraphs.</summary>
 /// <param name="Names">Of the byline.</param>
-/// <param name="Published">The first day that isn't called one of a change.</param>
-/// <param name="Modified">The first day that is.</param>
-/// <param name="Above">The last day right above the headline, which may be the page's as well.</param>
+/// <param name="Published">The first day that is not called a day of change.</param>
+/// <param name="Modified">The first day of change.</param>
+/// <param name="Above">The last day right above the headline; it may be the page's own day.</param>
 internal sealed record ShownFields(IReadOnlyList<string> Names, ArticleDate? Published, ArticleDate? Modified, ArticleDate? Above)
 {
     // Blocks before the body's first paragraph: some sites put an opener of three screens between it and the headline.
@@ -67,9 +67,9 @@ internal sealed record ShownFields(IReadOnlyList<string> Names, ArticleDate? Pub
     }
 
     /// <summary>
-    /// The declared day of publication as the page shows it. What is declared in UTC is often the day before or after where the newsroom
-    /// stands: the page's own day counts, with the zone where the shown time tells it. And an article that was issued again is dated by
-    /// that, where its page shows no other day.
+    /// The declared day of publication as the page shows it. A day declared in UTC is often the day before or after in the newsroom's
+    /// zone, so the page's own day counts, with the zone where the shown time gives it. An article that was issued again has that date,
+    /// where its page shows no other day.
     /// </summary>
     public ArticleDate? AsShown(ArticleDate? declared, ArticleDate? modified)
     {

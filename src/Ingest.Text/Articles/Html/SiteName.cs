@@ -5,7 +5,7 @@ namespace Ingest.Text.Articles.Html;
 /// <summary>The name of a site without the slogan that it is declared with: "The Elm Times | Elm News, Weather, Sports".</summary>
 internal static class SiteName
 {
-    /// <summary>What stands between a name and what is said of it, or between a headline and a name.</summary>
+    /// <summary>Dividers between a name and its slogan, or between a headline and a name.</summary>
     public static readonly string[] Dividers = [" | ", " - ", " – ", " — "];
 
     private const int MinLetters = 3;
@@ -13,7 +13,7 @@ internal static class SiteName
     // Before a country's letters: "elm.com.au".
     private static readonly WordSet Registries = WordSet.AsWritten("com edu gov net org");
 
-    /// <summary>The part that is most like the address; all of it where none is.</summary>
+    /// <summary>The part of the name most like the address; the whole name where none is.</summary>
     /// <param name="declared">The name as the page declares it.</param>
     /// <param name="url">The address of the page.</param>
     public static string Of(string declared, string? url)

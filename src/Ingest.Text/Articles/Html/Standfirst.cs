@@ -3,8 +3,8 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.Html;
 
 /// <summary>
-/// The standfirst: what editors set between the headline and the body to say what the article tells. It is found by its name, by the
-/// page's description of itself, or as the sentence right below the headline.
+/// The standfirst: the text that editors put between headline and body to summarise the article. It is found by its element's name, by
+/// the page's description of itself, or as the sentence right below the headline.
 /// </summary>
 internal static class Standfirst
 {

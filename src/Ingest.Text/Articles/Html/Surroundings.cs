@@ -2,11 +2,11 @@ using AngleSharp.Dom;
 
 namespace Ingest.Text.Articles.Html;
 
-/// <summary>An element that, by its tag, role, class or id, holds something else than the body.</summary>
-/// <param name="Element">The element that says so.</param>
-/// <param name="Reason">What it holds.</param>
-/// <param name="IsCertain">Said by the tag or the role, not only by a name that the site chose.</param>
-/// <param name="Outer">What an element around it says; null when none says anything.</param>
+/// <summary>An element whose tag, role, class or id says that it contains something else than the body.</summary>
+/// <param name="Element">The element.</param>
+/// <param name="Reason">The kind of content.</param>
+/// <param name="IsCertain">Whether the tag or the role says so, and not only a name that the site chose.</param>
+/// <param name="Outer">The surroundings that an element further out gives; null when none does.</param>
 internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool IsCertain, Surroundings? Outer)
 {
     // Words of class names and ids, which are cut at "-", "_" and capitals, "ICCta" before the last. Letters right behind a digit are a
@@ -30,7 +30,7 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
 
     private static readonly string[] ConsentDialogs = ["onetrust", "didomi", "sp_message", "qc-cmp", "usercentrics", "cookiebot", "truste_"];
 
-    /// <summary>What the element adds to what those around it say; <paramref name="outer"/> when it adds nothing.</summary>
+    /// <summary>The surroundings with this element added; <paramref name="outer"/> when it adds nothing.</summary>
     public static Surroundings? Of(IElement element, Surroundings? outer)
     {
         if (EmbeddedPost.Is(element))
@@ -52,7 +52,7 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
     private static bool IsConsent(IElement element) => ConsentDialogs.Any(name => Has(element.Id, name) || Has(element.ClassName, name));
 
     /// <summary>
-    /// The text that a wall hides: a paragraph, or what holds several. What stands on the wall says more of itself than the wall's name:
+    /// Whether the element is text hidden by a paywall: a paragraph, or several. Names of the paywall's own text are more specific:
     /// "paywall-offer", "paywall__barrier".
     /// </summary>
     private static bool IsBehindWall(IElement element)

@@ -4,7 +4,8 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.Json;
 
 /// <summary>
-/// One object as an article. The vocabularies hardly clash, so that one list of names a field, the plainest first, does for all three.
+/// Reads one object as an article. The vocabularies hardly conflict, so one list of names for each field, the plainest first, serves all
+/// three.
 /// </summary>
 internal static class JsonArticle
 {
@@ -40,7 +41,7 @@ internal static class JsonArticle
 
     private static readonly string[] EmbargoNames = ["embargoed", "embargo", "embargoeduntil", "embargountil", "embargodate"];
 
-    /// <summary>Null for an object that holds no text, unless it says that its text isn't to be used.</summary>
+    /// <summary>The article; null for an object without text, unless it says that its text must not be used.</summary>
     public static Article? Read(JsonItem item, ArticleFormat dialect, ArticleLimits limits)
     {
         var title = Title(item);
@@ -97,7 +98,7 @@ internal static class JsonArticle
             return hasToBeLong && LineShape.Of(body.Text).Words < MinWords ? BodyText.None : body;
         }
 
-        // What describes a picture is no article; what describes a story is, when there is no more of it.
+        // A description of a picture is no article. A description of a story is one, when there is nothing more of the story.
         var isText = dialect switch
         {
             ArticleFormat.Ninjs =>
@@ -112,7 +113,7 @@ internal static class JsonArticle
         return isText && description is not null ? BodyText.Of(description, title, limits) : BodyText.None;
     }
 
-    /// <summary>An agency that signs as its own writer is the publisher alone.</summary>
+    /// <summary>The writers. An agency that signs as its own writer is only the publisher.</summary>
     private static IReadOnlyList<string> Names(JsonItem item, string? publisher) =>
     [
         .. item.Texts("byline", "by", "author", "authors", "creator", "creators", "writer", "writers", "contributors")

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Ingest.Text.Articles.Json;
 
 /// <summary>
-/// The body among an object's properties: one string, a list of paragraphs, or the same text in several types of content.
+/// Finds the body among an object's properties: one string, a list of paragraphs, or the same text in several types of content.
 /// </summary>
 internal static class JsonBody
 {
@@ -17,11 +17,11 @@ internal static class JsonBody
     // Nearly always of an object with a body of its own.
     private const string Wrapper = "article";
 
-    /// <summary>Whether a body stands under it, whatever its case.</summary>
+    /// <summary>Whether a body stands under this name, in any case.</summary>
     public static bool IsName(ReadOnlySpan<char> name) =>
         JsonItem.Plain(JsonItem.Fold(name)) is var plain && (plain == Wrapper || Names.Contains(plain));
 
-    /// <summary>As it stands, HTML or plain; null when there is none.</summary>
+    /// <summary>The body as it stands, HTML or plain; null when there is none.</summary>
     public static string? In(JsonItem item)
     {
         foreach (var name in Names)

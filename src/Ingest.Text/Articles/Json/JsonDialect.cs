@@ -1,6 +1,6 @@
 namespace Ingest.Text.Articles.Json;
 
-/// <summary>Which vocabulary an object speaks.</summary>
+/// <summary>Recognises the vocabulary of an object.</summary>
 internal static class JsonDialect
 {
     private static readonly string[] NinjsOnly =

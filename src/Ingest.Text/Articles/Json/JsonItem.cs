@@ -6,18 +6,18 @@ using Ingest.Text.Articles.Dates;
 namespace Ingest.Text.Articles.Json;
 
 /// <summary>
-/// An object whose properties are found by any of several names, whatever their case, hyphens and underscores:
-/// <c>datePublished</c>, <c>date_published</c> and <c>DATE-PUBLISHED</c> are one. The first of a name counts, and nulls don't.
+/// An object whose properties are found by any of several names, ignoring case, hyphens and underscores: <c>datePublished</c>,
+/// <c>date_published</c> and <c>DATE-PUBLISHED</c> are one name. The first property of a name counts; nulls do not.
 /// </summary>
 internal sealed class JsonItem
 {
-    // Properties that hold what their object stands for, the best first.
+    // Properties that hold the value of their object, the best first.
     private static readonly string[] Values = ["value", "rendered", "name", "html", "text", "content", "title", "literal", "id", "date"];
 
-    // Arrays in objects in arrays: what is wrapped deeper is no field.
+    // Arrays in objects in arrays; a value wrapped deeper is no field.
     private const int MaxWraps = 6;
 
-    // What some put before each name, and before which: "content_type" is none.
+    // Words that some files put before each name. They count only before these names: "content_type" is not one.
     private static readonly string[] Prefixes = ["article", "news", "content", "story"];
 
     private static readonly WordSet Prefixed =
@@ -25,7 +25,7 @@ internal sealed class JsonItem
 
     private readonly Dictionary<string, JsonElement> _properties = new(StringComparer.Ordinal);
 
-    // By the plain names, those that the object has only with another before them.
+    // The properties that the object has only with such a word before the name, by the plain name.
     private readonly Dictionary<string, JsonElement>? _prefixed;
 
     public JsonItem(JsonElement item)
@@ -44,7 +44,8 @@ internal sealed class JsonItem
     }
 
     /// <summary>
-    /// "title" of "articletitle": where an object has no field of the plain name, that with a name before it stands for it.
+    /// The plain name, "title" of "articletitle". A property with a word before its name stands for the plain one, where the object has
+    /// none.
     /// </summary>
     public static string Plain(string folded)
     {
@@ -71,7 +72,7 @@ internal sealed class JsonItem
         return null;
     }
 
-    /// <summary>Text of the first of these properties that has any.</summary>
+    /// <summary>The text of the first of these properties that has any.</summary>
     public string? Text(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -83,7 +84,7 @@ internal sealed class JsonItem
         return null;
     }
 
-    /// <summary>All texts of the first of these properties that has any: of a list one each.</summary>
+    /// <summary>All texts of the first of these properties that has any; one for each item of a list.</summary>
     public IReadOnlyList<string> Texts(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)

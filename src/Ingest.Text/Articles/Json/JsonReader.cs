@@ -4,8 +4,8 @@ using Ingest.Text.Articles.Archives;
 namespace Ingest.Text.Articles.Json;
 
 /// <summary>
-/// Articles in JSON: items of ninjs, schema.org's articles, objects with the usual field names; alone, in arrays, in a row,
-/// or in an object that wraps a list of them.
+/// Reads articles in JSON: items of ninjs, schema.org's articles, objects with the usual field names; alone, in arrays, in a row, or in
+/// an object that wraps a list of them.
 /// </summary>
 internal sealed class JsonReader
 {
@@ -26,7 +26,7 @@ internal sealed class JsonReader
 
     private JsonReader(Unpacking unpacking) => _unpacking = unpacking;
 
-    /// <exception cref="ArticleFormatException">It is no JSON, or holds no article.</exception>
+    /// <exception cref="ArticleFormatException">The text is no JSON, or contains no article.</exception>
     public static IReadOnlyList<Article> Read(string text, Unpacking unpacking)
     {
         var reader = new JsonReader(unpacking);

@@ -10,7 +10,7 @@ namespace Ingest.Text.Articles.Json;
 /// </summary>
 internal static class JsonValues
 {
-    /// <summary>A line of JSON Lines that can't be read is written down, as long as another can.</summary>
+    /// <summary>The values. A line of JSON Lines that cannot be read is noted, as long as another can be read.</summary>
     /// <exception cref="ArticleFormatException">It is no JSON.</exception>
     public static IReadOnlyList<JsonElement> Parse(string text, Unpacking unpacking)
     {
@@ -41,7 +41,7 @@ internal static class JsonValues
     }
 
     /// <summary>
-    /// Each line by itself: what is cut off or garbled in one says nothing against the others. Empty for a text that isn't made of lines.
+    /// Reads each line by itself, because a broken line says nothing about the others. Empty for a text that is not made of lines.
     /// </summary>
     private static List<JsonElement> ParseLines(string text, Unpacking unpacking)
     {
@@ -96,7 +96,7 @@ internal static class JsonValues
         });
 
     /// <summary>
-    /// Text that the standard's reader takes:
+    /// The text, repaired for a reader of standard JSON:
     /// <code>
     /// string := '"' (escape | any but '"' and '\')* '"'     a control sign in it becomes its escape or a blank
     /// escape := "\u" hex{4} | "\" any                       half of a surrogate pair becomes U+FFFD

@@ -8,7 +8,7 @@ namespace Ingest.Text.Articles.Languages;
 /// </summary>
 internal static class CommonestWords
 {
-    // In lower case. A word may belong to several languages; what decides is the sum.
+    // In lower case. A word may belong to several languages; the sum decides.
     private static readonly (string Language, string Words)[] Lists =
     [
         ("en", "the of and to in a is that for it was on with as be at by this had not are but from or have an they which one were her all she there would their we him been has when who will more no if out so said what its about than into them can only other new some could time these two may then do first any my now such like our over me even most made after also did many before must through where much your well down should because each just those people how too us he his i you"),

@@ -3,29 +3,30 @@ using System.Globalization;
 namespace Ingest.Text.Articles.Languages;
 
 /// <summary>
-/// Tells the language of a text: by its script where words aren't divided by blanks, else by the share of its words
-/// that are function words of a language. Says nothing of notes and tables of names, which have too few of them.
+/// Recognises the language of a text: by its script where blanks do not divide words, else by the share of its words that are function
+/// words of a language. It gives no answer for notes and tables of names, which have too few of them.
 /// </summary>
 internal static class LanguageDetector
 {
     // Characters; the rest of a text says the same.
     private const int Sample = 20_000;
 
-    // Words, and function words among them, below which all is chance.
+    // Least number of words, and of function words among them; below it, the result is chance.
     private const int MinWords = 8;
     private const int MinHits = 4;
 
     // Share of the words that are function words: prose has a third or more, a list of names of another language less than a tenth.
     private const double MinShare = 0.18;
 
-    // How much more of them than in any other language a text must have: neighbours such as Danish and Norwegian share most.
+    // How many times more function words the text must have than of any other language: neighbours such as Danish and Norwegian share
+    // most.
     private const double Lead = 1.08;
 
     // Longer words are none of these.
     private const int MaxWordLength = 12;
 
     /// <summary>
-    /// The language as a BCP 47 tag: what was found where it is sure, else what was declared; null where nothing is known.
+    /// The language as a BCP 47 tag: the recognised one where it is sure, else the declared one; null where neither is known.
     /// </summary>
     public static string? Of(string text, string? declared)
     {
@@ -33,7 +34,7 @@ internal static class LanguageDetector
         return found is null || IsSameLanguage(found, declared) ? declared : found;
     }
 
-    /// <summary>Whether a text of the language is read as English: declared so, or nothing known against it.</summary>
+    /// <summary>Whether a text is read as English: the language is English or unknown.</summary>
     public static bool IsEnglish(string? language) => language is null || IsSameLanguage("en", language);
 
     private static bool IsSameLanguage(string code, string? tag) =>

@@ -21,10 +21,10 @@ internal static class Byline
     // The dividers that hang on words.
     private static readonly SearchValues<char> Parting = SearchValues.Create(",;|/•·:(");
 
-    // Dividers before which another writer may have a house as well; behind the others stands what the writer is.
+    // Dividers between writers, each of whom may have a house. Behind the other dividers stands the writer's role.
     private static readonly WordSet Joiners = WordSet.InAnyCase("and & with");
 
-    // After these comes where, for whom or when somebody writes, not who.
+    // Words behind which a place, a house or a time follows, and no writer.
     private static readonly WordSet Enders = WordSet.InAnyCase("in at for of on from is (");
 
     /// <summary>The names of the line, as they are written, each once; empty when it holds none.</summary>
@@ -84,7 +84,7 @@ internal static class Byline
         return (comma < 0 || IsBareName(line[..comma])) && line[(comma + 1)..].Split(' ').Any(BylineWord.IsOfRole);
     }
 
-    /// <summary>A month or a weekday with a number behind it, or next to it.</summary>
+    /// <summary>Whether the word is a month or a weekday with a number beside it.</summary>
     private static bool IsDate(List<string> words, int i) =>
         char.IsUpper(words[i][0]) && BylineWord.MayBeginDate(words[i].TrimEnd('.')) && i + 1 < words.Count
         && (char.IsDigit(words[i + 1][0]) || (words[i + 1] == "," && i + 2 < words.Count && BylineWord.MayBeginDate(words[i + 2])));

@@ -1,8 +1,8 @@
 namespace Ingest.Text.Articles.Lines;
 
 /// <summary>
-/// One writer's name, from the words between two dividers of a byline. A house right behind a name of two words, "Jane Roe Lakeside News",
-/// is cut off. Of three words behind a comma, "Contributing Opinion Writer", nothing is left.
+/// Reads one writer's name from the words between two dividers of a byline. It cuts off a house right behind a name of two words, "Jane
+/// Roe Lakeside News". Three words behind a comma, "Contributing Opinion Writer", give no name.
 /// </summary>
 internal static class BylineName
 {
@@ -12,11 +12,11 @@ internal static class BylineName
     private static readonly WordSet Degrees = WordSet.AsWritten(
         "Ph.D. Ph.D PhD M.D. MD MBA M.B.A. Esq. Esq MPH RN RD CFA CFP CPA JD J.D. LL.M. DDS DVM MSc BSc");
 
-    // With these begins what somebody is, not a name.
+    // Words that begin a role, and not a name.
     private static readonly WordSet RoleOpeners = WordSet.InAnyCase(
         "contributing executive content opinion managing deputy head associate assistant advance featured lead sr. certified");
 
-    // Behind a name they end what somebody is; alone a blog may be called so.
+    // Words that end a role behind a name; alone, they may end a blog's name.
     private static readonly WordSet RoleEnders = WordSet.InAnyCase("expert experts reviewer reviewers analyst analysts author");
 
     private static readonly WordSet Numerals = WordSet.AsWritten("II III IV JR");
@@ -28,7 +28,7 @@ internal static class BylineName
         " Staff Reporter",
     ];
 
-    /// <summary>Null where the words name nobody, or somebody who is named before.</summary>
+    /// <summary>The name; null where the words name nobody, or somebody named before.</summary>
     /// <param name="words">Between two dividers.</param>
     /// <param name="before">The names before.</param>
     /// <param name="mayHaveHouse">Whether a house may stand behind a name of two words.</param>
@@ -54,8 +54,7 @@ internal static class BylineName
         && !BylineWord.AreMonths(words);
 
     /// <summary>
-    /// Without the house behind it, where two words of a name stand before: "the …", words in capitals, or two words that end in one that
-    /// no name holds.
+    /// Cuts the house behind a name of two words: "the …", words in capitals, or two words of which the last is in no name.
     /// </summary>
     private static void CutHouse(List<string> name, bool mayHaveHouse)
     {

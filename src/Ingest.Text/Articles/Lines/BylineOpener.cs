@@ -1,7 +1,7 @@
 namespace Ingest.Text.Articles.Lines;
 
 /// <summary>
-/// What a byline begins with: "By", "Words by", "Posted by"; "Von", "Par" and their like only before two words of a name.
+/// Recognises the opener of a byline: "By", "Words by", "Posted by"; "Von", "Par" and the like only before two words of a name.
 /// </summary>
 internal static class BylineOpener
 {
@@ -14,7 +14,7 @@ internal static class BylineOpener
     // "By" of other languages. Some begin names as well: Von Miller, Di Stefano.
     private static readonly string[] ForeignOpeners = ["von ", "par ", "por ", "door ", "di ", "av ", "af "];
 
-    /// <summary>Its length at the start of the line, with the blanks behind; 0 when the line doesn't begin so.</summary>
+    /// <summary>The opener's length at the start of the line, with the blanks behind; 0 when the line has none.</summary>
     public static int LengthIn(ReadOnlySpan<char> line)
     {
         var longest = 0;

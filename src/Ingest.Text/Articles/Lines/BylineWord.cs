@@ -1,6 +1,6 @@
 namespace Ingest.Text.Articles.Lines;
 
-/// <summary>Which words of a byline names are made of, and which never.</summary>
+/// <summary>Tells which words of a byline can be part of a name, and which never can.</summary>
 internal static class BylineWord
 {
     private static readonly WordSet Particles = WordSet.AsWritten(
@@ -18,7 +18,7 @@ internal static class BylineWord
         report reports board officer founder director
         """);
 
-    // People are named so as well, but not by one of these alone.
+    // People have these names, too, but none has one of them alone.
     private static readonly WordSet Months = WordSet.InAnyCase($"{Calendar.ShortMonths} {Calendar.MonthsButMay}");
 
     /// <summary>"van", "de", "ap".</summary>
@@ -27,7 +27,7 @@ internal static class BylineWord
     /// <summary>Whether no name holds the word; "ap" is Welsh for "son of", "AP" is an agency.</summary>
     public static bool IsInNoName(string word) => NoNames.Contains(word) && !IsParticle(word);
 
-    /// <summary>Whether the word says what somebody is, where or for whom, however it is written.</summary>
+    /// <summary>Whether the word belongs to a role, a place or a house, in any case.</summary>
     public static bool IsOfRole(string word) => NoNames.Contains(word);
 
     public static bool AreMonths(IReadOnlyList<string> words) => words.All(word => Months.Contains(word.TrimEnd('.')));

@@ -37,7 +37,7 @@ internal readonly record struct Dateline(string? Agency, ArticleDate? Date)
     {
         if (line.IndexOfAny([',', '(']) <= 0 || Of(line.TrimEnd('-', '–', '—', ' ', ':') + " — ") is not { } dateline)
             return false;
-        // "March 3" is a day, too, which without its year is no date.
+        // "March 3" is a day, too; without a year it is no date.
         return dateline.Agency is not null || dateline.Date is not null || line.AsSpan().ContainsAnyInRange('0', '9');
     }
 
@@ -49,7 +49,7 @@ internal readonly record struct Dateline(string? Agency, ArticleDate? Date)
                 || (head[i] == ':' && head[i + 1] == ' ')
                 || (head[i] == '-' && (head[i + 1] == '-' || (head[i - 1] is ' ' && head[i + 1] == ' '))))
                 return i;
-            // A sentence's words, not a place's.
+            // These signs belong to a sentence, and not to a place.
             if (head[i] is '"' or '“' or '?' or '!')
                 return -1;
         }

@@ -5,7 +5,7 @@ namespace Ingest.Text.Articles.Lines;
 /// <summary>Compares lines by their words alone, so that marks, case and blanks make no difference.</summary>
 internal static class Likeness
 {
-    // What each sign of ASCII folds to; NUL for what vanishes: "Trump's" and "Trump’s" are one word.
+    // The folded form of each ASCII character; NUL for characters that vanish: "Trump's" and "Trump’s" are one word.
     private static readonly char[] Ascii =
         [.. Enumerable.Range(0, 128)
             .Select(c => (char)c)
@@ -38,7 +38,7 @@ internal static class Likeness
         }
     }
 
-    /// <summary>Whether the text folds to that; without folding more of it than is alike.</summary>
+    /// <summary>Whether the text folds to <paramref name="folded"/>; it folds no more of the text than is alike.</summary>
     public static bool Folds(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
     {
         if (folded is not [' ', ..])

@@ -3,12 +3,12 @@ using System.Text;
 namespace Ingest.Text.Articles.Lines;
 
 /// <summary>
-/// Joins the lines of a paragraph. A hyphen at a line's end goes, unless the word has it elsewhere within a line too, or begins as
-/// compounds do.
+/// Joins the lines of a paragraph. It drops a hyphen at a line's end, unless the word has this hyphen inside a line elsewhere, or begins
+/// like a compound.
 /// </summary>
 internal sealed class LineJoiner
 {
-    // What stands before a hyphen that is the word's own: "long-term", "self-made".
+    // Words before a hyphen that belongs to the word: "long-term", "self-made".
     private static readonly WordSet CompoundHeads = WordSet.InAnyCase(
         """
         well- long- short- self- non- co- ex- high- low- half- mid- one- two- three- four- five- six- ten- first- second- third-
@@ -20,8 +20,7 @@ internal sealed class LineJoiner
     private readonly bool _parts;
 
     /// <param name="lines">All lines of the text, whose words tell which hyphens are the word's own.</param>
-    /// <param name="parts">Whether words were parted to fill the lines; where they weren't, a hyphen at a line's end is the word's
-    /// own.</param>
+    /// <param name="parts">Whether words were divided to fill the lines. If not, a hyphen at a line's end belongs to the word.</param>
     public LineJoiner(IEnumerable<string> lines, bool parts = true)
     {
         _parts = parts;

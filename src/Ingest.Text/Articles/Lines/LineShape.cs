@@ -1,6 +1,6 @@
 namespace Ingest.Text.Articles.Lines;
 
-/// <summary>What can be seen of a line without understanding it.</summary>
+/// <summary>The shape of a line, visible without understanding it.</summary>
 /// <param name="Words">Stretches between blanks that hold a letter or a digit; where a script has no blanks, every second letter.</param>
 /// <param name="Capitalised">Of these, how many begin with a capital or a digit.</param>
 /// <param name="Letters">All letters.</param>

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Articles.Lines;
 
-/// <summary>What a line says of itself, without its neighbours.</summary>
+/// <summary>The kind that a line's own words give it, without its neighbours.</summary>
 internal enum LineSign : byte
 {
     None,

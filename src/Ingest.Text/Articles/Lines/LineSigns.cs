@@ -5,15 +5,15 @@ using Ingest.Text.Articles.Dates;
 namespace Ingest.Text.Articles.Lines;
 
 /// <summary>
-/// Reads the sign of a line from its words. The phrases are those with which sites in English surround their articles;
-/// a sentence of a story hardly begins or consists of one, and long lines are left alone.
+/// Reads the sign of a line from its words. The phrases are those with which English sites surround their articles. A sentence of a story
+/// hardly begins with one or consists of one. Long lines have no sign.
 /// </summary>
 internal static class LineSigns
 {
-    // A sentence that asks the reader to do something may be this long; longer ones are the story's.
+    // Longest sentence that asks the reader to do something; longer ones are the story's.
     private const int MaxAppealWords = 35;
 
-    // Characters. What is longer is a paragraph, or no text at all.
+    // Characters. A longer line is a paragraph, or no text at all.
     private const int MaxLength = 1500;
 
     private static readonly Openers RelatedOpeners = new(
@@ -71,7 +71,7 @@ internal static class LineSigns
         " gift ", " tweet ", " newsletter ", " newsletters ", " gallery ", " close gallery ", " read more comments ", " reply ", " like ",
         " share full article ", " article content ", " author of the article ", " authors of the article ");
 
-    // What no heading of a story says.
+    // Headings that no story has.
     private static readonly FrozenSet<string> NavigationHeadings = FrozenSet.Create(
         StringComparer.Ordinal,
         " article content ", " advertisement ", " story continues below ", " story continues below advertisement ",
@@ -161,7 +161,7 @@ internal static class LineSigns
         return IsNavigationBar(line, shape) ? LineSign.Navigation : LineSign.None;
     }
 
-    /// <summary>Whether the line calls the day of its last change, not of its publication.</summary>
+    /// <summary>Whether the line names the day of the last change, and not of publication.</summary>
     public static bool SaysModified(string line) =>
         line.Contains("updated", StringComparison.OrdinalIgnoreCase) || line.Contains("modified", StringComparison.OrdinalIgnoreCase);
 
@@ -169,7 +169,7 @@ internal static class LineSigns
     public static bool IsEndMark(string line) =>
         line.Length <= 12 && (line is "###" or "# # #" || Likeness.Fold(line) is " ends " or " end " or " 30 ");
 
-    /// <summary>Whether the line calls the day of publication or of a change, rather than a day.</summary>
+    /// <summary>Whether the line begins like a line that names the day of publication or of a change.</summary>
     public static bool SaysIssued(string line) => DateOpeners.Begin(line);
 
     /// <summary>Whether the line, which is a heading by its tag, stands between the parts of a story on any page of its site.</summary>

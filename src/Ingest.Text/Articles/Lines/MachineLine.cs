@@ -1,8 +1,8 @@
 namespace Ingest.Text.Articles.Lines;
 
 /// <summary>
-/// A line that a machine wrote, in which nothing goes on: the number of a page, "(more)" and the slug of a wire, "-30-", names of services
-/// that ran together.
+/// Recognises a line that a machine wrote, which continues no sentence: the number of a page, "(more)" and the slug of a wire, "-30-",
+/// names of services that ran together.
 /// </summary>
 internal static class MachineLine
 {

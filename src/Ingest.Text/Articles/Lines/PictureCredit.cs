@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Ingest.Text.Articles.Lines;
 
 /// <summary>
-/// Finds the credit of a picture in a line. What stands before it is the caption.
+/// Finds the credit of a picture in a line. The words before the credit are the caption.
 /// <code>
 /// caption := text credit
 /// credit  := "(" maker ")"                                behind a sentence, or with a mark of credits in it
@@ -19,7 +19,7 @@ internal static class PictureCredit
 {
     private const int MaxMakerWords = 12;
 
-    // Words of a caption; an agency's, which says that its picture is from its files, may tell a whole story.
+    // Words of a caption. The caption of an agency's picture from its files may tell a whole story.
     private const int MaxWords = 100;
     private const int MaxFileWords = 250;
 
@@ -28,7 +28,7 @@ internal static class PictureCredit
 
     private static readonly Openers FileOpeners = new("file - ", "file – ", "file — ");
 
-    // Credits that run together with the caption behind them. Other agencies' names begin those of offices and of houses.
+    // Credits that run together with the caption behind them. Names of other agencies also begin names of offices and houses.
     private static readonly Openers Credits = new(
         "getty images - getty ", "getty images ", "getty - contributor ", "ap:associated press ", "rex features ", "image copyright ",
         "image caption ", "media caption ");
@@ -40,7 +40,7 @@ internal static class PictureCredit
     private static readonly WordSet Media = WordSet.InAnyCase(
         "photo photos photograph photographs picture pictures pic pics image images illustration graphic credit video composite");
 
-    // What stands in all of the above: a line without one of these has no medium, and most lines have none.
+    // Parts that all media above contain. A line without one of them has no medium; most lines have none.
     private static readonly SearchValues<string> MediaStems = SearchValues.Create(
         ["photo", "pic", "image", "illustration", "graphic", "credit", "video", "composite"], StringComparison.OrdinalIgnoreCase);
 

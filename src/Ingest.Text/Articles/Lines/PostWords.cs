@@ -1,8 +1,7 @@
 namespace Ingest.Text.Articles.Lines;
 
 /// <summary>
-/// The words of a post of a social network: the addresses of pages and pictures that it ends with, and what stands for a picture, are none
-/// of them.
+/// The words of a post of a social network, without the addresses of pages and pictures at its end and without placeholders for pictures.
 /// </summary>
 internal static class PostWords
 {

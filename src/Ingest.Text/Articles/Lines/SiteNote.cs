@@ -3,13 +3,13 @@ using System.Buffers;
 namespace Ingest.Text.Articles.Lines;
 
 /// <summary>
-/// Recognises what a newsroom says of itself below, above and between its paragraphs: who else reported and how to reach them,
-/// what it earns by its links, where the story appeared first, what it wants the reader to order. These are whole sentences, so that
-/// their shape gives nothing away; what does are phrases which a story about something else hardly holds.
+/// Recognises a newsroom's notes about itself below, above and between its paragraphs: who else reported and how to reach them, what it
+/// earns by its links, where the story appeared first, what it wants the reader to order. These are whole sentences, so their shape shows
+/// nothing. Phrases show them that a story about something else hardly contains.
 /// </summary>
 internal static class SiteNote
 {
-    // Notes on affiliates and rights grow this long; beyond it a phrase is one of many in a story.
+    // Longest note, on affiliates and rights; in a longer line, a phrase is one of many in a story.
     private const int MaxWords = 80;
     private const int MaxAppealWords = 50;
 
@@ -19,7 +19,7 @@ internal static class SiteNote
         "opinions expressed here", "opinions expressed in this", "views expressed here", "views expressed in this",
         "not necessarily reflect the view", "not necessarily represent the position");
 
-    // With an address behind them. Readers are asked to contact somebody; in a story others should or may.
+    // Phrases with an address behind them. They ask the reader to contact somebody; in a story, others should or may.
     private static readonly SearchValues<string> ContactPhrases = Phrases(
         "be reached at", "be contacted at", "email:", "e-mail:", ". contact ", "? contact ", "! contact ", ", contact ", "please contact ",
         "contact:", "contacts:",
@@ -34,12 +34,12 @@ internal static class SiteNote
         "follow your favourites", "please sign up", "support our newsroom", "needs your support", "your contribution of",
         "your contribution will", "your free account");
 
-    // What forms say, whole or run together; no story does.
+    // Phrases of forms, whole or run together; no story contains them.
     private static readonly SearchValues<string> MessagePhrases = Phrases(
         "verify you're not a robot", "verify you’re not a robot", "please re-enter your", "invalid email address",
         "your subscription could not be saved", "your subscription has been successful");
 
-    // What players of videos say around the caption.
+    // Phrases of video players around the caption.
     private static readonly SearchValues<string> PlayerPhrases = Phrases("replay more videos", "facebook twitter google plus embed");
 
     private static readonly Openers FollowOpeners = new("follow ");
@@ -59,7 +59,7 @@ internal static class SiteNote
         "appeared on", "appeared in", "published on", "published in", "published by", "originally published", "updated to", "updated with",
         "corrected to", "edited for length", "incorrectly stated", "misstated", "was featured in", "produced by", "cross-posted from");
 
-    // What a note on the origin speaks of; any other subject is a story's.
+    // Subjects of a note on the story's origin; any other subject is a story's.
     private static readonly Openers OriginOpeners = new(
         "this story ", "this article ", "this post ", "this piece ", "this column ", "this report ", "this interview ", "this essay ",
         "a version of this ", "a previous version of this ", "an earlier version of this ", "originally ", "cross-posted ",
@@ -73,7 +73,7 @@ internal static class SiteNote
     private static readonly Openers Presentations =
         new(" is ", " was ", " writes ", " covers ", " reports ", " has ", " joined ", " works ", ", a ", ", an ");
 
-    /// <summary>What the line says of its site; null for a line of a story.</summary>
+    /// <summary>The sign of a line about its site; null for a line of a story.</summary>
     public static LineSign? In(string line, in LineShape shape)
     {
         if (shape.Words is < 3 or > MaxWords)
@@ -81,7 +81,7 @@ internal static class SiteNote
         var text = Inner(line);
         if (NoteOpeners.Begin(text))
             return LineSign.Legal;
-        // Somebody's words are a story's.
+        // Quoted words belong to a story.
         if (text.IndexOfAny('“', '"') >= 0)
             return null;
         if (text.ContainsAny(StaffPhrases) || (text.Contains('@') && (text.ContainsAny(ContactPhrases) || ContactOpeners.Begin(text))))

@@ -1,7 +1,7 @@
 namespace Ingest.Text.Articles.Lines;
 
 /// <summary>
-/// Who else of the newsroom worked on a story, as agencies put it behind the last sentence or on a line of its own:
+/// Recognises a credit for others of the newsroom who worked on a story, as agencies put it behind the last sentence or on its own line:
 /// <c>credit := ["("] ("Reporting" | "Writing" | "Editing" | …) "by" name … [")"]</c>.
 /// </summary>
 internal static class StaffCredit

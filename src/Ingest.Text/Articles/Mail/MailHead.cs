@@ -8,7 +8,7 @@ namespace Ingest.Text.Articles.Mail;
 /// head  := ["From " line] field+ line-end
 /// field := name ":" line (blank line)*      names without blanks
 /// </code>
-/// A note may begin with "Subject:" or "Date:" as well; mail has three of its fields, or says its version.
+/// A note may begin with "Subject:" or "Date:", too. Mail has three of its fields, or states its version.
 /// </summary>
 internal static class MailHead
 {
@@ -49,8 +49,8 @@ internal static class MailHead
     }
 
     /// <summary>
-    /// The message, whose head's fields end before the line with which they would get too long, as a press office's thousands of addressees
-    /// do: the parser copies a field anew with every few bytes that it reads of it.
+    /// The message, with each field of its head cut before the line that would make it too long. A press office's thousands of addressees
+    /// can be so long, and the parser copies a field anew with every few bytes of it.
     /// </summary>
     public static byte[] WithShortFields(ReadOnlySpan<byte> message)
     {

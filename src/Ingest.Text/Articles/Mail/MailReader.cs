@@ -9,7 +9,7 @@ using MimeKit.Text;
 namespace Ingest.Text.Articles.Mail;
 
 /// <summary>
-/// Messages of Internet mail, mailboxes of them, and pages saved as one (MHTML). Files that hang on a message are read as those of an
+/// Reads messages of Internet mail, mailboxes of them, and pages saved as one message (MHTML). Attached files are read like those of an
 /// archive.
 /// </summary>
 internal static class MailReader

@@ -5,13 +5,13 @@ using System.Text.RegularExpressions;
 namespace Ingest.Text.Articles.Mail;
 
 /// <summary>
-/// Tells the messages of a mailbox file apart (mbox, RFC 4155):
+/// Separates the messages of a mailbox file (mbox, RFC 4155):
 /// <code>
 /// mailbox   := separator message (empty-line separator message)*
 /// separator := "From " sender " " day " " time " " (zone " ")? year line-end
 /// message   := head and body, ">" before each of its lines that begin with "From "
 /// </code>
-/// An empty line and "From Monday at 10:30 on" are text: no year ends it.
+/// An empty line and "From Monday at 10:30 on" are text, because no year ends the line.
 /// </summary>
 internal static partial class Mailbox
 {
@@ -20,7 +20,7 @@ internal static partial class Mailbox
 
     private static ReadOnlySpan<byte> Opener => "From "u8;
 
-    /// <summary>Each without the separator before it; none when the bytes don't begin with one.</summary>
+    /// <summary>The messages, each without the separator before it; none when the bytes do not begin with one.</summary>
     public static IReadOnlyList<ReadOnlyMemory<byte>> MessagesOf(ReadOnlyMemory<byte> bytes)
     {
         var messages = new List<ReadOnlyMemory<byte>>();
@@ -36,7 +36,7 @@ internal static partial class Mailbox
         return messages;
     }
 
-    /// <summary>Its lines as they were before it was put into the mailbox.</summary>
+    /// <summary>The message's lines as they were before it was put into the mailbox.</summary>
     public static ReadOnlyMemory<byte> Unescaped(ReadOnlyMemory<byte> message)
     {
         var lines = new ArrayBufferWriter<byte>(Math.Max(1, message.Length));
@@ -51,7 +51,7 @@ internal static partial class Mailbox
         return lines.WrittenMemory;
     }
 
-    /// <summary>Where the next separator stands, or all ends.</summary>
+    /// <summary>Offset of the next separator, or of the end.</summary>
     private static int EndOfMessage(ReadOnlySpan<byte> bytes)
     {
         for (var at = 0; bytes[at..].IndexOf("\nFrom "u8) is >= 0 and var next;)

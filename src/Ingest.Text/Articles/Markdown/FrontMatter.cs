@@ -12,9 +12,9 @@ namespace Ingest.Text.Articles.Markdown;
 /// item  := blanks "-" text line-end
 /// other := nothing | "#" text | blank text | "]" | "}"
 /// </code>
-/// That is what shows it to be one: where anything else stands before the second fence, the first one was a rule of Markdown, with the
-/// article below it. Its values are read as YAML, with all that this allows of lines and escapes; what is none, "title: Elm: a town", as above.
-/// Names are alike whatever their case, blanks, hyphens and underscores.
+/// Only these lines may stand there. Where anything else stands before the second fence, the first fence was a rule of Markdown, with the
+/// article below it. The values are read as YAML, with all lines and escapes that YAML allows; values that are no YAML, "title: Elm: a
+/// town", as above. Names are equal whatever their case, blanks, hyphens and underscores.
 /// </summary>
 internal sealed class FrontMatter
 {
@@ -22,7 +22,7 @@ internal sealed class FrontMatter
 
     private readonly Dictionary<string, List<string>> _fields = new(StringComparer.Ordinal), _parts = new(StringComparer.Ordinal);
 
-    /// <summary>Offset of the text behind it; 0 when there is none.</summary>
+    /// <summary>Offset of the text behind the front matter; 0 when there is none.</summary>
     public int Length { get; private set; }
 
     public static FrontMatter Of(string text)
@@ -69,7 +69,7 @@ internal sealed class FrontMatter
 
     public string? Text(params ReadOnlySpan<string> names) => Texts(names) is [var first, ..] ? first : null;
 
-    /// <summary>Whether the line may stand between the fences; what it says is noted.</summary>
+    /// <summary>Whether the line may stand between the fences; if so, its content is noted.</summary>
     /// <param name="line">Without its end.</param>
     /// <param name="list">The values of the last field, which items add to.</param>
     private bool Takes(ReadOnlySpan<char> line, ref List<string>? list)

@@ -1,13 +1,13 @@
 namespace Ingest.Text.Articles.Markdown;
 
 /// <summary>
-/// What the addresses of links cost:
+/// Measures the cost of the addresses of links:
 /// <code>
 /// address  := "](" (sign | brackets)* ")"
 /// brackets := "(" (sign | brackets)* ")"
 /// sign     := "\(" | "\)" | "\\" | any but a bracket
 /// </code>
-/// An address has its end in its own block; where it has none, Markdig looks for it up to the end of the block, for each one anew.
+/// An address ends in its own block. Where it has no end, Markdig searches for one up to the end of the block, anew for each address.
 /// </summary>
 internal static class LinkBrackets
 {

@@ -7,9 +7,9 @@ using Markdig;
 namespace Ingest.Text.Articles.Markdown;
 
 /// <summary>
-/// Markdown, read as the page that it makes, with the fields above it. It is read as plain text where so many links have no end that looking
-/// for it would take for ever, or so many are defined or stand bare that looking for each among all would, or where its tables have more
-/// cells than a page may have elements.
+/// Reads Markdown as the page that it makes, with the fields above it. It is read as plain text in three cases: so many links have no end
+/// that searching for it would take for ever; so many links are defined or stand bare that searching for each among all would; or its
+/// tables have more cells than a page may have elements.
 /// </summary>
 internal static class MarkdownReader
 {

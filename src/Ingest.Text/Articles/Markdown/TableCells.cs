@@ -1,8 +1,8 @@
 namespace Ingest.Text.Articles.Markdown;
 
 /// <summary>
-/// What the tables of a text cost. Markdig fills each row with empty cells up to the widest, so that a head of two thousand columns and
-/// twenty thousand rows of one sign, in sixty kilobytes, would be forty million cells.
+/// Measures the cost of a text's tables. Markdig fills each row with empty cells up to the widest row, so a head of two thousand columns
+/// and twenty thousand rows of one sign, in sixty kilobytes, would be forty million cells.
 /// </summary>
 internal static class TableCells
 {

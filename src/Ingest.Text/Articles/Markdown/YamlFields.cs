@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace Ingest.Text.Articles.Markdown;
 
 /// <summary>
-/// The fields that YAML gives: texts, lists of texts or of things with a name, and the parts of a thing. It is read event by event and
-/// keeps its own stack, so that no nesting is too deep and no alias is followed.
+/// The fields that YAML gives: texts, lists of texts or of things with a name, and the parts of a thing. The reader goes event by event
+/// and keeps its own stack, so no nesting is too deep, and it follows no alias.
 /// </summary>
 internal static class YamlFields
 {
@@ -26,7 +26,7 @@ internal static class YamlFields
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            // Sites write what isn't: "title: Elm: a town". The parser has no name of its own for all that may be wrong.
+            // Sites write invalid YAML: "title: Elm: a town". The parser has no exception of its own for all faults.
             return null;
         }
     }

@@ -6,8 +6,8 @@ using UglyToad.PdfPig.Tokens;
 namespace Ingest.Text.Articles.Pdf;
 
 /// <summary>
-/// The filters that unpack a PDF's streams, held to <see cref="PdfBounds"/>. The filters of pictures give nothing: no text is packed with
-/// them, and they allocate what the stream declares, not what it holds.
+/// The filters that unpack a PDF's streams, limited by <see cref="PdfBounds"/>. The filters of pictures give nothing: no text is packed
+/// with them, and they allocate what the stream declares, not what it contains.
 /// </summary>
 internal sealed class BoundedFilters(PdfBounds bounds) : IFilterProvider
 {

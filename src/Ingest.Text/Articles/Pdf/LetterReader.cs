@@ -14,8 +14,8 @@ using UglyToad.PdfPig.Util;
 namespace Ingest.Text.Articles.Pdf;
 
 /// <summary>
-/// Runs a page's operators for the letters they draw, as the library's own processor does, and within <see cref="PdfBounds"/>: it stops at
-/// the first letter that is too many, and where the work was ended.
+/// Runs a page's operators for the letters they draw, as the library's own processor does, but within <see cref="PdfBounds"/>: it stops
+/// at the first letter too many, and when the work is ended.
 /// </summary>
 internal sealed class LetterReader(
     PdfBounds bounds,

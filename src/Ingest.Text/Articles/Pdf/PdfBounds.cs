@@ -3,8 +3,8 @@ using Ingest.Text.Articles.Archives;
 namespace Ingest.Text.Articles.Pdf;
 
 /// <summary>
-/// What a PDF has cost so far, and the limits that it is held to. The library is lenient and reads on past an exception, so the first
-/// limit that is exceeded is kept in <see cref="Fault"/>.
+/// Counts what a PDF has cost so far, against its limits. The library is lenient and reads on past an exception, so <see cref="Fault"/>
+/// keeps the first limit that was exceeded.
 /// </summary>
 internal sealed class PdfBounds(Unpacking unpacking)
 {
@@ -38,38 +38,40 @@ internal sealed class PdfBounds(Unpacking unpacking)
     /// <summary>Unpacks a stream to see whether it is within the limits.</summary>
     public int CountUnpacked(Stream stream, int packedBytes) => Guard(() => unpacking.Unpack(stream, packedBytes, out _).Length);
 
-    /// <summary>A stream that unpacks to so many bytes, or memory that unpacking it takes.</summary>
+    /// <summary>Counts a stream that unpacks to so many bytes, or the memory that unpacking takes.</summary>
     public void CountUnpacked(long bytes, long packedBytes) => Guard(() =>
     {
         unpacking.Count(bytes, packedBytes);
         return bytes;
     });
 
-    /// <summary>Content that the page draws, unpacked.</summary>
+    /// <summary>Counts content that the page draws, unpacked.</summary>
     public void CountContent(long bytes)
     {
         _bytesOfPage += bytes;
         if (_bytesOfPage > Limits.MaxPageBytes)
-            throw Refuse($"A page of more than {Limits.MaxPageBytes} bytes (MaxPageBytes).");
+            throw Refuse($"A page draws more than {Limits.MaxPageBytes} bytes (MaxPageBytes).");
     }
 
-    /// <summary>Operators that the page runs. A form that is drawn a thousand times is unpacked once and runs a thousand times.</summary>
+    /// <summary>
+    /// Counts operators that the page runs. A form that is drawn a thousand times is unpacked once and runs a thousand times.
+    /// </summary>
     public void CountOperators(int count)
     {
         ThrowIfOver();
         _operatorsOfPage += count;
         if (_operatorsOfPage > Limits.MaxPageBytes / BytesOfOperator)
-            throw Refuse($"A page of more operators than {Limits.MaxPageBytes} bytes hold (MaxPageBytes).");
+            throw Refuse($"A page runs more operators than {Limits.MaxPageBytes} bytes hold (MaxPageBytes).");
     }
 
-    /// <summary>A letter that the page draws.</summary>
+    /// <summary>Counts a letter that the page draws.</summary>
     public void CountLetter(bool isBlank)
     {
         ThrowIfOver();
         if (++_lettersOfPage > Limits.MaxPageLetters)
-            throw Refuse($"A page of more than {Limits.MaxPageLetters} letters (MaxPageLetters).");
+            throw Refuse($"A page draws more than {Limits.MaxPageLetters} letters (MaxPageLetters).");
         if (!isBlank && ++_letters > Limits.MaxTextLength)
-            throw Refuse($"Pages of more than {Limits.MaxTextLength} letters (MaxTextLength).");
+            throw Refuse($"The pages draw more than {Limits.MaxTextLength} letters (MaxTextLength).");
     }
 
     private T Guard<T>(Func<T> count)

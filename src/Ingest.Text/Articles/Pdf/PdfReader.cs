@@ -7,7 +7,10 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Ingest.Text.Articles.Pdf;
 
-/// <summary>The text layer of a PDF: its blocks in reading order, the headline by its size, what repeats on every page left out.</summary>
+/// <summary>
+/// Reads the text layer of a PDF: its blocks in reading order, and the headline by its size. Lines that repeat on every page are left
+/// out.
+/// </summary>
 internal static class PdfReader
 {
     /// <exception cref="ArticleFormatException">It is broken, locked or scanned, or exceeds a limit.</exception>
@@ -32,7 +35,7 @@ internal static class PdfReader
         }
         catch (Exception e) when (e is not (ArticleFormatException or OutOfMemoryException or OperationCanceledException))
         {
-            // The library may hide both in exceptions of its own.
+            // The library may hide an exceeded limit or the end of the work in exceptions of its own.
             bounds.ThrowIfOver();
             // Broken files end in whatever the library happens to stumble over.
             throw e is PdfDocumentEncryptedException

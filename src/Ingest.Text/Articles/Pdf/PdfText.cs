@@ -15,17 +15,17 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
     // Times the size of most of the text, from which on type is a headline's.
     private const double HeadlineSize = 1.3;
 
-    // Share of the largest size: what is smaller isn't the headline's.
+    // Share of the largest size; smaller type is not the headline's.
     private const double SizeOfTitle = 0.95;
 
     // Share of the type's size by which a paragraph's first line is indented, at least.
     private const double Indent = 0.7;
 
-    // Blocks of a page whose reading order is looked for, for which each is held to every other. Chosen by hand: a newspaper's page has some
-    // hundred; what has more is a map, or scattered letters.
+    // Most blocks of a page whose reading order is found by comparing each with every other. Chosen by hand: a newspaper's page has some
+    // hundred; a page with more is a map, or scattered letters.
     private const int MaxOrdered = 1_000;
 
-    // On several threads the library's results come in the order in which these end, and the same page gives another text.
+    // On several threads, the library's results come in the order in which the threads end, and the same page gives different texts.
     private static readonly DocstrumBoundingBoxes OnOneThread = new(new() { MaxDegreeOfParallelism = 1 });
 
     /// <summary>What the library finds on the pages. It may throw anything.</summary>
@@ -85,7 +85,10 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
         return UnsupervisedReadingOrderDetector.Instance.Get(blocks).OrderBy(block => block.ReadingOrder);
     }
 
-    /// <summary>It looks at each letter with <see cref="PdfBounds.ThrowIfEnded"/>: of a page's work this takes the longest.</summary>
+    /// <summary>
+    /// The library's finder of words, which calls <see cref="PdfBounds.ThrowIfEnded"/> for each letter: this takes the longest of a
+    /// page's work.
+    /// </summary>
     private static NearestNeighbourWordExtractor WordsOf(PdfBounds bounds) => new(new()
     {
         MaxDegreeOfParallelism = 1,

@@ -4,11 +4,11 @@ using System.Text;
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>
-/// The numbers for signs that a page's source left in a text that was taken from it: "Jos&amp;#233;" is José.
+/// Replaces numeric references that a page's source left in a text taken from it: "Jos&amp;#233;" is José.
 /// <code>
 /// reference := "&amp;#" (digit+ | ("x" | "X") hex+) ";"
 /// </code>
-/// Names ("&amp;lt;") and what makes tags are left alone: a text may speak of them.
+/// Names ("&amp;lt;") and references for characters of tags stay: a text may be about them.
 /// </summary>
 internal static class CharacterReferences
 {

@@ -4,15 +4,16 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>
-/// Labels the lines of a copied page. What is body, headline, byline and day the classifier says, line by line; the article is the stretch
-/// in which its votes for the body weigh most, and all that stands before, in and behind it is told by its own sign and its place.
+/// Labels the lines of a copied page. The classifier decides line by line what is body, headline, byline and day. The article is the
+/// stretch in which its votes for the body weigh most. The lines before, in and behind the article are labelled by their own signs and
+/// places.
 /// </summary>
 internal sealed class CopyLabeller
 {
     // Lines above the body that may be its headline.
     private const int Reach = 60;
 
-    // By how much a byline may be outweighed where no line is a likelier one.
+    // How much other classes may outweigh a byline where no line is a likelier one.
     private const float LeastByline = -2.5f;
 
     // Lines below the first of the body where a byline may still come: a summary may stand above it.
@@ -21,13 +22,13 @@ internal sealed class CopyLabeller
     // Lines behind the body where some sites name writer and day.
     private const int BackReach = 12;
 
-    // What a paragraph of the body right above makes of prose.
+    // What a paragraph of the body right above adds to prose.
     private const float Neighbour = 1;
 
     // Weight of a stretch that is an article.
     private const float FirstSuffices = 60;
 
-    // What a line that isn't the body's takes from a stretch, at most: boxes of links stand within many.
+    // The most that a line outside the body takes from a stretch: boxes of links stand inside many bodies.
     private const float MaxCost = 5;
 
     private readonly List<TextLine> _lines;
@@ -89,7 +90,7 @@ internal sealed class CopyLabeller
         var (sum, start) = (0f, 0);
         for (var i = 0; i < _lines.Count; i++)
         {
-            // The next article of a page that goes on with it; the first is the page's own unless it is much the smaller one.
+            // The next article on the page begins here. The first one is the page's own, unless it is much smaller.
             if (best > FirstSuffices && BeginsNext(i))
                 break;
 

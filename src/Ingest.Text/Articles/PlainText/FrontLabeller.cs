@@ -2,7 +2,9 @@ using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.PlainText;
 
-/// <summary>Labels the lines before an article's body: its headline, who wrote it and where, and what the site puts above.</summary>
+/// <summary>
+/// Labels the lines before an article's body: the headline, the writer and place, and the lines that the site puts above.
+/// </summary>
 internal static class FrontLabeller
 {
     public static void Label(IReadOnlyList<TextLine> lines, LineLabel[] labels, bool[] isSummary, int start, Headline? headline)

@@ -5,7 +5,7 @@ namespace Ingest.Text.Articles.PlainText;
 /// <summary>The headline of a text, and what its first line says besides.</summary>
 /// <param name="Text">Without the publisher and without a wire's "UPDATE 2-".</param>
 /// <param name="Folded">For comparison: <see cref="Likeness.Fold"/>.</param>
-/// <param name="Line">The line that is taken for the headline: the last one of those that repeat it, for the article begins there.</param>
+/// <param name="Line">The headline's line: the last of those that repeat it, because the article begins there.</param>
 /// <param name="Publisher">From "Headline - Publisher"; null when no line says it so.</param>
 internal sealed record Headline(string Text, string Folded, int Line, string? Publisher)
 {

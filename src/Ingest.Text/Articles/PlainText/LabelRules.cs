@@ -2,7 +2,7 @@ using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.PlainText;
 
-/// <summary>What a line's own sign makes of it, by where it stands.</summary>
+/// <summary>Gives a line the label of its own sign, by its place.</summary>
 internal static class LabelRules
 {
     /// <param name="sign">The line's sign.</param>

@@ -1,4 +1,4 @@
 namespace Ingest.Text.Articles.PlainText;
 
-/// <summary>The lines of a text, and of each what it is.</summary>
+/// <summary>The lines of a text, each with its label.</summary>
 internal sealed record LabelledText(IReadOnlyList<TextLine> Lines, IReadOnlyList<LineLabel> Labels, Headline? Headline);

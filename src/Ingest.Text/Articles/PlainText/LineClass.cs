@@ -1,6 +1,6 @@
 namespace Ingest.Text.Articles.PlainText;
 
-/// <summary>What the classifier tells apart; what a line that is none of these is, its sign and its place say.</summary>
+/// <summary>The classes of the classifier. A line of no class is labelled by its sign and its place.</summary>
 internal enum LineClass : byte
 {
     Other,

@@ -1,8 +1,8 @@
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>
-/// What the classifier sees of a line: its shape, its sign and, of a short one, its words; the same of its neighbours, more coarsely;
-/// how much prose stands around, before and behind it; and how many of its words the prose has too. A feature is a hash.
+/// The features of a line for the classifier: its shape, its sign and, if it is short, its words; the same of its neighbours, more
+/// coarsely; how much prose stands around, before and behind it; and how many of its words the prose has, too. A feature is a hash.
 /// </summary>
 internal sealed class LineFeatures
 {

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Articles.PlainText;
 
-/// <summary>What a line is in its article.</summary>
+/// <summary>The label of a line in its article.</summary>
 internal enum LineLabel : byte
 {
     Body,
@@ -21,6 +21,6 @@ internal enum LineLabel : byte
     Legal,
     Duplicate,
 
-    /// <summary>What a site or an agency puts below its articles.</summary>
+    /// <summary>Lines that a site or an agency puts below its articles.</summary>
     Footer,
 }

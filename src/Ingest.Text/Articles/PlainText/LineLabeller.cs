@@ -3,16 +3,15 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>
-/// Says of each line what it is: from its own sign, from where it stands (before, in or behind the body), from its neighbours
-/// and from what is said twice. A file without any sign of a site around the article loses none of its body.
+/// Labels each line: by its own sign, by its place (before, in or behind the body), by its neighbours and by what is said twice. A file
+/// without any sign of a site around the article loses none of its body.
 /// </summary>
 internal sealed class LineLabeller
 {
-    // Lines after a summary or lead in which its copy, or the byline, shows that the body hasn't begun yet.
+    // Lines behind a summary or lead. A copy of it, or the byline, within these shows that the body has not begun yet.
     private const int FrontReach = 10;
 
-    // Lines that are no sentences. With fewer, somebody copied the article and a little around it, and what each line says of itself
-    // suffices.
+    // Lines that are no sentences. A file with fewer is an article copied with little around it; there, each line's own sign suffices.
     private const int WholePage = 40;
 
     private readonly List<TextLine> _lines;

@@ -7,7 +7,7 @@ using System.Text;
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>
-/// A weight for each feature and class; what a line is, is the class with the largest sum.
+/// A weight for each feature and class. The class of a line is the one with the largest sum.
 /// <code>
 /// file := Brotli(count feature*)      feature := hash (4 bytes, ascending) weight (1 byte a class)
 /// </code>
@@ -32,7 +32,7 @@ internal sealed class LineModel
     {
     }
 
-    // Run once, at the start: there is no time for the compiler to find out that the loop is hot.
+    // Runs once, at the start, so the compiler has no time to find out that the loop is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private LineModel(uint[] hashes, sbyte[] byClass)
     {

@@ -3,8 +3,8 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>
-/// What is known of every line of a text before any one is looked at: its kind, the prose around it, its distances. Arrays have an entry a
-/// line.
+/// Facts about every line of a text, gathered before any line is labelled: its kind, the prose around it, its distances. Arrays have one
+/// entry for each line.
 /// </summary>
 internal sealed class LineSurvey
 {
@@ -49,7 +49,7 @@ internal sealed class LineSurvey
                 backwards: false);
     }
 
-    /// <summary>Coarsely what each is, below 14.</summary>
+    /// <summary>The coarse kind of each line, below 14.</summary>
     public byte[] Kinds { get; }
 
     /// <summary>Words of prose before each; one entry more, for the end.</summary>

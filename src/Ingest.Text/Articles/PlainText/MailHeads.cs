@@ -2,9 +2,7 @@ using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.PlainText;
 
-/// <summary>
-/// The heads of a mail in which an article was passed on: lines that begin with a field's name, three of them in a row at least.
-/// </summary>
+/// <summary>Finds the heads of a mail that passed an article on: at least three lines in a row that begin with a field's name.</summary>
 internal static class MailHeads
 {
     private const int MinHeads = 3;

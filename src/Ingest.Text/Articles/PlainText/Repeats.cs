@@ -1,6 +1,6 @@
 namespace Ingest.Text.Articles.PlainText;
 
-/// <summary>Finds what the body says twice: whole paragraphs, and pulled quotes, which repeat a part of a longer one.</summary>
+/// <summary>Finds repeats in the body: whole paragraphs, and pulled quotes, which repeat a part of a longer paragraph.</summary>
 internal static class Repeats
 {
     // Words. Shorter lines may well be said twice.

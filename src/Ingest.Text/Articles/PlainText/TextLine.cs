@@ -2,10 +2,10 @@ using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.PlainText;
 
-/// <summary>A line as the writer meant it: what was wrapped at a column is one line again.</summary>
+/// <summary>A line as the writer meant it: lines wrapped at a column are one line again.</summary>
 /// <param name="Text">Without white space at its ends.</param>
-/// <param name="Shape">What can be seen of it.</param>
-/// <param name="Sign">What it says of itself.</param>
+/// <param name="Shape">The shape of the line.</param>
+/// <param name="Sign">The sign of the line.</param>
 /// <param name="Folded">Its words, for comparison: <see cref="Likeness.Fold"/>.</param>
 /// <param name="GapBefore">A blank line, or the start of the file, stands before it.</param>
 /// <param name="GapAfter">A blank line, or the end of the file, stands behind it.</param>

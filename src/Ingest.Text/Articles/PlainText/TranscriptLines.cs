@@ -3,8 +3,8 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>
-/// Which lines of a text are turns of a transcript, by the labels that come back in it: a turn is body, however short it is, and no
-/// headline. Who is meant by a label is a later stage's to say.
+/// Finds the lines of a text that are turns of a transcript, by labels that come back in it. A turn is body, however short it is, and no
+/// headline. A later stage finds whom a label means.
 /// <code>
 /// turn   := [time] label [time] ":" [words] | ("Q" | "A") [".", ":"] words | name " -- " role
 /// label  := (word with a capital | particle | number)+ [", " description]
@@ -44,7 +44,7 @@ internal static class TranscriptLines
 
         var found = labels.OfType<string>().ToList();
         var speakers = found.Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        // Two speak at least, and one of them again; most of what they say are sentences.
+        // At least two people speak, one of them more than once, and most of their turns are sentences.
         var isTranscript = found.Count >= MinTurns && speakers >= 2 && found.Count > speakers && items * 3 <= found.Count;
         return isTranscript ? [.. labels.Select(label => label is not null)] : new bool[lines.Count];
     }
@@ -83,7 +83,7 @@ internal static class TranscriptLines
         return true;
     }
 
-    /// <summary>Without what describes it.</summary>
+    /// <summary>The name in the label, without its description.</summary>
     private static ReadOnlySpan<char> NameIn(ReadOnlySpan<char> label) =>
         label[..(label.IndexOf(',') is > 0 and var comma ? comma : label.Length)];
 

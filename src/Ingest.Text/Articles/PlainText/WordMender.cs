@@ -4,14 +4,14 @@ using System.Text;
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>
-/// Parts words that ran together where a link stood, where that is certain:
+/// Splits words that ran together where a link stood, where that is certain:
 /// <code>
 /// "nomination,tweeted"  a comma between two words of letters
 /// "MarcoRubio"          both parts stand elsewhere side by side, or one is a common word of the text; the whole stands nowhere else
 /// "Putin'will"          an apostrophe between two words of the text, with what could be its closing mark behind
 /// </code>
-/// "McCain", "iPhone" and "YouTube" stay: their parts aren't words of the text. So does what only a dictionary could part ("Pressprogram"):
-/// there the text stays as it is, and its tokens are two.
+/// "McCain", "iPhone" and "YouTube" stay, because their parts are no words of the text. Words that only a dictionary could split
+/// ("Pressprogram") stay, too; the tokenizer makes them two tokens.
 /// </summary>
 internal sealed class WordMender
 {

@@ -3,10 +3,11 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.PlainText;
 
 /// <summary>
-/// How a text was wrapped at a column. A line was wrapped when the next one goes on in small letters, or when its first word would not have
-/// fitted. Terminals wrap at a ragged margin: by how much lines that certainly go on fall short of the column, others may as well.
+/// How a text was wrapped at a column. A line was wrapped when the next one continues in small letters, or when the next one's first word
+/// would not have fitted. Terminals wrap at a ragged margin: other lines may fall as far short of the column as lines that certainly
+/// continue.
 /// </summary>
-/// <param name="Column">Of the longest line that goes on.</param>
+/// <param name="Column">The column of the longest line that continues.</param>
 /// <param name="Slack">Columns by which a line may fall short.</param>
 /// <param name="PartsWords">Whether so many lines end in a hyphen that words were parted.</param>
 internal sealed record Wrapping(int Column, int Slack, bool PartsWords)
@@ -22,7 +23,7 @@ internal sealed record Wrapping(int Column, int Slack, bool PartsWords)
     private const int MinSlack = 3;
     private const int MaxSlack = 20;
 
-    // Lines that certainly go on, of which there must be some before they tell anything.
+    // Least number of lines that certainly continue; fewer tell nothing.
     private const int MinCertain = 3;
 
     /// <summary>Null when the text wasn't wrapped.</summary>

@@ -4,7 +4,9 @@ using System.Xml.Linq;
 
 namespace Ingest.Text.Articles.Xml;
 
-/// <summary>Elements by their local names: the formats of news never use one name for two things, but have had many namespaces.</summary>
+/// <summary>
+/// Finds elements by their local names. The formats of news never use one name for two things, but have had many namespaces.
+/// </summary>
 internal static class Elements
 {
     public static string Local(this XElement element) => element.Name.LocalName;

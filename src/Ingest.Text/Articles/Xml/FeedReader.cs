@@ -5,8 +5,8 @@ using Ingest.Text.Articles.Lines;
 namespace Ingest.Text.Articles.Xml;
 
 /// <summary>
-/// RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom 0.3 and 1.0: an article for each entry that has text. It reads what is there instead of
-/// what a version demands; System.ServiceModel.Syndication refuses a third of the feeds that are about.
+/// Reads RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom 0.3 and 1.0: an article for each entry that has text. It reads what a feed contains, and
+/// not what its version demands; System.ServiceModel.Syndication refuses a third of the feeds in use.
 /// </summary>
 internal static class FeedReader
 {
@@ -187,6 +187,6 @@ internal static class FeedReader
             || IsOf("netscape", element);
     }
 
-    /// <summary>What a feed says of itself, for entries that say less.</summary>
+    /// <summary>The feed's own fields, for entries that lack them.</summary>
     private sealed record Feed(string? Title, string? Language, string? Link, IReadOnlyList<string> Writers);
 }

@@ -6,8 +6,8 @@ using Ingest.Text.Articles.Files;
 namespace Ingest.Text.Articles.Xml;
 
 /// <summary>
-/// What an element of a feed holds: plain text, HTML that is escaped or stands in it as elements, or either of them as base64.
-/// Only Atom says which; what says nothing is taken for HTML where tags are in it.
+/// The content of a feed's element: plain text, HTML that is escaped or stands in it as elements, or either of them as base64. Only Atom
+/// says which; other content is taken for HTML where it contains tags.
 /// </summary>
 internal static class FeedText
 {

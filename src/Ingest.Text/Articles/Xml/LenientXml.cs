@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Ingest.Text.Articles.Xml;
 
 /// <summary>
-/// Reads what only looks like XML: stray ampersands, HTML's entities, attributes without quotes, elements that aren't closed or close
-/// twice, files that break off. Linear.
+/// Reads text that only resembles XML: stray ampersands, HTML's entities, attributes without quotes, elements that are not closed or
+/// close twice, files that break off. Linear.
 /// <code>
 /// document  := (comment | cdata | skipped | tag | text)*
 /// comment   := "&lt;!--" … "-->"
