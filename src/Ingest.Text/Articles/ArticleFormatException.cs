@@ -59,7 +59,7 @@ public static class ArticleFormatCodes
     /// <summary>Readable, but without any text that could be an article.</summary>
     public const string NoArticle = "no-article";
 
-    /// <summary>Of a format that is known, and broken: cut off, not closed, not what its head says.</summary>
+    /// <summary>Of a known format, but broken: cut off, not closed, or not what its head says.</summary>
     public const string Malformed = "malformed";
 
     /// <summary>More bytes than the limit allows, in the file or in what it unpacks to.</summary>

@@ -1,6 +1,6 @@
 namespace Ingest.Text.Entities;
 
-/// <summary>What all types of a kind have in common.</summary>
+/// <summary>Properties that all types of a kind share.</summary>
 public static class EntityTypes
 {
     /// <summary>

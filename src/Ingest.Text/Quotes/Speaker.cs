@@ -2,13 +2,13 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Text.Quotes;
 
-/// <summary>Who said it.</summary>
+/// <summary>The speaker of a quote.</summary>
 /// <param name="Span">The words as written: "he", "Senator Graham", "two rebel officials".</param>
 /// <param name="EntityKey">Key of the entity that the words mean; null when they mean none of the article's entities.</param>
 /// <param name="Name">That entity's name.</param>
 public sealed record Speaker(TextSpan Span, string? EntityKey, string? Name)
 {
-    /// <summary>What the words are.</summary>
+    /// <summary>The kind of the words.</summary>
     public SpeakerKind Kind { get; init; }
 
     /// <summary>The others who speak together with that entity, in order: Poe of "Roe and Poe said".</summary>

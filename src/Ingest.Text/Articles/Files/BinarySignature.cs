@@ -40,7 +40,7 @@ internal static class BinarySignature
         (0, [.. "WARC/1."u8], FileFormat.WebArchive, "a web archive"),
     ];
 
-    /// <summary>What the bytes are, such as "a PNG image"; null when they may be text.</summary>
+    /// <summary>The kind of the bytes, such as "a PNG image"; null when they may be text.</summary>
     public static (FileFormat Format, string Kind)? Of(ReadOnlySpan<byte> bytes)
     {
         foreach (var (offset, signature, format, kind) in Signatures)

@@ -19,7 +19,7 @@ internal static class LinkedHeadings
     // Words. A teaser below a link is shorter.
     private const int MinProse = 30;
 
-    /// <summary>Those among the blocks of a body.</summary>
+    /// <summary>The links among the blocks of a body that are such headings.</summary>
     public static HashSet<Block> In(IReadOnlyList<(Block Block, LeftOutReason? Foreign)> blocks)
     {
         var headings = new List<Block>();

@@ -83,7 +83,7 @@ internal sealed class PageFields
     /// <summary>The article's text as JSON-LD gives it; null where it doesn't.</summary>
     public LinkedBody? Body(ArticleLimits limits) => LinkedBody.Of(_linked.Body, limits);
 
-    /// <summary>What the page says its article is about.</summary>
+    /// <summary>The page's own description of its article.</summary>
     public string? Description => Meta("og:description") ?? Meta("description") ?? Meta("twitter:description");
 
     public static PageFields Of(IHtmlDocument page) => new(page);

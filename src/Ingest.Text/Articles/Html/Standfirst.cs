@@ -32,7 +32,7 @@ internal static class Standfirst
     /// <param name="title">The headline, folded.</param>
     /// <param name="first">Index of the body's first paragraph.</param>
     /// <param name="description">What the page declares as its description, folded.</param>
-    /// <param name="writers">Of whom a line may tell.</param>
+    /// <param name="writers">The writers, whom a line may present.</param>
     public static Block? Find(IReadOnlyList<Block> blocks, string title, int first, string description, IReadOnlyList<string> writers)
     {
         var headline = first - 1;

@@ -21,7 +21,7 @@ internal static class BylineName
 
     private static readonly WordSet Numerals = WordSet.AsWritten("II III IV JR");
 
-    // What stands behind a name without a divider.
+    // Words behind a name without a divider.
     private static readonly string[] Tails =
     [
         " The Associated Press", " Associated Press", " The Canadian Press", " Reuters", " AFP", " AP", " Bloomberg", " Staff Writer",

@@ -15,7 +15,7 @@ internal readonly record struct Dateline(string? Agency, ArticleDate? Date)
     // "WASHINGTON, District of Columbia, September 14, 2023 (Associated Press) —" and a little more.
     private const int Reach = 100;
 
-    /// <summary>Null when the paragraph doesn't begin with a dateline.</summary>
+    /// <summary>The dateline; null when the paragraph does not begin with one.</summary>
     public static Dateline? Of(string paragraph)
     {
         var head = paragraph.AsSpan(0, Math.Min(paragraph.Length, Reach));

@@ -33,7 +33,7 @@ internal static class PictureCredit
         "getty images - getty ", "getty images ", "getty - contributor ", "ap:associated press ", "rex features ", "image copyright ",
         "image caption ", "media caption ");
 
-    // Before a caption in small letters, be it a sentence or none.
+    // Credits before a caption in small letters, whether the caption is a sentence or not.
     private static readonly string[] CapitalCredits =
         ["PHOTO BY ", "COURTESY PHOTO ", "CONTRIBUTED PHOTO ", "FILE PHOTO ", "SUBMITTED PHOTO "];
 
@@ -112,7 +112,7 @@ internal static class PictureCredit
         return IsMaker(inner) && (isMarked || (before.EndsSentence && before.Words >= 4)) ? open : -1;
     }
 
-    /// <summary>Where "Photo: …" with nothing but its maker behind it begins; −1 when there is none.</summary>
+    /// <summary>Index of "Photo: …" with only its maker behind it; −1 when there is none.</summary>
     private static int Labelled(string line)
     {
         for (var from = 0; from < line.Length;)
@@ -135,7 +135,7 @@ internal static class PictureCredit
         return -1;
     }
 
-    /// <summary>Where a word for a picture stands whose divider or binder follows; −1 when none does.</summary>
+    /// <summary>Index of a word for a picture with a divider or a binder behind it; −1 when there is none.</summary>
     private static int MediumAt(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)

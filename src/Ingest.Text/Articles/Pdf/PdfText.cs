@@ -28,7 +28,7 @@ internal sealed record PdfText(string? Title, IReadOnlyList<string> Paragraphs, 
     // On several threads, the library's results come in the order in which the threads end, and the same page gives different texts.
     private static readonly DocstrumBoundingBoxes OnOneThread = new(new() { MaxDegreeOfParallelism = 1 });
 
-    /// <summary>What the library finds on the pages. It may throw anything.</summary>
+    /// <summary>The blocks that the library finds on the pages. The library may throw anything.</summary>
     public static List<Block> BlocksOf(IEnumerable<PageLetters> pages, PdfBounds bounds) =>
         [.. pages.SelectMany((page, number) => BlocksOf(page, bounds).Select(block => new Block(block, number)))];
 

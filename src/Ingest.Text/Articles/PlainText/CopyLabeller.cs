@@ -52,7 +52,7 @@ internal sealed class CopyLabeller
         }
     }
 
-    /// <summary>Null when no stretch of the text is the body of an article.</summary>
+    /// <summary>The labels; null when no stretch of the text is the body of an article.</summary>
     public static LabelledText? Label(List<TextLine> lines) => new CopyLabeller(lines).Label();
 
     private LabelledText? Label()
@@ -70,7 +70,7 @@ internal sealed class CopyLabeller
         return new LabelledText(_lines, _labels, headline);
     }
 
-    /// <summary>By how much a class outweighs the best of the others.</summary>
+    /// <summary>The lead of a class over the best of the others.</summary>
     private float Margin(int i, LineClass meant)
     {
         var best = float.MinValue;

@@ -63,7 +63,7 @@ internal sealed class LineLabeller
         return first == _lines.Count ? Find(Math.Max(from, BehindByline()), i => _lines[i].Sign == LineSign.None) : first;
     }
 
-    /// <summary>Of a text without any sentence, such as verse: behind the byline at its head.</summary>
+    /// <summary>For a text without any sentence, such as verse: the index behind the byline at its head.</summary>
     private int BehindByline()
     {
         var byline = _lines.FindIndex(0, Math.Min(_lines.Count, FrontReach), line => line.Sign == LineSign.Byline);
@@ -162,7 +162,7 @@ internal sealed class LineLabeller
         static bool IsSaid(TextLine line) => line.Shape.EndsSentence && line.Text[0] is '"' or '“' or '\'' or '‘';
     }
 
-    /// <summary>What the lines below this one are, up to the next paragraph; null when it is no heading of a box.</summary>
+    /// <summary>The label of the lines below this one, up to the next paragraph; null when it is no heading of a box.</summary>
     private static LineLabel? BoxFrom(TextLine line) => line.Sign switch
     {
         LineSign.RelatedHeading => LineLabel.Related,

@@ -130,7 +130,10 @@ internal static class PlainTextReader
         }
     }
 
-    /// <summary>Null for what is kept, in the text or in a field. A sub-heading is a teaser of what stands below it.</summary>
+    /// <summary>
+    /// The reason why a line is left out; null for a line that is kept, in the text or in a field. A sub-heading is a teaser of the text
+    /// below it.
+    /// </summary>
     private static LeftOutReason? Reason(LineLabel label) => label switch
     {
         LineLabel.Heading or LineLabel.Teaser => LeftOutReason.Teaser,

@@ -26,7 +26,7 @@ internal sealed record Wrapping(int Column, int Slack, bool PartsWords)
     // Least number of lines that certainly continue; fewer tell nothing.
     private const int MinCertain = 3;
 
-    /// <summary>Null when the text wasn't wrapped.</summary>
+    /// <summary>The wrapping; null when the text was not wrapped.</summary>
     public static Wrapping? Of(List<RawLine> lines)
     {
         int longest = 0, wide = 0, full = 0, breaks = 0;

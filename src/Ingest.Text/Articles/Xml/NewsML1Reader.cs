@@ -4,7 +4,9 @@ using Ingest.Text.Articles.Lines;
 
 namespace Ingest.Text.Articles.Xml;
 
-/// <summary>NewsML 1.0 to 1.2: components within components; what the inner one doesn't say, the outer one does.</summary>
+/// <summary>
+/// Reads NewsML 1.0 to 1.2: components within components. Where an inner component lacks a field, the outer one gives it.
+/// </summary>
 internal static class NewsML1Reader
 {
     // Parts that stand beside the story.
@@ -75,7 +77,7 @@ internal static class NewsML1Reader
             : new Article { Format = ArticleFormat.NewsML1, Text = body.Text, LeftOut = body.LeftOut, Captions = body.Captions };
     }
 
-    /// <summary>What the component says, or the nearest one around it that says anything.</summary>
+    /// <summary>The field of the component, or of the nearest one around it that has the field.</summary>
     private static string? Nearest(XElement component, Func<XElement, string?> said) =>
         component.AncestorsAndSelf().Where(outer => outer.Local() == "NewsComponent").Select(said).FirstOrDefault(text => text is not null);
 

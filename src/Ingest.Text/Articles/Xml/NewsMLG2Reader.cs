@@ -81,7 +81,7 @@ internal static class NewsMLG2Reader
             body.Name.NamespaceName.Contains("xhtml", StringComparison.Ordinal) || body.Parent!.Local() == "html";
     }
 
-    /// <summary>Who signed the item; else who signed the text inside it; else who made it.</summary>
+    /// <summary>The signers of the item; else those of the text inside it; else the makers of the item.</summary>
     private static IReadOnlyList<string> Writers(XElement? content, Article? nitf) =>
         Names(content, "by") is { Count: > 0 } signed ? signed
         : nitf is { Byline: { Count: > 0 } inner } ? inner

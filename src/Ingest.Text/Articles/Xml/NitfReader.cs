@@ -35,7 +35,7 @@ internal static class NitfReader
         ["nitf-table"] = "table",
     };
 
-    /// <summary>Null when it holds no text, unless it says that its text isn't to be used.</summary>
+    /// <summary>The article; null when the document holds no text, unless it says that its text must not be used.</summary>
     public static Article? Read(XElement nitf, ArticleLimits limits)
     {
         var (head, body) = (nitf.Child("head"), nitf.Child("body"));

@@ -39,7 +39,7 @@ internal static class XmlArticles
         _ => NewsMLG2Reader.Read(root, limits),
     };
 
-    // Of a message that holds one item, the item says more.
+    // In a message with one item, the item tells more.
     private static string Kind(XElement root) =>
         root.Child("itemSet") is { } set && set.Elements().FirstOrDefault() is { } item
             ? $"{root.Local()} of a {item.Local()}"

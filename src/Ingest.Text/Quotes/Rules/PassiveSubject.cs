@@ -47,7 +47,7 @@ internal static class PassiveSubject
         return [];
     }
 
-    /// <summary>Not "is expected to say".</summary>
+    /// <summary>Whether the cue is such a passive; "is expected to say" is not.</summary>
     private static bool IsPassive(ReadOnlySpan<char> cue)
     {
         var (hasBe, isPassive) = (false, false);

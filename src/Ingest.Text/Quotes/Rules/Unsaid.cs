@@ -80,7 +80,7 @@ internal static class Unsaid
         return passage.IsWord(at, Nobody) || (passage.IsWord(at, "no") && IsNoun(passage, at + 1));
     }
 
-    /// <summary>Behind "no": not "No fewer than ten witnesses", nor a name.</summary>
+    /// <summary>Whether the piece behind "no" is a noun; not in "No fewer than ten witnesses", nor a name.</summary>
     private static bool IsNoun(Passage passage, int at) =>
         passage.KindAt(at) == PieceKind.Word && !passage.IsCapital(at) && !passage.IsWord(at, OfNumber);
 

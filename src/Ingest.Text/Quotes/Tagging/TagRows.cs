@@ -1,6 +1,6 @@
 namespace Ingest.Text.Quotes.Tagging;
 
-/// <summary>What training leaves of one tagger.</summary>
+/// <summary>The rows of one tagger, as training leaves them.</summary>
 /// <param name="Hashes">One a row, ascending, none of them 0.</param>
 /// <param name="Weights"><see cref="Chain.Stride"/> a row, in units of <paramref name="Unit"/>.</param>
 /// <param name="Unit">What a weight of 1 stands for.</param>

@@ -42,7 +42,7 @@ internal static class HeadlineNames
         }
     }
 
-    /// <summary>Not "Clinton" of "Clinton Trump Debate".</summary>
+    /// <summary>Whether the lists show a first name that is hardly a surname: not "Clinton" of "Clinton Trump Debate".</summary>
     private static bool IsFirstName(WordLists lists) =>
         (lists & WordLists.FirstName) != 0 && ((lists & WordLists.Surname) == 0 || (lists & WordLists.ClearName) != 0);
 

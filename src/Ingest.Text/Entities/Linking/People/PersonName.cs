@@ -40,7 +40,7 @@ internal sealed class PersonName
     /// </summary>
     public string Text { get; }
 
-    /// <summary>In parts.</summary>
+    /// <summary>Number of parts.</summary>
     public int Length => _folded.Length;
 
     public string First => _folded[0];

@@ -49,7 +49,7 @@ internal sealed class SharedNames(Document doc, Gazetteer gazetteer)
         }
     }
 
-    /// <summary>Not "Jr".</summary>
+    /// <summary>Whether the word is the surname, and not "Jr".</summary>
     private static bool IsSurname(string word, PersonName whole) => word.Equals(whole.Last, StringComparison.OrdinalIgnoreCase);
 
     private static string LastWord(string words) => words[(words.LastIndexOf(' ') + 1)..];
