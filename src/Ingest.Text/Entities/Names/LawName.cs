@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Names;
@@ -13,6 +14,16 @@ internal static class LawName
 {
     /// <summary>In words, between the pieces of a law's name.</summary>
     private const int MaxWords = 5;
+
+    /// <summary>UTF-16 units on each side of "Roe v. Poe", in which a word of sports tells that they play.</summary>
+    private const int NearMatch = 300;
+
+    private static readonly SearchValues<string> OfSports = SearchValues.Create(
+        [
+            " match", "semifinal", "semi-final", " bout", "boxing", "boxer", "tennis", "tournament", "championship", "heavyweight",
+            "playoff", "innings", "wimbledon", "centre court", "in the ring",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The mentions with such pieces joined; in order, without overlap.</summary>
     public static List<Mention> Join(Document doc, List<Mention> mentions)
@@ -31,7 +42,9 @@ internal static class LawName
 
     private static bool IsCase(Document doc, Mention first, Mention second) =>
         doc.Text.AsSpan(first.Span.End..second.Span.Start) is " v. " && IsParty(first.Type) && IsParty(second.Type)
-        && (first.Type == EntityType.Person || second.Type == EntityType.Person);
+        && (first.Type == EntityType.Person || second.Type == EntityType.Person)
+        && !doc.Text.AsSpan(Math.Max(0, first.Span.Start - NearMatch)..Math.Min(doc.Text.Length, second.Span.End + NearMatch))
+            .ContainsAny(OfSports);
 
     private static bool IsParty(EntityType type) => type is EntityType.Person or EntityType.Organization or EntityType.Location;
 

@@ -22,6 +22,8 @@ internal sealed class OfficeHolders(Document doc, MentionIndex mentions)
         var office = text[the.Length..];
         if (office.Length > 1 && char.IsUpper(office[1]))
             return null;   // "the WHO"
+        if (office is "President")
+            return null;   // a state's, be "Acme President Jane Roe" near; where she is one, it is a mention of hers
         Entity? holder = null;
         var last = mentions.LastEndingBy(words.Start);
         for (var i = last; i >= 0 && last - i < MaxLookBack; i--)

@@ -7,7 +7,8 @@ namespace Ingest.Text.Tests.Entities.Names;
 public sealed class LawNameTests
 {
     [Theory]
-    [InlineData("They read [Roe] v. [Poe] again.", EntityType.Person, "Roe v. Poe Law")]
+    [InlineData("They spoke about [Roe] v. [Poe] again.", EntityType.Person, "Roe v. Poe Law")]
+    [InlineData("They saw [Roe] v. [Poe] on Centre Court again.", EntityType.Person, "Roe Person|Poe Person")]
     [InlineData("They saw [Leeds] v. [Everton] again.", EntityType.Organization, "Leeds Organization|Everton Organization")]
     [InlineData("They saw [Roe] vs. [Poe] again.", EntityType.Person, "Roe Person|Poe Person")]
     public void A_case_is_one_name(string marked, EntityType type, string found)

@@ -55,6 +55,8 @@ public sealed class SpeakerResolverTests
     [InlineData("Minister for Water Jane Roe met Minister for Roads Tom Poe in Elm. [The Minister] said no.", null)]
     [InlineData("The Chief Registrar of the Elm Court, Mrs Jane Roe, was there. [The Chief Registrar] said no.", "Jane Roe")]
     [InlineData("The Chief Registrar of the Elm Court, Mrs Jane Roe, was there. [The Deputy Registrar] said no.", null)]
+    [InlineData("Teldra President Jane Roe opened the dam in Elm. [The President] said no.", null)]
+    [InlineData("President Jane Roe opened the dam in Elm. [The President] said no.", "Jane Roe")]
     public void An_office_in_capitals_means_its_only_holder(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
 
     [Theory]
