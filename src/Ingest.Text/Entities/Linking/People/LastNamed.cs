@@ -37,14 +37,20 @@ internal static class LastNamed
             : (person.Name.Last == name.Last) != (other.Name.Last == name.Last) ? person.Name.Last == name.Last
             : person.Name.Last == name.Last && IsOnFirstTerms(person) != IsOnFirstTerms(other) ? IsOnFirstTerms(other)
             : person.IsKin != other.IsKin && person.Name.Last == name.Last ? other.IsKin
-            : person.IsInHeadline != other.IsInHeadline && person.Name.Last == name.Last
-                && !(person.IsInHeadline ? IsAloneHere(other, person) : IsAloneHere(person, other))
-                ? person.IsInHeadline
-            : IsUsual(person) != IsUsual(other) && !(IsUsual(person) ? IsAloneHere(other, person) : IsAloneHere(person, other))
-                ? IsUsual(person)
-            : person.LastSeen > other.LastSeen;
+            : Prefers(person, other, IsOfHeadline) ?? Prefers(person, other, IsUsual) ?? person.LastSeen > other.LastSeen;
+
+        // Null where neither is preferred, and where only the other one was named since the paragraph began.
+        bool? Prefers(Person person, Person other, Func<Person, bool> isPreferred) =>
+            (isPreferred(person), isPreferred(other)) switch
+            {
+                (true, false) when !IsAloneHere(other, person) => true,
+                (false, true) when !IsAloneHere(person, other) => false,
+                _ => null,
+            };
 
         bool IsAloneHere(Person person, Person other) => person.LastSeen >= paragraph && other.LastSeen < paragraph;
+
+        bool IsOfHeadline(Person person) => person.IsInHeadline && person.Name.Last == name.Last;
 
         bool IsUsual(Person person) => person.ShortCounts.GetValueOrDefault(name.Last) >= 2;
 
