@@ -55,12 +55,13 @@ internal sealed class SpeakerResolver
         var kind = SpeakerPhrase.KindOf(_doc, source);
         if (kind is SpeakerKind.FirstPerson or SpeakerKind.Impersonal)
             return new Speaker(source, null, null) { Kind = kind };
-        if (kind != SpeakerKind.Pronoun && _apposed.Before(source) is var (name, person) && !said.Any(name.Overlaps))
-            return new Speaker(new TextSpan(name.Start, source.End), person.Key, person.Name);
+        if (kind != SpeakerKind.Pronoun && _apposed.Before(source) is var (apposed, person) && !said.Any(apposed.Overlaps))
+            return new Speaker(new TextSpan(apposed.Start, source.End), person.Key, person.Name);
         var isRelative = SpeakerPhrase.IsRelative(source.In(_doc.Text));
         var named = isRelative ? _antecedent.Of(source) : First(_namers, source);
         var entity = named ?? First(_guesses, source);
-        return new Speaker(source, entity?.Key, entity?.Name)
+        var name = entity is null && isRelative && RelativeHead.Before(_doc, source) is { } head ? head.In(_doc.Text).ToString() : entity?.Name;
+        return new Speaker(source, entity?.Key, name)
         {
             Kind = named is not null && !isRelative ? SpeakerKind.Name
                 : named is null && kind == SpeakerKind.Name && SpeakerPhrase.IsNoName(_doc, source, _mentions) ? SpeakerKind.Nominal

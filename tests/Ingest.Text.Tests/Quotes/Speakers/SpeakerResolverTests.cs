@@ -49,6 +49,20 @@ public sealed class SpeakerResolverTests
     public void A_description_means_the_only_one_of_its_kind(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
 
     [Theory]
+    [InlineData("Many US officials [who] said no left Elm.", "Many US officials")]
+    [InlineData("It was told by two northern officials [who] said no.", "two northern officials")]
+    [InlineData("A spokesman for Acme, [who] said no, left Elm.", "A spokesman for Acme")]
+    [InlineData("Roe met those [who] said no.", "those")]
+    [InlineData("The mill was shown to enthusiasts [who] said no.", "enthusiasts")]
+    [InlineData("Acme released a study [which] said no.", "a study")]
+    [InlineData("The study, [which] said no, came late.", "The study")]
+    [InlineData("The mill closed in the spring, [which] said no.", null)]
+    [InlineData("It is not clear [who] said no.", null)]
+    [InlineData("Nobody knows [who] said no.", null)]
+    public void Who_stands_for_the_words_before_it(string marked, string? name) =>
+        Assert.Equal((name, null), (Resolve(marked).Name, Resolve(marked).EntityKey));
+
+    [Theory]
     [InlineData("Minister for Water Jane Roe opened the dam in Elm. [The Minister] said no.", "Jane Roe")]
     [InlineData("Minister for Water Jane Roe opened the dam in Elm. [The Minister for Roads] said no.", null)]
     [InlineData("Minister for Water Jane Roe opened the dam in Elm. [The Minister from Elm] said no.", null)]
@@ -130,7 +144,7 @@ public sealed class SpeakerResolverTests
     [InlineData("Jane Roe left, and the officers [who] said no stayed.")]
     [InlineData("An engineer at the Elm Council, [who] said no, left.")]
     [InlineData("A study by Jane Roe, [which] said no, was wrong.")]
-    public void A_relative_pronoun_behind_somebody_else_means_nobody_named(string marked) => Assert.Null(Resolve(marked).Name);
+    public void A_relative_pronoun_behind_somebody_else_means_nobody_named(string marked) => Assert.Null(Resolve(marked).EntityKey);
 
     [Fact]
     public void Who_is_named_before_a_description_is_the_speaker_unless_what_is_said_names_them()
