@@ -28,8 +28,8 @@ public sealed class EntityRecognizer
     public IReadOnlyList<Mention> Recognize(Document doc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(doc);
-        var tagged = AttorneysOffice.Add(
-            doc, BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc, cancellationToken))));
+        var whole = BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc, cancellationToken)));
+        var tagged = PublicService.Add(doc, AttorneysOffice.Add(doc, whole));
         cancellationToken.ThrowIfCancellationRequested();
         var parted = PossessiveName.Part(doc, JuniorName.Part(doc, LawName.Join(doc, Refine(doc, tagged))));
         var named = RoadName.Add(doc, StormName.Add(doc, HeadingName.Add(doc, KinName.Add(doc, parted))));

@@ -27,25 +27,39 @@ internal static class ListPacker
     public static void Pack(Func<string, string> lists, Stream file)
     {
         var phrases = new Dictionary<ulong, WordLists>();
+        var acronyms = new Dictionary<ulong, WordLists>();
         foreach (var (name, list) in Files)
         {
             foreach (var line in lists(name).Split('\n'))
-                Add(phrases, line, list);
+            {
+                var hash = HashOf(line);
+                if (hash.Length == 0)
+                    continue;
+                var isAcronym = (list & WordLists.Named) != 0 && hash.Length <= 5 && !Letters.HasSmall(line);
+                Add(isAcronym ? acronyms : phrases, hash.Value, list);
+                if (hash.FirstWord != 0)
+                    Add(phrases, hash.FirstWord, WordLists.PhraseStart);
+            }
+        }
+
+        // "Ikea" beside "IKEA" in a list means the same; "Sim", a town, is not what "SIM" is.
+        foreach (var (hash, list) in acronyms)
+        {
+            var isWrittenSmall = phrases.TryGetValue(hash, out var known) && (list & ~known) == 0;
+            Add(phrases, hash, isWrittenSmall ? list : list | WordLists.Capitals);
         }
 
         PhraseTable.Save(file, phrases);
     }
 
-    private static void Add(Dictionary<ulong, WordLists> phrases, string line, WordLists list)
+    private static PhraseHash HashOf(string line)
     {
         var hash = new PhraseHash();
         foreach (var c in line)
             hash.Append(c);
-        if (hash.Length == 0)
-            return;
-        var isAcronym = (list & WordLists.Named) != 0 && hash.Length <= 5 && !Letters.HasSmall(line);
-        CollectionsMarshal.GetValueRefOrAddDefault(phrases, hash.Value, out _) |= isAcronym ? list | WordLists.Capitals : list;
-        if (hash.FirstWord != 0)
-            CollectionsMarshal.GetValueRefOrAddDefault(phrases, hash.FirstWord, out _) |= WordLists.PhraseStart;
+        return hash;
     }
+
+    private static void Add(Dictionary<ulong, WordLists> phrases, ulong hash, WordLists list) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(phrases, hash, out _) |= list;
 }

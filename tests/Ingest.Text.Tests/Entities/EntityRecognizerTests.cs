@@ -69,6 +69,8 @@ public sealed class EntityRecognizerTests
     [InlineData("Marlow Road Studies Program", EntityType.Organization, EntityType.Organization)]
     [InlineData("Marlow Council for Schools and Programs", EntityType.Organization, EntityType.Organization)]
     [InlineData("Program on Roads", EntityType.Organization, EntityType.Organization)]
+    [InlineData("Covid", EntityType.Work, EntityType.Misc)]
+    [InlineData("Marlow", EntityType.Work, EntityType.Work)]
     [InlineData("Marlow Ave.", EntityType.Organization, EntityType.Location)]
     [InlineData("Marlow Roads Summit", EntityType.Organization, EntityType.Event)]
     [InlineData("Marlow Conference on Roads", EntityType.Organization, EntityType.Event)]

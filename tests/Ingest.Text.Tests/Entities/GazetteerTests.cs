@@ -63,4 +63,14 @@ public sealed class GazetteerTests
     [InlineData("Japanese", false)]
     public void A_place_is_found_however_it_is_written_and_an_acronym_in_capitals(string name, bool isPlace) =>
         Assert.Equal(isPlace, (Gazetteer.Default.Find(name) & WordLists.Place) != 0);
+
+    [Theory]
+    [InlineData("IKEA", true)]
+    [InlineData("Ikea", true)]      // listed both ways
+    [InlineData("BBC", true)]
+    [InlineData("Bbc", false)]
+    [InlineData("SIM", true)]
+    [InlineData("Sim", false)]      // listed as a town
+    public void What_is_listed_in_capitals_and_small_is_found_in_both(string name, bool isKnown) =>
+        Assert.Equal(isKnown, (Gazetteer.Default.Find(name) & (WordLists.Organization | WordLists.Misc)) != 0);
 }

@@ -48,7 +48,7 @@ internal static class HeadWord
         if (mention.Type == EntityType.Person && IsThing(doc.TextOf(doc.Tokens[last])) && !Is(ListsOf(doc, first), WordLists.FirstName))
             return mention with { Type = first == last ? EntityType.Misc : EntityType.Product };
         if (first == last)
-            return mention;
+            return mention.Type == EntityType.Work && IsMisc(ListsOf(doc, first)) ? mention with { Type = EntityType.Misc } : mention;
         if (mention.Type == EntityType.Person)
             return WithoutTitles(doc, mention, first, last);
         while (last > first && doc.Tokens[last].Kind == TokenKind.Number)   // the year of an act, of games
@@ -57,6 +57,9 @@ internal static class HeadWord
         var end = type == EntityType.Law ? Math.Max(mention.Span.End, YearEnd(doc, last)) : mention.Span.End;
         return new Mention(new TextSpan(mention.Span.Start, end), type);
     }
+
+    /// <summary>Whether the word is known, and as no work: "Covid".</summary>
+    private static bool IsMisc(WordLists lists) => (lists & WordLists.Named) == WordLists.Misc;
 
     /// <summary>Whether the word is initials, or has capitals inside, as a thing's name does: "VPN", "VPNs", "WiFi".</summary>
     private static bool IsThing(ReadOnlySpan<char> word)

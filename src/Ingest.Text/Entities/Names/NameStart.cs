@@ -11,6 +11,7 @@ namespace Ingest.Text.Entities.Names;
 ///               | first-name ("and" | "&amp;") (first-name word* organization-head)      "Jane and (John Roe Foundation)"
 ///               | place "and" (place … shared)      "Hampshire and (Kent Health Board)"; not "Leeds and (Bradford City Council)"
 ///               | CAPITALS country, where it speaks                                     "according to HOPE (Ukraine)"
+/// facility, organization := "Our" "Lady" "of" "the"? (name head)           "Our Lady of (Elm Hospital)"
 /// facility     := Capital+ ("and" | "of" "the"?) (name facility-head)      "Our Lady of the (Marsh Hospital)"
 /// </code>
 /// </summary>
@@ -43,6 +44,14 @@ internal static class NameStart
             && doc.Tokens[first - 1].Span.End == mention.Span.Start - 1 && IsBranch(doc, first - 1, mention.Span))
             return new Mention(new TextSpan(doc.Tokens[first - 1].Span.Start, mention.Span.End), EntityType.Organization);
         var last = doc.TokenAt(mention.Span.End - 1);
+        if (OurLady(doc, first) is >= 0 and var our && doc.Tokens[our].Span.Start >= floor
+            && (Lists(doc, last) & (WordLists.OrganizationHead | WordLists.FacilityHead)) != 0)
+        {
+            return new Mention(
+                new TextSpan(doc.Tokens[our].Span.Start, mention.Span.End),
+                mention.Type == EntityType.Organization ? EntityType.Organization : EntityType.Facility);
+        }
+
         var head = mention.Type switch
         {
             EntityType.Organization => WordLists.OrganizationHead,
@@ -132,6 +141,13 @@ internal static class NameStart
         // A capital at the start of a sentence tells nothing.
         var isSure = start < joint && (start > sentence || (Lists(doc, start) & (WordLists.Common | WordLists.Starter)) == 0);
         return isSure ? start : first;
+    }
+
+    /// <summary>Index of "Our" in "Our Lady of the [Marsh Hospital]"; -1 where she is not there.</summary>
+    private static int OurLady(Document doc, int first)
+    {
+        var of = Text(doc, first - 1) is "the" ? first - 2 : first - 1;
+        return of > 1 && Text(doc, of) is "of" && Text(doc, of - 1) is "Lady" && Text(doc, of - 2) is "Our" ? of - 2 : -1;
     }
 
     private static bool IsPart(Document doc, int token, int floor) =>

@@ -48,11 +48,14 @@ internal static class RelativeHead
 
         var isDescribed = relative.In(doc.Text) is "who"
             ? IsPerson(doc, head) || (IsPlural(doc, head) && IsNounPhrase(doc, first, head, doc.Sentences[sentence].FirstToken))
-            : (ClassOf(doc, first) & WordClass.Determiner) != 0 && first < head && (!isAside || first == doc.Sentences[sentence].FirstToken);
+            : (ClassOf(doc, first) & WordClass.Determiner) != 0 && first < head
+                && (!isAside || first == doc.Sentences[sentence].FirstToken);
         return first <= head && isDescribed ? new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[last].Span.End) : null;
     }
 
-    /// <summary>Index of the first token of the noun phrase that ends with <paramref name="last"/>; behind it where nothing there is a noun.</summary>
+    /// <summary>
+    /// Index of the first token of the noun phrase that ends with <paramref name="last"/>; behind it where nothing there is a noun.
+    /// </summary>
     private static int PhraseStart(Document doc, int last, int floor)
     {
         const WordClass bound = WordClass.Preposition | WordClass.Subordinator | WordClass.Relative | WordClass.Coordinator
@@ -73,7 +76,7 @@ internal static class RelativeHead
 
     /// <summary>"released" of "Acme released figures"; not "injured" of "the injured man".</summary>
     private static bool IsVerb(Document doc, int at) =>
-        at > 0 && CueVerbs.Find(doc.TextOf(doc.Tokens[at])) is { Form: VerbForm.Past or VerbForm.Third } && char.IsUpper(doc.Text[doc.Tokens[at - 1].Span.Start]);
+        at > 0 && CueVerbs.Find(doc.TextOf(doc.Tokens[at])) is { Form: VerbForm.Past or VerbForm.Third } && doc.IsCapital(at - 1);
 
     /// <summary>"official", "officials".</summary>
     private static bool IsPerson(Document doc, int at)
@@ -89,7 +92,8 @@ internal static class RelativeHead
     {
         var word = doc.TextOf(doc.Tokens[at]);
         return Plurals.Contains(word)
-            || (word is [var initial, .., not 's', 's'] && char.IsLower(initial) && ClassOf(doc, at) == WordClass.None && CueVerbs.Find(word) is null);
+            || (word is [var initial, .., not 's', 's'] && char.IsLower(initial)
+                && ClassOf(doc, at) == WordClass.None && CueVerbs.Find(word) is null);
     }
 
     /// <summary>"the cities", "for cities", "Cities"; not "Nobody knows".</summary>

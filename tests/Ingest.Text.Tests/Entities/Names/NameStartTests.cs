@@ -36,6 +36,17 @@ public sealed class NameStartTests
     }
 
     [Theory]
+    [InlineData("She works at Our Lady of the [Elm Hospital].", "Our Lady of the Elm Hospital")]
+    [InlineData("She works at Our Lady of [Elm School].", "Our Lady of Elm School")]
+    [InlineData("She works for Friends of the [Elm School].", "Elm School")]
+    public void What_is_named_for_Our_Lady_begins_with_her(string marked, string name)
+    {
+        var (text, mentions) = Marked.Read(marked, EntityType.Organization);
+
+        Assert.Equal(name, NameStart.Extend(Document.Parse(text), mentions[0], floor: 0).Span.In(text).ToString());
+    }
+
+    [Theory]
     [InlineData("[Care] [Kenya] said it rained.", true)]
     [InlineData("[Care] [Kenya] left.", false)]
     public void A_branch_of_what_is_known_begins_with_its_name(string marked, bool isOne)
