@@ -9,7 +9,7 @@ namespace Ingest.Text.Entities.Names;
 /// attorney := kind "Attorney" | "DA" | "County"? "Prosecutor"
 /// kind     := ("State" | "Commonwealth") "'s" | "District" | "County" | "City" | "Prosecuting"
 /// </code>
-/// The "State" of a "State's Attorney" is no name.
+/// The "State" of a "State's Attorney" is no name, and the "District" of "Elm District Attorney" no part of the place.
 /// </summary>
 internal static class AttorneysOffice
 {
@@ -28,6 +28,12 @@ internal static class AttorneysOffice
             if (next < mentions.Count && IsOwner(doc, start)
                 && mentions[next].Span.Start == doc.Tokens[start].Span.Start && mentions[next].Span.End <= doc.Tokens[i].Span.End)
                 next++;   // "[State]'s Attorney"
+            if (next < mentions.Count && IsDistrict(doc, mentions[next], start))
+            {
+                all.Add(mentions[next] with { Span = new TextSpan(mentions[next].Span.Start, doc.Tokens[start - 1].Span.End) });
+                next++;
+            }
+
             var hasOffice = i + 2 < doc.Tokens.Count && doc.Tokens[i + 1].Kind == TokenKind.Clitic && Text(doc, i + 2) is "Office";
             if (!hasOffice || (start == i && Text(doc, i) is "Attorney"))
                 continue;
@@ -46,6 +52,11 @@ internal static class AttorneysOffice
         all.AddRange(mentions.Skip(next));
         return all;
     }
+
+    /// <summary>"[Elm District] Attorney": the attorney begins with the mention's last word.</summary>
+    private static bool IsDistrict(Document doc, Mention mention, int start) =>
+        Text(doc, start) is "District" && mention.Type == EntityType.Location
+        && mention.Span.Start < doc.Tokens[start].Span.Start && mention.Span.End == doc.Tokens[start].Span.End;
 
     /// <summary>Index where the attorney begins, with the kind of office.</summary>
     private static int StartOf(Document doc, int attorney) =>

@@ -8,8 +8,11 @@ namespace Ingest.Text.Entities.Names;
 /// <code>
 /// none := clitic | address | zone | sum | currency              "'s", "roe@elm.com", "BST" behind a time, "C$", "Naira"
 ///       | party "-" state | exchange ":" sign                   "R-TX", "NYSE: AMTR"
-///       | "H.R." number | ("the" | "this") "Bill"               of a parliament
-///       | word+ officer                                         "National Security Adviser"
+///       | "H.R." number                                         a bill of a parliament
+///       | ("the" | "this") document                             "the Bill", "this Agreement"; of a person or a work
+///       | word+ officer | "Second Gentleman"                    "National Security Adviser"
+///       | kind                                                  "Tribal" partners; of an organisation or a place
+///       | "(TM)"
 ///       | letters of another script
 /// </code>
 /// </summary>
@@ -28,12 +31,21 @@ internal static class NoName
     private static readonly WordSet Officers = WordSet.AsWritten(
         "Adviser Advisor Ambassador Chairman Director Governor Minister Ministers Officer Officers Secretary Spokesman");
 
+    // With a capital, as a bill or a contract writes what it has defined.
+    private static readonly WordSet Documents = WordSet.AsWritten("Act Agreement Award Bill Order Plan Report Statement Summit Treaty");
+
+    // With a capital, as governments write them; no body and no place has this name alone.
+    private static readonly WordSet Kinds = WordSet.AsWritten("Allies Congressional States Studies Tribal");
+
     public static bool Is(Document doc, Mention mention) =>
         doc.Tokens[doc.TokenAt(mention.Span.Start)].Kind == TokenKind.Clitic
         || mention.Span.In(doc.Text).Contains('@')
         || IsBill(doc, mention)
         || (mention.Type != EntityType.Person && Currencies.Contains(mention.Span.In(doc.Text)))
         || IsOfficer(doc, mention)
+        || mention.Span.In(doc.Text) is "First Lady" or "First Gentleman" or "Second Lady" or "Second Gentleman"
+        || IsKind(doc, mention)
+        || IsTrademark(doc.Text, mention.Span)
         || TimeOfDay.IsZone(doc, mention)
         || IsPartyAndState(doc.TextOf(doc.Tokens[doc.TokenAt(mention.Span.Start)]))
         || IsDraft(doc, mention)
@@ -52,10 +64,23 @@ internal static class NoName
             || (Gazetteer.Default.Find(state) & WordLists.Place) != 0
             || !EntityKey.Of(EntityType.Location, state).EndsWith($"|{state.ToLowerInvariant()}", StringComparison.Ordinal));
 
-    /// <summary>Whether the mention is a parliament's bill: "the Bill", "this Bill"; not "the Bill and Jane Roe Foundation".</summary>
-    private static bool IsDraft(Document doc, Mention mention) => mention.Type == EntityType.Person && mention.Span.In(doc.Text) is "Bill"
+    /// <summary>
+    /// Whether the mention is a document that the text is about: "the Bill", "this Agreement"; not "the Bill and Jane Roe Foundation".
+    /// </summary>
+    private static bool IsDraft(Document doc, Mention mention) => mention.Type is EntityType.Person or EntityType.Work
+        && Documents.Contains(mention.Span.In(doc.Text))
         && doc.TokenAt(mention.Span.Start) is > 0 and var token && doc.TextOf(doc.Tokens[token - 1]) is "the" or "The" or "this" or "This"
         && !(token + 1 < doc.Tokens.Count && doc.TextOf(doc.Tokens[token + 1]) is "and" or "&");
+
+    /// <summary>Whether the mention is a word for some bodies or places and no name: "Tribal partners"; but "in the States".</summary>
+    private static bool IsKind(Document doc, Mention mention) =>
+        Kinds.Contains(mention.Span.In(doc.Text))
+        && (mention.Type == EntityType.Organization || (mention.Type == EntityType.Location && mention.Span.In(doc.Text) is not "States"));
+
+    /// <summary>"Kestrel(TM)".</summary>
+    private static bool IsTrademark(string text, TextSpan span) =>
+        span.In(text) is "TM" or "SM" && span.Start > 1 && text[span.Start - 1] == '(' && char.IsLetterOrDigit(text[span.Start - 2])
+        && span.End < text.Length && text[span.End] == ')';
 
     /// <summary>Whether the mention is a bill of the House of Representatives: "H.R. 21".</summary>
     private static bool IsBill(Document doc, Mention mention) => mention.Span.In(doc.Text) is "H.R." or "H.R" or "HR"

@@ -22,4 +22,15 @@ public sealed class AttorneysOfficeTests
 
         Assert.Equal(names, string.Join('|', AttorneysOffice.Add(Document.Parse(text), mentions).Select(mention => mention.Span.In(text).ToString())));
     }
+
+    [Theory]
+    [InlineData("[Elm District] Attorney Jane Roe said", "Elm")]
+    [InlineData("the [Elm District] Attorney's Office said", "Elm District Attorney's Office")]
+    [InlineData("the [Elm District] attorney said", "Elm District")]
+    public void The_district_of_an_attorney_is_no_part_of_the_place(string marked, string names)
+    {
+        var (text, mentions) = Marked.Read(marked, EntityType.Location);
+
+        Assert.Equal(names, string.Join('|', AttorneysOffice.Add(Document.Parse(text), mentions).Select(mention => mention.Span.In(text).ToString())));
+    }
 }

@@ -21,9 +21,28 @@ public sealed class NoNameTests
     [InlineData("They met the [National Security Adviser], Jane Roe.", true)]
     [InlineData("They met the [Office of the National Security Adviser] in May.", false)]
     [InlineData("They met the [Adviser] in May.", false)]
+    [InlineData("They met the [Second Gentleman] in May.", true)]
+    [InlineData("They met [Tribal] partners in May.", true)]
+    [InlineData("They met the [Tribal Council] in May.", false)]
+    [InlineData("They sold Kestrel([TM]) in May.", true)]
+    [InlineData("They sold it to [TM] in May.", false)]
     public void Addresses_signs_of_shares_and_offices_are_no_names(string marked, bool isNone)
     {
         var (text, mentions) = Marked.Read(marked, EntityType.Organization);
+
+        Assert.Equal(isNone, NoName.Is(Document.Parse(text), mentions[0]));
+    }
+
+    [Theory]
+    [InlineData("They passed the [Bill] in May.", EntityType.Person, true)]
+    [InlineData("They passed this [Agreement] in May.", EntityType.Work, true)]
+    [InlineData("They met [Bill] in May.", EntityType.Person, false)]
+    [InlineData("They met the [Report] in May.", EntityType.Organization, false)]
+    [InlineData("They went to the [States] in May.", EntityType.Location, false)]
+    [InlineData("They went to our [Allies] in May.", EntityType.Location, true)]
+    public void A_document_and_a_kind_of_body_are_no_names(string marked, EntityType type, bool isNone)
+    {
+        var (text, mentions) = Marked.Read(marked, type);
 
         Assert.Equal(isNone, NoName.Is(Document.Parse(text), mentions[0]));
     }
