@@ -8,9 +8,9 @@ namespace Ingest.Text.Quotes;
 /// <param name="Text">The document's text.</param>
 /// <param name="Pieces">In order; at least one.</param>
 /// <param name="Paragraph">Index of its paragraph.</param>
-internal sealed record Passage(string Text, IReadOnlyList<Piece> Pieces, int Paragraph)
+internal sealed record Passage(string Text, Piece[] Pieces, int Paragraph)
 {
-    public int Count => Pieces.Count;
+    public int Count => Pieces.Length;
 
     public Piece this[int index] => Pieces[index];
 

@@ -168,7 +168,7 @@ internal sealed class QuoteTraining
         {
             var list = new FeatureList(buffer);
             extract(view, i, ref list);
-            features[i] = list.Hashes.ToArray();
+            features[i] = list.Finish().ToArray();
         }
 
         return features;

@@ -22,7 +22,7 @@ internal sealed record RankExample(uint[][] Features, int[] Best, bool[] IsRight
         {
             var list = new FeatureList(buffer);
             features.Extract(candidates[i], ref list);
-            hashes[i] = list.Hashes.ToArray();
+            hashes[i] = list.Finish().ToArray();
             var attribution = AttributionTagger.AttributionOf(view, candidates[i]);
             kinds[i] = attribution.Kind();
             if (label is null)

@@ -97,7 +97,7 @@ internal sealed class NameFeatures : IDisposable
             AddWide(ref sink, first, end, own.Wide);
         if (word.IsRepeated)
             AddElsewhere(ref sink, own, word);
-        return sink.Count;
+        return sink.Finish();
     }
 
     private static void AddWords(ref FeatureSink sink, in Neighbourhood near)

@@ -54,7 +54,7 @@ internal sealed class Chained(ushort[] masks, Transitions transitions) : IDispos
         {
             var features = new FeatureList(buffer);
             extract(view, i, ref features);
-            weights.Score(features.Hashes, chained.Scores.Slice(i * Chain.Stride, Chain.Stride));
+            weights.Score(features.Finish(), chained.Scores.Slice(i * Chain.Stride, Chain.Stride));
         }
 
         return chained;

@@ -58,7 +58,7 @@ internal static class CueBounds
         {
             var list = new FeatureList(buffer);
             Extract(view, likelihood, candidate, choices[i], ref list);
-            features[i] = list.Hashes.ToArray();
+            features[i] = list.Finish().ToArray();
         }
 
         return features;

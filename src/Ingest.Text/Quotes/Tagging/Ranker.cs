@@ -19,7 +19,7 @@ internal sealed record Ranker(sbyte[] Weights, float Unit)
         {
             var list = new FeatureList(buffer);
             features.Extract(candidates[i], ref list);
-            odds[i] = Odds(list.Hashes);
+            odds[i] = Odds(list.Finish());
         }
 
         return Share(odds);

@@ -33,6 +33,6 @@ internal static class TokenFeatures
         sink.AddEach((uint)w.GoesOn, 0);
         if (word.IsRepeated)
             sink.AddEach((uint)word.WordSurroundings, 0);
-        return sink.Count;
+        return sink.Finish();
     }
 }

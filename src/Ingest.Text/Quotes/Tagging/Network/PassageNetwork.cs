@@ -16,7 +16,7 @@ internal sealed class PassageNetwork(Encoder encoder, PassageHeads heads)
         {
             var features = new FeatureList(buffer);
             PieceFeatures.Extract(view, i, ref features);
-            encoder.Sum(features.Hashes, hidden.Slice(i * Width, Width));
+            encoder.Sum(features.Finish(), hidden.Slice(i * Width, Width));
         }
 
         using var scratch = new Scratch(hidden.Length * (EncoderWeights.Window + 1));
