@@ -19,8 +19,9 @@ internal sealed class AttributionFinder(QuoteModel model)
     {
         var found = AttributionTagger.Find(passage, names, model);
         Attribution? inner = null;
-        foreach (var rule in AttributionRules.Find(passage).Select(rule => Before(found, Closed(rule).Apart())))
+        foreach (var own in AttributionRules.Find(passage))
         {
+            var rule = Before(found, Closed(own).Apart());
             if (inner is not null && IsAround(rule, inner))
                 continue;
             if (IsInner(rule))
@@ -36,10 +37,12 @@ internal sealed class AttributionFinder(QuoteModel model)
                 found.Add(rule);
             // BrokenClause has already found the speaker that stands in the middle of a clause.
             else if (same >= 0 && found[same].Evidence is not null && rule.Source is { } source
-                && (found[same].Source is not { } own || (IsPart(own, source, passage.Text) && !SaysClause(found[same], source, names))))
+                && (found[same].Source is not { } narrow || (IsPart(narrow, source, passage.Text) && !SaysClause(found[same], source, names))))
                 found[same] = (found[same] with { Source = source, Content = Without(source, found[same]) }).Apart();
         }
 
+        if (found.Count == 0)
+            return found;
         found.RemoveAll(attribution => NoQuote.Is(attribution) || Idiom.Is(attribution));
         found = found.ConvertAll(attribution => PassiveSubject.Drop(PassiveAgent.Of(QuotedSpeaker.Of(Programme.Drop(attribution)))));
         if (passage.KindAt(passage.Count - 1) != PieceKind.Colon)
@@ -134,7 +137,7 @@ internal sealed class AttributionFinder(QuoteModel model)
             || passage.KindAt(start - 1) != PieceKind.Comma
             || passage[start].Span.Start < cue.End || !passage.SpanOf(start, end).Overlaps(source))
             return false;
-        var view = PassageView.Of(passage, names, model.Words);
+        using var view = PassageView.Of(passage, names, model.Words);
         var rest = passage.At(source.End);
         if (passage.KindAt(rest) == PieceKind.Comma)
             rest++;

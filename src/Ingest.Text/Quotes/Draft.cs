@@ -44,14 +44,18 @@ internal sealed class Draft(Attribution attribution)
     /// </summary>
     public void Add(Passage passage, int start, int end)
     {
-        var quotations = passage.QuotationsIn(start, end).ToList();
         var words = false;
         for (var i = start; i < end; i++)
             words |= passage.KindAt(i) is PieceKind.Word or PieceKind.Number;
 
         if (!words)
         {
-            quotations.ForEach(Add);
+            for (var i = start; i < end; i++)
+            {
+                if (passage[i].Quotation is { } quotation)
+                    Add(quotation);
+            }
+
             return;
         }
 

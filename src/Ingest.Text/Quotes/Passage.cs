@@ -106,17 +106,36 @@ internal sealed record Passage(string Text, Piece[] Pieces, int Paragraph)
         return true;
     }
 
-    /// <summary>The quotations among the pieces from <paramref name="start"/> to before <paramref name="end"/>.</summary>
-    public IEnumerable<Quotation> QuotationsIn(int start, int end)
+    /// <summary>Whether a quotation is among the pieces from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public bool HasQuotation(int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            if (Pieces[i].Quotation is { } quotation)
-                yield return quotation;
+            if (Pieces[i].Quotation is not null)
+                return true;
         }
+
+        return false;
     }
 
-    public IEnumerable<Quotation> QuotationsIn(PieceSpan pieces) => QuotationsIn(pieces.Start, pieces.End);
+    public bool HasQuotation(PieceSpan pieces) => HasQuotation(pieces.Start, pieces.End);
+
+    /// <summary>The quotations in the stretches.</summary>
+    public List<Quotation> QuotationsIn(IReadOnlyList<PieceSpan> stretches)
+    {
+        var quotations = new List<Quotation>();
+        for (var k = 0; k < stretches.Count; k++)
+        {
+            var (start, end) = stretches[k];
+            for (var i = start; i < end; i++)
+            {
+                if (Pieces[i].Quotation is { } quotation)
+                    quotations.Add(quotation);
+            }
+        }
+
+        return quotations;
+    }
 
     /// <summary>Whether the passage contains only quotations and punctuation.</summary>
     public bool IsOnlyQuotations()

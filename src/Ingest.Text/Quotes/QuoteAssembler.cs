@@ -61,19 +61,17 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
             && (lastParagraph == passage.Paragraph ? passage.KindAt(0) == PieceKind.Quotation && _wasOnly
             : lastParagraph + 1 == passage.Paragraph && passage[0].Quotation is { IsReopened: true }) ? last : null;
         _wasOnly = passage.IsOnlyQuotations();
-        var attributions = finder.Find(passage, names);
-        var found = attributions
-            .Select(attribution => Continuation.WithoutWordsOf(attributions, attribution))
-            .Select(attribution => ReportedSpeaker.Of(attribution, within => finder.Find(within, names), speakers))
-            .ToList();
+        var found = AttributionsOf(passage);
         foreach (var attribution in found)
             Claim(attribution, following, claimed, open);
         if (!found.Exists(Speaks))
             _speaker.Read(passage);
 
         var left = new List<Quotation>();
-        foreach (var quotation in passage.QuotationsIn(0, passage.Count).Where(quotation => !claimed.Contains(quotation)))
+        foreach (var piece in passage.Pieces)
         {
+            if (piece.Quotation is not { } quotation || claimed.Contains(quotation))
+                continue;
             if (_last is not null && Continuation.Is(_last, passage, quotation))
                 _last.Add(quotation);
             else
@@ -86,9 +84,26 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
         var goesOn = only && leadIn is not null ? leadIn
             : (left[0].IsReopened && lastParagraph >= passage.Paragraph - 1) || (only && lastParagraph == passage.Paragraph) ? last : null;
         if (goesOn is not null)
+        {
             Extend(Signed(goesOn, passage, left[^1], following), passage, left);
-        else
-            left.ForEach(quotation => Place(quotation, passage, following));
+            return;
+        }
+
+        foreach (var quotation in left)
+            Place(quotation, passage, following);
+    }
+
+    private List<Attribution> AttributionsOf(Passage passage)
+    {
+        var attributions = finder.Find(passage, names);
+        var found = new List<Attribution>(attributions.Count);
+        foreach (var attribution in attributions)
+        {
+            found.Add(ReportedSpeaker.Of(
+                Continuation.WithoutWordsOf(attributions, attribution), within => finder.Find(within, names), speakers));
+        }
+
+        return found;
     }
 
     /// <param name="attribution">An attribution of the passage.</param>
@@ -98,7 +113,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     private void Claim(Attribution attribution, Passage? following, HashSet<Quotation> claimed, Draft? open)
     {
         var passage = attribution.Passage;
-        var quotations = attribution.Content.SelectMany(range => passage.QuotationsIn(range)).ToList();
+        var quotations = passage.QuotationsIn(attribution.Content);
         if (attribution.Source is null && quotations.Count > 0 && NameBehind(passage, quotations[^1], following) is { Source: { } name })
             attribution = attribution with { Source = name };
         var draft = new Draft(attribution);
@@ -126,7 +141,7 @@ internal sealed class QuoteAssembler(Document doc, AttributionFinder finder, Nam
     private static bool Speaks(Attribution attribution)
     {
         var passage = attribution.Passage;
-        return attribution.Source is { } source && (attribution.Content.Any(said => passage.QuotationsIn(said).Any())
+        return attribution.Source is { } source && (passage.QuotationsIn(attribution.Content).Count > 0
             || (attribution.IsSaid && !passage.Is(passage.At(source.Start), WordClass.Relative)));
     }
 

@@ -35,13 +35,13 @@ internal static class WordTraining
         var (right, all) = (0, 0);
         foreach (var (view, tags) in Read(path))
         {
-            var found = PassageView.Of(view.Passage, new NameMap([]), weights).Tag;
+            var found = PassageView.Of(view.Passage, new NameMap([]), weights);
             for (var i = 0; i < tags.Length; i++)
             {
                 if (view.Passage.KindAt(i) is not (PieceKind.Word or PieceKind.Number))
                     continue;
                 all++;
-                right += found[i] == tags[i] ? 1 : 0;
+                right += found[i].Tag == tags[i] ? 1 : 0;
             }
         }
 

@@ -103,7 +103,7 @@ internal sealed class AttributionRules
             return end;
         }
 
-        if (begin >= 0 && begin < limit && (clause.Source is not null || HasQuotation(begin, limit)))
+        if (begin >= 0 && begin < limit && (clause.Source is not null || _passage.HasQuotation(begin, limit)))
         {
             Add(clause, [new(begin, limit)], SieveAfter(begin, limit));
             return clause.Cue.Frame == CueFrame.According ? limit : Math.Max(clause.End, limit);
@@ -131,7 +131,7 @@ internal sealed class AttributionRules
         clause.Cue.Frame == CueFrame.According && _passage.KindAt(clause.End) == PieceKind.Comma ? clause.End + 1 : clause.End;
 
     private Sieve SieveAfter(int begin, int limit) =>
-        IsQuotations(new(begin, limit)) ? Sieve.CueThenQuotation : HasQuotation(begin, limit) ? Sieve.CueThenMixed : Sieve.Unmarked;
+        IsQuotations(new(begin, limit)) ? Sieve.CueThenQuotation : _passage.HasQuotation(begin, limit) ? Sieve.CueThenMixed : Sieve.Unmarked;
 
     /// <summary>Where the content behind this clause's cue must end: before the next clause that is not part of that content.</summary>
     private int Limit(int index)
@@ -232,8 +232,6 @@ internal sealed class AttributionRules
 
         return true;
     }
-
-    private bool HasQuotation(int start, int end) => _passage.QuotationsIn(start, end).Any();
 
     private void Add(Clause clause, IReadOnlyList<PieceSpan> content, Sieve sieve) => _found.Add(new Attribution
     {

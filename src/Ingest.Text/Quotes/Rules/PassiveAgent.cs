@@ -39,7 +39,7 @@ internal static class PassiveAgent
                 continue;
             var behind = NounPhrase.PhraseEnd(passage, by + 1, passage.Count);
             var said = by == participle + 1 ? new PieceSpan(behind, EndOfQuotation(passage, behind)) : new PieceSpan(participle + 1, by);
-            if (behind <= by + 1 || said.IsEmpty || !passage.QuotationsIn(said).Any())
+            if (behind <= by + 1 || said.IsEmpty || !passage.HasQuotation(said))
                 return attribution;
             var (agent, passive) = (passage.SpanOf(by + 1, behind), passage.SpanOf(first, participle + 1));
             return attribution with { Source = agent, Cue = passive, Content = [said] };
@@ -55,7 +55,7 @@ internal static class PassiveAgent
     private static Attribution Turned(Attribution attribution)
     {
         var passage = attribution.Passage;
-        if (attribution is not { Cue: { } cue, Source: { } subject, Content: [var (start, end)] } || subject.End > cue.Start || passage.QuotationsIn(start, end).Any())
+        if (attribution is not { Cue: { } cue, Source: { } subject, Content: [var (start, end)] } || subject.End > cue.Start || passage.HasQuotation(start, end))
             return attribution;
         var (first, behind) = (passage.At(cue.Start), passage.At(cue.End - 1) + 1);
         return start == behind + 1 && passage.IsWord(behind, "by") && passage.KindAt(behind - 1) == PieceKind.Word && Participles.Contains(passage.Word(behind - 1))

@@ -134,7 +134,7 @@ internal static class Unsaid
     {
         var passage = attribution.Passage;
         if (!Commands.Contains(passage.Word(start)) || end > start + 1 || attribution.Content.Count == 0
-            || !attribution.Content.Any(said => passage.QuotationsIn(said).Any() && said.Start >= end))
+            || !attribution.Content.Any(said => passage.HasQuotation(said) && said.Start >= end))
             return false;
         var before = passage.KindAt(start - 1) == PieceKind.Comma ? start - 2 : start - 1;
         return start == 0 || passage.IsWord(before, Called);

@@ -23,7 +23,7 @@ internal static class AttributionTagger
 
     public static List<Attribution> Find(Passage passage, NameMap names, QuoteModel model)
     {
-        var view = PassageView.Of(passage, names, model.Words);
+        using var view = PassageView.Of(passage, names, model.Words);
         using var first = FirstStage.Of(view, model.Cues, model.Networks);
         var found = BrokenClause.Find(view).ToList();
         var cues = first.Cues();
@@ -210,7 +210,7 @@ internal static class AttributionTagger
                 return false;
         }
 
-        var quotations = attribution.Content.SelectMany(range => passage.QuotationsIn(range)).ToList();
+        var quotations = passage.QuotationsIn(attribution.Content);
         return quotations.Count > 0 && quotations.TrueForAll(quotation => quotation.Inner.Length < sentence);
     }
 }

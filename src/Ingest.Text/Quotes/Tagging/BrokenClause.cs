@@ -70,7 +70,7 @@ internal static class BrokenClause
             || SourceFinder.After(passage, at + 1, passage.Count) is not (var start, var end))
             return 0;
         // "The plan, announced March 3, was dropped", "The firm, believed Dutch, was sold", "a prayer, said each morning, …"
-        return (verb.Lemma == "say" || NameMap.IsSpeaker(view.Name[at + 1]))
+        return (verb.Lemma == "say" || NameMap.IsSpeaker(view[at + 1].Name))
             && !NounPhrase.HasTime(passage, start, end)
             ? at + 1
             : 0;
@@ -116,7 +116,7 @@ internal static class BrokenClause
             start++;
         // "Acme Corp, said the sales, seen as low, would rise": the name before the cue is the speaker, with a comma too many behind it.
         var first = AfterCoordinator(passage, start);
-        if (!isAccording && (view.Name[first] != NameMap.None || view.Name[until - 1] != NameMap.None) && view.Name[cueEnd] == NameMap.None)
+        if (!isAccording && (view[first].Name != NameMap.None || view[until - 1].Name != NameMap.None) && view[cueEnd].Name == NameMap.None)
             return null;
         return IsSubordinate(passage, first) || IsLeftOpen(passage, until) || !Clauses.HasFiniteVerb(view, first, until)
             ? (start, until)

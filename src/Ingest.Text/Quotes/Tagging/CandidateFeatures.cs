@@ -17,7 +17,7 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
     {
         var cue = candidate.Cue;
         var head = Head(cue);
-        var (stem, form, cluster) = (view.Stem[head], view.Symbol[head], view.Middle[head]);
+        var (stem, form, cluster) = (view[head].Stem, view[head].Symbol, view[head].Middle);
         var pattern = PatternOf(candidate);
         var behind = Bucket(candidate.Behind);
         var sure = (uint)(cue.Probability * 10);
@@ -223,15 +223,15 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
         return cue.Start;
     }
 
-    private uint S(int i) => PassageView.At(view.Symbol, i);
+    private uint S(int i) => view.At(i).Symbol;
 
-    private uint W(int i) => PassageView.At(view.Word, i);
+    private uint W(int i) => view.At(i).Word;
 
-    private uint M(int i) => PassageView.At(view.Middle, i);
+    private uint M(int i) => view.At(i).Middle;
 
-    private uint N(int i) => PassageView.At(view.Name, i);
+    private uint N(int i) => view.At(i).Name;
 
-    private uint T(int i) => PassageView.At(view.Tag, i);
+    private uint T(int i) => view.At(i).Tag;
 
     /// <summary>Number of main verbs inside the stretch, by the tagger of parts of speech, up to three.</summary>
     private uint Clauses(int start, int end)
@@ -282,12 +282,12 @@ internal sealed class CandidateFeatures(PassageView view, double[] likelihood)
     private int Rest(int end, int limit)
     {
         var rest = end + 1;
-        while (rest < limit && view.Segment[rest] == view.Segment[rest - 1])
+        while (rest < limit && view[rest].Segment == view[rest - 1].Segment)
             rest++;
         return Math.Min(rest, limit);
     }
 
-    private uint Segments(int from, int to) => from >= to ? 0 : CueFeatures.Steps(view.Segment[to - 1] - view.Segment[from]);
+    private uint Segments(int from, int to) => from >= to ? 0 : CueFeatures.Steps(view[to - 1].Segment - view[from].Segment);
 
     private static uint Bucket(float behind) =>
         behind switch { 0 => 0, < 0.3f => 1, < 0.7f => 2, < 1.2f => 3, < 2 => 4, < 3 => 5, < 4 => 6, _ => 7 };

@@ -16,10 +16,17 @@ internal static class CueBounds
     /// <param name="ranker">Learnt for this choice.</param>
     public static PieceSpan Choose(PassageView view, double[] likelihood, Candidate candidate, Ranker ranker)
     {
-        var choices = Of(view.Passage, candidate);
-        return ranker.Best(FeaturesOf(view, likelihood, candidate, choices)) is var best and >= 0
-            ? choices[best]
-            : new(candidate.Cue.Start, candidate.Cue.End);
+        Span<uint> buffer = stackalloc uint[CandidateFeatures.Max];
+        var (best, most) = (new PieceSpan(candidate.Cue.Start, candidate.Cue.End), 0.0);
+        foreach (var choice in Of(view.Passage, candidate))
+        {
+            var list = new FeatureList(buffer);
+            Extract(view, likelihood, candidate, choice, ref list);
+            if (ranker.Odds(list.Finish()) is var odds && odds > most)   // odds are above 0
+                (best, most) = (choice, odds);
+        }
+
+        return best;
     }
 
     public static List<PieceSpan> Of(Passage passage, Candidate candidate)
@@ -66,7 +73,7 @@ internal static class CueBounds
 
     private static void Extract(PassageView view, double[] likelihood, Candidate candidate, PieceSpan choice, ref FeatureList features)
     {
-        var stem = view.Stem[Head(view, choice)];
+        var stem = view[Head(view, choice)].Stem;
         var gap = Gap(view, candidate, choice.End);
         features.Add(0);
         AddLikelihood(view, likelihood, candidate.Cue, choice, ref features);
@@ -82,7 +89,7 @@ internal static class CueBounds
     /// </summary>
     private static void AddLikelihood(PassageView view, double[] likelihood, FoundCue cue, PieceSpan choice, ref FeatureList features)
     {
-        uint T(int i) => PassageView.At(view.Tag, i);
+        uint T(int i) => view.At(i).Tag;
         var (start, end) = choice;
         var (least, most) = (1.0, 0.0);
         for (var i = start; i < end; i++)
@@ -104,9 +111,9 @@ internal static class CueBounds
     /// <summary>Adds the length of the choice, its head, its last piece and the pieces up to the content.</summary>
     private static void AddEnd(PassageView view, PieceSpan choice, uint stem, (uint Gap, uint Between) next, ref FeatureList features)
     {
-        uint W(int i) => PassageView.At(view.Word, i);
-        uint S(int i) => PassageView.At(view.Symbol, i);
-        uint T(int i) => PassageView.At(view.Tag, i);
+        uint W(int i) => view.At(i).Word;
+        uint S(int i) => view.At(i).Symbol;
+        uint T(int i) => view.At(i).Tag;
         var (end, (gap, between)) = (choice.End, next);
         features.Add((uint)choice.Length);
         features.Add((uint)choice.Length, stem);
@@ -121,7 +128,7 @@ internal static class CueBounds
         features.Add(T(end - 1), T(end), T(end + 1));
         features.Add(between, stem);
         features.Add(between);
-        features.Add(between, view.Middle[Head(view, choice)]);
+        features.Add(between, view[Head(view, choice)].Middle);
         features.Add(gap, stem);
     }
 
@@ -129,9 +136,9 @@ internal static class CueBounds
     private static void AddStart(
         PassageView view, Candidate candidate, PieceSpan choice, uint stem, uint gap, ref FeatureList features)
     {
-        uint W(int i) => PassageView.At(view.Word, i);
-        uint S(int i) => PassageView.At(view.Symbol, i);
-        uint T(int i) => PassageView.At(view.Tag, i);
+        uint W(int i) => view.At(i).Word;
+        uint S(int i) => view.At(i).Symbol;
+        uint T(int i) => view.At(i).Tag;
         var (start, end) = choice;
         var head = Head(view, choice);
         var lead = candidate.Source is var (_, to) && to <= start ? CueFeatures.Distance(start - to) : candidate.Source is null ? 20u : 21u;
@@ -146,7 +153,7 @@ internal static class CueBounds
         features.Add(T(start), T(end - 1), (uint)(end - start));
         features.Add(W(head), W(end - 1), gap);
         features.Add(head - start > 3 ? 4u : (uint)(head - start), end - head > 3 ? 4u : (uint)(end - head));
-        features.Add(PassageView.At(view.Name, end - 1), PassageView.At(view.Name, end));
+        features.Add(view.At(end - 1).Name, view.At(end).Name);
     }
 
     private static double Probability(double[] likelihood, int i) => i >= 0 && i < likelihood.Length ? likelihood[i] : 0;
@@ -167,14 +174,14 @@ internal static class CueBounds
     /// <summary>Number of pieces up to the content, and which they are, where there are few.</summary>
     private static (uint Gap, uint Between) Gap(PassageView view, Candidate candidate, int end)
     {
-        var next = int.MaxValue;
-        foreach (var (start, _) in candidate.Source is { } source ? candidate.Content.Append(source) : candidate.Content)
+        var next = candidate.Source is { } source && source.Start >= end ? source.Start : int.MaxValue;
+        foreach (var (start, _) in candidate.Content)
             next = start >= end ? Math.Min(next, start) : next;
         if (next == int.MaxValue)
-            return (30, 30 + PassageView.At(view.Symbol, end));
+            return (30, 30 + view.At(end).Symbol);
         var between = 1u;
         for (var i = end; i < Math.Min(next, end + 3); i++)
-            between = (between * 16777619) ^ view.Word[i];
+            between = (between * 16777619) ^ view[i].Word;
         return (CueFeatures.Distance(next - end), between);
     }
 
@@ -182,7 +189,7 @@ internal static class CueBounds
     {
         var path = 1u;
         for (var i = choice.Start; i < choice.End; i++)
-            path = (path * 31) + view.Tag[i];
+            path = (path * 31) + view[i].Tag;
         return path;
     }
 }

@@ -16,7 +16,7 @@ internal static class CueFeatures
 
     private static void AddTags(PassageView view, int i, ref FeatureList features)
     {
-        uint T(int k) => PassageView.At(view.Tag, i + k);
+        uint T(int k) => view.At(i + k).Tag;
 
         for (var k = -2; k <= 2; k++)
             features.Add(T(k));
@@ -24,25 +24,25 @@ internal static class CueFeatures
         features.Add(T(-1), T(0), T(1));
         features.Add(T(0), T(1), T(2));
         features.Add(T(1), T(2), T(3));
-        features.Add(view.Stem[i], T(0));
-        features.Add(view.Stem[i], T(0), T(1));
-        features.Add(view.Stem[i], T(-1), T(0));
-        features.Add(view.Stem[i], T(1), T(2));
-        features.Add(view.Middle[i], T(0), T(1));
-        features.Add(view.Middle[i], T(-1), T(0));
-        features.Add(PassageView.At(view.Word, i + 1), T(0), T(2));
-        features.Add(PassageView.At(view.Word, i - 1), T(0), T(1));
-        features.Add(T(0), PassageView.At(view.Name, i - 1), T(1));
+        features.Add(view[i].Stem, T(0));
+        features.Add(view[i].Stem, T(0), T(1));
+        features.Add(view[i].Stem, T(-1), T(0));
+        features.Add(view[i].Stem, T(1), T(2));
+        features.Add(view[i].Middle, T(0), T(1));
+        features.Add(view[i].Middle, T(-1), T(0));
+        features.Add(view.At(i + 1).Word, T(0), T(2));
+        features.Add(view.At(i - 1).Word, T(0), T(1));
+        features.Add(T(0), view.At(i - 1).Name, T(1));
     }
 
     private static void AddClusters(PassageView view, int i, ref FeatureList features)
     {
-        uint C(int k) => PassageView.At(view.Coarse, i + k);
-        uint M(int k) => PassageView.At(view.Middle, i + k);
-        uint N(int k) => PassageView.At(view.Name, i + k);
-        uint Sy(int k) => PassageView.At(view.Symbol, i + k);
+        uint C(int k) => view.At(i + k).Coarse;
+        uint M(int k) => view.At(i + k).Middle;
+        uint N(int k) => view.At(i + k).Name;
+        uint Sy(int k) => view.At(i + k).Symbol;
 
-        features.Add(view.Fine[i]);
+        features.Add(view[i].Fine);
         for (var k = -2; k <= 2; k++)
         {
             features.Add(M(k));
@@ -58,17 +58,16 @@ internal static class CueFeatures
         features.Add(M(0), M(1));
         features.Add(M(0), Sy(-1), Sy(1));
         features.Add(M(0), N(-1), N(1));
-        features.Add(view.Stem[i], C(1));
-        features.Add(view.Stem[i], C(-1));
-        features.Add(view.Stem[i], N(-1), N(1));
+        features.Add(view[i].Stem, C(1));
+        features.Add(view[i].Stem, C(-1));
+        features.Add(view[i].Stem, N(-1), N(1));
     }
 
     private static void AddWords(PassageView view, int i, ref FeatureList features)
     {
-        uint[] word = view.Word, stem = view.Stem, symbol = view.Symbol, suffix = view.Suffix;
-        uint W(int k) => PassageView.At(word, i + k);
-        uint St(int k) => PassageView.At(stem, i + k);
-        uint Sy(int k) => PassageView.At(symbol, i + k);
+        uint W(int k) => view.At(i + k).Word;
+        uint St(int k) => view.At(i + k).Stem;
+        uint Sy(int k) => view.At(i + k).Symbol;
 
         features.Add(0);
         for (var k = -3; k <= 3; k++)
@@ -78,11 +77,11 @@ internal static class CueFeatures
         for (var k = -1; k <= 1; k++)
         {
             features.Add(St(k));
-            features.Add(PassageView.At(suffix, i + k));
-            features.Add(PassageView.At(view.Shape, i + k), Sy(k));
+            features.Add(view.At(i + k).Suffix);
+            features.Add(view.At(i + k).Shape, Sy(k));
         }
 
-        features.Add(view.ShortSuffix[i]);
+        features.Add(view[i].ShortSuffix);
         features.Add(W(-1), W(0));
         features.Add(W(0), W(1));
         features.Add(W(1), W(2));
@@ -94,48 +93,48 @@ internal static class CueFeatures
         features.Add(Sy(-1), Sy(0), Sy(1));
         features.Add(Sy(0), Sy(1), Sy(2));
         features.Add(Sy(-2), Sy(-1), Sy(0));
-        features.Add(suffix[i], Sy(-1), Sy(1));
-        features.Add(view.Shape[i], PassageView.At(view.Shape, i - 1), PassageView.At(view.Shape, i + 1));
+        features.Add(view[i].Suffix, Sy(-1), Sy(1));
+        features.Add(view[i].Shape, view.At(i - 1).Shape, view.At(i + 1).Shape);
     }
 
     private static void AddSurroundings(PassageView view, int i, ref FeatureList features)
     {
         var passage = view.Passage;
-        var (left, right) = (view.VerbBefore[i], view.VerbAfter[i]);
-        var (quoteLeft, quoteRight) = (view.QuotationBefore[i], view.QuotationAfter[i]);
-        var leftStem = left < 0 ? 0 : view.Stem[left];
-        var rightStem = right < 0 ? 0 : view.Stem[right];
-        var leftSegments = left < 0 ? 0 : Steps(view.Segment[i] - view.Segment[left]);
-        var rightSegments = right < 0 ? 0 : Steps(view.Segment[right] - view.Segment[i]);
+        var (left, right) = (view[i].VerbBefore, view[i].VerbAfter);
+        var (quoteLeft, quoteRight) = (view[i].QuotationBefore, view[i].QuotationAfter);
+        var leftStem = left < 0 ? 0 : view[left].Stem;
+        var rightStem = right < 0 ? 0 : view[right].Stem;
+        var leftSegments = left < 0 ? 0 : Steps(view[i].Segment - view[left].Segment);
+        var rightSegments = right < 0 ? 0 : Steps(view[right].Segment - view[i].Segment);
         var before = quoteLeft < 0 ? 0 : Distance(i - quoteLeft);
         var after = quoteRight < 0 ? 0 : Distance(quoteRight - i);
-        var start = view.SegmentStart[i];
-        var opening = PassageView.At(view.Word, start + 1);
+        var start = view[i].SegmentStart;
+        var opening = view.At(start + 1).Word;
         var last = passage.KindAt(passage.Count - 1);
 
         features.Add(leftStem);
         features.Add(rightStem);
         features.Add(leftStem, leftSegments);
         features.Add(rightStem, rightSegments);
-        features.Add(leftSegments, left < 0 ? 0 : Distance(i - left), view.Symbol[i]);
-        features.Add(rightSegments, right < 0 ? 0 : Distance(right - i), view.Symbol[i]);
-        features.Add(left < 0 ? 0 : PassageView.At(view.Symbol, left + 1), leftSegments, left < 0 ? 0 : view.Symbol[left]);
-        features.Add(left < 0 ? 0 : PassageView.At(view.Word, left + 1), leftStem);
+        features.Add(leftSegments, left < 0 ? 0 : Distance(i - left), view[i].Symbol);
+        features.Add(rightSegments, right < 0 ? 0 : Distance(right - i), view[i].Symbol);
+        features.Add(left < 0 ? 0 : view.At(left + 1).Symbol, leftSegments, left < 0 ? 0 : view[left].Symbol);
+        features.Add(left < 0 ? 0 : view.At(left + 1).Word, leftStem);
         features.Add(
-            right < 0 ? 0 : PassageView.At(view.Symbol, right + 1), right < 0 ? 0 : PassageView.At(view.Symbol, right - 1), rightSegments);
+            right < 0 ? 0 : view.At(right + 1).Symbol, right < 0 ? 0 : view.At(right - 1).Symbol, rightSegments);
         features.Add(before, after);
-        features.Add(view.Stem[i], before);
-        features.Add(view.Stem[i], after);
-        features.Add(view.Symbol[i], before, after);
-        features.Add(view.Stem[i], left < 0 ? 0u : 1, right < 0 ? 0u : 1);
-        features.Add(PassageView.At(view.Symbol, start), opening);
-        features.Add(PassageView.At(view.Symbol, start), opening, view.Stem[i]);
-        features.Add(view.Word[0]);
-        features.Add(view.Symbol[0], Steps(view.Segment[i]));
-        features.Add(view.Word[0], Steps(view.Segment[i]));
-        features.Add(Distance(i), view.Symbol[i]);
-        features.Add(Distance(view.Count - 1 - i), view.Symbol[i]);
-        features.Add((uint)last, view.Symbol[i], Steps(view.Segment[^1] - view.Segment[i]));
+        features.Add(view[i].Stem, before);
+        features.Add(view[i].Stem, after);
+        features.Add(view[i].Symbol, before, after);
+        features.Add(view[i].Stem, left < 0 ? 0u : 1, right < 0 ? 0u : 1);
+        features.Add(view.At(start).Symbol, opening);
+        features.Add(view.At(start).Symbol, opening, view[i].Stem);
+        features.Add(view[0].Word);
+        features.Add(view[0].Symbol, Steps(view[i].Segment));
+        features.Add(view[0].Word, Steps(view[i].Segment));
+        features.Add(Distance(i), view[i].Symbol);
+        features.Add(Distance(view.Count - 1 - i), view[i].Symbol);
+        features.Add((uint)last, view[i].Symbol, Steps(view[view.Count - 1].Segment - view[i].Segment));
     }
 
     /// <summary>Exact up to four, then in widening steps.</summary>

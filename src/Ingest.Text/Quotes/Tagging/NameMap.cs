@@ -16,8 +16,8 @@ internal sealed class NameMap
                 .Where(mention => mention.Kind == MentionKind.Name)
                 .OrderBy(mention => mention.Span)];
 
-    /// <summary>Fills in the kind of name that each piece of the passage belongs to; odd where a name begins.</summary>
-    public void Fill(Passage passage, Span<uint> kinds)
+    /// <summary>Notes the kind of name that each piece of the passage belongs to; odd where a name begins.</summary>
+    public void Mark(Passage passage, Span<PieceTraits> pieces)
     {
         var next = FirstEndingAfter(passage[0].Span.Start);
         for (var i = 0; i < passage.Count; i++)
@@ -26,7 +26,7 @@ internal sealed class NameMap
             while (next < _names.Count && _names[next].Span.End <= span.Start)
                 next++;
             if (next < _names.Count && passage.KindAt(i) != PieceKind.Quotation && _names[next].Span.Start < span.End)
-                kinds[i] = (2 * (uint)GroupOf(_names[next].Type)) + (_names[next].Span.Start >= span.Start ? 1u : 2u);
+                pieces[i].Name = (2 * (uint)GroupOf(_names[next].Type)) + (_names[next].Span.Start >= span.Start ? 1u : 2u);
         }
     }
 

@@ -1,12 +1,14 @@
+using System.Buffers;
 using Ingest.Text.Entities.Tagging;
 using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Tagging;
 
 /// <summary>
-/// The properties of a passage that features use, computed once: hashes of its words and the nearest verbs, quotations and commas.
+/// The properties of a passage that features use, computed once: hashes of its words and the nearest verbs, quotations and commas. Its
+/// array is rented; do not use it after it is disposed of.
 /// </summary>
-internal sealed class PassageView
+internal sealed class PassageView : IDisposable
 {
     public const int None = -1;
 
@@ -20,75 +22,26 @@ internal sealed class PassageView
 
     private static readonly WordClusters Clusters = NameModel.Tagger.Clusters;
 
+    private static readonly PieceTraits[] Edges = [PieceTraits.Edge(1), PieceTraits.Edge(2)];
+
+    private readonly PieceTraits[] _traits;   // rented, so longer than needed
+
     private PassageView(Passage passage)
     {
-        Passage = passage;
-        Word = new uint[passage.Count];
-        Stem = new uint[passage.Count];
-        Suffix = new uint[passage.Count];
-        ShortSuffix = new uint[passage.Count];
-        Shape = new uint[passage.Count];
-        Symbol = new uint[passage.Count];
-        Name = new uint[passage.Count];
-        Coarse = new uint[passage.Count];
-        Middle = new uint[passage.Count];
-        Fine = new uint[passage.Count];
-        Tag = new uint[passage.Count];
-        Segment = new int[passage.Count];
-        SegmentStart = new int[passage.Count];
-        VerbBefore = new int[passage.Count];
-        VerbAfter = new int[passage.Count];
-        QuotationBefore = new int[passage.Count];
-        QuotationAfter = new int[passage.Count];
+        (Passage, Count) = (passage, passage.Count);
+        _traits = ArrayPool<PieceTraits>.Shared.Rent(Count);
+        _traits.AsSpan(0, Count).Clear();
     }
 
     public Passage Passage { get; }
 
-    public int Count => Word.Length;
+    public int Count { get; }
 
-    /// <summary>The word in small letters; for a quotation, its length and its last character.</summary>
-    public uint[] Word { get; }
+    public ref readonly PieceTraits this[int index] => ref _traits[index];
 
-    /// <summary>The lemma of a reporting verb, else the word without its ending.</summary>
-    public uint[] Stem { get; }
+    public WordTag TagAt(int index) => (WordTag)_traits[index].Tag;
 
-    public uint[] Suffix { get; }
-
-    public uint[] ShortSuffix { get; }
-
-    public uint[] Shape { get; }
-
-    /// <summary>A coarse part of speech: kind, word class, form of a reporting verb, else the ending.</summary>
-    public uint[] Symbol { get; }
-
-    /// <summary>The kind of name that the piece belongs to, and whether the name begins there.</summary>
-    public uint[] Name { get; }
-
-    /// <summary>The word's clusters, as the recogniser of names uses them; its ending where it has none.</summary>
-    public uint[] Coarse { get; }
-
-    public uint[] Middle { get; }
-
-    public uint[] Fine { get; }
-
-    /// <summary>The <see cref="WordTag"/>; for a quotation, <see cref="Quoted"/>.</summary>
-    public uint[] Tag { get; }
-
-    public WordTag TagAt(int index) => (WordTag)Tag[index];
-
-    /// <summary>Number of the stretch between commas, dashes, brackets and quotations.</summary>
-    public int[] Segment { get; }
-
-    public int[] SegmentStart { get; }
-
-    /// <summary>The nearest reporting verb before the piece; <see cref="None"/> where there is none.</summary>
-    public int[] VerbBefore { get; }
-
-    public int[] VerbAfter { get; }
-
-    public int[] QuotationBefore { get; }
-
-    public int[] QuotationAfter { get; }
+    public void Dispose() => ArrayPool<PieceTraits>.Shared.Return(_traits);
 
     /// <param name="passage">The passage.</param>
     /// <param name="names">Of its article.</param>
@@ -96,34 +49,33 @@ internal sealed class PassageView
     public static PassageView Of(Passage passage, NameMap names, TagWeights? words)
     {
         var view = new PassageView(passage);
-        names.Fill(passage, view.Name);
-        var isVerb = new bool[passage.Count];
+        names.Mark(passage, view._traits);
         for (var i = 0; i < passage.Count; i++)
-            isVerb[i] = view.Describe(i);
+            view.Describe(i, ref view._traits[i]);
         if (words is not null)
             view.SetTags(words);
-        view.LinkForth(isVerb);
-        view.LinkBack(isVerb);
+        view.LinkForth();
+        view.LinkBack();
         return view;
     }
 
-    /// <summary>The value at an index, or a mark of the passage's start or end beyond it.</summary>
-    public static uint At(uint[] values, int index) => index < 0 ? 1u : index >= values.Length ? 2u : values[index];
+    /// <summary>The piece at an index, or what marks the passage's start or end beyond it.</summary>
+    public ref readonly PieceTraits At(int index) =>
+        ref index < 0 ? ref Edges[0] : ref index >= Count ? ref Edges[1] : ref _traits[index];
 
-    /// <summary>Whether the piece is a form of a reporting verb.</summary>
-    private bool Describe(int i)
+    private void Describe(int i, ref PieceTraits own)
     {
         var piece = Passage[i];
         if (piece.Quotation is { } quotation)
         {
             var last = Passage.Text[quotation.Inner.End - 1];
             var length = (uint)Math.Min(quotation.Inner.Length / 12, 5);
-            Word[i] = Stem[i] = 16 + length * 256 + (char.IsLetterOrDigit(last) ? 'x' : last);
-            Suffix[i] = ShortSuffix[i] = last;
-            Shape[i] = char.IsUpper(Passage.Text[quotation.Inner.Start]) ? 3u : 4u;
-            Symbol[i] = (uint)PieceKind.Quotation;
-            Coarse[i] = Middle[i] = Fine[i] = Word[i];
-            return false;
+            own.Word = own.Stem = 16 + length * 256 + (char.IsLetterOrDigit(last) ? 'x' : last);
+            own.Suffix = own.ShortSuffix = last;
+            own.Shape = char.IsUpper(Passage.Text[quotation.Inner.Start]) ? 3u : 4u;
+            own.Symbol = (uint)PieceKind.Quotation;
+            own.Coarse = own.Middle = own.Fine = own.Word;
+            return;
         }
 
         Span<char> buffer = stackalloc char[LongestWord];
@@ -131,19 +83,19 @@ internal sealed class PassageView
         var word = buffer[..Math.Min(text.Length, LongestWord)];
         text[..word.Length].ToLowerInvariant(word);
         var verb = piece.Kind == PieceKind.Word ? CueVerbs.Find(text) : null;
-        Word[i] = piece.Kind == PieceKind.Number ? 5u : FeatureList.HashOf(word);
-        Stem[i] = verb is not null ? FeatureList.HashOf(verb.Verb.Lemma) : FeatureList.HashOf(word[..StemLength(word)]);
-        Suffix[i] = FeatureList.HashOf(word[^Math.Min(3, word.Length)..]);
-        ShortSuffix[i] = FeatureList.HashOf(word[^Math.Min(2, word.Length)..]);
-        Shape[i] = ShapeOf(text);
-        Symbol[i] = SymbolOf(piece, verb, word);
-        SetClusters(i, word);
-        return verb is not null && verb.Form != VerbForm.Base;
+        own.Word = piece.Kind == PieceKind.Number ? 5u : FeatureList.HashOf(word);
+        own.Stem = verb is not null ? FeatureList.HashOf(verb.Verb.Lemma) : FeatureList.HashOf(word[..StemLength(word)]);
+        own.Suffix = FeatureList.HashOf(word[^Math.Min(3, word.Length)..]);
+        own.ShortSuffix = FeatureList.HashOf(word[^Math.Min(2, word.Length)..]);
+        own.Shape = ShapeOf(text);
+        own.Symbol = SymbolOf(piece, verb, word);
+        own.IsVerb = verb is not null && verb.Form != VerbForm.Base;
+        SetClusters(ref own, word);
     }
 
-    /// <param name="i">Index of the piece.</param>
+    /// <param name="own">The piece.</param>
     /// <param name="word">In small letters; its digits are lost.</param>
-    private void SetClusters(int i, Span<char> word)
+    private static void SetClusters(ref PieceTraits own, Span<char> word)
     {
         for (var k = 0; k < word.Length; k++)
         {
@@ -152,9 +104,9 @@ internal sealed class PassageView
         }
 
         var cluster = Clusters.Of(FeatureHash.Of(word));
-        (Coarse[i], Middle[i], Fine[i]) = cluster.Coarse != 0
+        (own.Coarse, own.Middle, own.Fine) = cluster.Coarse != 0
             ? (cluster.Coarse, cluster.Middle, cluster.Fine)
-            : (ShortSuffix[i], Suffix[i], Suffix[i]);
+            : (own.ShortSuffix, own.Suffix, own.Suffix);
     }
 
     private void SetTags(TagWeights words)
@@ -162,7 +114,7 @@ internal sealed class PassageView
         using var chained = Chained.Of(this, ushort.MaxValue, ushort.MaxValue, words, WordTagFeatures.Extract);
         var tags = chained.Tags;
         for (var i = 0; i < tags.Length; i++)
-            Tag[i] = Passage.KindAt(i) == PieceKind.Quotation ? Quoted : tags[i];
+            _traits[i].Tag = Passage.KindAt(i) == PieceKind.Quotation ? Quoted : tags[i];
     }
 
     private static int StemLength(ReadOnlySpan<char> word)
@@ -202,29 +154,29 @@ internal sealed class PassageView
         return word[^1] == 's' ? 23u : 24u;
     }
 
-    private void LinkForth(bool[] isVerb)
+    private void LinkForth()
     {
         var (verb, quotation, segment, start) = (None, None, 0, 0);
         for (var i = 0; i < Count; i++)
         {
-            (VerbBefore[i], QuotationBefore[i]) = (verb, quotation);
+            (_traits[i].VerbBefore, _traits[i].QuotationBefore) = (verb, quotation);
             if (Parts(i))
                 (segment, start) = (segment + 1, i);
-            (Segment[i], SegmentStart[i]) = (segment, start);
-            if (isVerb[i])
+            (_traits[i].Segment, _traits[i].SegmentStart) = (segment, start);
+            if (_traits[i].IsVerb)
                 verb = i;
             if (Passage.KindAt(i) == PieceKind.Quotation)
                 quotation = i;
         }
     }
 
-    private void LinkBack(bool[] isVerb)
+    private void LinkBack()
     {
         var (verb, quotation) = (None, None);
         for (var i = Count - 1; i >= 0; i--)
         {
-            (VerbAfter[i], QuotationAfter[i]) = (verb, quotation);
-            if (isVerb[i])
+            (_traits[i].VerbAfter, _traits[i].QuotationAfter) = (verb, quotation);
+            if (_traits[i].IsVerb)
                 verb = i;
             if (Passage.KindAt(i) == PieceKind.Quotation)
                 quotation = i;
@@ -234,8 +186,8 @@ internal sealed class PassageView
     /// <summary>
     /// Whether the word looks like a finite verb; false beyond the end. <see cref="Clauses"/> tells whether the tagger takes it for one.
     /// </summary>
-    public bool IsFinite(int i) => i < Count && (Passage.Is(i, WordClass.Verb | WordClass.Be | WordClass.Auxiliary) || Symbol[i] == Past
-        || Symbol[i] is >= 32 + ((uint)VerbForm.Third * 8) and < 32 + ((uint)VerbForm.Ing * 8));
+    public bool IsFinite(int i) => i < Count && (Passage.Is(i, WordClass.Verb | WordClass.Be | WordClass.Auxiliary) || _traits[i].Symbol == Past
+        || _traits[i].Symbol is >= 32 + ((uint)VerbForm.Third * 8) and < 32 + ((uint)VerbForm.Ing * 8));
 
     private bool Parts(int i) => Passage.KindAt(i) is PieceKind.Comma or PieceKind.Dash or PieceKind.Colon or PieceKind.Semicolon
         or PieceKind.OpenBracket or PieceKind.CloseBracket or PieceKind.Quotation;

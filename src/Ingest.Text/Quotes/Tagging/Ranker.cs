@@ -37,7 +37,7 @@ internal sealed record Ranker(sbyte[] Weights, float Unit)
     }
 
     /// <summary>The odds of a reading against none.</summary>
-    private double Odds(ReadOnlySpan<uint> features)
+    public double Odds(ReadOnlySpan<uint> features)
     {
         var score = 0;
         foreach (var hash in features)

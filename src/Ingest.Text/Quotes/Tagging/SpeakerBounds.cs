@@ -103,9 +103,9 @@ internal static class SpeakerBounds
             || Enumerable.Range(start, end - start).Any(i => passage.KindAt(i) == PieceKind.Comma || passage.Is(i, WordClass.Relative | WordClass.Coordinator)))
             return start;
         var name = end - 1;
-        while (name > start && !BeginsName(view.Name[name]) && view.Name[name] != NameMap.None)
+        while (name > start && !BeginsName(view[name].Name) && view[name].Name != NameMap.None)
             name--;
-        if (name <= start || !NameMap.IsSpeaker(view.Name[name]) || passage.KindAt(name - 1) == PieceKind.Clitic || passage.Is(name - 1, WordClass.Preposition))
+        if (name <= start || !NameMap.IsSpeaker(view[name].Name) || passage.KindAt(name - 1) == PieceKind.Clitic || passage.Is(name - 1, WordClass.Preposition))
             return start;
         while (name - 1 > start && passage.IsCapital(name - 1) && (Gazetteer.Default.Find(passage.Word(name - 1)) & WordLists.AnyTitle) != 0)
             name--;

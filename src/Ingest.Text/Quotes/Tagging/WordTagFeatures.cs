@@ -5,10 +5,10 @@ internal static class WordTagFeatures
 {
     public static void Extract(PassageView view, int i, ref FeatureList features)
     {
-        uint W(int k) => PassageView.At(view.Word, i + k);
-        uint M(int k) => PassageView.At(view.Middle, i + k);
-        uint Sh(int k) => PassageView.At(view.Shape, i + k);
-        uint Su(int k) => PassageView.At(view.Suffix, i + k);
+        uint W(int k) => view.At(i + k).Word;
+        uint M(int k) => view.At(i + k).Middle;
+        uint Sh(int k) => view.At(i + k).Shape;
+        uint Su(int k) => view.At(i + k).Suffix;
 
         features.Add(0);
         features.Add(W(-1));
@@ -21,9 +21,9 @@ internal static class WordTagFeatures
         features.Add(Su(0), Sh(0));
         features.Add(Su(-1));
         features.Add(Su(1));
-        features.Add(view.ShortSuffix[i], Sh(0));
+        features.Add(view[i].ShortSuffix, Sh(0));
         features.Add(Sh(-1), Sh(0), Sh(1));
-        features.Add(view.Fine[i]);
+        features.Add(view[i].Fine);
         features.Add(M(-1));
         features.Add(M(0));
         features.Add(M(1));

@@ -22,7 +22,7 @@ public sealed class FirstStageTests
                 {
                     readings++;
                     if (reading.Source is var (start, end))
-                        Assert.Empty(passage.QuotationsIn(start, end));
+                        Assert.False(passage.HasQuotation(start, end));
                 }
             }
         }

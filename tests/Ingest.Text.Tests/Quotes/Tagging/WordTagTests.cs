@@ -17,6 +17,9 @@ public sealed class WordTagTests
 
     private static IEnumerable<WordTag> TagsOf(string text) => Tag(text).Select(tag => (WordTag)tag);
 
-    private static uint[] Tag(string text) =>
-        PassageView.Of(PassageSplitter.Split(Document.Parse(text))[0], new NameMap([]), QuoteModel.Default.Words).Tag;
+    private static IEnumerable<uint> Tag(string text)
+    {
+        var view = PassageView.Of(PassageSplitter.Split(Document.Parse(text))[0], new NameMap([]), QuoteModel.Default.Words);
+        return Enumerable.Range(0, view.Count).Select(i => view[i].Tag);
+    }
 }

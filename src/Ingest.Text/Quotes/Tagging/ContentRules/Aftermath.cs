@@ -19,7 +19,7 @@ internal static class Aftermath
         for (var comma = said.Start + 1; comma + 2 < said.End; comma++)
         {
             if (passage.KindAt(comma) == PieceKind.Comma
-                && !passage.QuotationsIn(said.From(comma)).Any()
+                && !passage.HasQuotation(said.From(comma))
                 && HasTime(passage, said.From(comma + 2))
                 && Clauses.LooksFinite(reading.View, said.Until(comma)))
                 return attribution.WithLast(said.Until(comma));

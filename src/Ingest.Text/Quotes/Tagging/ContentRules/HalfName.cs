@@ -26,5 +26,5 @@ internal static class HalfName
     }
 
     /// <summary>Whether the piece stands in a name, behind its first word.</summary>
-    private static bool IsWithinName(PassageView view, int at) => view.Name[at] is not NameMap.None and var kind && kind % 2 == 0;
+    private static bool IsWithinName(PassageView view, int at) => view[at].Name is not NameMap.None and var kind && kind % 2 == 0;
 }

@@ -19,7 +19,7 @@ internal static class OpenQuotation
             || passage[at].Quotation is not { } quotation
             || passage.Text[quotation.Inner.End - 1] != ','
             || quotation.Inner.Length < LeastSaid
-            || candidate.Content.Any(said => said.Start <= at || passage.QuotationsIn(said).Any())
+            || candidate.Content.Any(said => said.Start <= at || passage.HasQuotation(said))
             || found.Exists(other => other.Content.Any(said => said.Contains(at))))
             return candidate;
         return candidate with { Content = [new(at, at + 1)] };

@@ -51,7 +51,7 @@ internal static class Rest
     /// belong to this speaker.
     /// </summary>
     private static bool IsTaken(Reading reading, PieceSpan rest, bool isFronted) => reading.Found.Exists(other =>
-        other.Content.Any(said => said.Overlaps(rest) && (!isFronted || reading.Passage.QuotationsIn(said).Any())));
+        other.Content.Any(said => said.Overlaps(rest) && (!isFronted || reading.Passage.HasQuotation(said))));
 
     /// <summary>Whether a second "that" follows the content, or the content must be a clause and has no verb yet.</summary>
     private static bool IsCutShort(Reading reading, PieceSpan said)

@@ -104,7 +104,7 @@ internal static class RunOn
             isTo |= passage.IsWord(i, "to") && view.TagAt(i + 1) == WordTag.Base;
             if (!isTo && view.IsFinite(i))
                 return attribution;
-            if ((isTo || (isThing && i > start && !passage.QuotationsIn(i, end).Any()))
+            if ((isTo || (isThing && i > start && !passage.HasQuotation(i, end)))
                 && passage.IsWord(i, "and")
                 && view.TagAt(i + 1) == WordTag.Past)
                 return Until(attribution, i);

@@ -15,7 +15,7 @@ internal static class ToldScene
             && attribution.Cue is { } cue
             && cue.Start >= quotation.Outer.End
             && Clauses.LooksFinite(reading.View, scene)
-            && !passage.QuotationsIn(scene).Any()
+            && !passage.HasQuotation(scene)
                 ? attribution.WithFirst(said.From(said.Last)) : attribution;
     }
 }

@@ -7,14 +7,14 @@ internal static class PieceFeatures
 
     public static void Extract(PassageView view, int i, ref FeatureList features)
     {
-        features.Add(view.Stem[i]);
-        features.Add(view.Suffix[i]);
-        features.Add(view.ShortSuffix[i]);
-        features.Add(view.Shape[i]);
-        features.Add(view.Symbol[i]);
-        features.Add(view.Name[i]);
-        features.Add(view.Coarse[i]);
-        features.Add(view.Middle[i]);
-        features.Add(view.Tag[i]);
+        features.Add(view[i].Stem);
+        features.Add(view[i].Suffix);
+        features.Add(view[i].ShortSuffix);
+        features.Add(view[i].Shape);
+        features.Add(view[i].Symbol);
+        features.Add(view[i].Name);
+        features.Add(view[i].Coarse);
+        features.Add(view[i].Middle);
+        features.Add(view[i].Tag);
     }
 }

@@ -96,6 +96,6 @@ internal static class Topic
         var passage = view.Passage;
         return candidate.SaidNext is var (start, end) && end - start <= longest && passage.KindAt(start - 1) == PieceKind.Word
             && CueVerbs.IsFormOf(passage.Word(start - 1), Targets)
-            && Enumerable.Range(start, end - start).All(i => passage.IsCapital(i) && NameMap.IsSpeaker(view.Name[i]));
+            && Enumerable.Range(start, end - start).All(i => passage.IsCapital(i) && NameMap.IsSpeaker(view[i].Name));
     }
 }
