@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Ingest.Text.Entities.Tagging;
 
@@ -85,18 +86,22 @@ internal sealed class Viterbi
         }
 
         rivals = rivals[..count];
-        foreach (var tag in Begins)
+        // For the tags that begin; what comes out for the others is replaced below.
+        for (var tag = 0; tag < Tags.Stride; tag += Vector512<int>.Count)
         {
-            var (best, score) = (0, int.MinValue);
+            var (best, score) = (Vector512<int>.Zero, Vector512.Create(int.MinValue));
             foreach (var before in rivals)
             {
-                var candidate = scores[before] + _transitions[before * Tags.Stride + tag];
-                if (candidate > score)
-                    (best, score) = (before, candidate);
+                var candidate = Vector512.Create(scores[before]) + Vector512.Create(_transitions.AsSpan(before * Tags.Stride + tag));
+                var isBetter = Vector512.GreaterThan(candidate, score);
+                score = Vector512.ConditionalSelect(isBetter, candidate, score);
+                best = Vector512.ConditionalSelect(isBetter, Vector512.Create(before), best);
             }
 
-            next[tag] = score + emissions[tag];
-            from[tag] = (byte)best;
+            var (lower, upper) = Vector256.Widen(Vector256.Create(emissions[tag..]));
+            (score + Vector512.Create(lower, upper)).CopyTo(next[tag..]);
+            var halves = Vector256.Narrow(best.GetLower(), best.GetUpper());
+            Vector128.Narrow(halves.GetLower(), halves.GetUpper()).AsByte().CopyTo(from[tag..]);
         }
 
         for (var type = 0; type < Tags.Types.Length; type++)
