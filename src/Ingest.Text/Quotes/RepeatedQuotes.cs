@@ -1,3 +1,4 @@
+using System.Text;
 using Ingest.Text.Documents;
 
 namespace Ingest.Text.Quotes;
@@ -59,6 +60,18 @@ internal static class RepeatedQuotes
     private static bool Holds(bool hasMarks, string whole, string repeat) =>
         hasMarks ? whole.Contains(repeat, StringComparison.Ordinal) : whole == repeat;
 
-    private static string Letters(IReadOnlyList<TextSpan> spans, string text) =>
-        string.Concat(spans.SelectMany(span => text[span.Start..span.End].Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)));
+    private static string Letters(IReadOnlyList<TextSpan> spans, string text)
+    {
+        var letters = new StringBuilder(spans.Sum(span => span.Length));
+        foreach (var span in spans)
+        {
+            foreach (var c in span.In(text))
+            {
+                if (char.IsLetterOrDigit(c))
+                    letters.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return letters.ToString();
+    }
 }

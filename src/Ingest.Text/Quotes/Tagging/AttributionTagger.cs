@@ -25,11 +25,17 @@ internal static class AttributionTagger
     {
         using var view = PassageView.Of(passage, names, model.Words);
         using var first = FirstStage.Of(view, model.Cues, model.Networks);
-        var found = BrokenClause.Find(view).ToList();
-        var cues = first.Cues();
+        var found = BrokenClause.Find(view);
+        if (first.Cues() is { Count: > 0 } cues)
+            AddRead(view, first, model, cues, found);
+        return found;
+    }
+
+    /// <summary>Adds the attributions of the cues, in so far as no attribution has them already.</summary>
+    private static void AddRead(PassageView view, FirstStage first, QuoteModel model, List<FoundCue> cues, List<Attribution> found)
+    {
+        var passage = view.Passage;
         cues.RemoveAll(cue => found.Exists(broken => broken.Cue is { } own && own.Overlaps(passage.SpanOf(cue.Start, cue.End))));
-        if (cues.Count == 0)
-            return found;
         var likely = cues.ConvertAll(cue => CandidatesOf(passage, cue, first));
         likely.RemoveAll(candidates => candidates.Count == 0);
         var features = new CandidateFeatures(view, first.Likelihood);
@@ -56,8 +62,6 @@ internal static class AttributionTagger
                 attribution, ref end) with
             { Evidence = evidence, Cue = passage.SpanOf(start, end), IsSaid = SpeechAct.Is(view, best) });
         }
-
-        return found;
     }
 
     private static List<Candidate> CandidatesOf(Passage passage, FoundCue cue, FirstStage first)

@@ -33,9 +33,9 @@ internal static class BrokenClause
     private static readonly WordSet Approximations = WordSet.InAnyCase("about almost around nearly over roughly some under");
 
     /// <summary>The attributions from left to right; none stands inside another.</summary>
-    public static IEnumerable<Attribution> Find(PassageView view)
+    public static List<Attribution> Find(PassageView view)
     {
-        var passage = view.Passage;
+        var (passage, found) = (view.Passage, new List<Attribution>());
         for (var i = 1; i < passage.Count - 1; i++)
         {
             if (EndOfCue(view, i) is not (var cueEnd and > 0) || Begin(view, i, cueEnd) is not (var from, var until)
@@ -44,16 +44,18 @@ internal static class BrokenClause
             var end = Clauses.EndOfSaid(view, goesOn + 1);
             if (end <= goesOn + 1)
                 continue;
-            yield return new Attribution
+            found.Add(new Attribution
             {
                 Passage = passage,
                 Sieve = Sieve.BrokenClause,
                 Cue = passage.SpanOf(i, cueEnd),
                 Source = SpeakerBounds.Of(view, new(cueEnd, goesOn), new FoundCue(i, cueEnd, 1)),
                 Content = from < until ? [new(from, until), new(goesOn + 1, end)] : [new(goesOn + 1, end)],
-            };
+            });
             i = end - 1;
         }
+
+        return found;
     }
 
     /// <summary>

@@ -20,7 +20,7 @@ internal sealed record Candidate(FoundCue Cue, PieceSpan? Source, PieceSpan[] Co
     /// <summary>The readings that the second stage finds likely, the likeliest first.</summary>
     public static List<Candidate> Of(Passage passage, FoundCue cue, Chained chained)
     {
-        var found = new List<Candidate>();
+        var found = new List<Candidate>(Most);
         var (content, sources) = (new List<PieceSpan>(), new List<PieceSpan>());
         foreach (var (tags, behind) in chained.Paths(Most, Within))
         {

@@ -45,9 +45,12 @@ internal sealed record Ranker(sbyte[] Weights, float Unit)
         return Math.Exp(Math.Clamp(score * Unit, -30, 30));
     }
 
+    /// <summary>Makes probabilities of the odds, in place.</summary>
     private static double[] Share(double[] odds)
     {
         var sum = 1 + odds.Sum();
-        return Array.ConvertAll(odds, own => own / sum);
+        for (var i = 0; i < odds.Length; i++)
+            odds[i] /= sum;
+        return odds;
     }
 }
