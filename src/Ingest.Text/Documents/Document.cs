@@ -5,7 +5,7 @@ namespace Ingest.Text.Documents;
 /// <summary>An article's text with its tokens, sentences and paragraphs. Every later offset counts in <see cref="Text"/>.</summary>
 public sealed class Document
 {
-    private Document(string text, string? title, Token[] tokens, Sentence[] sentences, TextSpan[] paragraphs) =>
+    private Document(string text, string? title, List<Token> tokens, List<Sentence> sentences, List<TextSpan> paragraphs) =>
         (Text, Title, Tokens, Sentences, Paragraphs, Quotations) =
             (text, title, tokens, sentences, paragraphs, QuotationScanner.Scan(text, paragraphs));
 
@@ -38,7 +38,7 @@ public sealed class Document
     {
         ArgumentNullException.ThrowIfNull(text);
         var paragraphs = ParagraphSplitter.Split(text);
-        var tokens = new List<Token>(text.Length / 5);
+        var tokens = new List<Token>(text.Length / 4);
         var sentences = new List<Sentence>(text.Length / 100);
         var seam = 0;
         for (var i = 0; i < paragraphs.Count; i++)
@@ -51,7 +51,7 @@ public sealed class Document
             SentenceSplitter.Split(text, tokens, first, paragraph: i, sentences);
         }
 
-        return new Document(text, title, [.. tokens], [.. sentences], [.. paragraphs]);
+        return new Document(text, title, tokens, sentences, paragraphs);
     }
 
     public ReadOnlySpan<char> TextOf(Token token) => token.Span.In(Text);

@@ -38,7 +38,8 @@ public sealed class EntityLinker
     {
         var people = new PersonLinker(scene.Doc, Gazetteer.Default).Link(mentions);
         cancellationToken.ThrowIfCancellationRequested();
-        new PronounLinker(scene, new PhraseFinder(scene, Gazetteer.Default).Find(people)).Link(cancellationToken);
+        using var pronouns = new PronounLinker(scene, new PhraseFinder(scene, Gazetteer.Default).Find(people));
+        pronouns.Link(cancellationToken);
         foreach (var person in people)
             person.Mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
         return people;

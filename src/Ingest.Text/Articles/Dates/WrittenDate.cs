@@ -18,6 +18,7 @@ internal ref struct WrittenDate
 {
     // By their three first letters.
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] FullMonths = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
 
     private readonly ReadOnlySpan<char> _text;
     private int _at;
@@ -181,8 +182,7 @@ internal ref struct WrittenDate
             return null;
         for (var i = 0; i < Months.Length; i++)
         {
-            var full = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[i];
-            if (word.Equals(full, StringComparison.OrdinalIgnoreCase) || word.Equals(Months[i], StringComparison.OrdinalIgnoreCase)
+            if (word.Equals(FullMonths[i], StringComparison.OrdinalIgnoreCase) || word.Equals(Months[i], StringComparison.OrdinalIgnoreCase)
                 || (i == 8 && word.Equals("sept", StringComparison.OrdinalIgnoreCase)))
                 return i + 1;
         }

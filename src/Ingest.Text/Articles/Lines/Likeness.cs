@@ -5,6 +5,9 @@ namespace Ingest.Text.Articles.Lines;
 /// <summary>Compares lines by their words alone, so that marks, case and blanks make no difference.</summary>
 internal static class Likeness
 {
+    /// <summary>Letters of the shortest word that tells one text from another.</summary>
+    public const int MinWord = 4;
+
     // The folded form of each ASCII character; NUL for characters that vanish: "Trump's" and "Trump’s" are one word.
     private static readonly char[] Ascii =
         [.. Enumerable.Range(0, 128)
@@ -62,18 +65,19 @@ internal static class Likeness
         foldedShort.Length > 2 && foldedLong.StartsWith(foldedShort, StringComparison.Ordinal);
 
     /// <summary>
-    /// Share of the words of four and more letters of <paramref name="folded"/> that are among <paramref name="words"/>; 0 when it has
-    /// none.
+    /// Share of the words of <see cref="MinWord"/> and more letters of <paramref name="folded"/> that are among <paramref name="words"/>;
+    /// 0 when it has none.
     /// </summary>
-    public static double ShareOfWords(string folded, IReadOnlySet<string> words)
+    public static double ShareOfWords(ReadOnlySpan<char> folded, HashSet<string> words)
     {
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
         int all = 0, common = 0;
-        foreach (var word in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in folded.Split(' '))
         {
-            if (word.Length < 4)
+            if (folded[word].Length < MinWord)
                 continue;
             all++;
-            common += words.Contains(word) ? 1 : 0;
+            common += known.Contains(folded[word]) ? 1 : 0;
         }
 
         return all == 0 ? 0 : (double)common / all;

@@ -18,7 +18,7 @@ internal sealed record Headline(string Text, string Folded, int Line, string? Pu
     /// <param name="lines">All lines.</param>
     /// <param name="end">The first line of prose.</param>
     /// <param name="bodyWords">Words of the prose, folded.</param>
-    public static Headline? Find(List<TextLine> lines, int end, IReadOnlySet<string> bodyWords)
+    public static Headline? Find(List<TextLine> lines, int end, HashSet<string> bodyWords)
     {
         end = Math.Min(end, Reach);
         var repeats = CountRepeats(lines, end);
@@ -71,7 +71,7 @@ internal sealed record Headline(string Text, string Folded, int Line, string? Pu
         return repeats;
     }
 
-    private static double Score(List<TextLine> lines, int index, Dictionary<string, int> repeats, IReadOnlySet<string> bodyWords)
+    private static double Score(List<TextLine> lines, int index, Dictionary<string, int> repeats, HashSet<string> bodyWords)
     {
         var line = lines[index];
         var shape = line.Shape;

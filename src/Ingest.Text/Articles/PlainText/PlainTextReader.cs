@@ -1,4 +1,3 @@
-using System.Text;
 using Ingest.Text.Articles.Dates;
 using Ingest.Text.Articles.Lines;
 
@@ -42,15 +41,15 @@ internal static class PlainTextReader
     private static string Join(List<TextLine> body, WordMender words)
     {
         var hasGaps = body.Count(line => line.GapBefore) > 1;
-        var text = new StringBuilder();
+        var parts = new List<string>(2 * body.Count);
         for (var i = 0; i < body.Count; i++)
         {
             if (i > 0)
-                text.Append(!hasGaps || body[i].GapBefore || body[i - 1].Shape.EndsSentence ? "\n\n" : "\n");
-            text.Append(words.Mend(body[i].Text));
+                parts.Add(!hasGaps || body[i].GapBefore || body[i - 1].Shape.EndsSentence ? "\n\n" : "\n");
+            parts.Add(words.Mend(body[i].Text));
         }
 
-        return text.ToString();
+        return string.Concat(parts);
     }
 
     private static IEnumerable<string> FrontNames(LabelledText text) =>

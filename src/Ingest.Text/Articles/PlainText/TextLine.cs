@@ -22,15 +22,24 @@ internal sealed record TextLine(string Text, LineShape Shape, LineSign Sign, str
         return new TextLine(text, shape, LineSigns.Of(text, shape), Likeness.Fold(text), gapBefore, gapAfter);
     }
 
-    /// <summary>The folded words of the lines, up to the line with which so many characters are read.</summary>
+    /// <summary>
+    /// The folded words of the lines, for <see cref="Likeness.ShareOfWords"/>, up to the line with which so many characters are read.
+    /// </summary>
     public static HashSet<string> WordsOf(IEnumerable<TextLine> lines, int enough)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
         var length = 0;
         foreach (var line in lines)
         {
             length += line.Folded.Length;
-            words.UnionWith(line.Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var folded = line.Folded.AsSpan();
+            foreach (var word in folded.Split(' '))
+            {
+                if (folded[word].Length >= Likeness.MinWord)
+                    known.Add(folded[word]);
+            }
+
             if (length >= enough)
                 break;
         }

@@ -326,13 +326,22 @@ internal sealed class NameConsistency
             if (!_votes.TryGetValue(KeyOf(first, end), out var votes))
                 continue;
             var span = new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End);
-            var isWhole = mentions.Skip(at + 1)
-                .TakeWhile(mention => mention.Span.Start < span.End)
-                .All(mention => span.Contains(mention.Span));
-            return isWhole ? new Mention(span, Best(votes, first, end)) : null;
+            return PartsNone(span, mentions, at + 1) ? new Mention(span, Best(votes, first, end)) : null;
         }
 
         return null;
+    }
+
+    /// <summary>Whether each mention from the index on that begins in the span ends in it, too.</summary>
+    private static bool PartsNone(TextSpan span, List<Mention> mentions, int from)
+    {
+        for (var i = from; i < mentions.Count && mentions[i].Span.Start < span.End; i++)
+        {
+            if (!span.Contains(mentions[i].Span))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities.Linking.People;
 using Ingest.Text.Entities.Words;
@@ -10,7 +11,7 @@ namespace Ingest.Text.Entities.Linking.Pronouns;
 /// paragraph twice: first outside its quotations, then inside. A speaker is never "he" in his own words, and often only a pronoun behind
 /// the quotation tells who he is.
 /// </summary>
-internal sealed class PronounLinker
+internal sealed class PronounLinker : IDisposable
 {
     // At most so many walks until the genders settle. Then, at most so many doubtful people whose other gender is tried.
     private const int MaxWalks = 3, MaxDoubtful = 4;
@@ -22,7 +23,7 @@ internal sealed class PronounLinker
     private readonly HashSet<Referent> _neutral;
 
     // For each token, the phrase that begins there: names and descriptions from the start, pronouns once they are linked.
-    private readonly Phrase?[] _phrases;
+    private readonly Phrase?[] _phrases;   // rented, so longer than needed
     private readonly List<(Phrase Pronoun, float Certainty)> _linked = [];
 
     // Epithets found to mean one of the people, as the phrases were before.
@@ -37,11 +38,14 @@ internal sealed class PronounLinker
     {
         (_doc, _scene, _named) = (scene.Doc, scene, phrases);
         _neutral = NeutralPeople.In(scene, phrases);
-        _phrases = new Phrase?[scene.Count];
+        _phrases = ArrayPool<Phrase?>.Shared.Rent(scene.Count);
         (_discourse, _antecedents) = Begin();
         foreach (var phrase in phrases)
             _phrases[phrase.First] = phrase;
     }
+
+    // Left clean, for the next article, and so that nothing of this one stays.
+    public void Dispose() => ArrayPool<Phrase?>.Shared.Return(_phrases, clearArray: true);
 
     /// <summary>Adds the sure links to the people's mentions.</summary>
     public void Link(CancellationToken cancellationToken = default)

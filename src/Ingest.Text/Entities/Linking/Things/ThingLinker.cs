@@ -103,12 +103,20 @@ internal sealed class ThingLinker(Document doc)
     /// </summary>
     private static void AddInitials(List<Thing> things, Dictionary<(EntityType, string), Thing> spelledOut)
     {
-        foreach (var sharing in things
-            .SelectMany(thing => Acronym.Of(thing.Name).Distinct().Select(initials => (Key: (thing.Type, initials), thing)))
-            .GroupBy(pair => pair.Key, pair => pair.thing))
+        var byInitials = new Dictionary<(EntityType, string), Thing?>();
+        foreach (var thing in things)
         {
-            if (sharing.ToList() is [var only])
-                spelledOut.TryAdd(sharing.Key, only);
+            foreach (var initials in Acronym.Of(thing.Name))
+            {
+                if (!byInitials.TryAdd((thing.Type, initials), thing) && byInitials[(thing.Type, initials)] != thing)
+                    byInitials[(thing.Type, initials)] = null;
+            }
+        }
+
+        foreach (var (key, only) in byInitials)
+        {
+            if (only is not null)
+                spelledOut.TryAdd(key, only);
         }
     }
 
@@ -125,10 +133,13 @@ internal sealed class ThingLinker(Document doc)
     /// </summary>
     private static void JoinOwners(List<Thing> things)
     {
+        var owners = things.FindAll(thing => thing.Name.EndsWith("'s", StringComparison.Ordinal)
+            || thing.Name.EndsWith("’s", StringComparison.Ordinal));
+        if (owners.Count == 0)
+            return;
         var byName = things.DistinctBy(thing => (thing.Type, thing.Name)).ToDictionary(thing => (thing.Type, thing.Name));
         var joined = new HashSet<Thing>();
-        foreach (var owner in things.Where(thing => thing.Name.EndsWith("'s", StringComparison.Ordinal)
-            || thing.Name.EndsWith("’s", StringComparison.Ordinal)))
+        foreach (var owner in owners)
         {
             if (!byName.TryGetValue((owner.Type, owner.Name[..^2]), out var other))
                 continue;
