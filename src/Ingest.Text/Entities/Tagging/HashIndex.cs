@@ -7,8 +7,8 @@ namespace Ingest.Text.Entities.Tagging;
 
 /// <summary>
 /// The places of hashes in ascending order. A hash's first bits choose a block; one look at it finds nearly all, without a branch that
-/// depends on what is found, so that the looks of many hashes overlap. There are as few blocks as will do, so that they stay in the
-/// processor's caches. Nothing is inserted: that is what a cold start saves.
+/// depends on what is found. There are as few blocks as will do, so that they stay in the processor's caches. Nothing is inserted: that is
+/// what a cold start saves.
 /// <code>
 /// block  := head hash*                   32 bytes
 /// head   := (place of the block's first hash: 29 bits, number of its hashes: 3 bits, 7 for seven or more)
@@ -61,6 +61,12 @@ internal sealed class HashIndex
     public int Replace(Span<uint> hashes)
     {
         var (blocks, shift, count) = (_blocks, _shift, 0);
+        // All blocks are fetched at once. Below, each look waits for what the looks before it have written, and few would be under way.
+        var heads = 0u;
+        foreach (var hash in hashes)
+            heads |= blocks[hash >> shift].ToScalar();
+        if (heads == 0)
+            return 0;
         foreach (var hash in hashes)
         {
             var found = Look(blocks[hash >> shift], hash, out var place, out var head);
