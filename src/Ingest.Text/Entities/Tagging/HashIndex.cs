@@ -62,10 +62,10 @@ internal sealed class HashIndex
     {
         var (blocks, shift, count) = (_blocks, _shift, 0);
         // All blocks are fetched at once. Below, each look waits for what the looks before it have written, and few would be under way.
-        var heads = 0u;
+        var all = Vector256<uint>.Zero;
         foreach (var hash in hashes)
-            heads |= blocks[hash >> shift].ToScalar();
-        if (heads == 0)
+            all |= blocks[hash >> shift];
+        if (all == Vector256<uint>.Zero)
             return 0;
         foreach (var hash in hashes)
         {
