@@ -33,6 +33,11 @@ internal sealed class AttributionFinder(QuoteModel model)
             var same = found.FindIndex(other => rule.Cue is { } cue && other.Cue is { } taken && cue.Overlaps(taken));
             if (same >= 0 && Better(rule, found[same]) is { } better && IsApart(rule, [.. found.Where((_, i) => i != same)]))
                 found[same] = better;
+            else if (same >= 0 && TwoCues.Part(rule, found[same]) is var (first, second) && IsApart(first, found))
+            {
+                found[same] = second;
+                found.Add(first);
+            }
             else if (same < 0 && IsPlain(rule) && IsApart(rule, found))
                 found.Add(rule);
             // BrokenClause has already found the speaker that stands in the middle of a clause.

@@ -9,7 +9,7 @@ namespace Ingest.Text.Quotes;
 /// <code>
 /// continued := open speaker ("," aside)? "," "but"? quotation           "“The bridge,” said Roe, the head of the board, “is safe”"
 ///            | open speaker "," ("and" | "but") adverb? quotation       "The plan is “bold,” Roe said, and still “too late.”"
-/// open      := … quotation, with a comma before its closing mark
+/// open      := … quotation, with a comma before or behind its closing mark
 /// aside     := participle … | phrase                                    "“If we wait,” Roe said, pointing at the map, “we lose”"
 /// </code>
 /// </summary>
@@ -66,7 +66,7 @@ internal static class Continuation
         var passage = attribution.Passage;
         return attribution is { Source: { } source, Cue: { } cue, Content: [var (_, end)] }
             && passage[end - 1] is { Quotation: { } quotation } last
-            && passage.Text[quotation.Inner.End - 1] == ','
+            && (passage.Text[quotation.Inner.End - 1] == ',' || passage.KindAt(end) == PieceKind.Comma)
             && last.Span.End <= Math.Min(source.Start, cue.Start)
             ? Math.Max(source.End, cue.End) : null;
     }

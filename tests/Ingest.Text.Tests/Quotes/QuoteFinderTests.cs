@@ -75,6 +75,10 @@ public sealed class QuoteFinderTests
     [InlineData("“If we wait,” Jane Roe said, pointing at the map, “the river will not.”", "If we wait, the river will not.")]
     [InlineData("The plan is “a dream,” Jane Roe wrote in a letter to the board, and “a nightmare.”", "The plan is “a dream,” a nightmare.")]
     [InlineData("Elm “got a bridge,” Jane Roe said on Monday, and still “got a ferry as well.”", "Elm “got a bridge,” got a ferry as well.")]
+    [InlineData("“Such bridges”, says Jane Roe, “remind us of those who built them”.", "Such bridges remind us of those who built them")]
+    [InlineData(
+        "“It is a dangerous place”, says Jane Roe, a carpenter from Elm, “there is talk of lower rents.”",
+        "It is a dangerous place there is talk of lower rents.")]
     public void What_a_comma_leaves_open_goes_on_behind_an_aside_or_an_and(string text, string content) =>
         Assert.Single(Find(text), quote => quote.Kind != QuoteKind.Indirect && quote.ContentIn(text) == content);
 
@@ -83,6 +87,18 @@ public sealed class QuoteFinderTests
     [InlineData("“The bridge is safe,” Jane Roe said, and “safe” was the word that she used.", 1)]
     public void What_has_a_cue_of_its_own_or_goes_on_is_not_the_rest_of_it(string text, int quotes) =>
         Assert.Equal(quotes, Find(text).Count(quote => quote.Kind != QuoteKind.Indirect && quote.Spans.Count == 1));
+
+    [Theory]
+    [InlineData("\"We are open till Friday and not a day longer\", Jane Roe said adding that the board \"should not be rigid\".", "adding")]
+    [InlineData("\"Our talks are a forward step\", the Foreign Secretary said and emphasised that there was no place for others.", "emphasised")]
+    public void Two_verbs_of_one_speaker_have_words_each(string text, string second)
+    {
+        var quotes = Find(text);
+
+        Assert.Equal(["said", second], quotes.Select(quote => quote.Cue!.Value.In(text).ToString()));
+        Assert.Equal(text[1..text.IndexOf('"', 1)], quotes[0].ContentIn(text));
+        Assert.Equal(quotes[0].Speaker!.Span, quotes[1].Speaker!.Span);
+    }
 
     [Fact]
     public void Who_says_a_clause_in_its_middle_keeps_his_confidence_and_another_his_words()
