@@ -342,6 +342,11 @@ public sealed class QuoteFinderTests
     [Fact]
     public void Who_says_it_in_passing_is_told_behind_it() => AssertOne("Saying he had “no choice”, Roe resigned.", QuoteKind.Mixed, "he had “no choice”", "Roe", "Saying");
 
+    [Theory]
+    [InlineData("Noting the evidence before it, the court said that the gate was shut.", "the evidence before it")]
+    [InlineData("Observing that when the gate is shut, nobody can pass, Jane Roe said it had to be open.", "that when the gate is shut, nobody can pass")]
+    public void Who_says_it_in_passing_may_speak_of_a_time(string text, string content) => Assert.Equal(content, Find(text)[0].ContentIn(text));
+
     [Fact]
     public void A_verb_seldom_seen_is_a_cue_where_only_a_cue_can_stand() =>
         AssertOne("“Is the bridge safe?” Roe wheedled.", QuoteKind.Direct, "Is the bridge safe?", "Roe", "wheedled");

@@ -67,11 +67,14 @@ internal static class Clauses
         return false;
     }
 
-    /// <summary>Whether a conjunction begins the sentence that contains the cue, as in "Hours after Jane Roe said".</summary>
+    /// <summary>
+    /// Whether a conjunction begins the sentence that contains the cue, as in "Hours after Jane Roe said"; not "Noting what lay before it,
+    /// the court left".
+    /// </summary>
     public static bool IsSubordinate(Passage passage, int source, int cue)
     {
         const int lead = 4;   // pieces: "A few hours after"
-        for (var i = 0; i < source && i < lead; i++)
+        for (var i = 0; i < Math.Min(source, cue) && i < lead; i++)
         {
             if (passage.IsWord(i, Conjunctions))
                 return !Enumerable.Range(i, cue - i).Any(k => passage.KindAt(k) is PieceKind.Comma or PieceKind.Quotation);
