@@ -21,6 +21,12 @@ public sealed class WhoSaysItTests
     public void Who_is_asked_or_spoken_of_does_not_speak(string text) => Assert.Null(Assert.Single(Find(text)).Speaker);
 
     [Theory]
+    [InlineData("1959: “Elm Town were the champions of the league after an inspiring season.”")]
+    [InlineData("June 20, 1990: “Jane Roe, president of the league, came to Elm after twenty years.”")]
+    [InlineData("Sept. 8, 1963: “The town has never seen so many people on its streets.”")]
+    public void A_date_says_nothing(string text) => Assert.Null(Assert.Single(Find(text)).Speaker);
+
+    [Theory]
     [InlineData("“The bridge is as safe as it was.” — Jane Roe, mayor of Elm", "Jane Roe, mayor of Elm", "—")]
     [InlineData("“The bridge is as safe as it was.” –– Jane Roe, mayor of Elm", "Jane Roe, mayor of Elm", "–")]
     [InlineData("“The bridge is as safe as it was.” —Jane Roe, partner at Parkin&Will", "Jane Roe, partner at Parkin&Will", "—")]

@@ -3,12 +3,12 @@ using Ingest.Text.Quotes.Words;
 namespace Ingest.Text.Quotes.Rules;
 
 /// <summary>
-/// Recognises what looks like an attribution but is not one: the name of a thing, a word to the reader, a heading with a text about its
-/// subject.
+/// Recognises what looks like an attribution but is not one: the name of a thing, a word to the reader, a date before its event, a heading
+/// with a text about its subject.
 /// </summary>
 internal static class NoQuote
 {
-    public static bool Is(Attribution attribution) => Names(attribution) || IsOfNobody(attribution) || IsHeaded(attribution);
+    public static bool Is(Attribution attribution) => Names(attribution) || IsOfNobody(attribution) || IsDated(attribution) || IsHeaded(attribution);
 
     /// <summary>
     /// Whether the cue tells the name of a thing: "a process called “greening”"; not "what Roe called “a bribe”", "Roe called “a bribe”
@@ -33,6 +33,14 @@ internal static class NoQuote
     private static bool IsOfNobody(Attribution attribution) =>
         attribution.Source is { } source && (source.In(attribution.Passage.Text).Equals("please", StringComparison.OrdinalIgnoreCase)
             || attribution.Passage.KindAt(attribution.Passage.At(source.Start)) == PieceKind.Clitic);
+
+    /// <summary>"1959: “Elm were champions.”"</summary>
+    private static bool IsDated(Attribution attribution)
+    {
+        var passage = attribution.Passage;
+        return attribution is { Cue: { } cue, Source: { } source } && cue.In(passage.Text) is ":"
+            && !NounPhrase.IsSource(passage, passage.At(source.Start), passage.At(source.End - 1) + 1);
+    }
 
     /// <summary>
     /// Whether a colon separates a heading from its text, or a picture's agency from its caption: "Jane Roe: Her plan would …", "AP:The

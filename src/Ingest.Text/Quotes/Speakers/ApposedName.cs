@@ -1,5 +1,6 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Speakers;
 
@@ -44,13 +45,36 @@ internal sealed class ApposedName(Document doc, MentionIndex mentions, SpeakerHe
 
     /// <summary>
     /// The person named before the description, where no comma ends the description and a rule took it alone for the speaker: "[Jane
-    /// Roe], the mayor of Elm said"; not "Asked about Roe, he said".
+    /// Roe], the mayor of Elm said"; not "Asked about Roe, he said", "In a letter to Roe, the mayor said".
     /// </summary>
     public (TextSpan Name, Entity Person)? Before(TextSpan words)
     {
         var i = mentions.FirstEndingAfter(words.Start - Comma - 1);
         return i < mentions.Count && mentions[i] is { Entity.Type: EntityType.Person } named && named.Span.End == words.Start - Comma
             && doc.Text[named.Span.End] == ',' && SpeakerPhrase.IsDescription(doc, words) && SpeakerPhrase.IsHuman(doc, words)
+            && !EndsLead(named.Span)
             ? (named.Span, named.Entity) : null;
     }
+
+    /// <summary>
+    /// Whether the name ends the lead of the sentence: "In a letter to [Roe]", "Speaking to Elm Mayor [Roe]". What a preposition governs is
+    /// no subject.
+    /// </summary>
+    private bool EndsLead(TextSpan name)
+    {
+        if (doc.SentenceAt(name.Start) is not (>= 0 and var sentence))
+            return false;
+        var (first, at) = (doc.Sentences[sentence].FirstToken, doc.TokenAt(name.Start) - 1);
+        while (at > first && doc.IsCapital(at) && (at < doc.TokenAt(name.Start) - 1 || IsTitle(at)))
+            at--;
+        return at >= first && IsPreposition(at)
+            && (IsPreposition(first) || doc.TextOf(doc.Tokens[first]).EndsWith("ing"))
+            && !Enumerable.Range(first, at - first).Any(t => doc.Tokens[t].Kind == TokenKind.Punctuation);
+    }
+
+    private bool IsTitle(int token) => (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[token])) & WordLists.AnyTitle) != 0;
+
+    /// <summary>"in"; not "after", behind which a clause may stand.</summary>
+    private bool IsPreposition(int token) =>
+        (WordClasses.Of(doc.TextOf(doc.Tokens[token])) & (WordClass.Preposition | WordClass.Subordinator)) == WordClass.Preposition;
 }

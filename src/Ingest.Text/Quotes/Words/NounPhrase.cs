@@ -15,6 +15,8 @@ internal static class NounPhrase
     private static readonly WordSet Times = WordSet.InAnyCase(
         "morning afternoon evening night week weekend month year spring summer autumn fall winter");
 
+    private static readonly WordSet Months = WordSet.AsWritten($"{Calendar.MonthsButMay} May {Calendar.ShortMonths}");
+
     private static readonly WordSet Occasions = WordSet.InAnyCase(
         """
         address appearance briefing broadcast ceremony conference debate declaration discussion event forum gathering hearing inauguration
@@ -188,19 +190,24 @@ internal static class NounPhrase
             && word.EndsWith("ed", StringComparison.Ordinal)
                 && !passage.IsCapital(at + 1)));
 
-    /// <summary>Whether the phrase can mean somebody: not only a time, a preposition or "there".</summary>
+    /// <summary>Whether the phrase can mean somebody: not only a time, a date, a preposition or "there".</summary>
     public static bool IsSource(Passage passage, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
             if (passage.KindAt(i) is PieceKind.Word
                 && !passage.Is(
-                    i, WordClass.Time | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Subordinator))
+                    i, WordClass.Time | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Subordinator)
+                && !IsMonth(passage, i))
                 return !passage.IsWord(i, "there");
         }
 
         return end - start == 1 && (passage.Is(start, WordClass.Determiner) || passage.Is(start, WordClass.Subject));
     }
+
+    /// <summary>"[July] 4", "4 [July]"; not "June Roe".</summary>
+    private static bool IsMonth(Passage passage, int at) =>
+        (passage.KindAt(at - 1) == PieceKind.Number || passage.KindAt(at + 1) == PieceKind.Number) && Months.Contains(passage.Word(at).TrimEnd('.'));
 
     /// <summary>Whether the piece may be part of a phrase.</summary>
     public static bool IsWordy(Passage passage, int at) => passage.KindAt(at) is PieceKind.Word or PieceKind.Number or PieceKind.Clitic;

@@ -161,6 +161,16 @@ public sealed class SpeakerResolverTests
     public void A_pronoun_is_no_description_of_who_is_named_before_it(string marked, string speaker) => Assert.Equal(speaker.Length, Resolve(marked).Span.Length);
 
     [Theory]
+    [InlineData("In a letter to Jane Roe, [the mayor] said no.")]
+    [InlineData("Speaking to Elm Secretary General Jane Roe, [the mayor] said no.")]
+    public void Who_is_named_in_the_lead_of_the_sentence_is_another(string marked)
+    {
+        var speaker = Resolve(marked);
+
+        Assert.Equal(("the mayor".Length, null), (speaker.Span.Length, speaker.Name));
+    }
+
+    [Theory]
     [InlineData("[Minister of mines and energy Jane Roe] said no.", "Jane Roe")]
     [InlineData("[Bank of Scotland's chief economist, Jane Roe,] said no.", "Jane Roe")]
     [InlineData("[Scotland's Department of Transport (DT) director, Jane Roe,] said no.", "Jane Roe")]
