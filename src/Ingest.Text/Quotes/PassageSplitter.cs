@@ -69,13 +69,13 @@ internal static class PassageSplitter
     }
 
     /// <summary>
-    /// Whether the sentence begins with a reporting verb among its first words, or with a name and a verb, and continues only with a
-    /// place or the next quoted words.
+    /// Whether the sentence begins with a reporting verb among its first words that reports nothing else, or with a name and a verb, and
+    /// continues only with a place or the next quoted words.
     /// </summary>
     private static bool BeginsWithAttribution(Document doc, Sentence sentence)
     {
-        if (VerbOf(doc, sentence) >= 0)
-            return true;
+        if (VerbOf(doc, sentence) is >= 0 and var verb)
+            return !HasClause(doc, sentence, verb);
         for (var t = sentence.FirstToken; t < EndOfName(sentence); t++)
         {
             var token = doc.Tokens[t];
@@ -158,6 +158,25 @@ internal static class PassageSplitter
             return false;
         var behind = doc.TextOf(doc.Tokens[next]);
         return behind is "." || behind.EndsWith("day") || (WordClasses.Of(behind) & WordClass.Preposition) != 0;
+    }
+
+    /// <summary>
+    /// Whether a clause follows that the verb reports: "Roe said [that it was over]", "Roe believes [the plan is over]"; not "Roe asked the
+    /// man who was there", "said Roe, who was there".
+    /// </summary>
+    private static bool HasClause(Document doc, Sentence sentence, int verb)
+    {
+        const WordClass ends = WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator;
+        for (var t = verb + 1; t < sentence.EndToken && verb > sentence.FirstToken && doc.Tokens[t].Kind is TokenKind.Word or TokenKind.Number; t++)
+        {
+            var word = doc.TextOf(doc.Tokens[t]);
+            if (t == verb + 1 ? word is "that" : (WordClasses.Of(word) & (WordClass.Be | WordClass.Auxiliary | WordClass.Verb)) != 0)
+                return true;
+            if ((WordClasses.Of(word) & (t == verb + 1 ? ends | WordClass.Preposition | WordClass.Adverb : ends)) != 0)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"grunts, “…", "grunts, grinning, “…".</summary>

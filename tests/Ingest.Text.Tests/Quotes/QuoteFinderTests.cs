@@ -28,6 +28,8 @@ public sealed class QuoteFinderTests
     [Theory]
     [InlineData("“The bridge is safe.” Jane Roe said the boat was not.", "the boat was not")]
     [InlineData("“The bridge is safe.” Jane Roe told reporters that the boat was not.", "that the boat was not")]
+    [InlineData("“What can be done?” Jane Roe believes that the boat is safe.", "that the boat is safe")]
+    [InlineData("“Nobody can mend this bridge!” Jane Roe also said the boat was safe.", "the boat was safe")]
     public void What_has_words_of_its_own_is_no_attribution_of_the_quotation_before(string text, string content) =>
         Assert.Equal(content, Assert.Single(Find(text), quote => quote.Kind == QuoteKind.Indirect).ContentIn(text));
 
