@@ -50,6 +50,8 @@ public sealed class WhoSaysItTests
     [InlineData("She was described as “kind and funny” by her friend Jane Roe.", "her friend Jane Roe")]
     [InlineData("Poe was described by his lawyer as “broken”.", "his lawyer")]
     [InlineData("The plan – described by Roe as “dead on arrival” – would raise taxes.", "Roe")]
+    [InlineData("The town will lose its school, a decision described as “a challenge” by the chief executive.", "the chief executive")]
+    [InlineData("The news, a figure described by Jane Roe as “what would be expected of one town, but shocking”, was bad.", "Jane Roe")]
     public void Who_calls_it_so_speaks_and_not_what_is_called_so(string text, string speaker)
     {
         var quote = Assert.Single(Find(text));

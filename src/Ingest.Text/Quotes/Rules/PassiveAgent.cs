@@ -5,8 +5,8 @@ namespace Ingest.Text.Quotes.Rules;
 /// <summary>
 /// In the passive, the agent behind "by" is the speaker, and not the subject:
 /// <code>
-/// passive := subject (be | ",") participle said "by" speaker          "The plan was branded “a disgrace” by lawyers"
-///          | subject (be | ",") participle "by" speaker "as"? said    "The plan, described by Roe as “a disgrace”, …"
+/// passive := subject (be | ",")? participle said "by" speaker         "The plan was branded “a disgrace” by lawyers"
+///          | subject (be | ",")? participle "by" speaker "as"? said   "The plan, described by Roe as “a disgrace”, …"
 ///          | said be participle "by" speaker                          "Roe was praised by those who had come"
 ///          | said be cue "to" hearer "by" speaker                     "The deal was announced to reporters by Roe"
 ///          | said be cue "by" speaker "and" participle "by" …         "The plan was criticised by farmers and welcomed by the mayor"
@@ -105,6 +105,15 @@ internal static class PassiveAgent
         return 0;
     }
 
+    /// <summary>Whether a noun stands before the participle, and is not the subject of a relative clause: "what police [described] as".</summary>
+    private static bool IsOfNoun(Passage passage, int participle) =>
+        passage.KindAt(participle - 1) == PieceKind.Word && !passage.IsCapital(participle - 1) && !passage.Is(participle - 1, WordClass.Subject)
+        && !passage.Is(NounPhrase.PhraseStart(passage, participle, 0) - 1, WordClass.Relative);
+
+    /// <summary>Whether an object follows, as behind an active verb: "described [it] as".</summary>
+    private static bool HasObject(Passage passage, int verb) =>
+        !(passage.KindAt(verb + 1) == PieceKind.Quotation || passage.IsWord(verb + 1, "as") || passage.IsWord(verb + 1, "by"));
+
     private static int LastIn(Passage passage, int start, int end)
     {
         for (var i = end - 1; i >= start; i--)
@@ -116,7 +125,7 @@ internal static class PassiveAgent
         return -1;
     }
 
-    /// <summary>"was branded", "has been widely branded", "The plan, branded".</summary>
+    /// <summary>"was branded", "has been widely branded", "The plan, branded", "a plan described as"; not "Roe described it as".</summary>
     private static bool IsPassive(Passage passage, int first, int participle)
     {
         for (var i = first; i < participle; i++)
@@ -125,6 +134,7 @@ internal static class PassiveAgent
                 return true;
         }
 
-        return passage.Is(first - 1, WordClass.Be) || passage.KindAt(first - 1) is PieceKind.Comma or PieceKind.Dash;
+        return passage.Is(first - 1, WordClass.Be) || passage.KindAt(first - 1) is PieceKind.Comma or PieceKind.Dash
+            || (IsOfNoun(passage, first) && !HasObject(passage, participle));
     }
 }
