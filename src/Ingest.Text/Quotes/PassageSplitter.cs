@@ -167,7 +167,9 @@ internal static class PassageSplitter
     private static bool HasClause(Document doc, Sentence sentence, int verb)
     {
         const WordClass ends = WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator;
-        for (var t = verb + 1; t < sentence.EndToken && verb > sentence.FirstToken && doc.Tokens[t].Kind is TokenKind.Word or TokenKind.Number; t++)
+        if (verb == sentence.FirstToken)
+            return false;
+        for (var t = verb + 1; t < sentence.EndToken && doc.Tokens[t].Kind is TokenKind.Word or TokenKind.Number; t++)
         {
             var word = doc.TextOf(doc.Tokens[t]);
             if (t == verb + 1 ? word is "that" : (WordClasses.Of(word) & (WordClass.Be | WordClass.Auxiliary | WordClass.Verb)) != 0)

@@ -210,6 +210,10 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe said the bridge was “safe as a house”.", "the bridge was “safe as a house”", "Jane Roe", "said")]
     [InlineData("The bridge was “safe as a house,” Jane Roe said.", "The bridge was “safe as a house,”", "Jane Roe", "said")]
     [InlineData("Jane Roe called the bridge “a disgrace”.", "the bridge “a disgrace”", "Jane Roe", "called")]
+    [InlineData("Jane Roe said the bridge “could be shut soon,” a statement that is largely true.", "the bridge “could be shut soon,”", "Jane Roe", "said")]
+    [InlineData("Jane Roe said that it was “over”, something the town had feared for a year.", "that it was “over”", "Jane Roe", "said")]
+    [InlineData(
+        "Jane Roe said the team was “strong,” a line manager and two clerks.", "the team was “strong,” a line manager and two clerks", "Jane Roe", "said")]
     public void Reported_speech_with_words_in_marks(string text, string content, string speaker, string cue) => AssertOne(text, QuoteKind.Mixed, content, speaker, cue);
 
     [Theory]

@@ -8,7 +8,8 @@ namespace Ingest.Text.Quotes.Rules;
 /// </summary>
 internal static class NoQuote
 {
-    public static bool Is(Attribution attribution) => Names(attribution) || IsOfNobody(attribution) || IsDated(attribution) || IsHeaded(attribution);
+    public static bool Is(Attribution attribution) =>
+        Names(attribution) || IsOfNobody(attribution) || IsDated(attribution) || IsHeaded(attribution);
 
     /// <summary>
     /// Whether the cue tells the name of a thing: "a process called “greening”"; not "what Roe called “a bribe”", "Roe called “a bribe”

@@ -105,9 +105,13 @@ internal static class PassiveAgent
         return 0;
     }
 
-    /// <summary>Whether a noun stands before the participle, and is not the subject of a relative clause: "what police [described] as".</summary>
+    /// <summary>
+    /// Whether a noun stands before the participle, and is not the subject of a relative clause: "what police [described] as".
+    /// </summary>
     private static bool IsOfNoun(Passage passage, int participle) =>
-        passage.KindAt(participle - 1) == PieceKind.Word && !passage.IsCapital(participle - 1) && !passage.Is(participle - 1, WordClass.Subject)
+        passage.KindAt(participle - 1) == PieceKind.Word
+        && !passage.IsCapital(participle - 1)
+        && !passage.Is(participle - 1, WordClass.Subject)
         && !passage.Is(NounPhrase.PhraseStart(passage, participle, 0) - 1, WordClass.Relative);
 
     /// <summary>Whether an object follows, as behind an active verb: "described [it] as".</summary>

@@ -207,7 +207,8 @@ internal static class NounPhrase
 
     /// <summary>"[July] 4", "4 [July]"; not "June Roe".</summary>
     private static bool IsMonth(Passage passage, int at) =>
-        (passage.KindAt(at - 1) == PieceKind.Number || passage.KindAt(at + 1) == PieceKind.Number) && Months.Contains(passage.Word(at).TrimEnd('.'));
+        (passage.KindAt(at - 1) == PieceKind.Number || passage.KindAt(at + 1) == PieceKind.Number)
+        && Months.Contains(passage.Word(at).TrimEnd('.'));
 
     /// <summary>Whether the piece may be part of a phrase.</summary>
     public static bool IsWordy(Passage passage, int at) => passage.KindAt(at) is PieceKind.Word or PieceKind.Number or PieceKind.Clitic;

@@ -13,6 +13,8 @@ namespace Ingest.Text.Quotes.Tagging.ContentRules;
 ///        | thing "and" predicate                        "declared [a holiday] and left"
 ///        | said "without" …                             "said [it was shut] without elaborating"
 ///        | said "," "but" "that" "is" "not" "true"      "said [it was over], but that wasn't true"
+///        | said "," "a" … comment …                     "said [it was “over,”] a claim that wasn't true"
+///        | quotation "," "something" …                  "said [it was “over”], something that wasn't true"
 /// </code>
 /// </summary>
 internal static class RunOn
@@ -24,8 +26,12 @@ internal static class RunOn
     private static readonly WordSet Withheld =
         WordSet.InAnyCase("elaborating elaboration detail details evidence specifics reasons explanation proof sources names examples");
 
+    // What the writer calls the words just said.
+    private static readonly WordSet Comments = WordSet.InAnyCase(
+        "accusation allegation assertion claim comment line prediction promise remark sentiment statement term timeline");
+
     public static Attribution Drop(Reading reading, Attribution attribution) =>
-        WithoutManner(WithoutComment(WithoutNextDeed(reading, WithoutPredicate(reading, attribution))));
+        WithoutManner(WithoutComment(reading, WithoutNextDeed(reading, WithoutPredicate(reading, attribution))));
 
     /// <summary>
     /// Cuts the predicate of the thing that says the words: "The tweet, which said “no”[, was deleted]", "A poster saying “Wanted” [hung
@@ -113,18 +119,38 @@ internal static class RunOn
         return attribution;
     }
 
-    /// <summary>Cuts the writer's comment: "said it was over[, but that wasn't true]".</summary>
-    private static Attribution WithoutComment(Attribution attribution)
+    /// <summary>
+    /// Cuts the writer's comment: "said it was over[, but that wasn't true]", "said it was “over,”[ a claim that wasn't true]".
+    /// </summary>
+    private static Attribution WithoutComment(Reading reading, Attribution attribution)
     {
-        const int length = 6;   // pieces: , but that was not true
         var passage = attribution.Passage;
-        if (attribution.Content is not [.., var (start, end)] || end - length <= start)
+        if (attribution.Content is not [.., var (start, end)])
             return attribution;
-        var comma = end - length;
-        var isComment = passage.KindAt(comma) == PieceKind.Comma && passage.IsWord(comma + 1, "but")
-            && (passage.IsWord(comma + 2, "that") || passage.IsWord(comma + 2, "this")) && passage.Is(comma + 3, WordClass.Be)
-            && (passage.IsWord(comma + 4, "not") || passage.KindAt(comma + 4) == PieceKind.Clitic) && passage.IsWord(end - 1, "true");
-        return isComment ? Until(attribution, comma) : attribution;
+        for (var i = end - 1; i > start && passage.KindAt(i) != PieceKind.Quotation; i--)
+        {
+            var isInside = EndsInComma(passage, i - 1);
+            if ((isInside || passage.KindAt(i) == PieceKind.Comma) && IsComment(reading.View, isInside ? i : i + 1, end))
+                return Until(attribution, i);
+        }
+
+        return attribution;
+    }
+
+    /// <summary>Whether the words behind the comma are the writer's comment.</summary>
+    private static bool IsComment(PassageView view, int start, int end)
+    {
+        var passage = view.Passage;
+        const int denial = 5;     // pieces: but that was not true
+        const int farthest = 3;   // pieces: a [rather bold claim]
+        if (passage.IsWord(start, "something"))
+            return passage.KindAt(start - 1) == PieceKind.Quotation || passage.KindAt(start - 2) == PieceKind.Quotation;
+        if (passage.IsWord(start, "a") || passage.IsWord(start, "an"))
+            return Enumerable.Range(start + 1, Math.Min(farthest, end - start - 1))
+                .Any(i => passage.IsWord(i, Comments) && !(i + 1 < end && view.TagAt(i + 1) == WordTag.Noun));
+        return end - start == denial && passage.IsWord(start, "but")
+            && (passage.IsWord(start + 1, "that") || passage.IsWord(start + 1, "this")) && passage.Is(start + 2, WordClass.Be)
+            && (passage.IsWord(start + 3, "not") || passage.KindAt(start + 3) == PieceKind.Clitic) && passage.IsWord(end - 1, "true");
     }
 
     /// <summary>Cuts the manner of speaking: "said it was shut[ without elaborating]".</summary>
