@@ -17,7 +17,7 @@ internal sealed class ApposedName(Document doc, MentionIndex mentions, SpeakerHe
     /// <summary>The person named behind the description that begins the words: "Its director, [Jane Roe]".</summary>
     public Entity? Behind(TextSpan words)
     {
-        if (!SpeakerPhrase.IsDescription(doc, words) && !head.IsOwner(words))
+        if (!SpeakerPhrase.IsDescription(doc, words) && !SpeakerPhrase.EndsInTitle(doc, words) && !head.IsOwner(words))
             return null;
         // "a lawyer for the firm, Acme": the name behind "the firm" is not the lawyer's.
         var end = SpeakerPhrase.HeadEnd(doc, words, mentions);

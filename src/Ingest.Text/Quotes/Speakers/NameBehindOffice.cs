@@ -14,6 +14,7 @@ namespace Ingest.Text.Quotes.Speakers;
 ///          | word* human "and" word+        "FBI agent and profiler"
 ///          | word* human preposition word+     "Mayor of Elm", "secretary of state for roads", "director of Elm Works Dr."
 ///          | NAME preposition office           "University of Elm at Ellery professor"
+/// speaker := NAME post                         "Jane Roe CEO"
 /// </code>
 /// The words may not tell of somebody else: "a friend of Mayor Jane Roe" and "the son of former president of Elm Jane Roe" do not mean
 /// her.
@@ -21,6 +22,10 @@ namespace Ingest.Text.Quotes.Speakers;
 internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
 {
     private static readonly WordSet Honours = WordSet.AsWritten("MP MEP MSP TD QC KC SC CBE OBE MBE PhD MD Jr Jr. Sr Sr.");
+
+    // A post behind a name is the bearer's; "Jane Roe spokesman" is another.
+    private static readonly WordSet Posts = WordSet.AsWritten(
+        "CEO CFO CMO COO CTO Chair Chairman Chairwoman Co-Founder Cofounder Director Founder President Principal");
 
     /// <summary>The person named; null where the words name nobody or may describe somebody else.</summary>
     public Entity? Of(TextSpan source)
@@ -37,14 +42,14 @@ internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
         return null;
     }
 
-    /// <summary>Whether the head of the speaker's words ends with the name, honours apart.</summary>
+    /// <summary>Whether the head of the speaker's words ends with the name, honours and posts apart.</summary>
     public bool EndsAt(int name, int end)
     {
         for (var t = doc.TokenAt(name); t < doc.Tokens.Count && doc.Tokens[t].Span.Start < end; t++)
         {
             if (doc.Tokens[t].Span.Start < name)
                 continue;
-            if (!Honours.Contains(doc.TextOf(doc.Tokens[t])))
+            if (!Honours.Contains(doc.TextOf(doc.Tokens[t])) && !Posts.Contains(doc.TextOf(doc.Tokens[t])))
                 return doc.Tokens[t].Kind == TokenKind.Punctuation
                     || (WordClasses.Of(doc.TextOf(doc.Tokens[t])) & (WordClass.Preposition | WordClass.Relative)) != 0;
         }
@@ -68,7 +73,7 @@ internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
                 if (t == first || !IsHuman(t - 1))
                     return false;
             }
-            else if (of >= 0 && !isInside && IsHuman(t) && !TitleWords.IsAddressForm(Text(t)))
+            else if (of >= 0 && !isInside && IsHuman(t) && !TitleWords.IsAddressForm(Text(t)) && !IsProfessor(t, of))
             {
                 return false;   // a second office belongs to the name; "minister of mines and energy" is one office
             }
@@ -80,6 +85,9 @@ internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
 
         return of >= 0 || isTwofold || IsHuman(name - 1);
     }
+
+    /// <summary>"Dean of Science Professor Jane Roe"; not "a student of Professor Jane Roe".</summary>
+    private bool IsProfessor(int token, int of) => Text(token) is "Professor" or "Prof" && token > of + 1 && doc.IsCapital(token - 1);
 
     /// <summary>Whether the token breaks the office. A comma inside a place does not: "Elm, Ohio, mayor Jane Roe".</summary>
     private bool IsBreak(int token) =>

@@ -101,6 +101,25 @@ internal static class SpeakerPhrase
         return last >= 0 && char.IsLower(doc.Text[doc.Tokens[last].Span.Start]) && (WordUses.Of(doc.TextOf(doc.Tokens[last])) & WordUse.Person) != 0;
     }
 
+    /// <summary>
+    /// Whether the words before the first comma end in an office with a capital, what stands in parentheses apart: "Union General
+    /// Secretary, …", "Deputy Director (Roads), …".
+    /// </summary>
+    public static bool EndsInTitle(Document doc, TextSpan phrase)
+    {
+        var last = doc.TokenAt(phrase.Start);
+        for (var t = last; t < doc.Tokens.Count && doc.Tokens[t].Span.End <= phrase.End; t++)
+        {
+            if (doc.TextOf(doc.Tokens[t]) is "(" or ",")
+                return doc.IsCapital(last)
+                    && ((WordUses.Of(doc.TextOf(doc.Tokens[last])) & WordUse.Person) != 0
+                        || (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[last])) & WordLists.AnyTitle) != 0);
+            last = t;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the head is a noun for a person, or "he" or "she".</summary>
     public static bool IsHuman(Document doc, TextSpan phrase) =>
         (WordUses.Of(LastWord(doc, phrase)) & (WordUse.Person | WordUse.HeOrShe)) != 0;

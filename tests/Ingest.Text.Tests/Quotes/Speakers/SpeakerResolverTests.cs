@@ -16,6 +16,8 @@ public sealed class SpeakerResolverTests
     [InlineData("[Chicago, Illinois resident Jane Roe] said no.", "Jane Roe")]
     [InlineData("[Co-founder Jane Roe] said no.", "Jane Roe")]
     [InlineData("[Former welfare minister Jane Roe MP] said no.", "Jane Roe")]
+    [InlineData("[Dean of Roads Professor Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Jane Roe CEO at Hartwell Motors Inc.] said no.", "Jane Roe")]
     [InlineData("[Former FBI agent and profiler Jane Roe] said no.", "Jane Roe")]
     [InlineData("[Director of the Elm Research Institute Dr. Jane Roe] said no.", "Jane Roe")]
     public void A_name_behind_an_office_is_whose_it_is(string marked, string name) =>
@@ -24,6 +26,8 @@ public sealed class SpeakerResolverTests
     [Theory]
     [InlineData("[The eldest son of former president of Ghana Jane Roe] said no.")]
     [InlineData("[A spokesman for Mayor Jane Roe] said no.")]
+    [InlineData("[A student of Professor Jane Roe] said no.")]
+    [InlineData("[A Jane Roe spokesman] said no.")]
     [InlineData("[A study by psychologist Jane Roe] said no.")]
     [InlineData("[Aides to President Jane Roe] said no.")]
     [InlineData("[Jane Roe's lawyer] said no.")]
@@ -37,6 +41,13 @@ public sealed class SpeakerResolverTests
     [InlineData("[The mayor, Jane Roe,] said no.", SpeakerKind.Nominal)]
     [InlineData("[Jane Roe, the mayor,] said no.", SpeakerKind.Name)]
     public void Only_a_name_is_of_the_kind_name(string marked, SpeakerKind kind) => Assert.Equal(kind, Resolve(marked).Kind);
+
+    [Theory]
+    [InlineData("[Elm Dockers General Secretary, Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Deputy Vice-Chancellor (Research), Professor Jane Roe] said no.", "Jane Roe")]
+    [InlineData("[Elm Dockers Weekly, Jane Roe] said no.", "Elm Dockers Weekly")]
+    public void A_name_behind_an_office_and_a_comma_is_whose_it_is(string marked, string? name) =>
+        Assert.Equal(name, Resolve(marked).Name);
 
     [Theory]
     [InlineData("Kestrel Airways flew to Narita Airport and the FBI came. [The airline] said no.", "Kestrel Airways")]
