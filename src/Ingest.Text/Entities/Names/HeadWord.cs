@@ -78,8 +78,8 @@ internal static class HeadWord
         return mention with { Span = new TextSpan(doc.Tokens[first].Span.Start, mention.Span.End) };
     }
 
-    /// <summary>"DA" before a name, in capitals alone: "da" is in many names.</summary>
-    public static bool IsOffice(ReadOnlySpan<char> word) => word is "DA" or "ADA" or "EVP" or "SVP" or "VP";
+    /// <summary>"DA", "CM" before a name, in capitals alone: "da" is in many names, and "cm" and "pm" are behind numbers.</summary>
+    public static bool IsOffice(ReadOnlySpan<char> word) => word is "DA" or "ADA" or "EVP" or "SVP" or "VP" or "CM" or "GM" or "PM";
 
     private static EntityType TypeOf(Document doc, EntityType type, int first, int last)
     {

@@ -7,6 +7,7 @@ namespace Ingest.Text.Entities.Linking.People.Titles;
 /// <code>
 /// direct  := modifier* title+ ("and" title+)? ("of" "the"? object+)? acronym?     "U.S. Secretary of State"
 ///          | modifier* title+ "to" place+                                         "ambassador to Norway"
+///          | title+ ("of" Capital)? "to" "the" title+                             "Chief of Staff to the President"
 /// acronym := "(" capitals ")"                                                     "Chief Election Commissioner (CEC)"
 /// </code>
 /// "and" joins two offices that one person may hold in a firm.
@@ -44,8 +45,7 @@ internal sealed class DirectTitle(Document doc, Gazetteer gazetteer)
         if (end == 0)
             return (0, 0);
         var start = StartOfTitles(end);
-        if (start == end)
-            start = StartBeforeObject(end);
+        start = start == end ? StartBeforeObject(end) : StartOfAide(start);
         return start == end ? (end, end) : (_modifiers.StartOf(start, name, WithPortfolio.Contains(_words.Text(end - 1))), end);
     }
 
@@ -63,6 +63,23 @@ internal sealed class DirectTitle(Document doc, Gazetteer gazetteer)
             && (_words.IsTitle(start - 1) || JoinsTitles(start - 1, end) || IsOfChief(start - 1, end))
             && !_words.HasBreak(start)
             && !_words.IsDeed(start - 1))
+            start--;
+        return start;
+    }
+
+    /// <summary>
+    /// Index where the office begins of which this title is the object: "[Chief of Staff] to the President". In small letters, and
+    /// without "the", the person behind is the president: "an adviser to President Roe".
+    /// </summary>
+    private int StartOfAide(int title)
+    {
+        var to = title - 2;
+        if (to < 1 || _words.Text(title - 1) is not "the" || _words.Text(to) is not "to")
+            return title;
+        var start = to > 2 && _words.Text(to - 2) is "of" && doc.IsCapital(to - 1) && _words.IsTitle(to - 3) ? to - 3 : to - 1;
+        if (!_words.IsTitle(start) || !doc.IsCapital(start))
+            return title;
+        while (start > 0 && _words.IsTitle(start - 1))
             start--;
         return start;
     }

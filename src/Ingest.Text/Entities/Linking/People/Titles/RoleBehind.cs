@@ -40,6 +40,9 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
             start++;
         if (_words.IsDeterminer(start))
             start++;
+        // "Roe, through her lawyer, said"
+        if ((WordUses.Of(_words.Text(start)) & WordUse.Preposition) != 0)
+            return null;
         var end = start;
         while (end < doc.Tokens.Count && end - start < TitleWords.MaxRole && _words.IsPhrasal(end) && !EndsLine(start, end)
             && (!TitleWords.IsAddressForm(_words.Text(end)) || (WordUses.Of(_words.Text(end - 1)) & WordUse.Preposition) != 0))

@@ -15,7 +15,7 @@ namespace Ingest.Text.Entities.Linking.People.Titles;
 internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordSet Address = WordSet.InAnyCase(
-        "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Sir Madam Dr Dr. Lady Lord Dame Hon. Honorable Honourable Rev. St. Messrs Sheikh");
+        "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Sir Madam Dr Dr. Lady Lord Dame Hon Hon. Rt Rt. Honorable Honourable Rev. St. Messrs Sheikh");
 
     // Ranks; the article may give the person a fuller role elsewhere.
     private static readonly WordSet Ranks = WordSet.InAnyCase(

@@ -82,11 +82,13 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
         doc.Text.AsSpan(doc.Tokens[at - 1].Span.End..doc.Tokens[at].Span.Start).Contains("\n\n", StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether the token is a title. "the elder" of "the elder Roe" only distinguishes him from his son; "D.J." are somebody's initials.
+    /// Whether the token is a title. "the elder" of "the elder Roe" only distinguishes him from his son; "D.J." are somebody's initials,
+    /// and "5 PM" is a time.
     /// </summary>
     public bool IsTitle(int at) => doc.Tokens[at].Kind == TokenKind.Word
         && Text(at) is not "D.J."
         && !(Text(at) is "elder" && at > 0 && Text(at - 1) is "the" or "The")
+        && !(Text(at) is "PM" && at > 0 && doc.Tokens[at - 1].Kind == TokenKind.Number)
         && IsOffice(Text(at));
 
     /// <summary>Whether the token is the plural of a title: "directors" before "Roe and Poe".</summary>
