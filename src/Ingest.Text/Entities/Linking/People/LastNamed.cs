@@ -17,7 +17,7 @@ internal static class LastNamed
             return null;
         return Best(person => person.Fits(name, gender))
             // A first name can mislead about gender ("Lindsey"); a title cannot.
-            ?? Best(person => !person.IsGenderSure && person.Name.Fits(name));
+            ?? Best(person => !person.IsGenderSure && person.IsCalled(name));
 
         Person? Best(Func<Person, bool> fits)
         {

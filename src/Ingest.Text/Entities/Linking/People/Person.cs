@@ -6,6 +6,9 @@ internal sealed class Person(PersonName name, Gender gender)
     /// <summary>The longest form so far.</summary>
     public PersonName Name { get; private set; } = name;
 
+    /// <summary>Other names that the article tells: "aka Lena Poe".</summary>
+    public List<PersonName> Aliases { get; } = [];
+
     public Gender Gender { get; set; } = gender;
 
     /// <summary>
@@ -41,7 +44,9 @@ internal sealed class Person(PersonName name, Gender gender)
     /// <summary>Offset of the last mention that was joined.</summary>
     public int LastSeen => Mentions.Count > 0 ? Mentions[^1].Span.Start : -1;
 
-    public bool Fits(PersonName name, Gender gender) => Agrees(gender) && Name.Fits(name);
+    public bool Fits(PersonName name, Gender gender) => Agrees(gender) && IsCalled(name);
+
+    public bool IsCalled(PersonName name) => Name.Fits(name) || Aliases.Exists(alias => alias.Fits(name));
 
     public bool Agrees(Gender gender) => gender == Gender.Unknown || Gender == Gender.Unknown || gender == Gender;
 

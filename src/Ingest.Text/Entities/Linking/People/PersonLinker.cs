@@ -60,9 +60,10 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
                 continue;
             }
 
-            if (before is not null && IsBirthName(before.Mentions[^1].Span, mention.Span))
+            if (before is not null && IsOtherName(before.Mentions[^1].Span, mention.Span))
             {
                 before.Mentions.Add(mention);
+                before.Aliases.Add(name);
                 people.AddPart(name.Last, before);
             }
             else
@@ -110,7 +111,7 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
             var (mention, name, title, gender) = named;
             var isWhole = name.Length > 1;
             var person = (isWhole ? bearers[mention.Span.Start] : single.MeantBy(named)) ?? people.Add(new Person(name, gender));
-            // A birth name is a mention of the person, but not a name that the article uses for her.
+            // Another name is a mention of the person, but not the name that the article uses for her.
             if (isWhole && !person.Name.Fits(name))
                 person.Mentions.Add(mention);
             else
@@ -121,11 +122,14 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
     }
 
     /// <summary>
-    /// Whether the name is a birth name: "Jane Roe was born [Mary Jane Poe]", "Jane Roe (born [Mary Jane Poe])". It means her, but the
-    /// article does not call her so.
+    /// Whether the second is another name of the first: "Jane Roe was born [Mary Jane Poe]", "Jane Roe, aka [Lena Poe]". It means her,
+    /// but is not the name by which the article calls her.
     /// </summary>
-    private bool IsBirthName(TextSpan before, TextSpan name) =>
-        doc.Text.AsSpan(before.End..name.Start) is " was born " or " (born " or ", born " or " (né " or " (née ";
+    private bool IsOtherName(TextSpan before, TextSpan name) =>
+        doc.Text.AsSpan(before.End..name.Start) is " was born " or " (born " or ", born " or " (né " or " (née "
+            or " aka " or ", aka " or " (aka " or ", a.k.a. " or " (a.k.a. " or " alias " or ", alias "
+            or ", also known as " or " (also known as " or ", better known as " or " (better known as "
+            or ", whose real name is " or " (real name ";
 
     /// <summary>"the son of the driver [John Roe]".</summary>
     private bool IsOfKin(TextSpan name)

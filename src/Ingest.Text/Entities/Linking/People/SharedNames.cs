@@ -11,7 +11,10 @@ internal sealed class SharedNames(Document doc, Gazetteer gazetteer)
         WithSharedSurnames(names);
     }
 
-    /// <summary>Removes a rank that was taken for a first name: "Justice Roe", where the article has "Justice Jane Roe".</summary>
+    /// <summary>
+    /// Removes a rank that was taken for a first name: "Justice Roe", where the article has "Justice Jane Roe", and "Lord Roe", where it
+    /// has "John Roe".
+    /// </summary>
     private void WithoutRanks(List<NamedMention> names)
     {
         HashSet<(string Rank, string Surname)>? ranked = null;
@@ -22,7 +25,8 @@ internal sealed class SharedNames(Document doc, Gazetteer gazetteer)
                 continue;
             ranked ??= [.. names.Where(other => other.Name.Length > 1 && other.Title.Role is not null)
                 .Select(other => (LastWord(other.Title.Role!).ToLowerInvariant(), other.Name.Last))];
-            if (ranked.Contains((name.First, name.Last)))
+            if (ranked.Contains((name.First, name.Last)) || (name.First is "lord"
+                && names.Exists(other => other.Name.Length > 1 && other.Name.Last == name.Last && other.Name.First != name.First)))
                 names[i] = new NamedMention(mention, PersonName.Parse(name.Text.AsSpan(name.Text.IndexOf(' ') + 1), gazetteer), title, title.Gender);
         }
     }

@@ -109,6 +109,7 @@ public sealed class PersonLinkerTests
     [InlineData("Advocate Anna Berg spoke. Adv Berg said no, and Adv. Berg left.", "Anna Berg")]
     [InlineData("The lawyer Tom Marsh KC spoke. Mr Marsh left.", "Tom Marsh")]
     [InlineData("Tom Marsh MP spoke. Tom Marsh left.", "Tom Marsh")]
+    [InlineData("The peer Peter Marsh spoke. Lord Marsh said that he was pleased.", "Peter Marsh")]
     public void What_somebody_is_called_by_office_is_no_name_of_another(string text, params string[] names) =>
         Assert.Equal(names, Link(text).Where(entity => entity.Type == EntityType.Person).Select(entity => entity.Name).Order(StringComparer.Ordinal));
 
@@ -142,6 +143,9 @@ public sealed class PersonLinkerTests
     [InlineData("James Henry Hollis spoke. Henry left.", 2)]
     [InlineData("Skip Holm was born Karl Erik Holm in Oslo. Holm sang.", 1)]
     [InlineData("Skip Holm (born Karl Erik Moss) sang. Peter Hollis left.", 2)]
+    [InlineData("Karl Holm, aka Johnny Moss, sang. Moss left.", 1)]
+    [InlineData("Karl Holm (also known as Johnny Moss) sang. Moss left.", 1)]
+    [InlineData("Karl Holm, who knows Johnny Moss, sang. Moss left.", 2)]
     public void The_first_of_two_surnames_means_its_bearer_too(string text, int people) =>
         Assert.Equal(people, Link(text).Count(entity => entity.Type == EntityType.Person));
 
