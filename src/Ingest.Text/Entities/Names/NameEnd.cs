@@ -12,7 +12,10 @@ namespace Ingest.Text.Entities.Names;
 ///               | (… body "of" …) ("," Capital+)+ ","? "and" "the"? Capital+        "(Ministry of Housing), Sport and the Arts"
 ///               | (name) "&amp;" Everyday+                       "(Acme) &amp; Sons", "(College of Trust) &amp; Estate Counsel"
 ///               | (… union "of" Capital+) Plurals             "(Association of Fire) Fighters President Roe"
+///               | (INITIALS) "(" CAPITALS ")" | (… "Party" …) " (" wing ")"     "(EPA)(R)", without a blank; "(Elm Party) (Marxist)"
+///               | ("University of" state) "," town                       "(University of Nevada), Las Vegas"
 /// law          := name "'s" "Law"                              "(Tara)'s Law"; not "(Tara)'s Law Society"
+///               | (place) ("Agreement" | "Protocol" | …)               "(Paris) Agreement"
 /// </code>
 /// The words behind "and" are usually written small and are no names of their own, as in "(Department of Health) and Social Care".
 /// </summary>
@@ -28,6 +31,18 @@ internal static class NameEnd
     private static readonly WordSet BodiesOf = WordSet.AsWritten(
         "Agency Bureau Commission Committee Court Department Institute Ministry Office");
 
+    // What states agree on; before one of these, a place is where they did.
+    private static readonly WordSet Treaties = WordSet.AsWritten("Accord Accords Agreement Conventions Declaration Protocol Treaty");
+
+    private static readonly WordSet Wings = WordSet.AsWritten("Marxist Maoist Marxist-Leninist Leninist");
+
+    // States whose university has campuses that are named by their towns.
+    private static readonly WordSet StatesOfCampuses = WordSet.AsWritten(
+        """
+        Alabama Alaska Arkansas California Colorado Hawaii Illinois Maryland Massachusetts Michigan Minnesota Missouri Nebraska Nevada
+        Texas
+        """);
+
     private static readonly WordSet Articles = WordSet.AsWritten("the The a A");
 
     /// <param name="doc">The document.</param>
@@ -38,14 +53,19 @@ internal static class NameEnd
         _ when ToLaw(doc, mention) is { } law => law,
         EntityType.Person => ToBuilding(doc, mention, ceiling),
         EntityType.Location => ToEvent(doc, ToBuilding(doc, mention, ceiling)),
-        EntityType.Organization => ToUnion(doc, ToWholeBody(doc, ToOthers(doc, mention, ceiling), ceiling), ceiling),
+        EntityType.Organization =>
+            ToWing(doc, ToUnion(doc, ToWholeBody(doc, ToOthers(doc, ToCampus(doc, mention), ceiling), ceiling), ceiling)),
         _ => mention,
     };
 
-    /// <summary>"(Tara)'s Law".</summary>
+    /// <summary>"(Tara)'s Law", "(Paris) Agreement".</summary>
     private static Mention? ToLaw(Document doc, Mention mention)
     {
         var clitic = doc.TokenAt(mention.Span.End - 1) + 1;
+        if (mention.Type == EntityType.Location && clitic < doc.Tokens.Count && Treaties.Contains(Text(doc, clitic))
+            && doc.Tokens[clitic].Span.Start == mention.Span.End + 1
+            && (clitic + 1 == doc.Tokens.Count || !doc.IsCapital(clitic + 1)))
+            return new Mention(new TextSpan(mention.Span.Start, doc.Tokens[clitic].Span.End), EntityType.Law);
         return mention.Type is EntityType.Person or EntityType.Organization or EntityType.Location
             && clitic + 1 < doc.Tokens.Count && doc.Tokens[clitic].Kind == TokenKind.Clitic && Text(doc, clitic + 1) is "Law"
             && (clitic + 2 == doc.Tokens.Count || !doc.IsCapital(clitic + 2))
@@ -65,6 +85,38 @@ internal static class NameEnd
             end++;
         return end > sign + 1 && (end == doc.Tokens.Count || !doc.IsCapital(end))
             ? mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[end - 1].Span.End) } : mention;
+    }
+
+    /// <summary>Adds the town of a campus: "(University of Nevada), Las Vegas".</summary>
+    private static Mention ToCampus(Document doc, Mention mention)
+    {
+        var (first, comma) = (doc.TokenAt(mention.Span.Start), doc.TokenAt(mention.Span.End - 1) + 1);
+        if (comma - first != 3 || comma + 1 >= doc.Tokens.Count || Text(doc, comma) is not "," || Text(doc, first) is not "University"
+            || !StatesOfCampuses.Contains(Text(doc, comma - 1)))
+            return mention;
+        for (var end = Math.Min(doc.Tokens.Count, comma + 1 + MaxWords); end > comma + 1; end--)
+        {
+            var town = new TextSpan(doc.Tokens[comma + 1].Span.Start, doc.Tokens[end - 1].Span.End);
+            if (doc.IsCapital(end - 1) && (Gazetteer.Default.Find(town.In(doc.Text)) & (WordLists.Place | WordLists.Town)) != 0)
+                return mention with { Span = new TextSpan(mention.Span.Start, town.End) };
+        }
+
+        return mention;
+    }
+
+    /// <summary>Adds the wing of a party: "(EPA)(R)", "(Elm Party) (Marxist)".</summary>
+    private static Mention ToWing(Document doc, Mention mention)
+    {
+        const int longest = 3;   // letters
+        var open = doc.TokenAt(mention.Span.End - 1) + 1;
+        if (open + 2 >= doc.Tokens.Count || Text(doc, open) is not "(" || Text(doc, open + 2) is not ")")
+            return mention;
+        var name = mention.Span.In(doc.Text);
+        var wing = Text(doc, open + 1);
+        var isWing = doc.Tokens[open].Span.Start == mention.Span.End
+            ? wing.Length <= longest && !wing.ContainsAnyExceptInRange('A', 'Z') && !name.ContainsAnyExceptInRange('A', 'Z')
+            : Wings.Contains(wing) && name.Contains("Party", StringComparison.Ordinal);
+        return isWing ? mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[open + 2].Span.End) } : mention;
     }
 
     /// <summary>Adds a plural with a capital right behind a name such as "Association of Fire": the members.</summary>

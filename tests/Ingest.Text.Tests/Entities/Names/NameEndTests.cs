@@ -32,6 +32,35 @@ public sealed class NameEndTests
     }
 
     [Theory]
+    [InlineData("the [University of Nevada], Las Vegas said", "University of Nevada, Las Vegas")]
+    [InlineData("the [University of Nevada], Reno, said", "University of Nevada, Reno")]
+    [InlineData("the [University of Nevada], Kesterby, said", "University of Nevada")]
+    [InlineData("the [University of Leeds], Reno, said", "University of Leeds")]
+    public void The_town_of_a_campus_is_part_of_the_university(string marked, string name)
+    {
+        var (text, mentions) = Marked.Read(marked, EntityType.Organization);
+
+        Assert.Equal(name, NameEnd.Extend(Document.Parse(text), mentions[0], text.Length).Span.In(text).ToString());
+    }
+
+    [Theory]
+    [InlineData("the [EPA](R) won", "EPA(R)")]
+    [InlineData("the [EPA] (R) won", "EPA")]
+    [InlineData("the [Elm](R) won", "Elm")]
+    [InlineData("the [EPA](ACMM) won", "EPA")]
+    [InlineData("the [Elm Party] (Marxist) won", "Elm Party (Marxist)")]
+    [InlineData("the [Elm Works] (Marxist) won", "Elm Works")]
+    public void The_wing_is_part_of_the_party(string marked, string name)
+    {
+        var (text, mentions) = Marked.Read(marked, EntityType.Organization);
+
+        Assert.Equal(name, NameEnd.Extend(Document.Parse(text), mentions[0], text.Length).Span.In(text).ToString());
+    }
+
+    [Theory]
+    [InlineData("They left the [Kesterby] Agreement in May.", EntityType.Location, "Kesterby Agreement Law")]
+    [InlineData("They left the [Kesterby] Agreement Office in May.", EntityType.Location, "Kesterby Location")]
+    [InlineData("They left the [Kesterby] agreement in May.", EntityType.Location, "Kesterby Location")]
     [InlineData("the [Association of Road] Menders said", EntityType.Organization, "Association of Road Menders Organization")]
     [InlineData("the [Bank of Elm] Operations chief said", EntityType.Organization, "Bank of Elm Organization")]
     [InlineData("the [Association of Menders] Council said", EntityType.Organization, "Association of Menders Organization")]
