@@ -47,6 +47,7 @@ public sealed class EntityRecognizerTests
     [Theory]
     [InlineData("National Day of Rest", EntityType.Organization, EntityType.Event)]
     [InlineData("Marlow Award for Roads", EntityType.Organization, EntityType.Event)]
+    [InlineData("Marlow Arms Regulations 2010", EntityType.Organization, EntityType.Law)]
     [InlineData("Board of Roads", EntityType.Organization, EntityType.Organization)]
     [InlineData("Marlow Day", EntityType.Organization, EntityType.Organization)]
     [InlineData("Kestrel GT500", EntityType.Event, EntityType.Product)]
@@ -155,6 +156,10 @@ public sealed class EntityRecognizerTests
     [InlineData("A grant came in May from the Bill and Melinda Gates Foundation.", EntityType.Organization, "Bill and Melinda Gates Foundation")]
     [InlineData("KVARNBY, March 3 (Northwire) - The mill will close.", EntityType.Location, "KVARNBY")]
     [InlineData("SALES UP, PROFIT DOWN - The mill will close.", EntityType.Location, "")]
+    [InlineData("KHAN YOUNIS — The mill will close.", EntityType.Location, "KHAN YOUNIS")]
+    [InlineData("KVARNBY, 29 June: The mill will close.", EntityType.Location, "KVARNBY")]
+    [InlineData("KVARNBY: The mill will close.", EntityType.Location, "")]
+    [InlineData("They lost the British Empire.", EntityType.Location, "British Empire")]
     public void What_stands_before_a_name_may_belong_to_it(string text, EntityType type, string names) =>
         Assert.Equal(names, Names(text, type));
 

@@ -30,7 +30,8 @@ internal static class NameStart
     public static Mention Extend(Document doc, Mention mention, int floor)
     {
         var first = doc.TokenAt(mention.Span.Start);
-        // "MS Dhoni", "SS Iyer": the initials of a person.
+        if (IsInitials(doc, first) && doc.TokenAt(mention.Span.End - 1) == first + 1)
+            return mention with { Type = EntityType.Person };
         if (IsShip(doc, first)
             && doc.TokenAt(mention.Span.End - 1) is var end
             && end > first
@@ -153,6 +154,12 @@ internal static class NameStart
     private static bool IsPart(Document doc, int token, int floor) =>
         doc.IsCapital(token) && doc.Tokens[token].Span.Start >= floor
         && (Lists(doc, token) & (WordLists.AnyTitle | WordLists.FirstName | WordLists.Named)) == 0;
+
+    /// <summary>Whether the token is the initials of a person, and not a ship's: "MS Dhoni", "SS Iyer"; not "the MS Elena".</summary>
+    private static bool IsInitials(Document doc, int token) =>
+        Text(doc, token) is "MS" or "MT" or "SS" && token + 1 < doc.Tokens.Count
+        && (Lists(doc, token + 1) & (WordLists.Surname | WordLists.FirstName)) != 0
+        && !(token > 0 && Text(doc, token - 1) is "the" or "The" or "ship" or "liner" or "ferry" or "tanker" or "vessel" or "steamer");
 
     private static bool IsShip(Document doc, int token) =>
         Text(doc, token) is "MV" or "MS" or "MT" or "FV" or "SS" or "HMS" or "RMS" or "USS" or "USNS" or "HMAS" or "HMCS" or "HMNZS"

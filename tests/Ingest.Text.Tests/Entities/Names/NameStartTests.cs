@@ -20,6 +20,20 @@ public sealed class NameStartTests
     }
 
     [Theory]
+    [InlineData("They met [MS Dhoni] on Monday.", "MS Dhoni Person")]
+    [InlineData("They met the [MS Elena] on Monday.", "MS Elena Product")]
+    [InlineData("They met [MS Kesterby] on Monday.", "MS Kesterby Product")]
+    [InlineData("They met [MV Elena] on Monday.", "MV Elena Product")]
+    public void Initials_of_a_person_are_no_ships(string marked, string found)
+    {
+        var (text, mentions) = Marked.Read(marked, EntityType.Work);
+
+        var extended = NameStart.Extend(Document.Parse(text), mentions[0], floor: 0);
+
+        Assert.Equal(found, $"{extended.Span.In(text)} {extended.Type}");
+    }
+
+    [Theory]
     [InlineData("It rained, according to HOPE [Ukraine].", "HOPE Ukraine Organization")]
     [InlineData("HOPE [Ukraine] said it rained.", "HOPE Ukraine Organization")]
     [InlineData("They went to HOPE [Ukraine].", "Ukraine Location")]
