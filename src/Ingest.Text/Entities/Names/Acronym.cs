@@ -7,6 +7,7 @@ namespace Ingest.Text.Entities.Names;
 /// The short form of a name, made of its letters. A name may bring its short form in brackets:
 /// <code>
 /// name "(" acronym ")"      "Royal Institute of Roads (RIR)", "(RIoR)": capitals at both ends, and no more letters than its words
+///                           "Royal Institute of Roads (Rir)": its capitals, all of them
 /// </code>
 /// </summary>
 internal static class Acronym
@@ -31,7 +32,24 @@ internal static class Acronym
                 next++;
         }
 
-        return acronym.Length > 1 && next == acronym.Length && char.IsUpper(acronym[0]) && char.IsUpper(acronym[^1]) ? end + 1 : -1;
+        return acronym.Length > 1 && next == acronym.Length && char.IsUpper(acronym[0])
+            && (char.IsUpper(acronym[^1]) || AreCapitals(doc, first, end, acronym)) ? end + 1 : -1;
+    }
+
+    /// <summary>Whether the letters are the capitals of the name's words, whatever their case.</summary>
+    private static bool AreCapitals(Document doc, int first, int end, ReadOnlySpan<char> letters)
+    {
+        var next = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (!doc.IsCapital(i))
+                continue;
+            if (next == letters.Length || Text(doc, i)[0] != char.ToUpperInvariant(letters[next]))
+                return false;
+            next++;
+        }
+
+        return next >= Least && next == letters.Length;
     }
 
     /// <summary>

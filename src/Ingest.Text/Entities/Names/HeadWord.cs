@@ -12,7 +12,7 @@ namespace Ingest.Text.Entities.Names;
 /// product  := name with a figure behind capitals                "Kestrel GT500"; of what was taken for an event or an organisation
 ///           | name edition                                      "Kestrel Pro"; of what was taken for an organisation
 ///           | name initials                                     "Kestrel VPN"; of what was taken for a person
-/// misc     := name plan                                         "Elm Roads Programme"; of what was taken for an organisation
+/// misc     := name plan                                         "Elm Roads Programme"; not where it says something
 /// event    := name event-head | event-lead name                 "World Cup", "Hurricane Dolly"
 ///           | … ("Day" | "Award" | …) (("of" | "for") …)?       "National Day of Rest"; of what was taken for an organisation
 /// facility := name facility-head                                "Kesterby Airport"
@@ -112,10 +112,18 @@ internal static class HeadWord
         if (Is(Gazetteer.Default.Find(name), WordLists.Organization))
             return EntityType.Organization;
         return Streets.Contains(end) ? EntityType.Location
-            : Plans.Contains(end) && ThingKinds.HeadOf(name).SequenceEqual(end) && !IsBodyWith(name) ? EntityType.Misc
+            : IsPlan(doc, first, last + 1) && !IsBodyWith(name) && !Speaks(doc, last + 1) ? EntityType.Misc
             : Editions.Contains(end) || HasModel(doc, first, last) ? EntityType.Product
             : EntityType.Organization;
     }
+
+    /// <summary>Whether the name is that of a plan, which somebody carries out or joins: "Elm Roads Programme".</summary>
+    public static bool IsPlan(Document doc, int first, int end) => Plans.Contains(doc.TextOf(doc.Tokens[end - 1]))
+        && ThingKinds.HeadOf(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[end - 1].Span.End))
+            .SequenceEqual(doc.TextOf(doc.Tokens[end - 1]));
+
+    private static bool Speaks(Document doc, int verb) =>
+        verb < doc.Tokens.Count && (WordUses.Of(doc.TextOf(doc.Tokens[verb])) & WordUse.AnySaying) != 0;
 
     /// <summary>
     /// Whether the name is an occasion: "National Day of Remembrance", "Roe Award for Biomedical Research", "Elm Summit"; not the band

@@ -47,6 +47,9 @@ internal sealed class NameConsistency
     private readonly Dictionary<uint, int[]> _votes = [];
     private readonly HashSet<uint> _surnames = [];     // of whole names
     private readonly HashSet<uint> _firsts = [];       // their first words
+    private readonly HashSet<uint> _human = [];        // both, of names that lists or the words beside them show to be a person's
+    private readonly HashSet<uint> _speaking = [];     // single words that say something
+    private readonly HashSet<uint> _withArticle = [];  // "the Kestrel", as nobody is called
     private readonly HashSet<uint> _teams = [];        // the place before the name of a team: "Charlotte" of "Charlotte Hornets"
     private readonly HashSet<uint> _spelledOut = [];   // initials of which the article tells what they stand for
     private readonly HashSet<uint> _inside = [];       // names that somebody or something is "in"
@@ -59,7 +62,12 @@ internal sealed class NameConsistency
         foreach (var mention in mentions)
             consistency.Vote(mention);
         for (var i = 0; i < mentions.Count; i++)
-            mentions[i] = mentions[i] with { Type = consistency.Judge(mentions[i]) };
+        {
+            var judged = mentions[i] with { Type = consistency.Judge(mentions[i]) };
+            // "Cardinal Roe" is Roe.
+            mentions[i] = judged.Type == EntityType.Person && judged.Type != mentions[i].Type ? HeadWord.Refine(doc, judged) : judged;
+        }
+
         return consistency.Complete(mentions);
     }
 
@@ -74,6 +82,10 @@ internal sealed class NameConsistency
         VotesOf(first, end)[(int)mention.Type]++;
         if (first > 0 && _doc.TextOf(_doc.Tokens[first - 1]) is "in" or "In" or "near" or "at")
             _inside.Add(KeyOf(first, end));
+        if (first > 0 && _doc.TextOf(_doc.Tokens[first - 1]) is "the" or "The")
+            _withArticle.Add(KeyOf(first, end));
+        if (end - first == 1 && Speaks(first))
+            _speaking.Add(KeyOf(first, end));
         var told = NameEvidence.Of(_doc, first, end);
         if (told is { } type)
             VotesOf(first, end)[(int)type] += type is EntityType.Event or EntityType.Misc || (type == EntityType.Person && end - first > 1)
@@ -81,7 +93,8 @@ internal sealed class NameConsistency
                 : EvidenceVotes;
         if (IsSigned(mention.Span) && (Gazetteer.Default.Find(mention.Span.In(_doc.Text)) & WordLists.Organization) == 0)
             VotesOf(first, end)[(int)EntityType.Product] += BrandVotes;
-        if (ListedType(mention.Span) is { } listed && !(listed == EntityType.Misc && _spelledOut.Contains(KeyOf(first, end))))
+        if (ListedType(mention.Span) is { } listed
+            && !(listed == EntityType.Misc && (NameEvidence.ActsAsBody(_doc, first, end) || _spelledOut.Contains(KeyOf(first, end)))))
             VotesOf(first, end)[(int)listed] += EvidenceVotes;
         else if (mention.Type is EntityType.Location or EntityType.Person
             && end - first == 1
@@ -98,6 +111,9 @@ internal sealed class NameConsistency
                 (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(end - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;
             _surnames.Add(KeyOf(end - 1, end));
             _firsts.Add(KeyOf(first, first + 1));
+            if (told == EntityType.Person || (ListsOf(first) & WordLists.FirstName) != 0
+                || (ListsOf(end - 1) & (WordLists.Surname | WordLists.Common)) == WordLists.Surname)
+                _human.UnionWith([KeyOf(first, first + 1), KeyOf(end - 1, end)]);
         }
 
         if (mention.Type == EntityType.Organization)
@@ -180,7 +196,8 @@ internal sealed class NameConsistency
             return mention.Type;
         if (end - first > MaxTokens)
             return mention.Type;
-        if (mention.Type is EntityType.Organization or EntityType.Location && end - first == 2 && IsOfFamily(first))
+        if (end - first == 2 && mention.Type is EntityType.Organization or EntityType.Location
+            && (IsOfFamily(first) || IsTitled(first) || IsFirstNamed(first)))
             return EntityType.Person;
         var votes = VotesOf(first, end);
         // "Charlotte" is no woman where the article has the Charlotte Hornets and no person called Charlotte. "Ana" is no place where Ana
@@ -188,8 +205,7 @@ internal sealed class NameConsistency
         if (mention.Type == EntityType.Person && _teams.Contains(KeyOf(first, end)) && !_firsts.Contains(KeyOf(first, end))
             && !_surnames.Contains(KeyOf(first, end)))
             votes[(int)EntityType.Person] = 0;
-        else if (end - first == 1 && mention.Type == EntityType.Location && _firsts.Contains(KeyOf(first, end))
-            && (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(first) & WordLists.Named) == 0)
+        else if (end - first == 1 && IsPartOfPerson(mention.Type, first, votes))
             return EntityType.Person;
         var best = Best(votes, first, end);
         if (votes[(int)best] >= 2 && votes[(int)best] * 3 >= votes.Sum() * 2)
@@ -216,6 +232,51 @@ internal sealed class NameConsistency
     private bool IsOfFamily(int first) =>
         _surnames.Contains(KeyOf(first + 1, first + 2)) && !_surnames.Contains(KeyOf(first, first + 1))
         && _votes.TryGetValue(KeyOf(first, first + 1), out var votes) && votes[(int)EntityType.Person] > 0;
+
+    /// <summary>Whether a title stands before the surname of somebody: "Cardinal Elmer" where the article has "Bob Elmer".</summary>
+    private bool IsTitled(int first) =>
+        _doc.IsCapital(first) && (ListsOf(first) & WordLists.AnyTitle) != 0 && _surnames.Contains(KeyOf(first + 1, first + 2));
+
+    /// <summary>
+    /// Whether the second word is a person by itself elsewhere, of whom the article has no other whole name: "Solvi Elmer" where "Elmer
+    /// said" so.
+    /// </summary>
+    private bool IsFirstNamed(int first)
+    {
+        var (key, name) = (KeyOf(first + 1, first + 2), ListsOf(first));
+        return (name & (WordLists.Named | WordLists.AnyHead | WordLists.AnyTitle)) == 0
+            && ((name & WordLists.FirstName) != 0 || ((name & WordLists.Common) == 0 && _speaking.Contains(key)))
+            && (ListsOf(first + 1) & (WordLists.Named | WordLists.AnyHead | WordLists.Common)) == 0
+            && !_surnames.Contains(key)
+            && _votes.TryGetValue(key, out var votes)
+            && votes[(int)EntityType.Person] > 1 && votes[(int)EntityType.Person] == votes.Sum();
+    }
+
+    /// <summary>
+    /// Whether a word that the tagger took for a place is the first name or the surname of somebody whom the article names in full:
+    /// "Ana" where Ana Roe lives. A place that everybody knows is one, unless it speaks and the tagger took it for an organisation, too.
+    /// </summary>
+    private bool IsPartOfPerson(EntityType type, int token, int[] votes)
+    {
+        var (key, lists) = (KeyOf(token, token + 1), ListsOf(token));
+        if (type == EntityType.Location && _firsts.Contains(key)
+            && (lists & WordLists.FirstName) != 0 && (lists & WordLists.Named) == 0)
+            return true;
+        if (type is not (EntityType.Location or EntityType.Organization) || votes[(int)EntityType.Location] == 0
+            || _inside.Contains(key) || (_withArticle.Contains(key) && !_speaking.Contains(key))
+            || (lists & (WordLists.Organization | WordLists.Demonym | WordLists.Group)) != 0)
+            return false;
+        return (lists & WordLists.Place) == 0
+            ? (_firsts.Contains(key) || _surnames.Contains(key)) && (_human.Contains(key) || _speaking.Contains(key))
+            : _surnames.Contains(key) && _speaking.Contains(key) && votes[(int)EntityType.Organization] > 0;
+    }
+
+    /// <summary>"Elmer said", "said Elmer."</summary>
+    private bool Speaks(int token) => IsSaying(token + 1)
+        || (IsSaying(token - 1) && (token + 1 == _doc.Tokens.Count || _doc.Tokens[token + 1].Kind == TokenKind.Punctuation));
+
+    private bool IsSaying(int token) => token >= 0 && token < _doc.Tokens.Count
+        && (WordUses.Of(_doc.TextOf(_doc.Tokens[token])) & WordUse.AnySaying) != 0;
 
     /// <summary>
     /// Place or organisation, for a name that no list has as a place: as its last word tells, else by most votes, else by whether

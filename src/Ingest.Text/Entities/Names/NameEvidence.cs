@@ -13,7 +13,8 @@ namespace Ingest.Text.Entities.Names;
 /// organization := kind ","? NAME | NAME "'s"? part | NAME kind            "retailer Acme", "Acme's shares", "the Acme company"
 ///               | loose-kind NAME | NAME "'s"? loose-part                 "the newspaper Acme", "Acme's website"; not "Roe's website"
 ///               | place "-based" NAME | NAME "," "based in"               "Elm-based Acme"
-///               | NAME "," article word* kind                             "Acme, a small drug maker"
+///               | NAME "," article word* kind                             "Acme, a small drug maker", "Acme, a charity"
+///               | (listed INITIALS | NAME plan) says | INITIALS human    "the ODI said", "the Elm Roads Programme said", "MFA spokesman"
 /// event        := storm Name                                              "cyclone Dolly"
 /// product      := NAME craft                                              "the Kestrel rocket"
 /// work         := ("the" | "a" | "her" | …) art NAME                      "the song Lakeside"; not "the film Roe made"
@@ -30,6 +31,12 @@ internal static class NameEvidence
         company firm giant retailer bank insurer airline carrier maker carmaker automaker chipmaker drugmaker manufacturer startup
         start-up subsidiary broadcaster publisher brewer developer conglomerate lender supplier brokerage utility telecom
         """);
+
+    // Behind "Acme, a": before the name they may be anybody's, "the charity Roe leads".
+    private static readonly WordSet KindsOf = WordSet.AsWritten(
+        "alliance association charity coalition federation foundation group NGO nonprofit non-profit organisation organization union");
+
+    private static readonly WordSet Speakers = WordSet.AsWritten("leader official officials spokesman spokesperson spokeswoman");
 
     // A surname may follow one of these, too: "The party Roe leads".
     private static readonly WordSet LooseKinds = WordSet.AsWritten("charity magazine network newspaper party tabloid website");
@@ -59,7 +66,7 @@ internal static class NameEvidence
         "CEO chairman chairwoman spokesman spokeswoman spokesperson app website users subscribers board shareholder investors");
 
     private static readonly WordSet KindsBehind = WordSet.AsWritten(
-        "airline brewery company conglomerate firm magazine newspaper subsidiary");
+        "airline brewery company conglomerate firm grocery magazine newspaper subsidiary supermarket");
 
     private static readonly WordSet RegionsBehind = WordSet.AsWritten(
         "neighborhood neighbourhood peninsula province suburb township village volcano");
@@ -86,6 +93,8 @@ internal static class NameEvidence
             return EntityType.Organization;
         if (end - first == 1 && IsShortOfThing(doc, first))
             return EntityType.Misc;
+        if (ActsAsBody(doc, first, end))
+            return EntityType.Organization;
         if (first > 2 && Text(doc, first - 1) is "based" && Text(doc, first - 2) is "-" && doc.IsCapital(first - 3))
             return EntityType.Organization;
         if (first > 0 && end - first == 1 && Storms.Contains(Text(doc, first - 1)) && (Lists(doc, first) & WordLists.FirstName) != 0)
@@ -116,6 +125,19 @@ internal static class NameEvidence
             return EntityType.Location;
         var part = Text(doc, doc.Tokens.Count > end && doc.Tokens[end].Kind == TokenKind.Clitic ? end + 1 : end);
         return Parts.Contains(part) || (LooseParts.Contains(part) && !MayBePerson(doc, first, end)) ? EntityType.Organization : null;
+    }
+
+    /// <summary>
+    /// Whether what is usually a thing acts as a body: "the ODI said", which else is a match, "an MFA spokesman", "the Elm Roads Programme
+    /// said".
+    /// </summary>
+    public static bool ActsAsBody(Document doc, int first, int end)
+    {
+        const WordLists initials = WordLists.Capitals | WordLists.Misc;
+        var isInitials = end - first == 1 && (Lists(doc, first) & initials) == initials;
+        return (isInitials || HeadWord.IsPlan(doc, first, end)) && end < doc.Tokens.Count && !doc.IsCapital(end)
+            && ((WordUses.Of(Text(doc, end)) & WordUse.AnySaying) != 0
+                || (isInitials && Speakers.Contains(Text(doc, end))));
     }
 
     /// <summary>
@@ -243,6 +265,8 @@ internal static class NameEvidence
         for (var i = article + 1; i <= article + 1 + MaxAdjectives; i++)
         {
             // "a company spokesman"
+            if (KindsOf.Contains(Text(doc, i)))
+                return Text(doc, i + 1) is "," or "that" or "which" or "based";
             if (Kinds.Contains(Text(doc, i)))
                 return Text(doc, i + 1) is "," or "." or "that" or "which" or "in" or "based" or "with" or "owned" or "and";
             if (WordUses.Of(Text(doc, i)) != WordUse.None)

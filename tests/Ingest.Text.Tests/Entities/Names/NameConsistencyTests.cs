@@ -43,6 +43,56 @@ public sealed class NameConsistencyTests
             Apply(text, ($"{initials}", EntityType.Organization), ($"{initials} f", EntityType.Organization)));
 
     [Fact]
+    public void A_surname_that_is_a_place_is_the_persons_where_nobody_is_in_it() =>
+        Assert.Equal(
+            ["Ben Appleton Person", "Appleton Person", "Appleton Person", "Appleton Person"],
+            Apply("Ben Appleton won. Then Appleton rose, and Appleton fell, and Appleton grew.", ("Ben Appleton", EntityType.Person), ("Appleton r", EntityType.Location), ("Appleton f", EntityType.Organization), ("Appleton g", EntityType.Location)));
+
+    [Theory]
+    [InlineData("Ben Appleton won in Appleton. Then Appleton rose, and Appleton fell.")]
+    [InlineData("Ben Appleton won the Appleton. Then Appleton rose, and Appleton fell.")]
+    [InlineData("Ben Kingston won that Kingston. Then Kingston rose, and Kingston fell.")]
+    public void A_place_that_somebody_is_in_is_one_though_somebody_is_called_so(string text)
+    {
+        var name = text.Split(' ')[1];
+
+        Assert.Equal(
+            [$"Ben {name} Person", $"{name} Location", $"{name} Location", $"{name} Location"],
+            Apply(text, ($"Ben {name}", EntityType.Person), ($"{name}.", EntityType.Location), ($"{name} r", EntityType.Location), ($"{name} f", EntityType.Location)));
+    }
+
+    [Fact]
+    public void A_capital_that_speaks_and_was_taken_for_a_body_too_is_the_person() =>
+        Assert.Equal(
+            ["Ben Kingston Person", "Kingston Person", "Kingston Person", "Kingston Person"],
+            Apply("Ben Kingston won. Then Kingston said no, and Kingston fell, and Kingston rose.", ("Ben Kingston", EntityType.Person), ("Kingston s", EntityType.Location), ("Kingston f", EntityType.Organization), ("Kingston r", EntityType.Location)));
+
+    [Fact]
+    public void Whoever_is_called_by_the_surname_elsewhere_is_a_person() =>
+        Assert.Equal(
+            ["Jane Skarvik Person", "Skarvik Person", "Skarvik Person"],
+            Apply("They met Jane Skarvik. Then Skarvik sang. Skarvik left.", ("Jane Skarvik", EntityType.Organization), ("Skarvik s", EntityType.Person), ("Skarvik l", EntityType.Person)));
+
+    [Fact]
+    public void A_title_before_somebodys_surname_is_no_part_of_the_name() =>
+        Assert.Equal(
+            ["Ben Skarvik Person", "Skarvik Person"],
+            Apply("Ben Skarvik left. They blamed Cardinal Skarvik.", ("Ben Skarvik", EntityType.Person), ("Cardinal Skarvik", EntityType.Organization)));
+
+    [Theory]
+    [InlineData("The MFA said no.", "MFA", "Organization")]
+    [InlineData("The MFA spokeswoman left.", "MFA", "Organization")]
+    [InlineData("The MFA was new.", "MFA", "Misc")]
+    public void Initials_that_say_something_are_a_body(string text, string initials, string type) =>
+        Assert.Equal([$"{initials} {type}"], Apply(text, (initials, EntityType.Organization)));
+
+    [Fact]
+    public void An_acronym_may_have_one_capital() =>
+        Assert.Equal(
+            ["Teldra Roads Service Organization", "Trs Organization", "Ters Misc", "Trs Organization"],
+            Apply("the Teldra Roads Service (Trs) rose. Then Ters fell, and Trs.", ("Teldra Roads Service", EntityType.Organization), ("Ters", EntityType.Misc), ("Trs.", EntityType.Misc)));
+
+    [Fact]
     public void Two_surnames_are_a_firm() =>
         Assert.Equal(
             ["Tim Roe Person", "Ben Elmer Person", "Roe Elmer Organization"],
@@ -109,6 +159,12 @@ public sealed class NameConsistencyTests
     [InlineData("Then Teldra, based in Elm, fell.", EntityType.Person, "Teldra Organization")]
     [InlineData("Then Teldra, a small drug maker, fell.", EntityType.Person, "Teldra Organization")]
     [InlineData("Then Teldra, a company doctor, fell.", EntityType.Person, "Teldra Person")]
+    [InlineData("Then Teldra, a welfare organisation, fell.", EntityType.Person, "Teldra Organization")]
+    [InlineData("Then Teldra, a charity that mends roads, fell.", EntityType.Person, "Teldra Organization")]
+    [InlineData("Then Teldra, a charity and road worker, fell.", EntityType.Person, "Teldra Person")]
+    [InlineData("They left the Teldra grocery.", EntityType.Person, "Teldra Organization")]
+    [InlineData("The Teldra Roads Programme said no.", EntityType.Misc, "Teldra Roads Programme Organization")]
+    [InlineData("The Teldra Roads Programme grew.", EntityType.Misc, "Teldra Roads Programme Misc")]
     [InlineData("They met the Teldra CEO.", EntityType.Location, "Teldra Organization")]
     [InlineData("They liked Ana Teldra's app.", EntityType.Person, "Ana Teldra Person")]
     [InlineData("They use TeldraWorks.", EntityType.Person, "TeldraWorks Organization")]
