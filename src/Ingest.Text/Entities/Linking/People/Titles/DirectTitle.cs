@@ -118,11 +118,11 @@ internal sealed class DirectTitle(Document doc, Gazetteer gazetteer)
         return start;
     }
 
-    /// <summary>"Secretary [for] Education", "ambassador [to] Norway".</summary>
+    /// <summary>"Secretary [for] Education", "ambassador [to] Norway", "president [of] FIFA".</summary>
     private bool Links(int link, int end) => _words.Text(link) switch
     {
         "to" => Sent.Contains(_words.Text(link - 1)) && IsPlace(link + 1, end),
-        "of" => doc.IsCapital(link - 1) || IsPlace(link + 1, end),
+        "of" => doc.IsCapital(link - 1) || IsPlace(link + 1, end) || (end - link == 2 && _words.IsAcronym(link + 1)),
         "for" => doc.IsCapital(link - 1),
         _ => false,
     };

@@ -19,7 +19,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
 
     // Ranks; the article may give the person a fuller role elsewhere.
     private static readonly WordSet Ranks = WordSet.InAnyCase(
-        "Professor Prof Prof. Emeritus Associate Assistant Rev Reverend Eng Aunty Auntie vet doctor");
+        "Professor Prof Prof. Emeritus Associate Assistant Cardinal Rev Reverend Fr Fr. Eng Aunty Auntie vet doctor");
 
     private static readonly WordSet Anybody = WordSet.AsWritten("man woman boy girl guy lady person child");
 

@@ -59,10 +59,12 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
     private bool IsRanking(int start, int at) =>
         at > start && (Lists(at) & WordLists.Group) != 0 && Text(at - 1) is "ranking" or "top" or "senior";
 
-    /// <summary>Whether the token may stand inside a phrase: no verb, no clause, no comma.</summary>
+    /// <summary>Whether the token may stand inside a phrase: no verb, no clause, no comma but that of "Acme, Ltd.".</summary>
     public bool IsPhrasal(int at) =>
         doc.Tokens[at].Kind is TokenKind.Clitic or TokenKind.Number
         || (Text(at) is "-" && at > 0 && doc.Tokens[at - 1].Span.End == doc.Tokens[at].Span.Start)
+        || Text(at) is "&"
+        || (Text(at) is "," && at + 1 < doc.Tokens.Count && CompanyForm.Is(Text(at + 1)))
         || (doc.Tokens[at].Kind == TokenKind.Word
             && (doc.IsCapital(at) || (WordUses.Of(Text(at)) & (WordUse.Finite | WordUse.AnySaying | WordUse.Other | WordUse.Relative)) == 0)
             && Text(at) is not ("that" or "which" or "because" or "when"));
