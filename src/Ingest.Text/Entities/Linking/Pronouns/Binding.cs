@@ -21,7 +21,7 @@ internal sealed class Binding(Scene scene, Phrase?[] phrases, Discourse discours
         var last = referent.Last;
         if (last.Sentence != discourse.Sentence)
             return false;
-        if (pronoun.Form == PronounForm.Subject && IsMatterOf(pronoun.At, last))
+        if ((pronoun.Form == PronounForm.Subject && IsMatterOf(pronoun.At, last)) || IsCompared(pronoun.At, last))
             return true;
         // "Roe told him": a clause's object is not its subject. But "Roe closed the door behind him".
         if (pronoun.Form == PronounForm.Object && referent == discourse.Subject.Referent && discourse.ClauseStart <= discourse.Subject.At
@@ -43,6 +43,21 @@ internal sealed class Binding(Scene scene, Phrase?[] phrases, Discourse discours
             && (scene.Text(first) is "Speaking" or "Talking" or "Writing" or "Asked" or "Commenting" or "Referring" or "Responding"
                 or "Replying" or "Reacting")
             && scene.Text(first + 1) is "about" or "of" or "on" or "to";
+    }
+
+    /// <summary>
+    /// Whether the sentence compares another with the person, and the pronoun means the other: "Like Roe, she", "Unlike Roe, the mayor …
+    /// her".
+    /// </summary>
+    private bool IsCompared(int at, Sighting last)
+    {
+        var first = scene.Doc.Sentences[discourse.Sentence].FirstToken;
+        if (scene.Text(first) is not ("Like" or "Unlike") || scene.Quotations[first] != scene.Quotations[at])
+            return false;
+        var comma = first + 1;
+        while (comma < at && !scene.IsComma(comma))
+            comma++;
+        return comma < at && last.First < comma;
     }
 
     /// <summary>

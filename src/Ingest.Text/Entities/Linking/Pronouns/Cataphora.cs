@@ -7,12 +7,19 @@ namespace Ingest.Text.Entities.Linking.Pronouns;
 /// A pronoun before its name:
 /// <code>
 /// sentence := lead "," NAME        the pronoun stands in the lead
-/// lead     := (preposition | subordinator | a word in -ing or -ed) word*    "Asked" may have commas and names in it
+/// lead     := (preposition | subordinator | word? span ("after" | "before") | a word in -ing or -ed) word*
+///             "Asked" may have commas and names in it
 /// </code>
-/// "In his speech, Roe …", "When she arrived, Roe …".
+/// "In his speech, Roe …", "When she arrived, Roe …", "A day after she arrived, Roe …".
 /// </summary>
 internal static class Cataphora
 {
+    private static readonly WordSet Spans = WordSet.AsWritten(
+        """
+        day days hour hours just minutes moments month months shortly soon week weeks year years Days Hours Just Minutes Moments Shortly
+        Soon
+        """);
+
     /// <summary>In tokens; a longer stretch is no lead.</summary>
     private const int MaxLead = 25;
 
@@ -50,9 +57,13 @@ internal static class Cataphora
 
     private static float? Weight(Scene scene, int first, Pronoun pronoun) =>
         (pronoun.Form == PronounForm.Possessive ? Clue.AheadOfPossessive : 0)
-        + (scene.Is(first, WordUse.Subordinator) ? Clue.AheadOfClause
+        + (scene.Is(first, WordUse.Subordinator) || IsTimed(scene, first, pronoun.At) ? Clue.AheadOfClause
             : scene.Is(first, WordUse.Preposition)
                 || scene.Text(first) is { Length: > 4 } word && (word.EndsWith("ing") || word.EndsWith("ed"))
                 ? Clue.AheadOfPhrase
             : null);
+
+    /// <summary>"Hours [after he]", "A day [after she]".</summary>
+    private static bool IsTimed(Scene scene, int first, int pronoun) =>
+        pronoun - first is 2 or 3 && scene.Text(pronoun - 1) is "after" or "before" && Spans.Contains(scene.Text(pronoun - 2));
 }
