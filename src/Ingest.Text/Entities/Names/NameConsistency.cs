@@ -82,7 +82,7 @@ internal sealed class NameConsistency
         VotesOf(first, end)[(int)mention.Type]++;
         if (first > 0 && _doc.TextOf(_doc.Tokens[first - 1]) is "in" or "In" or "near" or "at")
             _inside.Add(KeyOf(first, end));
-        if (first > 0 && _doc.TextOf(_doc.Tokens[first - 1]) is "the" or "The")
+        if (first > 0 && _doc.TextOf(_doc.Tokens[first - 1]) is "the" or "The" && !IsBeforeNoun(end))
             _withArticle.Add(KeyOf(first, end));
         if (end - first == 1 && Speaks(first))
             _speaking.Add(KeyOf(first, end));
@@ -120,6 +120,7 @@ internal sealed class NameConsistency
         {
             VoteForShorter(first, end);
             VoteForTeam(first, end);
+            VoteForInitials(first, end);
         }
     }
 
@@ -149,6 +150,25 @@ internal sealed class NameConsistency
         var head = ThingKinds.HeadOf(name);
         return (Gazetteer.Default.Find(name) & WordLists.Organization) != 0
             || ((Gazetteer.Default.Find(head) & WordLists.OrganizationHead) != 0 && head is not ("Network" or "Unit"));
+    }
+
+    /// <summary>"Teldra Research Fund" tells what "TRF" is, even where it was missed.</summary>
+    private void VoteForInitials(int first, int end)
+    {
+        const int least = 3;   // letters; shorter initials are many things'
+        if (end - first < least)
+            return;
+        Span<char> initials = stackalloc char[MaxTokens];
+        var length = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (_doc.IsCapital(i))
+                initials[length++] = _doc.TextOf(_doc.Tokens[i])[0];
+        }
+
+        if (length < least || Gazetteer.Default.Find(initials[..length]) != WordLists.None)
+            return;
+        VotesOf(FeatureHash.Of(1, 0, FeatureHash.Of(initials[..length])))[(int)EntityType.Organization]++;
     }
 
     /// <summary>"Charlotte Hornets" tells what "Hornets" is.</summary>
@@ -270,6 +290,10 @@ internal sealed class NameConsistency
             ? (_firsts.Contains(key) || _surnames.Contains(key)) && (_human.Contains(key) || _speaking.Contains(key))
             : _surnames.Contains(key) && _speaking.Contains(key) && votes[(int)EntityType.Organization] > 0;
     }
+
+    /// <summary>Whether a noun may stand behind the name: "the Elmer family", and not "the Elmer is", "the Elmer of".</summary>
+    private bool IsBeforeNoun(int end) => end < _doc.Tokens.Count && _doc.Tokens[end].Kind == TokenKind.Word
+        && (WordUses.Of(_doc.TextOf(_doc.Tokens[end])) & ~WordUse.Person & ~WordUse.Kin) == WordUse.None;
 
     /// <summary>"Elmer said", "said Elmer."</summary>
     private bool Speaks(int token) => IsSaying(token + 1)
@@ -447,9 +471,11 @@ internal sealed class NameConsistency
 
     private (int First, int End) TokensOf(TextSpan span) => (_doc.TokenAt(span.Start), _doc.TokenAt(span.End - 1) + 1);
 
-    private int[] VotesOf(int first, int end)
+    private int[] VotesOf(int first, int end) => VotesOf(KeyOf(first, end));
+
+    private int[] VotesOf(uint key)
     {
-        ref var votes = ref CollectionsMarshal.GetValueRefOrAddDefault(_votes, KeyOf(first, end), out _);
+        ref var votes = ref CollectionsMarshal.GetValueRefOrAddDefault(_votes, key, out _);
         return votes ??= new int[(int)EntityType.Misc + 1];
     }
 

@@ -66,7 +66,7 @@ internal static class NameEvidence
         "CEO chairman chairwoman spokesman spokeswoman spokesperson app website users subscribers board shareholder investors");
 
     private static readonly WordSet KindsBehind = WordSet.AsWritten(
-        "airline brewery company conglomerate firm grocery magazine newspaper subsidiary supermarket");
+        "airline brewery company conglomerate correspondent firm grocery magazine newspaper reporter subsidiary supermarket");
 
     private static readonly WordSet RegionsBehind = WordSet.AsWritten(
         "neighborhood neighbourhood peninsula province suburb township village volcano");

@@ -87,6 +87,12 @@ public sealed class NameConsistencyTests
         Assert.Equal([$"{initials} {type}"], Apply(text, (initials, EntityType.Organization)));
 
     [Fact]
+    public void Initials_that_were_missed_are_the_body_whose_words_they_begin() =>
+        Assert.Equal(
+            ["Teldra Roads Zone Organization", "TRZ Organization"],
+            Apply("They left Teldra Roads Zone. Then a TRZ ticket was sold.", ("Teldra Roads Zone", EntityType.Organization)));
+
+    [Fact]
     public void An_acronym_may_have_one_capital() =>
         Assert.Equal(
             ["Teldra Roads Service Organization", "Trs Organization", "Ters Misc", "Trs Organization"],
@@ -163,6 +169,7 @@ public sealed class NameConsistencyTests
     [InlineData("Then Teldra, a charity that mends roads, fell.", EntityType.Person, "Teldra Organization")]
     [InlineData("Then Teldra, a charity and road worker, fell.", EntityType.Person, "Teldra Person")]
     [InlineData("They left the Teldra grocery.", EntityType.Person, "Teldra Organization")]
+    [InlineData("They met a Teldra reporter.", EntityType.Person, "Teldra Organization")]
     [InlineData("The Teldra Roads Programme said no.", EntityType.Misc, "Teldra Roads Programme Organization")]
     [InlineData("The Teldra Roads Programme grew.", EntityType.Misc, "Teldra Roads Programme Misc")]
     [InlineData("They met the Teldra CEO.", EntityType.Location, "Teldra Organization")]
