@@ -61,6 +61,9 @@ public sealed class EntityLinkerTests
     [InlineData("The Elm Police Department spoke. Elm Police said no.", "Elm Police Department")]
     [InlineData("The Department of Prisons spoke. The Department said no.", "Department of Prisons")]
     [InlineData("The California Institute of Technology (Caltech) spoke. Caltech said no.", "California Institute of Technology")]
+    [InlineData("The Elm River Society, also known as Greenwatch, spoke. Greenwatch said no.", "Elm River Society")]
+    [InlineData("Hartwell, also known as Hartwell Motors, grew. Hartwell Motors hired.", "Hartwell Motors")]
+    [InlineData("The Elm River Society -- also known as Greenwatch -- spoke. Greenwatch said no.", "Elm River Society")]
     [InlineData("The Department of Prisons spoke. The DOP said no.", "Department of Prisons")]
     [InlineData("The Centers for Bridge Control and Prevention spoke. The CBC said no.", "Centers for Bridge Control and Prevention")]
     [InlineData("The UKV (Union of Kvarnby Voters) met. The UKV said no.", "Union of Kvarnby Voters")]
@@ -89,6 +92,11 @@ public sealed class EntityLinkerTests
     [Fact]
     public void What_a_bracket_says_of_two_is_neithers() =>
         Assert.Equal(3, Link("The Harbour Workers Union (TSE) met the Supreme Electoral Tribunal (TSE). TSE said no.").Count(entity => entity.Type == EntityType.Organization));
+
+    [Fact]
+    public void What_is_known_as_each_other_in_a_ring_is_not_joined() =>
+        Assert.Equal(3, Link("Hartwell, also known as Greenwatch Bank, grew. Greenwatch Bank, also known as Hartwell Motors, hired. Hartwell Motors grew.")
+            .Count(entity => entity.Type == EntityType.Organization));
 
     [Fact]
     public void Owners_are_joined_with_their_names_and_the_usual_form_is_the_name()

@@ -126,10 +126,9 @@ internal sealed class PersonLinker(Document doc, Gazetteer gazetteer)
     /// but is not the name by which the article calls her.
     /// </summary>
     private bool IsOtherName(TextSpan before, TextSpan name) =>
-        doc.Text.AsSpan(before.End..name.Start) is " was born " or " (born " or ", born " or " (né " or " (née "
-            or " aka " or ", aka " or " (aka " or ", a.k.a. " or " (a.k.a. " or " alias " or ", alias "
-            or ", also known as " or " (also known as " or ", better known as " or " (better known as "
-            or ", whose real name is " or " (real name ";
+        doc.Text.AsSpan(before.End..name.Start) is var between
+        && (OtherName.IsSaid(between)
+            || between is " was born " or " (born " or ", born " or " (né " or " (née " or ", whose real name is " or " (real name ");
 
     /// <summary>"the son of the driver [John Roe]".</summary>
     private bool IsOfKin(TextSpan name)

@@ -125,8 +125,13 @@ internal sealed class PersonName
             return other.Last == Last || other.Last == First || Middle.Contains(other.Last);
         if (_folded.AsSpan().EndsWith(other._folded) || IsBegunBy(other))
             return true;
-        return Last == other.Last && SameFirst(First, other.First);
+        return Last == other.Last && SameFirst(First, other.First) && !HasOtherMiddle(other);
     }
+
+    /// <summary>Whether both have names between first and last, and none in common: "P. Midhun Roe" and "P. Chandra Roe".</summary>
+    private bool HasOtherMiddle(PersonName other) => Inner.Count > 0 && other.Inner.Count > 0
+        && !Inner.Any(part => other.Inner.Any(with =>
+            with.StartsWith(part, StringComparison.Ordinal) || part.StartsWith(with, StringComparison.Ordinal)));
 
     /// <summary>
     /// Whether this name begins with the whole other name: "Ahmad Zahid" of "Ahmad Zahid Hamidi", "Omar bin Zayed" of "Omar bin Zayed Al

@@ -15,6 +15,7 @@ namespace Ingest.Text.Entities.Linking.Things;
 ///                                            Department"; named in full before
 ///       | short                              whose name it stands behind in brackets and has the letters of: "California Institute of
 ///                                            Technology (Caltech)"
+///       | short                              behind "also known as" and the like: "the Elm Army, also known as Acme"
 /// </code>
 /// A short form that two full names share belongs to neither.
 /// </summary>
@@ -46,8 +47,12 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
         }
 
         var (longer, known) = (new Dictionary<Thing, List<Thing>>(), new Dictionary<Thing, Thing?>());
+        var starts = named.Values.SelectMany(thing => thing.Mentions.Select(mention => (mention.Span.Start, Thing: thing)))
+            .ToDictionary(start => start.Start, start => start.Thing);
         foreach (var thing in named.Values)
         {
+            foreach (var other in KnownAs(thing, starts))
+                Claim(other.Name, thing, isDescription: true);
             if (!thing.Name.Contains(' '))
                 continue;
             foreach (var form in FormsOf(thing.Name))
@@ -71,13 +76,18 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
             claimants.Add(full);
         }
 
-        // "Hartwell" is short for "Hartwell Motors", which is short for "Hartwell Motors Inc.". Names only grow longer, so this ends.
+        // "Hartwell" is short for "Hartwell Motors", which is short for "Hartwell Motors Inc.". Two that are each known as the other are
+        // short for nothing.
         Thing? FullOf(Thing thing)
         {
             if (!longer.TryGetValue(thing, out var claimants))
                 return thing;
             if (!known.TryGetValue(thing, out var full))
-                known.Add(thing, full = claimants.ConvertAll(FullOf).Distinct().ToList() is [var one] ? one : null);
+            {
+                known.Add(thing, null);
+                known[thing] = full = claimants.ConvertAll(FullOf).Distinct().ToList() is [var one] ? one : null;
+            }
+
             return full;
         }
     }
@@ -148,6 +158,26 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
         return name.StartsWith($"{head} of ", StringComparison.Ordinal) || (gazetteer.Find(head) & WordLists.OrganizationHead) != 0
             ? head
             : null;
+    }
+
+    /// <summary>Those that the article says are the same: "the Elm Army, also known as [Acme]".</summary>
+    private IEnumerable<Thing> KnownAs(Thing thing, Dictionary<int, Thing> starts)
+    {
+        const int longest = 4;   // words between two names
+        foreach (var mention in thing.Mentions)
+        {
+            var next = doc.TokenAt(mention.Span.End - 1) + 1;
+            for (var i = next; i < doc.Tokens.Count && i <= next + longest + 2; i++)
+            {
+                if (starts.TryGetValue(doc.Tokens[i].Span.Start, out var other))
+                {
+                    if (OtherName.IsSaid(doc.Text.AsSpan(mention.Span.End..doc.Tokens[i].Span.Start))
+                        && !other.Name.Contains(thing.Name, StringComparison.Ordinal))
+                        yield return other;
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>"Caltech".</summary>

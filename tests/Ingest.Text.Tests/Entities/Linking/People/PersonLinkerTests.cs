@@ -100,6 +100,8 @@ public sealed class PersonLinkerTests
     [InlineData("Anna Berg met Karin Berg.", 2)]
     [InlineData("William Hale spoke. Bill Hale sat down.", 1)]
     [InlineData("J. Hale spoke. Julia Hale sat down.", 1)]
+    [InlineData("P. Midhun Hale spoke. P. Chandra Hale sat down.", 2)]
+    [InlineData("Peter Martin Hale spoke. Peter Hale sat down. P. Mart Hale left.", 1)]
     [InlineData("Andrés Manuel López Obrador spoke. López Obrador sat down.", 1)]
     public void First_names_that_differ_are_different_people(string text, int people) =>
         Assert.Equal(people, Link(text).Count(entity => entity.Type == EntityType.Person));
