@@ -13,6 +13,7 @@ namespace Ingest.Text.Entities.Names;
 ///           | name edition                                      "Kestrel Pro"; of what was taken for an organisation
 ///           | name initials                                     "Kestrel VPN"; of what was taken for a person
 /// misc     := name plan                                         "Elm Roads Programme"; not where it says something
+///           | name (plan | "Plan" | "Agenda" | "Initiative")    "Elm Roads Initiative"; of what was taken for an event or a work
 /// event    := name event-head | event-lead name                 "World Cup", "Hurricane Dolly"
 ///           | … ("Day" | "Award" | …) (("of" | "for") …)?       "National Day of Rest"; of what was taken for an organisation
 /// facility := name facility-head                                "Kesterby Airport"
@@ -27,6 +28,9 @@ internal static class HeadWord
     // Heads of plans, which somebody carries out or joins, and not of bodies.
     private static readonly WordSet Plans = WordSet.AsWritten(
         "Bootcamp Certificate Certificates Certification Course Courses Curriculum Program Programme Programmes Programs Scheme Strategy");
+
+    // Heads of plans that may also be bodies.
+    private static readonly WordSet PlansOrBodies = WordSet.AsWritten("Agenda Initiative Plan");
 
     // Capitals and a figure that are no model's: "Marlow F1", who race, "Marlow TV2".
     private static readonly WordSet Leagues = WordSet.AsWritten("D1 D2 D3 F1 F2 F3 F4 G7 G8 G20 G77 K9 K12 M23 TV1 TV2 TV3 TV4 TV5");
@@ -52,6 +56,8 @@ internal static class HeadWord
         if (mention.Type == EntityType.Person)
             return WithoutTitles(doc, mention, first, last);
         while (last > first && doc.Tokens[last].Kind == TokenKind.Number)   // the year of an act, of games
+            last--;
+        if (last > first && last < doc.TokenAt(mention.Span.End - 1) && doc.TextOf(doc.Tokens[last]) is "of")   // "Act of 1961"
             last--;
         var type = TypeOf(doc, mention.Type, first, last);
         var end = type == EntityType.Law ? Math.Max(mention.Span.End, YearEnd(doc, last)) : mention.Span.End;
@@ -91,6 +97,9 @@ internal static class HeadWord
             return EntityType.Law;
         if (type == EntityType.Organization)
             return OfBody(doc, first, last);
+        if (type is EntityType.Event or EntityType.Work && last > first && !IsListed(doc, first, last)
+            && (IsPlan(doc, first, last + 1) || IsHeadedBy(PlansOrBodies, doc, first, last + 1)))
+            return EntityType.Misc;
         if (Is(head, WordLists.EventHead) || Is(lead, WordLists.EventLead))
             return EntityType.Event;
         if (type == EntityType.Event && HasModelNumber(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)))
@@ -117,8 +126,13 @@ internal static class HeadWord
             : EntityType.Organization;
     }
 
+    private static bool IsListed(Document doc, int first, int last) =>
+        Is(Gazetteer.Default.Find(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)), WordLists.Named);
+
     /// <summary>Whether the name is that of a plan, which somebody carries out or joins: "Elm Roads Programme".</summary>
-    public static bool IsPlan(Document doc, int first, int end) => Plans.Contains(doc.TextOf(doc.Tokens[end - 1]))
+    public static bool IsPlan(Document doc, int first, int end) => IsHeadedBy(Plans, doc, first, end);
+
+    private static bool IsHeadedBy(WordSet heads, Document doc, int first, int end) => heads.Contains(doc.TextOf(doc.Tokens[end - 1]))
         && ThingKinds.HeadOf(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[end - 1].Span.End))
             .SequenceEqual(doc.TextOf(doc.Tokens[end - 1]));
 
