@@ -44,4 +44,16 @@ public sealed class EntityKeyTests
     [Fact]
     public void A_name_of_two_thousand_letters_is_cut() =>
         Assert.InRange(EntityKey.Of(EntityType.Organization, new string('a', 2000)).Length, 100, 160);
+
+    [Theory]
+    [InlineData(EntityType.Organization, "U.S. Navy", "organization|us-navy")]
+    [InlineData(EntityType.Organization, "US Navy", "organization|us-navy")]
+    [InlineData(EntityType.Organization, "F.B.I.", "organization|fbi")]
+    [InlineData(EntityType.Organization, "St.George Bank", "organization|st-george-bank")]
+    [InlineData(EntityType.Location, "U.S.", "location|united-states")]
+    [InlineData(EntityType.Location, "W.Va.", "location|west-virginia")]
+    [InlineData(EntityType.Location, "L.A.", "location|los-angeles")]
+    [InlineData(EntityType.Person, "J.K. Roe", "person|j-k-roe")]
+    public void Initials_with_points_and_without_are_one_but_for_a_person_and_a_place(EntityType type, string name, string key) =>
+        Assert.Equal(key, EntityKey.Of(type, name));
 }

@@ -57,16 +57,21 @@ public static class EntityKey
     /// The key of a name. Its letters are small and without accents, apostrophes are gone, and everything between letters and digits is
     /// one hyphen: "Núñez", "NUÑEZ" and "Nunez" share a key. A name without letters or digits gives <c>person|-</c>. The common names of
     /// a country ("U.S.", "America", "United States") share a key, and so do those of a state of the United States ("Fla.", "Florida").
+    /// Initials with points and without share one, too ("U.S. Navy", "US Navy"), but not a person's ("J.K. Roe", "J. K. Roe") nor a
+    /// place's ("L.A." and "LA" are two).
     /// </summary>
     public static string Of(EntityType type, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         Span<char> folded = stackalloc char[MaxNameLength + 1];   // the last letter may be of two units
-        var length = 0;
+        var (length, at) = (0, -1);
         foreach (var rune in name.EnumerateRunes())   // a lone surrogate comes as U+FFFD, which is no letter
         {
             if (length >= MaxNameLength)
                 break;
+            at += rune.Utf16SequenceLength;
+            if (type is not (EntityType.Person or EntityType.Location) && IsPointOfInitials(name, at))
+                continue;
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark || rune.Value is '\'' or '’' or 'ʼ')
                 continue;
             if (Rune.IsLetterOrDigit(rune))
@@ -94,6 +99,11 @@ public static class EntityKey
 
         return same.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>Whether a point stands between two letters that stand alone: "U.S."; not "W.Va.".</summary>
+    private static bool IsPointOfInitials(string name, int at) =>
+        name[at] == '.' && at > 0 && at + 1 < name.Length && char.IsLetter(name[at - 1]) && char.IsLetter(name[at + 1])
+        && (at == 1 || !char.IsLetter(name[at - 2])) && (at + 2 == name.Length || !char.IsLetter(name[at + 2]));
 
     /// <summary>Writes the folded letter to the target; returns its length in UTF-16 units.</summary>
     private static int Fold(Rune rune, Span<char> target)
