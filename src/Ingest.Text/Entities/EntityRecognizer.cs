@@ -51,9 +51,9 @@ public sealed class EntityRecognizer
             {
                 var (floor, ceiling) =
                     (refined.Count == 0 ? 0 : refined[^1].Span.End, i + 1 < tagged.Count ? tagged[i + 1].Span.Start : doc.Text.Length);
-                if (refined.Count > 0 && NameStart.TakesIn(doc, refined[^1], mention))
+                if (refined.Count > 0 && NameStart.WholeOf(doc, refined[^1], mention) is { } type)
                 {
-                    refined[^1] = new Mention(new TextSpan(refined[^1].Span.Start, mention.Span.End), EntityType.Organization);
+                    refined[^1] = new Mention(new TextSpan(refined[^1].Span.Start, mention.Span.End), type);
                     continue;
                 }
 

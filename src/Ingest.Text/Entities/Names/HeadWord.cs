@@ -93,7 +93,10 @@ internal static class HeadWord
             return type;
         var (lead, head) = (ListsOf(doc, first), ListsOf(doc, last));
         var isPlace = type is EntityType.Location or EntityType.Facility;
-        if (!isPlace && (Is(head, WordLists.LawHead) || (Is(lead, WordLists.LawHead) && doc.TextOf(doc.Tokens[first + 1]) is "of" or "on")))
+        if (!isPlace && last > first && doc.TextOf(doc.Tokens[last]) is "Convention" && doc.TextOf(doc.Tokens[last - 1]) is "National")
+            return EntityType.Event;   // of a party
+        if (!isPlace && !IsNoLaw(doc, type, last)
+            && (Is(head, WordLists.LawHead) || (Is(lead, WordLists.LawHead) && doc.TextOf(doc.Tokens[first + 1]) is "of" or "on")))
             return EntityType.Law;
         if (type == EntityType.Organization)
             return OfBody(doc, first, last);
@@ -120,11 +123,17 @@ internal static class HeadWord
             return EntityType.Event;
         if (Is(Gazetteer.Default.Find(name), WordLists.Organization))
             return EntityType.Organization;
+        if (IsMisc(Gazetteer.Default.Find(name)))
+            return EntityType.Misc;
         return Streets.Contains(end) ? EntityType.Location
             : IsPlan(doc, first, last + 1) && !IsBodyWith(name) && !Speaks(doc, last + 1) ? EntityType.Misc
             : Editions.Contains(end) || HasModel(doc, first, last) ? EntityType.Product
             : EntityType.Organization;
     }
+
+    /// <summary>Whether it ends like a law and is none: "School of Law", a product "Honda Accord".</summary>
+    private static bool IsNoLaw(Document doc, EntityType type, int last) => type == EntityType.Product
+        || (last > 0 && doc.TextOf(doc.Tokens[last]) is "Law" && doc.TextOf(doc.Tokens[last - 1]) is "of");
 
     private static bool IsListed(Document doc, int first, int last) =>
         Is(Gazetteer.Default.Find(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)), WordLists.Named);

@@ -12,6 +12,7 @@ namespace Ingest.Text.Entities.Names;
 ///               | place "and" (place … shared)      "Hampshire and (Kent Health Board)"; not "Leeds and (Bradford City Council)"
 ///               | CAPITALS country, where it speaks                                     "according to HOPE (Ukraine)"
 /// facility, organization := "Our" "Lady" "of" "the"? (name head)           "Our Lady of (Elm Hospital)"
+/// law          := "the" name ("and" | "with") (name law-head)              "the Elm and (Vale Act)"
 /// facility     := Capital+ ("and" | "of" "the"?) (name facility-head)      "Our Lady of the (Marsh Hospital)"
 /// </code>
 /// </summary>
@@ -66,16 +67,18 @@ internal static class NameStart
     }
 
     /// <summary>
-    /// Whether the two mentions are one organisation: "Bill and [Melinda Gates Foundation]", where the tagger took the other founder's
-    /// first name for a person, "Hampshire and [Kent Health Board]", "UNICEF [Ukraine] said".
+    /// The type of the two mentions as one; null where they are two: "Bill and [Melinda Gates Foundation]", where the tagger took the other
+    /// founder's first name for a person, "Hampshire and [Kent Health Board]", "UNICEF [Ukraine] said", "the Elm and [Vale Act]".
     /// </summary>
     /// <param name="doc">The document.</param>
     /// <param name="before">The name before the mention.</param>
     /// <param name="mention">A name.</param>
-    public static bool TakesIn(Document doc, Mention before, Mention mention)
+    public static EntityType? WholeOf(Document doc, Mention before, Mention mention)
     {
         var (first, last, other) = (doc.TokenAt(mention.Span.Start), doc.TokenAt(mention.Span.End - 1), doc.TokenAt(before.Span.Start));
-        return (before.Type, mention.Type) switch
+        if (IsLaw(doc, before, mention, other, last))
+            return EntityType.Law;
+        var isBody = (before.Type, mention.Type) switch
         {
             (EntityType.Person, EntityType.Organization) => other + 2 == first && last >= first + 2
                 && Text(doc, first - 1) is "and" or "&"
@@ -90,9 +93,17 @@ internal static class NameStart
                 before.Span.End == mention.Span.Start - 1 && IsBranch(doc, other, mention.Span),
             _ => false,
         };
+        return isBody ? EntityType.Organization : null;
 
         bool IsFirstName(int token) => (Lists(doc, token) & WordLists.FirstName) != 0;
     }
+
+    /// <summary>"the CHIPS and [Science Act]", "the Americans with [Disabilities Act]".</summary>
+    private static bool IsLaw(Document doc, Mention before, Mention mention, int other, int last) =>
+        (Lists(doc, last) & WordLists.LawHead) != 0
+        && before.Type is not (EntityType.Person or EntityType.Location) && mention.Type is not (EntityType.Person or EntityType.Location)
+        && other > 0 && Text(doc, other - 1) is "the" or "The"
+        && doc.Text.AsSpan(before.Span.End..mention.Span.Start) is " and " or " with ";
 
     private static bool IsShared(Document doc, int last) =>
         Text(doc, last) is "Constabulary" || (Shared.Contains(Text(doc, last)) && BeforeShared.Contains(Text(doc, last - 1)));

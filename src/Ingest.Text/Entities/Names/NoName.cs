@@ -8,7 +8,8 @@ namespace Ingest.Text.Entities.Names;
 /// <code>
 /// none := clitic | address | zone | sum | currency              "'s", "roe@elm.com", "BST" behind a time, "C$", "Naira"
 ///       | party "-" state | exchange ":" sign                   "R-TX", "NYSE: AMTR"
-///       | "H.R." number                                         a bill of a parliament
+///       | "H.R." number | number "U.S.C."                       a bill of a parliament, a title of a code
+///       | name "'s" ailment                                     "Parkinson" of "Parkinson's disease"
 ///       | ("the" | "this") document                             "the Bill", "this Agreement"; of a person or a work
 ///       | word+ officer | "Second Gentleman"                    "National Security Adviser"
 ///       | kind                                                  "Tribal" partners; of an organisation or a place
@@ -29,7 +30,7 @@ internal static class NoName
 
     // Officers who are not also a body; a commissioner may be one, with the staff.
     private static readonly WordSet Officers = WordSet.AsWritten(
-        "Adviser Advisor Ambassador Chairman Director Governor Minister Ministers Officer Officers Secretary Spokesman");
+        "Adviser Advisor Ambassador Attorney Chairman Director Governor Minister Ministers Officer Officers Secretary Spokesman");
 
     // With a capital, as a bill or a contract writes what it has defined.
     private static readonly WordSet Documents = WordSet.AsWritten("Act Agreement Award Bill Order Plan Report Statement Summit Treaty");
@@ -37,10 +38,14 @@ internal static class NoName
     // With a capital, as governments write them; no body and no place has this name alone.
     private static readonly WordSet Kinds = WordSet.AsWritten("Allies Congressional States Studies Tribal");
 
+    private static readonly WordSet Ailments = WordSet.AsWritten("Disease disease Lymphoma lymphoma Palsy palsy Syndrome syndrome");
+
     public static bool Is(Document doc, Mention mention) =>
         doc.Tokens[doc.TokenAt(mention.Span.Start)].Kind == TokenKind.Clitic
         || mention.Span.In(doc.Text).Contains('@')
         || IsBill(doc, mention)
+        || IsCode(doc, mention)
+        || IsAilment(doc, mention)
         || (mention.Type != EntityType.Person && Currencies.Contains(mention.Span.In(doc.Text)))
         || IsOfficer(doc, mention)
         || mention.Span.In(doc.Text) is "First Lady" or "First Gentleman" or "Second Lady" or "Second Gentleman"
@@ -85,6 +90,18 @@ internal static class NoName
     /// <summary>Whether the mention is a bill of the House of Representatives: "H.R. 21".</summary>
     private static bool IsBill(Document doc, Mention mention) => mention.Span.In(doc.Text) is "H.R." or "H.R" or "HR"
         && doc.TokenAt(mention.Span.End - 1) + 1 is var next && next < doc.Tokens.Count && doc.Tokens[next].Kind == TokenKind.Number;
+
+    /// <summary>Whether the mention is the laws of the United States, cited by title: "3 U.S.C. 301".</summary>
+    private static bool IsCode(Document doc, Mention mention) => mention.Span.In(doc.Text) is "U.S.C." or "U.S.C" or "USC"
+        && doc.TokenAt(mention.Span.Start) is > 0 and var first && doc.Tokens[first - 1].Kind == TokenKind.Number;
+
+    /// <summary>Whether an ailment is called by the name: "Parkinson's disease".</summary>
+    private static bool IsAilment(Document doc, Mention mention)
+    {
+        var next = doc.TokenAt(mention.Span.End - 1) + 1;
+        return next + 1 < doc.Tokens.Count && doc.Tokens[next].Kind == TokenKind.Clitic
+            && Ailments.Contains(doc.TextOf(doc.Tokens[next + 1]));
+    }
 
     /// <summary>
     /// Whether the mention is the holder of an office: "National Security Adviser"; not "Office of the National Security Adviser".

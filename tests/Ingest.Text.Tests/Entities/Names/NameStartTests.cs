@@ -16,7 +16,7 @@ public sealed class NameStartTests
     {
         var (text, mentions) = Marked.Read(marked, EntityType.Organization);
 
-        Assert.Equal(isOne, NameStart.TakesIn(Document.Parse(text), mentions[0] with { Type = EntityType.Location }, mentions[1]));
+        Assert.Equal(isOne, NameStart.WholeOf(Document.Parse(text), mentions[0] with { Type = EntityType.Location }, mentions[1]) is not null);
     }
 
     [Theory]
@@ -31,6 +31,18 @@ public sealed class NameStartTests
         var extended = NameStart.Extend(Document.Parse(text), mentions[0], floor: 0);
 
         Assert.Equal(found, $"{extended.Span.In(text)} {extended.Type}");
+    }
+
+    [Theory]
+    [InlineData("They passed the [ELMS] and [Roads Act] in May.", EntityType.Law)]
+    [InlineData("They passed the [Elmers] with [Roads Act] in May.", EntityType.Law)]
+    [InlineData("They read of [ELMS] and [Roads Act] in May.", null)]
+    [InlineData("They met the [Council] and [Roads Club] in May.", null)]
+    public void A_law_of_two_fields_is_one(string marked, EntityType? type)
+    {
+        var (text, mentions) = Marked.Read(marked, EntityType.Misc);
+
+        Assert.Equal(type, NameStart.WholeOf(Document.Parse(text), mentions[0], mentions[1]));
     }
 
     [Theory]
@@ -67,6 +79,6 @@ public sealed class NameStartTests
     {
         var (text, mentions) = Marked.Read(marked, EntityType.Organization);
 
-        Assert.Equal(isOne, NameStart.TakesIn(Document.Parse(text), mentions[0], mentions[1] with { Type = EntityType.Location }));
+        Assert.Equal(isOne, NameStart.WholeOf(Document.Parse(text), mentions[0], mentions[1] with { Type = EntityType.Location }) is not null);
     }
 }
