@@ -41,7 +41,7 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
         if (_words.IsDeterminer(start))
             start++;
         // "Roe, through her lawyer, said"
-        if ((WordUses.Of(_words.Text(start)) & WordUse.Preposition) != 0)
+        if (start == doc.Tokens.Count || (WordUses.Of(_words.Text(start)) & WordUse.Preposition) != 0)
             return null;
         var end = start;
         while (end < doc.Tokens.Count && end - start < TitleWords.MaxRole && _words.IsPhrasal(end) && !EndsLine(start, end)
