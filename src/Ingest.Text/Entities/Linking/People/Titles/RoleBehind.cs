@@ -40,8 +40,8 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
             start++;
         if (_words.IsDeterminer(start))
             start++;
-        // "Roe, through her lawyer, said"
-        if (start == doc.Tokens.Count || (WordUses.Of(_words.Text(start)) & WordUse.Preposition) != 0)
+        // "Roe, through her lawyer, said"; but "Roe, Under Secretary of the Army"
+        if (start == doc.Tokens.Count || (!doc.IsCapital(start) && (WordUses.Of(_words.Text(start)) & WordUse.Preposition) != 0))
             return null;
         var end = start;
         while (end < doc.Tokens.Count && end - start < TitleWords.MaxRole && _words.IsPhrasal(end) && !EndsLine(start, end)

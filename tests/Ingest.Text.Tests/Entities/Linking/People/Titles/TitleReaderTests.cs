@@ -152,6 +152,8 @@ public sealed class TitleReaderTests
     [InlineData("Maria Delgado, former mayor of Elm\nJohn Marsh, secretary of state", "former mayor of Elm")]
     [InlineData("Maria Delgado, president of the\nHarbour Board, spoke.", "president of the Harbour Board")]
     [InlineData("The Chancellor\n\nChancellor Maria Delgado spoke.", "Chancellor")]
+    [InlineData("Maria Delgado, Under Secretary of the Army, spoke.", "Under Secretary of the Army")]
+    [InlineData("They thanked Maria Delgado, the", null)]
     public void The_role_is_what_stands_beside_the_name(string text, string? role) =>
         Assert.Equal(role, Assert.Single(Link(text), entity => entity.Type == EntityType.Person && entity.Name == "Maria Delgado").Role);
 
