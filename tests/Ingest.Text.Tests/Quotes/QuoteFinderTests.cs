@@ -374,6 +374,11 @@ public sealed class QuoteFinderTests
     public void Whoever_is_described_may_speak_by_a_verb_seldom_seen(string text, string speaker, string cue) =>
         AssertOne(text, QuoteKind.Direct, "I am furious,", speaker, cue);
 
+    [Theory]
+    [InlineData("“It is safe,” Jane Roe said and")]
+    [InlineData("“It is safe,” Jane Roe said adding")]
+    public void A_text_may_end_behind_any_word(string text) => AssertOne(text, QuoteKind.Direct, "It is safe,", "Jane Roe", "said");
+
     [Fact]
     public void A_verb_seldom_seen_may_stand_before_the_speaker_too() =>
         AssertOne("“Mend the bridge!” croaked Jane Roe.", QuoteKind.Direct, "Mend the bridge!", "Jane Roe", "croaked");

@@ -27,6 +27,8 @@ internal static class TwoCues
             second++;
         else if (!Aside.IsParticiple(passage, second))
             return null;
+        if (second >= passage.Count)
+            return null;
         var end = Math.Max(passage.At(both.End - 1), second) + 1;
         if (CueVerbs.Find(passage.Word(end - 1)) is null || reading.Content is not [var (start, _), ..] || start != end)
             return null;
