@@ -24,6 +24,9 @@ internal sealed class PassageView : IDisposable
 
     private static readonly PieceTraits[] Edges = [PieceTraits.Edge(1), PieceTraits.Edge(2)];
 
+    // Of a piece beyond either end.
+    private static readonly PieceTraits[] Unknown = [default];
+
     private readonly PieceTraits[] _traits;   // rented, so longer than needed
 
     private PassageView(Passage passage)
@@ -37,9 +40,10 @@ internal sealed class PassageView : IDisposable
 
     public int Count { get; }
 
-    public ref readonly PieceTraits this[int index] => ref _traits[index];
+    /// <summary>The piece at an index; nothing is known of one beyond either end, where the rented array holds another passage's.</summary>
+    public ref readonly PieceTraits this[int index] => ref (uint)index < (uint)Count ? ref _traits[index] : ref Unknown[0];
 
-    public WordTag TagAt(int index) => (WordTag)_traits[index].Tag;
+    public WordTag TagAt(int index) => (WordTag)this[index].Tag;
 
     public void Dispose() => ArrayPool<PieceTraits>.Shared.Return(_traits);
 

@@ -143,6 +143,8 @@ internal static class RunOn
         var passage = view.Passage;
         const int denial = 5;     // pieces: but that was not true
         const int farthest = 3;   // pieces: a [rather bold claim]
+        if (start >= end)
+            return false;
         if (passage.IsWord(start, "something"))
             return passage.KindAt(start - 1) == PieceKind.Quotation || passage.KindAt(start - 2) == PieceKind.Quotation;
         if (passage.IsWord(start, "a") || passage.IsWord(start, "an"))
