@@ -35,7 +35,7 @@ internal static class PublicService
                 if (first == i)
                     continue;
                 var service = new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End);
-                while (all.Count > 0 && service.Contains(all[^1].Span))
+                while (all.Count > 0 && all[^1].Span.Overlaps(service))
                     all.RemoveAt(all.Count - 1);
                 while (next < mentions.Count && mentions[next].Span.Start < service.End)
                     next++;

@@ -16,6 +16,7 @@ public sealed class PublicServiceTests
     [InlineData("[Elm]'s and St [Roes]' [NHS Trust] said", "Elm's and St Roes' NHS Trust")]
     [InlineData("[Jane Roe] and [Vale NHS Trust] said", "Jane Roe|Vale NHS Trust")]
     [InlineData("[Jane Roe] of [Vale NHS Trust] said", "Jane Roe|Vale NHS Trust")]
+    [InlineData("[The Elm] and [Vale NHS Trust] said", "Elm and Vale NHS Trust")]
     [InlineData("Chair [Vale NHS Trust] said", "Vale NHS Trust")]
     [InlineData("The [NHS Trust] said", "NHS Trust")]
     [InlineData("the [NHS] in [Elm] said", "NHS|Elm")]
