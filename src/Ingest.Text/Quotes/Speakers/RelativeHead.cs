@@ -32,7 +32,7 @@ internal static class RelativeHead
         var isAside = last >= 0 && doc.TextOf(doc.Tokens[last]) is ",";
         if (isAside)
             last--;
-        if (last < 0 || doc.SentenceAt(relative.Start) is not (>= 0 and var sentence))
+        if (doc.SentenceAt(relative.Start) is not (>= 0 and var sentence) || last < doc.Sentences[sentence].FirstToken)
             return null;
         if (Anybody.Contains(doc.TextOf(doc.Tokens[last])))
             return doc.Tokens[last].Span;
@@ -71,7 +71,19 @@ internal static class RelativeHead
                 break;
         }
 
-        return first;
+        return first <= last && doc.Tokens[first].Kind == TokenKind.Clitic ? last + 1
+            : first < last && IsBareVerb(doc, first) ? first + 1
+            : first;
+    }
+
+    /// <summary>"need" of "we need leaders", "honour" of "to honour teachers"; not "young" of "to young leaders".</summary>
+    private static bool IsBareVerb(Document doc, int at)
+    {
+        if (at == 0 || (ClassOf(doc, at) & WordClass.Determiner) != 0)
+            return false;
+        var before = ClassOf(doc, at - 1);
+        return doc.TextOf(doc.Tokens[at - 1]) is "to" ? CueVerbs.Find(doc.TextOf(doc.Tokens[at])) is { Form: VerbForm.Base }
+            : (before & (WordClass.Subject | WordClass.Auxiliary)) != 0 && doc.TextOf(doc.Tokens[at - 1]) is not ("has" or "have" or "had");
     }
 
     /// <summary>"released" of "Acme released figures"; not "injured" of "the injured man".</summary>

@@ -68,6 +68,12 @@ public sealed class SpeakerResolverTests
     [InlineData("Acme released a study [which] said no.", "a study")]
     [InlineData("The study, [which] said no, came late.", "The study")]
     [InlineData("The mill closed in the spring, [which] said no.", null)]
+    [InlineData("We need leaders [who] said no.", "leaders")]
+    [InlineData("The mill will honour teachers [who] said no.", "teachers")]
+    [InlineData("They asked to praise teachers [who] said no.", "teachers")]
+    [InlineData("It was told to young teachers [who] said no.", "young teachers")]
+    [InlineData("It's hard enough asking teachers [who] said no.", null)]
+    [InlineData("The mill and others\n\n[Who] said no?", null)]
     [InlineData("It is not clear [who] said no.", null)]
     [InlineData("Nobody knows [who] said no.", null)]
     public void Who_stands_for_the_words_before_it(string marked, string? name) =>
