@@ -58,13 +58,14 @@ internal static class NameEnd
         _ => mention,
     };
 
-    /// <summary>"(Tara)'s Law", "(Paris) Agreement".</summary>
+    /// <summary>"(Tara)'s Law", "(Paris) Agreement"; not "(Elm) Declaration of Independence".</summary>
     private static Mention? ToLaw(Document doc, Mention mention)
     {
         var clitic = doc.TokenAt(mention.Span.End - 1) + 1;
         if (mention.Type == EntityType.Location && clitic < doc.Tokens.Count && Treaties.Contains(Text(doc, clitic))
-            && doc.Tokens[clitic].Span.Start == mention.Span.End + 1
-            && (clitic + 1 == doc.Tokens.Count || !doc.IsCapital(clitic + 1)))
+            && doc.Tokens[clitic].Span.Start == mention.Span.End + 1 && doc.Text[mention.Span.End] == ' '
+            && (clitic + 1 == doc.Tokens.Count || !doc.IsCapital(clitic + 1))
+            && !(clitic + 2 < doc.Tokens.Count && Text(doc, clitic + 1) is "of" && doc.IsCapital(clitic + 2)))
             return new Mention(new TextSpan(mention.Span.Start, doc.Tokens[clitic].Span.End), EntityType.Law);
         return mention.Type is EntityType.Person or EntityType.Organization or EntityType.Location
             && clitic + 1 < doc.Tokens.Count && doc.Tokens[clitic].Kind == TokenKind.Clitic && Text(doc, clitic + 1) is "Law"
@@ -97,7 +98,7 @@ internal static class NameEnd
         for (var end = Math.Min(doc.Tokens.Count, comma + 1 + MaxWords); end > comma + 1; end--)
         {
             var town = new TextSpan(doc.Tokens[comma + 1].Span.Start, doc.Tokens[end - 1].Span.End);
-            if (doc.IsCapital(end - 1) && (Gazetteer.Default.Find(town.In(doc.Text)) & (WordLists.Place | WordLists.Town)) != 0)
+            if (doc.IsCapital(end - 1) && (Gazetteer.Default.Find(town.In(doc.Text)) & WordLists.Town) != 0)
                 return mention with { Span = new TextSpan(mention.Span.Start, town.End) };
         }
 

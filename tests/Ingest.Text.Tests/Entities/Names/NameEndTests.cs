@@ -35,6 +35,7 @@ public sealed class NameEndTests
     [InlineData("the [University of Nevada], Las Vegas said", "University of Nevada, Las Vegas")]
     [InlineData("the [University of Nevada], Reno, said", "University of Nevada, Reno")]
     [InlineData("the [University of Nevada], Kesterby, said", "University of Nevada")]
+    [InlineData("the [University of Nevada], USA, said", "University of Nevada")]
     [InlineData("the [University of Leeds], Reno, said", "University of Leeds")]
     public void The_town_of_a_campus_is_part_of_the_university(string marked, string name)
     {
@@ -59,6 +60,7 @@ public sealed class NameEndTests
 
     [Theory]
     [InlineData("They left the [Kesterby] Agreement in May.", EntityType.Location, "Kesterby Agreement Law")]
+    [InlineData("It was the [Kesterby] Declaration of Independence.", EntityType.Location, "Kesterby Location")]
     [InlineData("They left the [Kesterby] Agreement Office in May.", EntityType.Location, "Kesterby Location")]
     [InlineData("They left the [Kesterby] agreement in May.", EntityType.Location, "Kesterby Location")]
     [InlineData("the [Association of Road] Menders said", EntityType.Organization, "Association of Road Menders Organization")]
