@@ -171,6 +171,7 @@ public sealed class EntityRecognizerTests
     [InlineData("KHAN YOUNIS — The mill will close.", EntityType.Location, "KHAN YOUNIS")]
     [InlineData("KVARNBY, 29 June: The mill will close.", EntityType.Location, "KVARNBY")]
     [InlineData("KVARNBY: The mill will close.", EntityType.Location, "")]
+    [InlineData("WASHINGTON, D.C. - The mill will close.", EntityType.Location, "WASHINGTON, D.C.")]
     [InlineData("They lost the British Empire.", EntityType.Location, "British Empire")]
     public void What_stands_before_a_name_may_belong_to_it(string text, EntityType type, string names) =>
         Assert.Equal(names, Names(text, type));

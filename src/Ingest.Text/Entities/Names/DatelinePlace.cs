@@ -30,6 +30,8 @@ internal static class DatelinePlace
             end++;
         if (end == first)
             return first;
+        if (end + 1 < limit && doc.TextOf(doc.Tokens[end]) is "," && doc.TextOf(doc.Tokens[end + 1]) is "D.C." or "DC")
+            end += 2;   // "WASHINGTON, D.C." is one name
         var isSure = (ListsOf(doc, first, end) & (WordLists.Place | WordLists.Town)) != 0;
         var isDated = false;
         for (var i = end; i < limit; i++)
