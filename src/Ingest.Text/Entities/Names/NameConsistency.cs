@@ -146,7 +146,7 @@ internal sealed class NameConsistency
     /// </summary>
     private bool IsBody(int first, int end)
     {
-        var name = new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End).In(_doc.Text);
+        var name = SpanOf(first, end).In(_doc.Text);
         var head = ThingKinds.HeadOf(name);
         return (Gazetteer.Default.Find(name) & WordLists.Organization) != 0
             || ((Gazetteer.Default.Find(head) & WordLists.OrganizationHead) != 0 && head is not ("Network" or "Unit"));
@@ -176,14 +176,15 @@ internal sealed class NameConsistency
     {
         if (end - first < 2 || (ListsOf(end - 1) & (WordLists.AnyHead | WordLists.AnyTitle | WordLists.Named)) != 0
             || !_doc.IsCapital(end - 1) || _doc.TextOf(_doc.Tokens[end - 1]) is not [_, _, .., 's']
-            || !IsListedPlace(new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 2].Span.End)))
+            || !IsListedPlace(SpanOf(first, end - 1)))
             return;
         VotesOf(end - 1, end)[(int)EntityType.Organization] += ShorterVotes;
         _teams.Add(KeyOf(first, end - 1));
     }
 
     /// <summary>
-    /// "Acme Plc" tells what "Acme" is, and "Acme Forest Products" does; "Manchester United" tells nothing of Manchester.
+    /// "Acme Plc" tells what "Acme" is, and "Acme Forest Products" does; "Manchester United" tells nothing of Manchester, nor "United
+    /// States Congress" of the United States.
     /// </summary>
     private void VoteForShorter(int first, int end)
     {
@@ -197,7 +198,8 @@ internal sealed class NameConsistency
             if (char.IsLower(_doc.TextOf(_doc.Tokens[shorter - 1])[0]) && char.IsUpper(_doc.TextOf(_doc.Tokens[first])[0]))
                 continue;
             if (shorter - first > 1
-                || (ListsOf(first) & (WordLists.Common | WordLists.Starter | WordLists.FirstName | WordLists.Named | WordLists.AnyHead
+                ? (Gazetteer.Default.Find(SpanOf(first, shorter).In(_doc.Text)) & WordLists.Place) == 0
+                : (ListsOf(first) & (WordLists.Common | WordLists.Starter | WordLists.FirstName | WordLists.Named | WordLists.AnyHead
                     | WordLists.AnyTitle)) == 0)
                 VotesOf(first, shorter)[(int)EntityType.Organization] += ShorterVotes;
         }
@@ -253,9 +255,14 @@ internal sealed class NameConsistency
         _surnames.Contains(KeyOf(first + 1, first + 2)) && !_surnames.Contains(KeyOf(first, first + 1))
         && _votes.TryGetValue(KeyOf(first, first + 1), out var votes) && votes[(int)EntityType.Person] > 0;
 
-    /// <summary>Whether a title stands before the surname of somebody: "Cardinal Elmer" where the article has "Bob Elmer".</summary>
+    /// <summary>
+    /// Whether a title stands before the surname of somebody: "Cardinal Elmer" where the article has "Bob Elmer"; but "General Mills" is
+    /// listed.
+    /// </summary>
     private bool IsTitled(int first) =>
-        _doc.IsCapital(first) && (ListsOf(first) & WordLists.AnyTitle) != 0 && _surnames.Contains(KeyOf(first + 1, first + 2));
+        _doc.IsCapital(first) && (ListsOf(first) & WordLists.AnyTitle) != 0 && _human.Contains(KeyOf(first + 1, first + 2))
+        && _surnames.Contains(KeyOf(first + 1, first + 2))
+        && (Gazetteer.Default.Find(SpanOf(first, first + 2).In(_doc.Text)) & WordLists.Named) == 0;
 
     /// <summary>
     /// Whether the second word is a person by itself elsewhere, of whom the article has no other whole name: "Solvi Elmer" where "Elmer
@@ -283,6 +290,7 @@ internal sealed class NameConsistency
             && (lists & WordLists.FirstName) != 0 && (lists & WordLists.Named) == 0)
             return true;
         if (type is not (EntityType.Location or EntityType.Organization) || votes[(int)EntityType.Location] == 0
+            || !Letters.HasSmall(_doc.TextOf(_doc.Tokens[token]))   // "VA said"
             || _inside.Contains(key) || (_withArticle.Contains(key) && !_speaking.Contains(key))
             || (lists & (WordLists.Organization | WordLists.Demonym | WordLists.Group)) != 0)
             return false;
@@ -410,7 +418,7 @@ internal sealed class NameConsistency
         {
             if (!_votes.TryGetValue(KeyOf(first, end), out var votes))
                 continue;
-            var span = new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End);
+            var span = SpanOf(first, end);
             return PartsNone(span, mentions, at + 1) ? new Mention(span, Best(votes, first, end)) : null;
         }
 
@@ -458,7 +466,7 @@ internal sealed class NameConsistency
             // it is one elsewhere.
             if (end - first == 1 && IsEveryday(first) && (isStart || votes[(int)best] < SureVotes))
                 return null;
-            return new Mention(new TextSpan(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End), best);
+            return new Mention(SpanOf(first, end), best);
         }
 
         return null;
@@ -478,6 +486,8 @@ internal sealed class NameConsistency
         ref var votes = ref CollectionsMarshal.GetValueRefOrAddDefault(_votes, key, out _);
         return votes ??= new int[(int)EntityType.Misc + 1];
     }
+
+    private TextSpan SpanOf(int first, int end) => new(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End);
 
     private uint KeyOf(int first, int end)
     {

@@ -300,6 +300,29 @@ public sealed class NameConsistencyTests
             Apply("They sold Teldra SE today. Then Teldra fell.", ("Teldra SE t", EntityType.Organization), ("Teldra f", EntityType.Location)));
 
     [Fact]
+    public void What_is_listed_under_a_title_and_a_surname_is_no_person() =>
+        Assert.Equal(
+            ["Ben Mills Person", "General Mills Organization"],
+            Apply("Ben Mills left. They blamed General Mills.", ("Ben Mills", EntityType.Person), ("General Mills", EntityType.Organization)));
+
+    [Fact]
+    public void Initials_of_a_state_are_nobodys_surname() =>
+        Assert.Equal(
+            ["Ben VA Person", "VA Organization", "VA Organization", "VA Organization", "VA Location"],
+            Apply(
+                "Ben VA left. Then VA said no. Now VA rose. Then VA fell. The road to VA was shut.",
+                ("Ben VA", EntityType.Person), ("VA s", EntityType.Organization), ("VA r", EntityType.Organization),
+                ("VA f", EntityType.Organization), ("VA w", EntityType.Location)));
+
+    [Fact]
+    public void A_body_of_a_country_does_not_make_the_country_one() =>
+        Assert.Equal(
+            ["United States Congress Organization", "United States Location"],
+            Apply(
+                "Then United States Congress met. They like United States in May.",
+                ("United States Congress", EntityType.Organization), ("United States i", EntityType.Location)));
+
+    [Fact]
     public void A_storm_that_is_named_whole_in_one_place_is_the_storm_in_the_others() =>
         Assert.Equal(
             ["Hurricane Dolly Event", "Dolly Event"],
