@@ -75,7 +75,7 @@ internal static class NoName
     private static bool IsDraft(Document doc, Mention mention) => mention.Type is EntityType.Person or EntityType.Work
         && Documents.Contains(mention.Span.In(doc.Text))
         && doc.TokenAt(mention.Span.Start) is > 0 and var token && doc.TextOf(doc.Tokens[token - 1]) is "the" or "The" or "this" or "This"
-        && !(token + 1 < doc.Tokens.Count && doc.TextOf(doc.Tokens[token + 1]) is "and" or "&");
+        && !(token + 2 < doc.Tokens.Count && doc.TextOf(doc.Tokens[token + 1]) is "and" or "&" && doc.IsCapital(token + 2));
 
     /// <summary>Whether the mention is a word for some bodies or places and no name: "Tribal partners"; but "in the States".</summary>
     private static bool IsKind(Document doc, Mention mention) =>

@@ -40,6 +40,7 @@ public sealed class NoNameTests
 
     [Theory]
     [InlineData("They passed the [Bill] in May.", EntityType.Person, true)]
+    [InlineData("They passed the [Bill] and left in May.", EntityType.Person, true)]
     [InlineData("They passed this [Agreement] in May.", EntityType.Work, true)]
     [InlineData("They met [Bill] in May.", EntityType.Person, false)]
     [InlineData("They met the [Report] in May.", EntityType.Organization, false)]
