@@ -1,20 +1,14 @@
-using System.Runtime.InteropServices;
 using Ingest.Text.Documents;
-using Ingest.Text.Entities.Tagging;
 using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
 /// Makes the mentions of a name in one article agree. A name with one type nearly everywhere gets that type everywhere. A surname is a
-/// person's where the article has the whole name. A name found in one place is found in the others (one sense per discourse, Gale et al.
-/// 1992).
+/// person's where the article has the whole name. <see cref="NameCompletion"/> adds mentions that were missed.
 /// </summary>
 internal sealed class NameConsistency
 {
-    /// <summary>In tokens; articles repeat longer names in a shorter form.</summary>
-    private const int MaxTokens = 5;
-
     // The numbers of votes were chosen by hand, each in view of the others; no grid was searched.
 
     /// <summary>Votes of "Acme Plc" for the type of "Acme", in mentions.</summary>
@@ -29,22 +23,14 @@ internal sealed class NameConsistency
     /// <summary>Votes of "Acme®" for the type of "Acme", in mentions.</summary>
     private const int BrandVotes = 6;
 
-    /// <summary>Votes that an everyday word with a capital needs to be a name, in mentions.</summary>
+    /// <summary>Votes that a month needs to be a surname, in mentions.</summary>
     private const int SureVotes = 3;
 
-    // Among types with equal votes, the first wins; earlier types are those that the tagger knows better.
     private static readonly WordSet BeforeMonths = WordSet.AsWritten(
         "in In since Since until till during early late mid last this next");
 
-    private static readonly EntityType[] Voters =
-    [
-        EntityType.Person, EntityType.Organization, EntityType.Location, EntityType.Facility, EntityType.Event, EntityType.Group,
-        EntityType.Product,
-        EntityType.Misc, EntityType.Work,
-    ];
-
     private readonly Document _doc;
-    private readonly Dictionary<uint, int[]> _votes = [];
+    private readonly NameVotes _votes;
     private readonly HashSet<uint> _surnames = [];     // of whole names
     private readonly HashSet<uint> _firsts = [];       // their first words
     private readonly HashSet<uint> _human = [];        // both, of names that lists or the words beside them show to be a person's
@@ -54,7 +40,7 @@ internal sealed class NameConsistency
     private readonly HashSet<uint> _spelledOut = [];   // initials of which the article tells what they stand for
     private readonly HashSet<uint> _inside = [];       // names that somebody or something is "in"
 
-    private NameConsistency(Document doc) => _doc = doc;
+    private NameConsistency(Document doc) => (_doc, _votes) = (doc, new NameVotes(doc));
 
     public static List<Mention> Apply(Document doc, List<Mention> mentions)
     {
@@ -68,52 +54,55 @@ internal sealed class NameConsistency
             mentions[i] = judged.Type == EntityType.Person && judged.Type != mentions[i].Type ? HeadWord.Refine(doc, judged) : judged;
         }
 
-        return consistency.Complete(mentions);
+        return new NameCompletion(doc, consistency._votes).Complete(mentions);
     }
 
     private void Vote(Mention mention)
     {
-        if (Array.IndexOf(Voters, mention.Type) < 0)
+        if (!NameVotes.IsVoter(mention.Type))
             return;
         var (first, end) = TokensOf(mention.Span);
         VoteForAcronym(mention.Type, first, end);
-        if (end - first > MaxTokens)
+        if (end - first > NameVotes.MaxTokens)
             return;
-        VotesOf(first, end)[(int)mention.Type]++;
+        _votes.Of(first, end)[(int)mention.Type]++;
         if (first > 0 && _doc.TextOf(_doc.Tokens[first - 1]) is "in" or "In" or "near" or "at")
-            _inside.Add(KeyOf(first, end));
+            _inside.Add(_votes.KeyOf(first, end));
         if (first > 0 && _doc.TextOf(_doc.Tokens[first - 1]) is "the" or "The" && !IsBeforeNoun(end))
-            _withArticle.Add(KeyOf(first, end));
+            _withArticle.Add(_votes.KeyOf(first, end));
         if (end - first == 1 && Speaks(first))
-            _speaking.Add(KeyOf(first, end));
+            _speaking.Add(_votes.KeyOf(first, end));
         var told = NameEvidence.Of(_doc, first, end);
         if (told is { } type)
-            VotesOf(first, end)[(int)type] += type is EntityType.Event or EntityType.Misc || (type == EntityType.Person && end - first > 1)
-                ? ShorterVotes
-                : EvidenceVotes;
+        {
+            var isSure = type is EntityType.Event or EntityType.Misc || (type == EntityType.Person && end - first > 1);
+            _votes.Of(first, end)[(int)type] += isSure ? ShorterVotes : EvidenceVotes;
+        }
+
         if (IsSigned(mention.Span) && (Gazetteer.Default.Find(mention.Span.In(_doc.Text)) & WordLists.Organization) == 0)
-            VotesOf(first, end)[(int)EntityType.Product] += BrandVotes;
+            _votes.Of(first, end)[(int)EntityType.Product] += BrandVotes;
         if (ListedType(mention.Span) is { } listed
-            && !(listed == EntityType.Misc && (NameEvidence.ActsAsBody(_doc, first, end) || _spelledOut.Contains(KeyOf(first, end)))))
-            VotesOf(first, end)[(int)listed] += EvidenceVotes;
+            && !(listed == EntityType.Misc
+                && (NameEvidence.ActsAsBody(_doc, first, end) || _spelledOut.Contains(_votes.KeyOf(first, end)))))
+            _votes.Of(first, end)[(int)listed] += EvidenceVotes;
         else if (mention.Type is EntityType.Location or EntityType.Person
             && end - first == 1
             && (IsListedFirm(first) || IsBrand(_doc.TextOf(_doc.Tokens[first]))))
-            VotesOf(first, end)[(int)EntityType.Organization] += EvidenceVotes;
+            _votes.Of(first, end)[(int)EntityType.Organization] += EvidenceVotes;
         // "Hurricane Dolly" tells what "Dolly" is.
         if (mention.Type == EntityType.Event && end - first > 1 && (ListsOf(end - 2) & WordLists.EventLead) != 0)
-            VotesOf(end - 1, end)[(int)EntityType.Event] += ShorterVotes;
+            _votes.Of(end - 1, end)[(int)EntityType.Event] += ShorterVotes;
         // A whole name has more votes for its surname than the surname alone has, and most for a surname that no list knows as something
         // else.
         if (end - first > 1 && (mention.Type == EntityType.Person || told == EntityType.Person))
         {
-            VotesOf(end - 1, end)[(int)EntityType.Person] +=
+            _votes.Of(end - 1, end)[(int)EntityType.Person] +=
                 (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(end - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;
-            _surnames.Add(KeyOf(end - 1, end));
-            _firsts.Add(KeyOf(first, first + 1));
+            _surnames.Add(_votes.KeyOf(end - 1, end));
+            _firsts.Add(_votes.KeyOf(first, first + 1));
             if (told == EntityType.Person || (ListsOf(first) & WordLists.FirstName) != 0
                 || (ListsOf(end - 1) & (WordLists.Surname | WordLists.Common)) == WordLists.Surname)
-                _human.UnionWith([KeyOf(first, first + 1), KeyOf(end - 1, end)]);
+                _human.UnionWith([_votes.KeyOf(first, first + 1), _votes.KeyOf(end - 1, end)]);
         }
 
         if (mention.Type == EntityType.Organization)
@@ -133,12 +122,12 @@ internal sealed class NameConsistency
             return;
         if (ListedType(_doc.Tokens[acronym].Span) == EntityType.Misc && !IsBody(first, end))
         {
-            VotesOf(first, end)[(int)EntityType.Misc] += ShorterVotes;
+            _votes.Of(first, end)[(int)EntityType.Misc] += ShorterVotes;
             return;
         }
 
-        VotesOf(acronym, acronym + 1)[(int)type] += ShorterVotes;
-        _spelledOut.Add(KeyOf(acronym, acronym + 1));
+        _votes.Of(acronym, acronym + 1)[(int)type] += ShorterVotes;
+        _spelledOut.Add(_votes.KeyOf(acronym, acronym + 1));
     }
 
     /// <summary>
@@ -158,7 +147,7 @@ internal sealed class NameConsistency
         const int least = 3;   // letters; shorter initials are many things'
         if (end - first < least)
             return;
-        Span<char> initials = stackalloc char[MaxTokens];
+        Span<char> initials = stackalloc char[NameVotes.MaxTokens];
         var length = 0;
         for (var i = first; i < end; i++)
         {
@@ -168,7 +157,7 @@ internal sealed class NameConsistency
 
         if (length < least || Gazetteer.Default.Find(initials[..length]) != WordLists.None)
             return;
-        VotesOf(FeatureHash.Of(1, 0, FeatureHash.Of(initials[..length])))[(int)EntityType.Organization]++;
+        _votes.Of(initials[..length])[(int)EntityType.Organization]++;
     }
 
     /// <summary>"Charlotte Hornets" tells what "Hornets" is.</summary>
@@ -178,8 +167,8 @@ internal sealed class NameConsistency
             || !_doc.IsCapital(end - 1) || _doc.TextOf(_doc.Tokens[end - 1]) is not [_, _, .., 's']
             || !IsListedPlace(SpanOf(first, end - 1)))
             return;
-        VotesOf(end - 1, end)[(int)EntityType.Organization] += ShorterVotes;
-        _teams.Add(KeyOf(first, end - 1));
+        _votes.Of(end - 1, end)[(int)EntityType.Organization] += ShorterVotes;
+        _teams.Add(_votes.KeyOf(first, end - 1));
     }
 
     /// <summary>
@@ -201,7 +190,7 @@ internal sealed class NameConsistency
                 ? (Gazetteer.Default.Find(SpanOf(first, shorter).In(_doc.Text)) & WordLists.Place) == 0
                 : (ListsOf(first) & (WordLists.Common | WordLists.Starter | WordLists.FirstName | WordLists.Named | WordLists.AnyHead
                     | WordLists.AnyTitle)) == 0)
-                VotesOf(first, shorter)[(int)EntityType.Organization] += ShorterVotes;
+                _votes.Of(first, shorter)[(int)EntityType.Organization] += ShorterVotes;
         }
     }
 
@@ -214,22 +203,22 @@ internal sealed class NameConsistency
         var (first, end) = TokensOf(mention.Span);
         if (mention.Type == EntityType.Date && end - first == 1 && IsSurname(first))
             return EntityType.Person;
-        if (Array.IndexOf(Voters, mention.Type) < 0)
+        if (!NameVotes.IsVoter(mention.Type))
             return mention.Type;
-        if (end - first > MaxTokens)
+        if (end - first > NameVotes.MaxTokens)
             return mention.Type;
         if (end - first == 2 && mention.Type is EntityType.Organization or EntityType.Location
             && (IsOfFamily(first) || IsTitled(first) || IsFirstNamed(first)))
             return EntityType.Person;
-        var votes = VotesOf(first, end);
+        var votes = _votes.Of(first, end);
         // "Charlotte" is no woman where the article has the Charlotte Hornets and no person called Charlotte. "Ana" is no place where Ana
         // Roe lives.
-        if (mention.Type == EntityType.Person && _teams.Contains(KeyOf(first, end)) && !_firsts.Contains(KeyOf(first, end))
-            && !_surnames.Contains(KeyOf(first, end)))
+        if (mention.Type == EntityType.Person && _teams.Contains(_votes.KeyOf(first, end)) && !_firsts.Contains(_votes.KeyOf(first, end))
+            && !_surnames.Contains(_votes.KeyOf(first, end)))
             votes[(int)EntityType.Person] = 0;
         else if (end - first == 1 && IsPartOfPerson(mention.Type, first, votes))
             return EntityType.Person;
-        var best = Best(votes, first, end);
+        var best = _votes.Best(votes, first, end);
         if (votes[(int)best] >= 2 && votes[(int)best] * 3 >= votes.Sum() * 2)
             return best;
         var isBoth = best != EntityType.Product && votes[(int)EntityType.Location] > 0 && votes[(int)EntityType.Organization] > 0;
@@ -244,7 +233,7 @@ internal sealed class NameConsistency
     /// Whether a month's name is the surname of somebody whom the article names in full: "protested to May", not "in May".
     /// </summary>
     private bool IsSurname(int token) =>
-        _votes.TryGetValue(KeyOf(token, token + 1), out var votes) && votes[(int)EntityType.Person] >= SureVotes
+        _votes.TryGet(token, token + 1, out var votes) && votes[(int)EntityType.Person] >= SureVotes
         && (token == 0 || !BeforeMonths.Contains(_doc.TextOf(_doc.Tokens[token - 1])));
 
     /// <summary>
@@ -252,16 +241,16 @@ internal sealed class NameConsistency
     /// "Bob Elmer".
     /// </summary>
     private bool IsOfFamily(int first) =>
-        _surnames.Contains(KeyOf(first + 1, first + 2)) && !_surnames.Contains(KeyOf(first, first + 1))
-        && _votes.TryGetValue(KeyOf(first, first + 1), out var votes) && votes[(int)EntityType.Person] > 0;
+        _surnames.Contains(_votes.KeyOf(first + 1, first + 2)) && !_surnames.Contains(_votes.KeyOf(first, first + 1))
+        && _votes.TryGet(first, first + 1, out var votes) && votes[(int)EntityType.Person] > 0;
 
     /// <summary>
     /// Whether a title stands before the surname of somebody: "Cardinal Elmer" where the article has "Bob Elmer"; but "General Mills" is
     /// listed.
     /// </summary>
     private bool IsTitled(int first) =>
-        _doc.IsCapital(first) && (ListsOf(first) & WordLists.AnyTitle) != 0 && _human.Contains(KeyOf(first + 1, first + 2))
-        && _surnames.Contains(KeyOf(first + 1, first + 2))
+        _doc.IsCapital(first) && (ListsOf(first) & WordLists.AnyTitle) != 0 && _human.Contains(_votes.KeyOf(first + 1, first + 2))
+        && _surnames.Contains(_votes.KeyOf(first + 1, first + 2))
         && (Gazetteer.Default.Find(SpanOf(first, first + 2).In(_doc.Text)) & WordLists.Named) == 0;
 
     /// <summary>
@@ -270,12 +259,12 @@ internal sealed class NameConsistency
     /// </summary>
     private bool IsFirstNamed(int first)
     {
-        var (key, name) = (KeyOf(first + 1, first + 2), ListsOf(first));
+        var (key, name) = (_votes.KeyOf(first + 1, first + 2), ListsOf(first));
         return (name & (WordLists.Named | WordLists.AnyHead | WordLists.AnyTitle)) == 0
             && ((name & WordLists.FirstName) != 0 || ((name & WordLists.Common) == 0 && _speaking.Contains(key)))
             && (ListsOf(first + 1) & (WordLists.Named | WordLists.AnyHead | WordLists.Common)) == 0
             && !_surnames.Contains(key)
-            && _votes.TryGetValue(key, out var votes)
+            && _votes.TryGet(first + 1, first + 2, out var votes)
             && votes[(int)EntityType.Person] > 1 && votes[(int)EntityType.Person] == votes.Sum();
     }
 
@@ -285,7 +274,7 @@ internal sealed class NameConsistency
     /// </summary>
     private bool IsPartOfPerson(EntityType type, int token, int[] votes)
     {
-        var (key, lists) = (KeyOf(token, token + 1), ListsOf(token));
+        var (key, lists) = (_votes.KeyOf(token, token + 1), ListsOf(token));
         if (type == EntityType.Location && _firsts.Contains(key)
             && (lists & WordLists.FirstName) != 0 && (lists & WordLists.Named) == 0)
             return true;
@@ -319,7 +308,8 @@ internal sealed class NameConsistency
         var heads = end - first > 1 ? ListsOf(end - 1) & (WordLists.LocationHead | WordLists.OrganizationHead) : WordLists.None;
         var (places, bodies) = (votes[(int)EntityType.Location], votes[(int)EntityType.Organization]);
         return heads == WordLists.LocationHead
-            || (heads != WordLists.OrganizationHead && (places > bodies || (places == bodies && _inside.Contains(KeyOf(first, end)))))
+            || (heads != WordLists.OrganizationHead
+                && (places > bodies || (places == bodies && _inside.Contains(_votes.KeyOf(first, end)))))
             ? EntityType.Location : EntityType.Organization;
     }
 
@@ -361,144 +351,9 @@ internal sealed class NameConsistency
             : null;
     }
 
-    /// <summary>The type with the most votes. Among equals it is not a person unless the name has a part of a person's name.</summary>
-    private EntityType Best(int[] votes, int first, int end)
-    {
-        var best = Voters.MaxBy(type => votes[(int)type]);
-        return best == EntityType.Person && !NameEvidence.LooksHuman(_doc, first, end)
-            ? Voters.MaxBy(type => 2 * votes[(int)type] - (type == EntityType.Person ? 1 : 0)) : best;
-    }
-
-    /// <summary>
-    /// Adds mentions that were missed: words written like a name found elsewhere, where a capital shows that they are a name.
-    /// </summary>
-    private List<Mention> Complete(List<Mention> mentions)
-    {
-        var complete = new List<Mention>(mentions.Count + 8);
-        var next = 0;
-        foreach (var sentence in _doc.Sentences)
-        {
-            var tells = SentenceCases.Of(_doc, sentence) == SentenceCase.Normal;
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                if (next < mentions.Count && mentions[next].Span.Start <= _doc.Tokens[i].Span.Start)
-                {
-                    var floor = Math.Max(sentence.FirstToken, complete.Count == 0 ? 0 : _doc.TokenAt(complete[^1].Span.End - 1) + 1);
-                    complete.Add(Longer(mentions, next, sentence.EndToken) ?? Begun(mentions[next], floor));
-                    i = _doc.TokenAt(complete[^1].Span.End - 1);
-                    while (next < mentions.Count && mentions[next].Span.Start < complete[^1].Span.End)
-                        next++;
-                    continue;
-                }
-
-                var limit = Math.Min(sentence.EndToken, next < mentions.Count ? _doc.TokenAt(mentions[next].Span.Start) : int.MaxValue);
-                if (!tells || !char.IsUpper(_doc.TextOf(_doc.Tokens[i])[0]) || _doc.Tokens[i].Span.Length < 3)
-                    continue;
-                if (Missed(i, Math.Min(limit, i + MaxTokens), i == sentence.FirstToken) is not { } missed)
-                    continue;
-                complete.Add(missed);
-                i = _doc.TokenAt(missed.Span.End - 1);
-            }
-        }
-
-        complete.AddRange(mentions.Skip(next));
-        return complete;
-    }
-
-    /// <summary>
-    /// The longer name that begins with this one and occurs elsewhere in the article: "Swiss Re" where only "Swiss" was found; null where
-    /// the words behind do not match.
-    /// </summary>
-    private Mention? Longer(List<Mention> mentions, int at, int limit)
-    {
-        if (Array.IndexOf(Voters, mentions[at].Type) < 0)
-            return null;
-        var (first, shorter) = TokensOf(mentions[at].Span);
-        for (var end = Math.Min(limit, first + MaxTokens); end > shorter; end--)
-        {
-            if (!_votes.TryGetValue(KeyOf(first, end), out var votes))
-                continue;
-            var span = SpanOf(first, end);
-            return PartsNone(span, mentions, at + 1) ? new Mention(span, Best(votes, first, end)) : null;
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether each mention from the index on that begins in the span ends in it, too.</summary>
-    private static bool PartsNone(TextSpan span, List<Mention> mentions, int from)
-    {
-        for (var i = from; i < mentions.Count && mentions[i].Span.Start < span.End; i++)
-        {
-            if (!span.Contains(mentions[i].Span))
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>
-    /// The longer organisation that ends with this name and occurs elsewhere in the article: "Club Teldra" where only "Teldra" was found.
-    /// </summary>
-    private Mention Begun(Mention mention, int floor)
-    {
-        if (mention.Type != EntityType.Organization)
-            return mention;
-        var (first, end) = TokensOf(mention.Span);
-        for (var start = Math.Max(floor, end - MaxTokens); start < first; start++)
-        {
-            if (_doc.IsCapital(start) && _votes.TryGetValue(KeyOf(start, end), out var votes)
-                && Best(votes, start, end) == EntityType.Organization)
-                return mention with { Span = new TextSpan(_doc.Tokens[start].Span.Start, mention.Span.End) };
-        }
-
-        return mention;
-    }
-
-    private Mention? Missed(int first, int limit, bool isStart)
-    {
-        for (var end = limit; end > first; end--)
-        {
-            if (!_votes.TryGetValue(KeyOf(first, end), out var votes))
-                continue;
-            var best = Best(votes, first, end);
-            // A word that is usually written small is not a name at the start of a sentence, or where it is seldom a name, only because
-            // it is one elsewhere.
-            if (end - first == 1 && IsEveryday(first) && (isStart || votes[(int)best] < SureVotes))
-                return null;
-            return new Mention(SpanOf(first, end), best);
-        }
-
-        return null;
-    }
-
     private WordLists ListsOf(int token) => Gazetteer.Default.Find(_doc.TextOf(_doc.Tokens[token]));
-
-    private bool IsEveryday(int token) =>
-        (ListsOf(token) & (WordLists.Common | WordLists.Starter | WordLists.AnyTitle)) != 0;
 
     private (int First, int End) TokensOf(TextSpan span) => (_doc.TokenAt(span.Start), _doc.TokenAt(span.End - 1) + 1);
 
-    private int[] VotesOf(int first, int end) => VotesOf(KeyOf(first, end));
-
-    private int[] VotesOf(uint key)
-    {
-        ref var votes = ref CollectionsMarshal.GetValueRefOrAddDefault(_votes, key, out _);
-        return votes ??= new int[(int)EntityType.Misc + 1];
-    }
-
     private TextSpan SpanOf(int first, int end) => new(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End);
-
-    private uint KeyOf(int first, int end)
-    {
-        var key = 0u;
-        for (var i = first; i < end; i++)
-        {
-            // "Acme®" is "Acme".
-            if (_doc.TextOf(_doc.Tokens[i]).TrimEnd("®™") is { IsEmpty: false } word)
-                key = FeatureHash.Of(1, key, FeatureHash.Of(word));
-        }
-
-        return key;
-    }
 }
