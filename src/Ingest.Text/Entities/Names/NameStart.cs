@@ -13,7 +13,7 @@ namespace Ingest.Text.Entities.Names;
 ///               | CAPITALS country, where it speaks                                     "according to HOPE (Ukraine)"
 /// facility, organization := "Our" "Lady" "of" "the"? (name head)           "Our Lady of (Elm Hospital)"
 /// law          := "the" name ("and" | "with") (name law-head)              "the Elm and (Vale Act)"
-/// facility     := Capital+ ("and" | "of" "the"?) (name facility-head)      "Our Lady of the (Marsh Hospital)"
+/// facility     := Capital+ ("and" | "of" "the"?) (name facility-head)      "Dome of the (Marsh Hall)"
 /// </code>
 /// </summary>
 internal static class NameStart
@@ -21,9 +21,9 @@ internal static class NameStart
     private const int MaxWords = 3;
 
     // Institutions that neighbouring counties share, by their last two words; councils are not among them, because each county has its
-    // own.
-    private static readonly WordSet Shared = WordSet.AsWritten("Board Service Trust");
-    private static readonly WordSet BeforeShared = WordSet.AsWritten("Ambulance Cricket Foundation Health NHS Rescue");
+    // own, nor are those that PublicBody finds whole.
+    private static readonly WordSet Shared = WordSet.AsWritten("Board Service");
+    private static readonly WordSet BeforeShared = WordSet.AsWritten("Ambulance Cricket Health");
 
     /// <param name="doc">The document.</param>
     /// <param name="mention">A name.</param>

@@ -4,7 +4,7 @@ using Ingest.Text.Entities.Names;
 
 namespace Ingest.Text.Tests.Entities.Names;
 
-public sealed class PublicServiceTests
+public sealed class PublicBodyTests
 {
     [Theory]
     [InlineData("[Elm] and [Vale NHS Foundation Trust] said", "Elm and Vale NHS Foundation Trust")]
@@ -21,11 +21,11 @@ public sealed class PublicServiceTests
     [InlineData("The [NHS Trust] said", "NHS Trust")]
     [InlineData("the [NHS] in [Elm] said", "NHS|Elm")]
     [InlineData("[Elm] and the [NHS] trust [Vale]", "Elm|NHS|Vale")]
-    public void A_service_of_several_places_is_one(string marked, string names)
+    public void A_body_of_several_places_is_one(string marked, string names)
     {
         var (text, mentions) = Marked.Read(marked, EntityType.Organization);
         mentions = [.. mentions.Select(name => name.Span.In(text) is "Jane Roe" ? name with { Type = EntityType.Person } : name)];
 
-        Assert.Equal(names, string.Join('|', PublicService.Add(Document.Parse(text), mentions).Select(mention => mention.Span.In(text).ToString())));
+        Assert.Equal(names, string.Join('|', PublicBody.Add(Document.Parse(text), mentions).Select(mention => mention.Span.In(text).ToString())));
     }
 }

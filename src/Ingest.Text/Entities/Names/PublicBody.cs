@@ -3,14 +3,14 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Finds British public services, which the tagger breaks where they are named for several places:
+/// Finds the public bodies of Britain that are named for their area, which the tagger breaks where that is several places:
 /// <code>
-/// service := area head        "Elm and Vale NHS Foundation Trust", "Tyne and Wear Fire and Rescue Service"
+/// body    := area head        "Elm and Vale NHS Foundation Trust", "Tyne and Wear Fire and Rescue Service"
 /// area    := Capital+ (("and" | "&amp;" | institution "of") Capital+)*    "University Hospitals of Elm and Vale"; not "Jane Roe of Elm"
 /// head    := "NHS" Capital* ("and" Capital+)? "Trust" | "Fire" ("and" | "&amp;") "Rescue" ("Service" | "Authority")
 /// </code>
 /// </summary>
-internal static class PublicService
+internal static class PublicBody
 {
     private const int LongestHead = 8;   // tokens: "NHS and Social Care Partnership Trust"
 
@@ -18,7 +18,7 @@ internal static class PublicService
 
     private static readonly WordSet Institutions = WordSet.AsWritten("Hospital Hospitals Trust University");
 
-    /// <summary>The mentions with the services, which replace names inside them; in order, without overlap.</summary>
+    /// <summary>The mentions with the bodies, which replace names inside them; in order, without overlap.</summary>
     public static List<Mention> Add(Document doc, List<Mention> mentions)
     {
         var all = new List<Mention>(mentions.Count);
@@ -34,12 +34,12 @@ internal static class PublicService
                 var first = AreaStart(doc, all, i, sentence.FirstToken);
                 if (first == i)
                     continue;
-                var service = new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End);
-                while (all.Count > 0 && all[^1].Span.Overlaps(service))
+                var body = new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End);
+                while (all.Count > 0 && all[^1].Span.Overlaps(body))
                     all.RemoveAt(all.Count - 1);
-                while (next < mentions.Count && mentions[next].Span.Start < service.End)
+                while (next < mentions.Count && mentions[next].Span.Start < body.End)
                     next++;
-                all.Add(new Mention(service, EntityType.Organization));
+                all.Add(new Mention(body, EntityType.Organization));
                 i = end - 1;
             }
         }
@@ -70,7 +70,7 @@ internal static class PublicService
 
     /// <summary>Index of the first token of the area before the head; the head's where it has none.</summary>
     /// <param name="doc">The document.</param>
-    /// <param name="names">The names before the head. A person of several words is no area, nor is another service.</param>
+    /// <param name="names">The names before the head. A person of several words is no area, nor is another such body.</param>
     /// <param name="head">Index of the head.</param>
     /// <param name="floor">Index of the sentence's first token.</param>
     private static int AreaStart(Document doc, List<Mention> names, int head, int floor)
