@@ -5,8 +5,8 @@ namespace Ingest.Text.Entities.Names;
 
 /// <summary>Finds a name that was found in one place of an article in the others (one sense per discourse, Gale et al. 1992).</summary>
 /// <param name="doc">The article.</param>
-/// <param name="all">The votes on all its names.</param>
-internal sealed class NameCompletion(Document doc, NameVotes all)
+/// <param name="known">The votes on its names.</param>
+internal sealed class NameCompletion(Document doc, NameVotes known)
 {
     /// <summary>Votes that an everyday word with a capital needs to be a name, in mentions.</summary>
     private const int SureVotes = 3;
@@ -58,10 +58,10 @@ internal sealed class NameCompletion(Document doc, NameVotes all)
         var (first, shorter) = TokensOf(mentions[at].Span);
         for (var end = Math.Min(limit, first + NameVotes.MaxTokens); end > shorter; end--)
         {
-            if (!all.TryGet(first, end, out var votes))
+            if (!known.TryGet(first, end, out var votes))
                 continue;
             var span = SpanOf(first, end);
-            return PartsNone(span, mentions, at + 1) ? new Mention(span, all.Best(votes, first, end)) : null;
+            return PartsNone(span, mentions, at + 1) ? new Mention(span, known.Best(votes, first, end)) : null;
         }
 
         return null;
@@ -89,8 +89,8 @@ internal sealed class NameCompletion(Document doc, NameVotes all)
         var (first, end) = TokensOf(mention.Span);
         for (var start = Math.Max(floor, end - NameVotes.MaxTokens); start < first; start++)
         {
-            if (doc.IsCapital(start) && all.TryGet(start, end, out var votes)
-                && all.Best(votes, start, end) == EntityType.Organization)
+            if (doc.IsCapital(start) && known.TryGet(start, end, out var votes)
+                && known.Best(votes, start, end) == EntityType.Organization)
                 return mention with { Span = new TextSpan(doc.Tokens[start].Span.Start, mention.Span.End) };
         }
 
@@ -101,9 +101,9 @@ internal sealed class NameCompletion(Document doc, NameVotes all)
     {
         for (var end = limit; end > first; end--)
         {
-            if (!all.TryGet(first, end, out var votes))
+            if (!known.TryGet(first, end, out var votes))
                 continue;
-            var best = all.Best(votes, first, end);
+            var best = known.Best(votes, first, end);
             // A word that is usually written small is not a name at the start of a sentence, or where it is seldom a name, only because
             // it is one elsewhere.
             if (end - first == 1 && IsEveryday(first) && (isStart || votes[(int)best] < SureVotes))

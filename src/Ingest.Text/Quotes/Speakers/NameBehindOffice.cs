@@ -1,7 +1,6 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 using Ingest.Text.Entities.Linking.People.Titles;
-using Ingest.Text.Entities.Words;
 using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Speakers;
@@ -106,9 +105,7 @@ internal sealed class NameBehindOffice(Document doc, MentionIndex mentions)
                     | WordClass.Object)
         || Text(token) is ")" or ".";
 
-    private bool IsHuman(int token) =>
-        doc.Tokens[token].Kind == TokenKind.Word && WordUses.Of(Text(token)) is var use && (use & WordUse.Kin) == 0
-        && ((use & WordUse.Person) != 0 || (Gazetteer.Default.Find(Text(token)) & WordLists.AnyTitle) != 0);
+    private bool IsHuman(int token) => doc.Tokens[token].Kind == TokenKind.Word && SpeakerPhrase.IsOffice(Text(token));
 
     private bool Is(int token, WordClass @class) => (WordClasses.Of(Text(token)) & @class) != 0;
 

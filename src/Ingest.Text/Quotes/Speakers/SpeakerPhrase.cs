@@ -111,14 +111,17 @@ internal static class SpeakerPhrase
         for (var t = last; t < doc.Tokens.Count && doc.Tokens[t].Span.End <= phrase.End; t++)
         {
             if (doc.TextOf(doc.Tokens[t]) is "(" or ",")
-                return doc.IsCapital(last)
-                    && ((WordUses.Of(doc.TextOf(doc.Tokens[last])) & WordUse.Person) != 0
-                        || (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[last])) & WordLists.AnyTitle) != 0);
+                return doc.IsCapital(last) && IsOffice(doc.TextOf(doc.Tokens[last]));
             last = t;
         }
 
         return false;
     }
+
+    /// <summary>Whether the word says what somebody is, and not whose kin: "mayor", "spokesman".</summary>
+    public static bool IsOffice(ReadOnlySpan<char> word) =>
+        WordUses.Of(word) is var use && (use & WordUse.Kin) == 0
+        && ((use & WordUse.Person) != 0 || (Gazetteer.Default.Find(word) & WordLists.AnyTitle) != 0);
 
     /// <summary>Whether the head is a noun for a person, or "he" or "she".</summary>
     public static bool IsHuman(Document doc, TextSpan phrase) =>
