@@ -3,29 +3,57 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Splits two people with a "Jr." between them, which ends the first one's name and the sentence: "He beat (Davy Hollis Jr.) (Berg)
-/// smiled".
+/// Names with a word for the son or the father of the same name: adds one behind a comma, "(Jane Roe, Sr.)", and splits two people with
+/// one between them, which ends the first one's name and the sentence: "He beat (Davy Hollis Jr.) (Berg) smiled".
 /// </summary>
 internal static class JuniorName
 {
-    /// <summary>The mentions with both in place of each such name; in order, without overlap.</summary>
-    public static List<Mention> Part(Document doc, List<Mention> mentions)
+    private static readonly WordSet Generations = WordSet.AsWritten("Jr. Jr Sr. Sr II III IV");
+
+    /// <summary>The mentions with whole people in place of such names and of their parts; in order, without overlap.</summary>
+    public static List<Mention> Apply(Document doc, List<Mention> mentions)
     {
-        var parted = new List<Mention>(mentions.Count);
+        var people = new List<Mention>(mentions.Count);
         foreach (var mention in mentions)
         {
-            var end = mention.Type == EntityType.Person ? EndOfFirst(doc, mention.Span) : -1;
-            if (end < 0)
+            if (people.Count > 0 && mention.Span.Start < people[^1].Span.End)
+                continue;   // the "Jr." that the tagger took for somebody else
+            if (mention.Type != EntityType.Person)
             {
-                parted.Add(mention);
-                continue;
+                people.Add(mention);
             }
-
-            parted.Add(mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[end - 1].Span.End) });
-            parted.Add(mention with { Span = new TextSpan(doc.Tokens[end].Span.Start, mention.Span.End) });
+            else if (EndOfFirst(doc, mention.Span) is > 0 and var end)
+            {
+                people.Add(mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[end - 1].Span.End) });
+                people.Add(mention with { Span = new TextSpan(doc.Tokens[end].Span.Start, mention.Span.End) });
+            }
+            else
+            {
+                people.Add(mention with { Span = new TextSpan(mention.Span.Start, EndBehindComma(doc, mention.Span)) });
+            }
         }
 
-        return parted;
+        return people;
+    }
+
+    /// <summary>Index behind the surname of the name in these tokens: before "Jr.", and the comma before it.</summary>
+    public static int SurnameEnd(Document doc, int first, int end)
+    {
+        if (end - first < 3 || !Generations.Contains(doc.TextOf(doc.Tokens[end - 1])))
+            return end;
+        return doc.TextOf(doc.Tokens[end - 2]) is "," ? end - 2 : end - 1;
+    }
+
+    /// <summary>Where the name ends together with a "Jr." that a comma parts from it; its own end where none does.</summary>
+    private static int EndBehindComma(Document doc, TextSpan name)
+    {
+        var comma = doc.TokenAt(name.End - 1) + 1;
+        if (comma + 1 >= doc.Tokens.Count || doc.TextOf(doc.Tokens[comma]) is not "," || !name.In(doc.Text).Contains(' '))
+            return name.End;
+        var generation = doc.TextOf(doc.Tokens[comma + 1]);
+        // "Roe, II Corps"
+        var isWhole = generation.EndsWith('.') || comma + 2 == doc.Tokens.Count || !doc.IsCapital(comma + 2);
+        return isWhole && Generations.Contains(generation) ? doc.Tokens[comma + 1].Span.End : name.End;
     }
 
     /// <summary>Index of the token behind "Jr.", where somebody else's name begins; −1 where none does.</summary>

@@ -94,15 +94,15 @@ internal sealed class NameConsistency
             _votes.Of(end - 1, end)[(int)EntityType.Event] += ShorterVotes;
         // A whole name has more votes for its surname than the surname alone has, and most for a surname that no list knows as something
         // else.
-        if (end - first > 1 && (mention.Type == EntityType.Person || told == EntityType.Person))
+        if (JuniorName.SurnameEnd(_doc, first, end) is var surname && surname - first > 1 && (mention.Type == EntityType.Person || told == EntityType.Person))
         {
-            _votes.Of(end - 1, end)[(int)EntityType.Person] +=
-                (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(end - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;
-            _surnames.Add(_votes.KeyOf(end - 1, end));
+            _votes.Of(surname - 1, surname)[(int)EntityType.Person] +=
+                (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(surname - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;
+            _surnames.Add(_votes.KeyOf(surname - 1, surname));
             _firsts.Add(_votes.KeyOf(first, first + 1));
             if (told == EntityType.Person || (ListsOf(first) & WordLists.FirstName) != 0
-                || (ListsOf(end - 1) & (WordLists.Surname | WordLists.Common)) == WordLists.Surname)
-                _human.UnionWith([_votes.KeyOf(first, first + 1), _votes.KeyOf(end - 1, end)]);
+                || (ListsOf(surname - 1) & (WordLists.Surname | WordLists.Common)) == WordLists.Surname)
+                _human.UnionWith([_votes.KeyOf(first, first + 1), _votes.KeyOf(surname - 1, surname)]);
         }
 
         if (mention.Type == EntityType.Organization)

@@ -9,7 +9,6 @@ namespace Ingest.Text.Entities.Names;
 /// event        := ("the" | "a") place Capital* event-head      "the (Harrow) Climate Summit"; not "the England World Cup squad"
 /// facility     := name facility-head | "St" name "'s" facility-head      "(Ann M. Roe) Bridge", "(St Giles)'s Cathedral"
 /// organization := (… body "of" …) ("for" | "and") Capital+     "(Court of Arbitration) for Sport"; not "(Ministry of Justice) and President Roe"
-///               | (… body "of" …) ("," Capital+)+ ","? "and" "the"? Capital+        "(Ministry of Housing), Sport and the Arts"
 ///               | (name) "&amp;" Everyday+                       "(Acme) &amp; Sons", "(College of Trust) &amp; Estate Counsel"
 ///               | (… union "of" Capital+) Plurals             "(Association of Fire) Fighters President Roe"
 ///               | (INITIALS) "(" CAPITALS ")" | (… "Party" …) " (" wing ")"     "(EPA)(R)", without a blank; "(Elm Party) (Marxist)"
@@ -170,8 +169,6 @@ internal static class NameEnd
     private static Mention ToWholeBody(Document doc, Mention mention, int ceiling)
     {
         var joint = doc.TokenAt(mention.Span.End - 1) + 1;
-        if (joint + 1 < doc.Tokens.Count && Text(doc, joint) is "," && IsBodyOf(doc, mention.Span) && EndOfList(doc, joint, ceiling) is > 0 and var end)
-            return mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[end - 1].Span.End) };
         if (joint + 1 >= doc.Tokens.Count || Text(doc, joint) is not ("for" or "and") || !IsBodyOf(doc, mention.Span))
             return mention;
         var last = joint;
@@ -180,35 +177,6 @@ internal static class NameEnd
             last++;
         var isWhole = last > joint && (last + 1 == doc.Tokens.Count || !doc.IsCapital(last + 1));
         return isWhole ? mention with { Span = new TextSpan(mention.Span.Start, doc.Tokens[last].Span.End) } : mention;
-    }
-
-    /// <summary>Index where a body's field ends that continues behind a comma; 0 where it does not.</summary>
-    private static int EndOfList(Document doc, int comma, int ceiling)
-    {
-        for (var at = comma; Text(doc, at) is ",";)
-        {
-            var isLast = at + 2 < doc.Tokens.Count && Text(doc, at + 1) is "and";   // ", and"
-            if (!isLast)
-                at = EndOfItem(doc, at + 1, ceiling);
-            if (at == 0 || at + 1 >= doc.Tokens.Count)
-                return 0;
-            if (isLast || Text(doc, at) is "and")
-            {
-                var item = isLast ? at + 2 : at + 1;
-                var end = EndOfItem(doc, item < doc.Tokens.Count && Text(doc, item) is "the" ? item + 1 : item, ceiling);
-                return end > 0 && (end == doc.Tokens.Count || !doc.IsCapital(end)) ? end : 0;
-            }
-        }
-
-        return 0;
-    }
-
-    private static int EndOfItem(Document doc, int first, int ceiling)
-    {
-        var end = first;
-        while (end < doc.Tokens.Count && end - first < MaxWords && doc.IsCapital(end) && doc.Tokens[end].Span.End <= ceiling && IsPlain(doc, end, isListed: true))
-            end++;
-        return end > first ? end : 0;
     }
 
     private static bool IsBodyOf(Document doc, TextSpan span)

@@ -16,8 +16,24 @@ public sealed class JuniorNameTests
         var text = $"He beat {name} smiled.";
         var start = text.IndexOf(name, StringComparison.Ordinal);
 
-        var parted = JuniorName.Part(Document.Parse(text), [new Mention(new TextSpan(start, start + name.Length), EntityType.Person)]);
+        var parted = JuniorName.Apply(Document.Parse(text), [new Mention(new TextSpan(start, start + name.Length), EntityType.Person)]);
 
         Assert.Equal(names, string.Join('|', parted.Select(mention => mention.Span.In(text).ToString())));
     }
+
+    [Theory]
+    [InlineData("Davy Hollis, Jr. spoke at the gate.", "Davy Hollis, Jr.")]
+    [InlineData("Davy Hollis, Sr., who lives in Elm, spoke at the gate.", "Davy Hollis, Sr.|Elm")]
+    [InlineData("The mayor, Davy Hollis, III, spoke at the gate.", "Davy Hollis, III")]
+    [InlineData("The gate was shut by Davy Hollis, Jr. The mayor left.", "Davy Hollis, Jr.")]
+    [InlineData("The gate was shut by Davy Hollis, II Corps and the mayor.", "Davy Hollis")]
+    public void A_junior_behind_a_comma_belongs_to_the_name(string text, string names) =>
+        Assert.StartsWith(names, string.Join('|', new EntityRecognizer().Recognize(Document.Parse(text)).Select(mention => mention.Span.In(text).ToString())),
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Harold Ford Jr. spoke on Monday.\n\n“It is late,” Ford said.")]
+    [InlineData("Harold Ford, Jr. spoke on Monday.\n\n“It is late,” Ford said.")]
+    public void The_surname_before_a_junior_is_known_again(string text) =>
+        Assert.Equal(["Harold Ford Jr."], Linked.Link(text).Where(entity => entity.Type != EntityType.Date).Select(entity => entity.Name));
 }

@@ -7,19 +7,6 @@ namespace Ingest.Text.Tests.Entities.Names;
 public sealed class NameEndTests
 {
     [Theory]
-    [InlineData("the [Ministry of Community Development], Culture and the Arts said", "Ministry of Community Development, Culture and the Arts")]
-    [InlineData("the [Department of Housing], Energy, Trade, and Technology said", "Department of Housing, Energy, Trade, and Technology")]
-    [InlineData("the [Ministry of Justice], Marlow and the Army said", "Ministry of Justice")]
-    [InlineData("the [Ministry of Justice], and the road", "Ministry of Justice")]
-    public void What_a_body_is_for_goes_on_behind_a_comma(string marked, string name)
-    {
-        var (start, end) = (marked.IndexOf('['), marked.IndexOf(']') - 1);
-        var text = marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-
-        Assert.Equal(name, NameEnd.Extend(Document.Parse(text), new Mention(new TextSpan(start, end), EntityType.Organization), text.Length).Span.In(text).ToString());
-    }
-
-    [Theory]
     [InlineData("the [College of Trust] & Estate Counsel (CTEC)", "College of Trust & Estate Counsel")]
     [InlineData("the [College of Trust] & Marlow", "College of Trust")]
     [InlineData("the [College of Trust] & estate counsel", "College of Trust")]

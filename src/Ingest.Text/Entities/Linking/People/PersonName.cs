@@ -66,12 +66,12 @@ internal sealed class PersonName
     public static PersonName Parse(ReadOnlySpan<char> written, Gazetteer gazetteer)
     {
         var parts = new List<string>();
-        foreach (var range in written.SplitAny(' ', '\n', '\r', '\t', '\u00a0'))
+        foreach (var range in written.SplitAny(' ', '\n', '\r', '\t', '\u00a0', ','))
         {
             var part = written[range];
             if (!part.IsEmpty && Tokenizer.IsQuotationMark(part[0]) && parts.Count > 0)
                 continue;   // a nickname
-            part = part.Trim("[]()\"“”,");
+            part = part.Trim("[]()\"“”");
             if (part.IsEmpty)
                 continue;
             if (Seam(part, gazetteer) is var seam and > 0)

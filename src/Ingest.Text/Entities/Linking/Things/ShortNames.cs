@@ -8,7 +8,9 @@ namespace Ingest.Text.Entities.Linking.Things;
 /// <code>
 /// full := short trade? form*                 "Ford Motor Company", "Harvard University", "Acme Inc."
 ///       | short "Department"                 "Elm Police Department"
-///       | … ("Department" | "Ministry") "of" short                "Department of Energy", where "Energy Department" is the short one
+///       | … ("Department" | "Ministry") "of" short                "Department of Energy", where "Energy Department" is the short one; "Energy"
+///       | … "House of" ("Representatives" | "Commons")            "House"
+///       | short? "College" town                                   "Elm College London"
 ///       | … "Federal Reserve"                "Fed"
 ///       | place short                        "Pittsburgh Pirates", "Washington Post", "U.S. State Department"
 ///       | short "of" word+ | word+ short     "Society of Friends", "Unity Party of Elm" and, of what organisations are, "State Prison
@@ -24,7 +26,7 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
     // Words for the kind of a firm or a school; not for what a part of a larger firm does ("Acme Pictures").
     private static readonly WordSet Trades = WordSet.InAnyCase(
         """
-        airlines airways bank bancorp university motor motors technologies systems energy pharmaceuticals foods stores
+        airlines airways bank bancorp college university motor motors technologies systems energy pharmaceuticals foods stores
         enterprises brothers bros electronics electric steel oil petroleum communications studios records insurance financial
         technology games semiconductor semiconductors software solutions partners party
         """);
@@ -110,8 +112,10 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
                 break;
         }
 
-        if (words is [.., "Police" or "Fire", "Department"])
+        if (words is [.., "Police" or "Fire", "Department"] or [_, "Department"])
             yield return string.Join(' ', words[..^1]);
+        if (words is [.., "House", "of", "Representatives" or "Commons"])
+            yield return "House";
         for (var start = 1; start < words.Length && start < 3; start++)
         {
             var (place, form) = (string.Join(' ', words[..start]), string.Join(' ', words[start..]));
@@ -139,7 +143,19 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
             && (gazetteer.Find(owner) & (WordLists.Place | WordLists.Town)) != 0)
             yield return $"{owner} {name[..of]}";
         if (of > 0 && ThingKinds.HeadOf(name) is "Department" or "Ministry")
-            yield return $"{name[(of + 4)..]} {ThingKinds.HeadOf(name)}";
+        {
+            var field = name[(of + 4)..];
+            yield return $"{field} {ThingKinds.HeadOf(name)}";
+            if (ThingKinds.HeadOf(name) is "Department")
+                yield return field.StartsWith("the ", StringComparison.Ordinal) ? field[4..] : field;
+        }
+
+        if (words is [.., "College" or "University", var town] && (gazetteer.Find(town) & (WordLists.Place | WordLists.Town)) != 0)
+        {
+            yield return string.Join(' ', words[..^1]);
+            yield return string.Join(' ', words[..^2]);
+        }
+
         if (name.EndsWith("Federal Reserve", StringComparison.Ordinal))
             yield return "Fed";
     }
