@@ -19,8 +19,6 @@ public readonly record struct TextSpan : IComparable<TextSpan>
 
     public bool IsEmpty => End == Start;
 
-    public bool Contains(int offset) => Start <= offset && offset < End;
-
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
 
     public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;

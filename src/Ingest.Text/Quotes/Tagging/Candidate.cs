@@ -65,17 +65,6 @@ internal sealed record Candidate(FoundCue Cue, PieceSpan? Source, PieceSpan[] Co
         return false;
     }
 
-    public bool IsSaid(int piece)
-    {
-        foreach (var said in Content)
-        {
-            if (said.Contains(piece))
-                return true;
-        }
-
-        return false;
-    }
-
     private static bool HasSame(List<Candidate> found, PieceSpan? source, List<PieceSpan> content)
     {
         foreach (var other in found)

@@ -18,9 +18,6 @@ internal sealed class Chained(ushort[] masks, Transitions transitions) : IDispos
 
     public delegate void Extract(PassageView view, int i, ref FeatureList features);
 
-    /// <summary>Pieces of the passage.</summary>
-    public int Count => masks.Length;
-
     /// <summary>To be filled in: <see cref="Chain.Stride"/> a piece.</summary>
     public Span<float> Scores => _rented.AsSpan(0, _length);
 

@@ -114,8 +114,6 @@ internal sealed class PersonName
         return hasArticle && part.Length >= article + shortest ? part[article..] : part;
     }
 
-    public bool Has(string part) => Array.IndexOf(_folded, part) >= 0;
-
     /// <summary>Whether both names can be the same person's: no part of one contradicts the other.</summary>
     public bool Fits(PersonName other)
     {
