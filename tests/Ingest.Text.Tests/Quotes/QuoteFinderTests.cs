@@ -150,7 +150,6 @@ public sealed class QuoteFinderTests
     [InlineData("Jane Roe said the bridge was safe, just two days after it had been closed.", "the bridge was safe", "Jane Roe", "said")]
     [InlineData("Mr Poe said he was not a fool, but that he understood why people were angry.", "he was not a fool, but that he understood why people were angry", "Mr Poe", "said")]
     [InlineData("Police said the boy, who fell ten feet, is expected to live.", "the boy, who fell ten feet, is expected to live", "Police", "said")]
-    [InlineData("Jane Roe said it was over, but that wasn't true.", "it was over", "Jane Roe", "said")]
     [InlineData("Mr Poe said he was not a fool, but that", "he was not a fool", "Mr Poe", "said")]
     [InlineData("One of the drawbacks, said Roe, was the noise.", "One of the drawbacks was the noise", "Roe", "said")]
     [InlineData("Jane Roe said that the mayor, days after the vote, had fled.", "that the mayor, days after the vote, had fled", "Jane Roe", "said")]

@@ -12,7 +12,6 @@ namespace Ingest.Text.Quotes.Tagging.ContentRules;
 ///        | whom "to" said "and" predicate               "urged [the board to wait] and left"
 ///        | thing "and" predicate                        "declared [a holiday] and left"
 ///        | said "without" …                             "said [it was shut] without elaborating"
-///        | said "," "but" "that" "is" "not" "true"      "said [it was over], but that wasn't true"
 ///        | said "," "a" … comment …                     "said [it was “over,”] a claim that wasn't true"
 ///        | quotation "," "something" …                  "said [it was “over”], something that wasn't true"
 /// </code>
@@ -119,9 +118,7 @@ internal static class RunOn
         return attribution;
     }
 
-    /// <summary>
-    /// Cuts the writer's comment: "said it was over[, but that wasn't true]", "said it was “over,”[ a claim that wasn't true]".
-    /// </summary>
+    /// <summary>Cuts the writer's comment: "said it was “over,”[ a claim that wasn't true]".</summary>
     private static Attribution WithoutComment(Reading reading, Attribution attribution)
     {
         var passage = attribution.Passage;
@@ -141,18 +138,14 @@ internal static class RunOn
     private static bool IsComment(PassageView view, int start, int end)
     {
         var passage = view.Passage;
-        const int denial = 5;     // pieces: but that was not true
         const int farthest = 3;   // pieces: a [rather bold claim]
         if (start >= end)
             return false;
         if (passage.IsWord(start, "something"))
             return passage.KindAt(start - 1) == PieceKind.Quotation || passage.KindAt(start - 2) == PieceKind.Quotation;
-        if (passage.IsWord(start, "a") || passage.IsWord(start, "an"))
-            return Enumerable.Range(start + 1, Math.Min(farthest, end - start - 1))
+        return (passage.IsWord(start, "a") || passage.IsWord(start, "an"))
+            && Enumerable.Range(start + 1, Math.Min(farthest, end - start - 1))
                 .Any(i => passage.IsWord(i, Comments) && !(i + 1 < end && view.TagAt(i + 1) == WordTag.Noun));
-        return end - start == denial && passage.IsWord(start, "but")
-            && (passage.IsWord(start + 1, "that") || passage.IsWord(start + 1, "this")) && passage.Is(start + 2, WordClass.Be)
-            && (passage.IsWord(start + 3, "not") || passage.KindAt(start + 3) == PieceKind.Clitic) && passage.IsWord(end - 1, "true");
     }
 
     /// <summary>Cuts the manner of speaking: "said it was shut[ without elaborating]".</summary>
