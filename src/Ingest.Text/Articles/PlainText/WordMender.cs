@@ -8,7 +8,6 @@ namespace Ingest.Text.Articles.PlainText;
 /// <code>
 /// "nomination,tweeted"  a comma between two words of letters
 /// "MarcoRubio"          both parts stand elsewhere side by side, or one is a common word of the text; the whole stands nowhere else
-/// "Putin'will"          an apostrophe between two words of the text, with what could be its closing mark behind
 /// </code>
 /// "McCain", "iPhone" and "YouTube" stay, because their parts are no words of the text. Words that only a dictionary could split
 /// ("Pressprogram") stay, too; the tokenizer makes them two tokens.
@@ -17,8 +16,6 @@ internal sealed class WordMender
 {
     /// <summary>Letters of the longest word that is parted, and signs of the longest run between blanks in which a comma does so.</summary>
     private const int MaxLength = 60;
-
-    private static readonly WordSet Contractions = WordSet.InAnyCase("s t d m re ve ll em til clock all know am er n ed ing");
 
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
@@ -34,11 +31,10 @@ internal sealed class WordMender
         if (_words.Count == 0)
             Learn();
         StringBuilder? mended = null;
-        var lastClosing = LastClosing(line);
         int copied = 0, start = 0, end = 0;
         while (NextWord(line, ref start, ref end))
         {
-            if (Seam(line, start, end, lastClosing) is not { } seam)
+            if (Seam(line, start, end) is not { } seam)
                 continue;
             (mended ??= new StringBuilder(line.Length + 8)).Append(line, copied, seam - copied).Append(' ');
             copied = seam;
@@ -47,9 +43,7 @@ internal sealed class WordMender
         return mended is null ? line : mended.Append(line, copied, line.Length - copied).ToString();
     }
 
-    /// <summary>
-    /// Whether a comma, an opening apostrophe or a capital stands between letters: in few lines, and only these need the words of the text.
-    /// </summary>
+    /// <summary>Whether a comma or a capital stands between letters: in few lines, and only these need the words of the text.</summary>
     private static bool MayHaveSeam(ReadOnlySpan<char> line)
     {
         for (var i = 1; i + 1 < line.Length; i++)
@@ -57,27 +51,13 @@ internal sealed class WordMender
             var c = line[i];
             if (char.IsAsciiLetterLower(c) || c == ' ')
                 continue;
-            var isMeant = c switch
-            {
-                ',' => char.IsLetter(line[i - 1]) && char.IsLetter(line[i + 1]),
-                '\'' or '‘' => char.IsLetter(line[i - 1]) && char.IsLower(line[i + 1]) && !IsContraction(line[(i + 1)..]),
-                _ => char.IsUpper(c) && char.IsLower(line[i - 1]) && char.IsLower(line[i + 1]),
-            };
-            if (isMeant)
+            if (c == ','
+                ? char.IsLetter(line[i - 1]) && char.IsLetter(line[i + 1])
+                : char.IsUpper(c) && char.IsLower(line[i - 1]) && char.IsLower(line[i + 1]))
                 return true;
         }
 
         return false;
-    }
-
-    private static bool IsContraction(ReadOnlySpan<char> text) => Contractions.Contains(FirstWord(text));
-
-    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
-    {
-        var length = 0;
-        while (length < text.Length && char.IsLetter(text[length]))
-            length++;
-        return text[..length];
     }
 
     private void Learn()
@@ -99,12 +79,10 @@ internal sealed class WordMender
     }
 
     /// <summary>Where a blank is missing before or within the word; null when none is.</summary>
-    private int? Seam(string line, int start, int end, int lastClosing)
+    private int? Seam(string line, int start, int end)
     {
         if (start >= 2 && line[start - 1] == ',' && char.IsLetter(line[start - 2]) && IsPlain(line, start, end))
             return start;
-        if (start >= 2 && line[start - 1] is '\'' or '‘' && lastClosing >= end && IsOpening(line, start, end))
-            return start - 1;
         if (end - start > MaxLength)
             return null;
         for (var i = start + 2; i < end - 1; i++)
@@ -138,28 +116,6 @@ internal sealed class WordMender
             return false;
         return _pairs.Contains((left, right))
             || (char.IsLower(left[0]) && left.Length > 2 && _words.ContainsKey(left) && _words.ContainsKey(right));
-    }
-
-    private bool IsOpening(string line, int start, int end)
-    {
-        if (!char.IsLetter(line[start - 2])
-            || end - start < 3
-            || Contractions.Contains(line.AsSpan(start, end - start))
-            || !char.IsLower(line[start]))
-            return false;
-        var leftStart = start - 1;
-        while (leftStart > 0 && char.IsLetter(line[leftStart - 1]))
-            leftStart--;
-        return _words.ContainsKey(line[start..end]) && _words.GetValueOrDefault(line[leftStart..(start - 1)]) > 1;
-    }
-
-    /// <summary>Where the last closing apostrophe of the line stands; −1 when there is none.</summary>
-    private static int LastClosing(string line)
-    {
-        var at = line.Length - 1;
-        while (at >= 0 && !(line[at] is '\'' or '’' && (at + 1 == line.Length || !char.IsLetter(line[at + 1]))))
-            at--;
-        return at;
     }
 
     /// <summary>Moves to the next stretch of letters from <paramref name="end"/> on; false when there is none.</summary>
