@@ -31,12 +31,6 @@ public sealed class EntityLinkerTests
     public void The_first_lady_is_not_the_president(string text, string names) =>
         Assert.Equal(names, string.Join('|', Link(text).Where(entity => entity.Type == EntityType.Person).Select(entity => entity.Name)));
 
-    [Theory]
-    [InlineData("They have won little since losing forward Jane Hollis in May.", "forward")]
-    [InlineData("They spoke to losing candidate Jane Hollis in May.", "losing candidate")]
-    public void What_befell_somebody_is_no_part_of_the_role(string text, string role) =>
-        Assert.Equal(role, Person(text, "Jane Hollis").Role);
-
     [Fact]
     public void A_name_that_lost_its_blank_gets_it_back() =>
         Assert.Equal(["Marco Silva"], Link("Marco Silva came. Then MarcoSilva left.").Select(entity => entity.Name));

@@ -104,8 +104,8 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
     }
 
     /// <summary>
-    /// Index where the role ends, before more is told of the person: "the head of Acme [commenting on it]", "a clerk [for refusing to
-    /// pay]"; "the head of Acme housing works" is a whole role. It also ends before the next person: "Adviser to Acme [and Kate Poe]".
+    /// Index where the role ends, before more is told of the person: "the head of Acme [commenting on it]"; "the head of Acme housing
+    /// works" is a whole role. It also ends before the next person: "Adviser to Acme [and Kate Poe]".
     /// </summary>
     private int EndOfRole(int start, int end)
     {
@@ -115,10 +115,6 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
                 && doc.IsCapital(i + 1) && doc.IsCapital(i + 2) && (_words.Lists(i - 1) & WordLists.FirstName) == 0
                 && !(i + 3 < doc.Tokens.Count && doc.IsCapital(i + 3))
                 && (_words.Lists(i + 2) & (WordLists.OrganizationHead | WordLists.FacilityHead)) == 0)
-                return i;
-            if (i + 2 < end && _words.Text(i) is "for" or "after" or "by" && !doc.IsCapital(i + 1) && _words.Text(i + 1).EndsWith("ing")
-                && !TitleModifiers.IsTrade(_words.Text(i + 1))
-                && (WordUses.Of(_words.Text(i + 2)) & (WordUse.Preposition | WordUse.Determiner)) != 0)
                 return i;
             if (doc.IsCapital(i - 1) && !doc.IsCapital(i) && _words.Text(i).EndsWith("ing") && i + 1 < end
                 && (WordUses.Of(_words.Text(i + 1)) & (WordUse.Preposition | WordUse.Determiner)) != 0)

@@ -28,9 +28,6 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
         walking warring working wrestling writing
         """);
 
-    // Words in -ing that, behind a preposition, are done to somebody: "since losing forward Roe".
-    private static readonly WordSet Deeds = WordSet.AsWritten("fighting hitting losing passing recruiting shooting stabbing");
-
     private static readonly WordSet Subjects = WordSet.AsWritten("it It he He she She who which that");
 
     // "U.S. President", "Foreign Minister".
@@ -51,9 +48,6 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
             start--;
         return start;
     }
-
-    /// <summary>Whether the word is a work: "policing"; not "refusing".</summary>
-    public static bool IsTrade(ReadOnlySpan<char> word) => Ongoing.Contains(word);
 
     private bool IsModifier(int at, int next)
     {
@@ -95,9 +89,6 @@ internal sealed class TitleModifiers(Document doc, Gazetteer gazetteer)
     {
         var word = _words.Text(at);
         if (at > 0 && (_words.Text(at - 1) is "-" || IsTime(at)))
-            return false;
-        if (Deeds.Contains(word) && at > 0
-            && _words.Text(at - 1) is "since" or "after" or "before" or "without" or "despite" or "by" or "for")
             return false;
         if (word is not "police" && (WordUses.Of(word) != WordUse.None || (_words.Lists(at) & WordLists.Starter) != 0))
             return false;

@@ -80,7 +80,6 @@ public sealed class TitleReaderTests
     [InlineData("Special Adviser to the President on Information, Maria Delgado, spoke.", "Special Adviser to the President on Information")]
     [InlineData("It was Selection Committee Chair for the Maria Delgado Award.", null)]
     [InlineData("Maria Delgado, first adviser to the Treasury and Kate Marsh, left.", "first adviser to the Treasury")]
-    [InlineData("Maria Delgado, an engineer in Leeds for refusing to pay, left.", "engineer in Leeds")]
     [InlineData("Maria Delgado, minister for planning in Leeds, left.", "minister for planning in Leeds")]
     [InlineData("On Monday EVP Maria Delgado spoke.", "EVP")]
     [InlineData("They met First Minister Maria Delgado on Monday.", "First Minister")]
