@@ -30,30 +30,14 @@ internal static class CommandLine
             // Signals are handled here: the library would give a command two seconds and then drop it.
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
         }
-        catch (UnsavedException e)
-        {
-            // However the command ended: what it said is done is not.
-            return Fail(e.Message, ExitCode.Failed);
-        }
-        catch (Exception) when (stop.IsCancellationRequested)
+        catch (Exception e) when (e is not UnsavedException && stop.IsCancellationRequested)
         {
             // Storage that goes away together with this process fails in many ways; all of them mean the same now.
             return ExitCode.Of(signaled);
         }
-        catch (Exception e) when (StandardOutput.IsClosed(e))
-        {
-            return ExitCode.PipeClosed;
-        }
-        catch (CommandException e)
-        {
-            return Fail(e.Message, e.ExitCode);
-        }
         catch (Exception e)
         {
-            StandardError.Say(Fault.Describe(e));
-            if (!Fault.IsKnown(e) || VerboseOption.IsSaidIn(parsed))
-                StandardError.Trace(e);
-            return ExitCode.Failed;
+            return Fail(e, isVerbose: VerboseOption.IsSaidIn(parsed));
         }
 
         // The first signal asks; the second one finds the usual handler and ends the process.
@@ -63,6 +47,25 @@ internal static class CommandLine
             if (signal.Cancel)
                 signaled = signal.Signal;
             stop.Cancel();
+        }
+    }
+
+    private static int Fail(Exception fault, bool isVerbose)
+    {
+        switch (fault)
+        {
+            case UnsavedException:
+                // However the command ended: what it said is done is not.
+                return Fail(fault.Message, ExitCode.Failed);
+            case CommandException { ExitCode: var exitCode }:
+                return Fail(fault.Message, exitCode);
+            case var _ when StandardOutput.IsClosed(fault):
+                return ExitCode.PipeClosed;
+            default:
+                StandardError.Say(Fault.Describe(fault));
+                if (!Fault.IsKnown(fault) || isVerbose)
+                    StandardError.Trace(fault);
+                return ExitCode.Failed;
         }
     }
 

@@ -12,67 +12,73 @@ namespace Ingest.Training.Clusters;
 internal sealed class SkipGram(int vocabulary, int dimensions, int window, bool places, int negatives, int epochs, uint seed)
 {
     private readonly Xorshift _random = new(seed);
+    private readonly float[] _input = new float[vocabulary * dimensions];
+    private readonly float[] _output = new float[vocabulary * dimensions * (places ? window * 2 : 1)];
+    private readonly float[] _gradient = new float[dimensions];
 
     /// <param name="sentences">Word numbers, 0 being the most frequent; −1 stands for a word outside the vocabulary.</param>
     /// <param name="counts">Occurrences of each word.</param>
     /// <param name="progress">Called now and then with the share that is done.</param>
     public float[] Train(IReadOnlyList<int[]> sentences, int[] counts, Action<double> progress)
     {
-        var input = new float[vocabulary * dimensions];
-        var output = new float[vocabulary * dimensions * (places ? window * 2 : 1)];
-        for (var i = 0; i < input.Length; i++)
-            input[i] = (_random.Next() / (float)uint.MaxValue - 0.5f) / dimensions;
+        for (var i = 0; i < _input.Length; i++)
+            _input[i] = (Share() - 0.5f) / dimensions;
         var noise = NoiseTable(counts);
         double total = counts.Sum(c => (double)c);
         var keep = counts.Select(c => (float)Math.Min(1, Math.Sqrt(1e-4 * total / c))).ToArray();
         long done = 0, all = sentences.Sum(s => (long)s.Length) * epochs;
-        var gradient = new float[dimensions];
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             for (var s = 0; s < sentences.Count; s++)
             {
-                var sentence = sentences[s];
                 var rate = 0.03f * Math.Max(0.02f, 1 - done / (float)all);
-                for (var i = 0; i < sentence.Length; i++)
+                for (var i = 0; i < sentences[s].Length; i++)
                 {
-                    var word = sentence[i];
-                    if (word < 0 || _random.Next() / (float)uint.MaxValue > keep[word])
-                        continue;
-                    var center = input.AsSpan(word * dimensions, dimensions);
-                    Array.Clear(gradient);
-                    // Of a wide window the near words count more often (Mikolov et al. 2013).
-                    var reach = places ? window : 1 + (int)(_random.Next() % (uint)window);
-                    for (var place = window - reach; place < window + reach; place++)
-                    {
-                        var j = i + (place < window ? place - window : place - window + 1);
-                        if (j < 0 || j >= sentence.Length || sentence[j] < 0)
-                            continue;
-                        for (var k = 0; k <= negatives; k++)
-                        {
-                            var target = k == 0 ? sentence[j] : noise[_random.Next() % noise.Length];
-                            if (k > 0 && target == sentence[j])
-                                continue;
-                            Pull(
-                                center,
-                                output.AsSpan(((places ? place : 0) * vocabulary + target) * dimensions, dimensions),
-                                gradient,
-                                k == 0 ? 1 : 0,
-                                rate);
-                        }
-                    }
-
-                    for (var d = 0; d < dimensions; d++)
-                        center[d] += gradient[d];
+                    if (sentences[s][i] is >= 0 and var word && Share() <= keep[word])
+                        Learn(sentences[s], i, noise, rate);
                 }
 
-                done += sentence.Length;
+                done += sentences[s].Length;
                 if (s % 20000 == 0)
                     progress(done / (double)all);
             }
         }
 
-        return input;
+        return _input;
     }
+
+    /// <summary>Moves the word's vector by all words in its window.</summary>
+    private void Learn(int[] sentence, int i, int[] noise, float rate)
+    {
+        var center = _input.AsSpan(sentence[i] * dimensions, dimensions);
+        Array.Clear(_gradient);
+        // Of a wide window the near words count more often (Mikolov et al. 2013).
+        var reach = places ? window : 1 + (int)(_random.Next() % (uint)window);
+        for (var place = window - reach; place < window + reach; place++)
+        {
+            var j = i + (place < window ? place - window : place - window + 1);
+            if (j >= 0 && j < sentence.Length && sentence[j] >= 0)
+                Learn(center, sentence[j], places ? place : 0, noise, rate);
+        }
+
+        for (var d = 0; d < dimensions; d++)
+            center[d] += _gradient[d];
+    }
+
+    /// <summary>Draws a word to another of its window, and away from words of the noise.</summary>
+    private void Learn(Span<float> center, int other, int place, int[] noise, float rate)
+    {
+        for (var k = 0; k <= negatives; k++)
+        {
+            var target = k == 0 ? other : noise[_random.Next() % noise.Length];
+            if (k > 0 && target == other)
+                continue;
+            Pull(center, _output.AsSpan((place * vocabulary + target) * dimensions, dimensions), _gradient, k == 0 ? 1 : 0, rate);
+        }
+    }
+
+    /// <summary>From 0 to 1.</summary>
+    private float Share() => _random.Next() / (float)uint.MaxValue;
 
     private static void Pull(Span<float> center, Span<float> context, Span<float> gradient, float label, float rate)
     {

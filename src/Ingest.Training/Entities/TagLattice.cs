@@ -95,29 +95,10 @@ internal sealed class TagLattice
         {
             var alpha = _alpha.AsSpan(i * Stride, Stride);
             var max = Local(i, allowed[i], local);
-            alpha.Clear();
             if (i == 0)
-            {
                 Moves.AsSpan(Tag * Stride, Stride).CopyTo(alpha);
-            }
             else
-            {
-                var before = _alpha.AsSpan((i - 1) * Stride, Stride);
-                for (var b = 0; b < Tag; b++)
-                {
-                    if (before[b] == 0)
-                        continue;
-                    if (!Tags.IsOpen(b))
-                    {
-                        AddScaled(Moves.AsSpan(b * Stride, Stride), before[b], alpha);
-                        continue;
-                    }
-
-                    var (inside, end) = After(b);
-                    alpha[inside] += Moves[b * Stride + inside] * before[b];
-                    alpha[end] += Moves[b * Stride + end] * before[b];
-                }
-            }
+                Move(_alpha.AsSpan((i - 1) * Stride, Stride), alpha);
 
             var sum = 0f;
             for (var t = 0; t < Stride; t++)
@@ -139,67 +120,96 @@ internal sealed class TagLattice
         return log;
     }
 
+    /// <summary>What comes from the token before by all moves.</summary>
+    private void Move(ReadOnlySpan<float> before, Span<float> alpha)
+    {
+        alpha.Clear();
+        for (var b = 0; b < Tag; b++)
+        {
+            if (before[b] == 0)
+                continue;
+            if (!Tags.IsOpen(b))
+            {
+                AddScaled(Moves.AsSpan(b * Stride, Stride), before[b], alpha);
+                continue;
+            }
+
+            var (inside, end) = After(b);
+            alpha[inside] += Moves[b * Stride + inside] * before[b];
+            alpha[end] += Moves[b * Stride + end] * before[b];
+        }
+    }
+
     private void Backward(ReadOnlySpan<ulong> allowed, float sign)
     {
         var n = allowed.Length;
-        Span<float> local = stackalloc float[Stride];
         var last = _beta.AsSpan((n - 1) * Stride, Stride);
         for (var t = 0; t < Stride; t++)
             last[t] = t < Tag && !Tags.IsOpen(t) ? 1 : 0;
         Span<float> ahead = stackalloc float[Stride];
-        for (var i = n - 1; i >= 0; i--)
+        for (var i = n - 1; i > 0; i--)
         {
-            var alpha = _alpha.AsSpan(i * Stride, Stride);
+            Count(i, Counts.AsSpan(i * Stride, Stride), sign);
             var beta = _beta.AsSpan(i * Stride, Stride);
-            var total = Vectors.Dot(alpha, beta);
-            var counts = Counts.AsSpan(i * Stride, Stride);
+            Local(i, allowed[i], ahead);
             for (var t = 0; t < Stride; t++)
-                counts[t] += sign * alpha[t] * beta[t] / total;
-            if (i == 0)
-            {
-                var start = MoveCounts.AsSpan(Tag * Stride, Stride);
-                for (var t = 0; t < Stride; t++)
-                    start[t] += sign * alpha[t] * beta[t] / total;
-                break;
-            }
-
-            Local(i, allowed[i], local);
-            for (var t = 0; t < Stride; t++)
-                ahead[t] = local[t] * beta[t];
+                ahead[t] *= beta[t];
             var before = _alpha.AsSpan((i - 1) * Stride, Stride);
             var earlier = _beta.AsSpan((i - 1) * Stride, Stride);
-            var norm = 0f;
-            for (var b = 0; b < Tag; b++)
-            {
-                earlier[b] = 0;
-                if (before[b] == 0)
-                    continue;
-                var (inside, end) = After(b);
-                earlier[b] = Tags.IsOpen(b)
-                    ? Moves[b * Stride + inside] * ahead[inside] + Moves[b * Stride + end] * ahead[end]
-                    : Vectors.Dot(Moves.AsSpan(b * Stride, Stride), ahead);
-                norm += before[b] * earlier[b];
-            }
-
-            for (var b = Tag; b < Stride; b++)
-                earlier[b] = 0;
-            var share = sign / norm;
-            for (var b = 0; b < Tag; b++)
-            {
-                if (!(before[b] > 1e-7f))
-                    continue;
-                if (!Tags.IsOpen(b))
-                {
-                    AddProduct(Moves.AsSpan(b * Stride, Stride), ahead, before[b] * share, MoveCounts.AsSpan(b * Stride, Stride));
-                    continue;
-                }
-
-                foreach (var tag in (ReadOnlySpan<int>)[After(b).Inside, After(b).Last])
-                    MoveCounts[b * Stride + tag] += Moves[b * Stride + tag] * ahead[tag] * (before[b] * share);
-            }
-
+            var norm = MoveBack(before, ahead, earlier);
+            CountMoves(before, ahead, sign / norm);
             for (var b = 0; b < Tag; b++)
                 earlier[b] /= norm;
+        }
+
+        Count(0, Counts.AsSpan(0, Stride), sign);
+        Count(0, MoveCounts.AsSpan(Tag * Stride, Stride), sign);
+    }
+
+    /// <summary>Adds the expected counts of a token's tags.</summary>
+    private void Count(int i, Span<float> counts, float sign)
+    {
+        var alpha = _alpha.AsSpan(i * Stride, Stride);
+        var beta = _beta.AsSpan(i * Stride, Stride);
+        var total = Vectors.Dot(alpha, beta);
+        for (var t = 0; t < Stride; t++)
+            counts[t] += sign * alpha[t] * beta[t] / total;
+    }
+
+    /// <summary>What comes from the token behind by all moves; the sum over the tags of this one.</summary>
+    private float MoveBack(ReadOnlySpan<float> before, ReadOnlySpan<float> ahead, Span<float> earlier)
+    {
+        var norm = 0f;
+        earlier.Clear();
+        for (var b = 0; b < Tag; b++)
+        {
+            if (before[b] == 0)
+                continue;
+            var (inside, end) = After(b);
+            earlier[b] = Tags.IsOpen(b)
+                ? Moves[b * Stride + inside] * ahead[inside] + Moves[b * Stride + end] * ahead[end]
+                : Vectors.Dot(Moves.AsSpan(b * Stride, Stride), ahead);
+            norm += before[b] * earlier[b];
+        }
+
+        return norm;
+    }
+
+    /// <summary>Adds the expected counts of the moves between two tokens.</summary>
+    private void CountMoves(ReadOnlySpan<float> before, ReadOnlySpan<float> ahead, float share)
+    {
+        for (var b = 0; b < Tag; b++)
+        {
+            if (!(before[b] > 1e-7f))
+                continue;
+            if (!Tags.IsOpen(b))
+            {
+                AddProduct(Moves.AsSpan(b * Stride, Stride), ahead, before[b] * share, MoveCounts.AsSpan(b * Stride, Stride));
+                continue;
+            }
+
+            foreach (var tag in (ReadOnlySpan<int>)[After(b).Inside, After(b).Last])
+                MoveCounts[b * Stride + tag] += Moves[b * Stride + tag] * ahead[tag] * (before[b] * share);
         }
     }
 
