@@ -16,8 +16,6 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
     // Titles of nobles. Without their land, as in "Jane Roe, Duke", they are a school's name.
     private static readonly WordSet Nobles = WordSet.AsWritten("Baron Count Duke Earl King Marquis Prince");
 
-    private static readonly WordSet Anybody = WordSet.AsWritten("man woman boy girl person child");
-
     private static readonly WordSet Ends = WordSet.AsWritten(", . ( ; who which that whose");
 
     private readonly TitleWords _words = new(doc, gazetteer);
@@ -70,7 +68,7 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
             return null;
         end = EndOfRole(head + 1, end);
         var isNone = _words.IsKin(head)
-            || Anybody.Contains(_words.Text(head))
+            || _words.IsAnybody(head)
             || _words.Text(start) is "and" or "or"
             || IsSurname(head)
             || (end == start + 1 && Nobles.Contains(_words.Text(start)));

@@ -21,8 +21,6 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
     private static readonly WordSet Ranks = WordSet.InAnyCase(
         "Professor Prof Prof. Emeritus Associate Assistant Cardinal Rev Reverend Fr Fr. Eng Aunty Auntie vet doctor");
 
-    private static readonly WordSet Anybody = WordSet.AsWritten("man woman boy girl guy lady person child");
-
     private readonly TitleWords _words = new(doc, gazetteer);
     private readonly TitleOwner _owner = new(doc, gazetteer, mentions);
     private readonly TitleOfMany _many = new(doc, gazetteer, mentions);
@@ -72,7 +70,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
 
     /// <summary>Whether the words are no role because they fit anybody: "great man", "elder".</summary>
     private bool IsAnybody(int start, int end) =>
-        Anybody.Contains(_words.Text(end - 1)) || (end == start + 1 && _words.Text(start) is "elder");
+        _words.IsAnybody(end - 1) || (end == start + 1 && _words.Text(start) is "elder");
 
     /// <summary>"Prof" of "Dr. Prof"; null where there is nothing but forms of address.</summary>
     private string? RankIn(int start, int end)

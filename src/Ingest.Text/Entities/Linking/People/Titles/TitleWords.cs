@@ -27,6 +27,8 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
         name nominate nurture oust pay persuade play prevent push replace rest sack send sign succeed support sue tell urge
         """);
 
+    private static readonly WordSet Nobodies = WordSet.AsWritten("man woman boy girl guy lady person child");
+
     private static readonly WordSet Modals = WordSet.AsWritten("will would can could should may might must");
 
     /// <summary>
@@ -71,6 +73,9 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
 
     /// <summary>Whether the word is a form of address, "Dr.", "Mr"; the name behind it is another person than the name before.</summary>
     public static bool IsAddressForm(ReadOnlySpan<char> word) => word is "Dr" or "Dr." or "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms.";
+
+    /// <summary>A word that says nothing of what somebody is: "woman".</summary>
+    public bool IsAnybody(int at) => Nobodies.Contains(Text(at));
 
     public bool IsKin(int at) => WordUses.Of(Text(at)).HasFlag(WordUse.Kin);
 
