@@ -56,6 +56,10 @@ public sealed class Document
 
     public ReadOnlySpan<char> TextOf(Token token) => token.Span.In(Text);
 
+    /// <param name="first">Index of the first token.</param>
+    /// <param name="end">Index behind the last one.</param>
+    internal TextSpan SpanOf(int first, int end) => new(Tokens[first].Span.Start, Tokens[end - 1].Span.End);
+
     /// <summary>Whether the token is a word that begins with a capital.</summary>
     internal bool IsCapital(int token) => Tokens[token] is (var span, TokenKind.Word) && char.IsUpper(Text[span.Start]);
 

@@ -85,12 +85,12 @@ public sealed class EntityRecognizer
         {
             var first = sentence.FirstToken;
             if (DatelinePlace.EndAt(doc, sentence, figures, out var agency) is var place && place > first)
-                found.Add(new Mention(SpanOf(doc, first, place), EntityType.Location));
+                found.Add(new Mention(doc.SpanOf(first, place), EntityType.Location));
             for (var i = place; i < sentence.EndToken; i++)
             {
                 if (i == agency && place > first)
                 {
-                    found.Add(new Mention(SpanOf(doc, i, i + 1), EntityType.Organization));
+                    found.Add(new Mention(doc.SpanOf(i, i + 1), EntityType.Organization));
                     continue;
                 }
 
@@ -98,13 +98,13 @@ public sealed class EntityRecognizer
                 {
                     if (QuotedTitle.EndAt(doc, i, sentence.EndToken) is var titleEnd and > 0)
                     {
-                        found.Add(new Mention(SpanOf(doc, i + 1, titleEnd), EntityType.Work));
+                        found.Add(new Mention(doc.SpanOf(i + 1, titleEnd), EntityType.Work));
                         i = titleEnd;
                     }
                 }
                 else if (figures.Scan(i, sentence.EndToken) is var (end, type) && end > i)
                 {
-                    found.Add(new Mention(SpanOf(doc, i, end), type));
+                    found.Add(new Mention(doc.SpanOf(i, end), type));
                     i = end - 1;
                 }
             }
@@ -168,6 +168,4 @@ public sealed class EntityRecognizer
             return next == others.Count || !others[next].Span.Overlaps(mention.Span);
         });
     }
-
-    private static TextSpan SpanOf(Document doc, int first, int end) => new(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End);
 }

@@ -45,7 +45,7 @@ internal static class KinName
         while (end < doc.Tokens.Count && end - first < 2 && doc.IsCapital(end))
             end++;
         return end > first && end < doc.Tokens.Count && Text(doc, end) is ","
-            ? new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End)
+            ? doc.SpanOf(first, end)
             : null;
     }
 

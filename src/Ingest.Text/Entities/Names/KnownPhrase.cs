@@ -84,7 +84,7 @@ internal static class KnownPhrase
         {
             if (!doc.IsCapital(end - 1))
                 continue;
-            var span = new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End);
+            var span = doc.SpanOf(first, end);
             var lists = Gazetteer.Default.Find(span.In(doc.Text));
             // The phrase must be in only one list, else the tagger decides.
             foreach (var (list, type) in Types)

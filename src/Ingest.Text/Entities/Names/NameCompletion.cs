@@ -60,7 +60,7 @@ internal sealed class NameCompletion(Document doc, NameVotes known)
         {
             if (!known.TryGet(first, end, out var votes))
                 continue;
-            var span = SpanOf(first, end);
+            var span = doc.SpanOf(first, end);
             return PartsNone(span, mentions, at + 1) ? new Mention(span, known.Best(votes, first, end)) : null;
         }
 
@@ -108,7 +108,7 @@ internal sealed class NameCompletion(Document doc, NameVotes known)
             // it is one elsewhere.
             if (end - first == 1 && IsEveryday(first) && (isStart || votes[(int)best] < SureVotes))
                 return null;
-            return new Mention(SpanOf(first, end), best);
+            return new Mention(doc.SpanOf(first, end), best);
         }
 
         return null;
@@ -118,6 +118,4 @@ internal sealed class NameCompletion(Document doc, NameVotes known)
         (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[token])) & (WordLists.Common | WordLists.Starter | WordLists.AnyTitle)) != 0;
 
     private (int First, int End) TokensOf(TextSpan span) => (doc.TokenAt(span.Start), doc.TokenAt(span.End - 1) + 1);
-
-    private TextSpan SpanOf(int first, int end) => new(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End);
 }

@@ -135,7 +135,7 @@ internal sealed class NameConsistency
     /// </summary>
     private bool IsBody(int first, int end)
     {
-        var name = SpanOf(first, end).In(_doc.Text);
+        var name = _doc.SpanOf(first, end).In(_doc.Text);
         var head = ThingKinds.HeadOf(name);
         return (Gazetteer.Default.Find(name) & WordLists.Organization) != 0
             || ((Gazetteer.Default.Find(head) & WordLists.OrganizationHead) != 0 && head is not ("Network" or "Unit"));
@@ -165,7 +165,7 @@ internal sealed class NameConsistency
     {
         if (end - first < 2 || (ListsOf(end - 1) & (WordLists.AnyHead | WordLists.AnyTitle | WordLists.Named)) != 0
             || !_doc.IsCapital(end - 1) || _doc.TextOf(_doc.Tokens[end - 1]) is not [_, _, .., 's']
-            || !IsListedPlace(SpanOf(first, end - 1)))
+            || !IsListedPlace(_doc.SpanOf(first, end - 1)))
             return;
         _votes.Of(end - 1, end)[(int)EntityType.Organization] += ShorterVotes;
         _teams.Add(_votes.KeyOf(first, end - 1));
@@ -187,7 +187,7 @@ internal sealed class NameConsistency
             if (char.IsLower(_doc.TextOf(_doc.Tokens[shorter - 1])[0]) && char.IsUpper(_doc.TextOf(_doc.Tokens[first])[0]))
                 continue;
             if (shorter - first > 1
-                ? (Gazetteer.Default.Find(SpanOf(first, shorter).In(_doc.Text)) & WordLists.Place) == 0
+                ? (Gazetteer.Default.Find(_doc.SpanOf(first, shorter).In(_doc.Text)) & WordLists.Place) == 0
                 : (ListsOf(first) & (WordLists.Common | WordLists.Starter | WordLists.FirstName | WordLists.Named | WordLists.AnyHead
                     | WordLists.AnyTitle)) == 0)
                 _votes.Of(first, shorter)[(int)EntityType.Organization] += ShorterVotes;
@@ -251,7 +251,7 @@ internal sealed class NameConsistency
     private bool IsTitled(int first) =>
         _doc.IsCapital(first) && (ListsOf(first) & WordLists.AnyTitle) != 0 && _human.Contains(_votes.KeyOf(first + 1, first + 2))
         && _surnames.Contains(_votes.KeyOf(first + 1, first + 2))
-        && (Gazetteer.Default.Find(SpanOf(first, first + 2).In(_doc.Text)) & WordLists.Named) == 0;
+        && (Gazetteer.Default.Find(_doc.SpanOf(first, first + 2).In(_doc.Text)) & WordLists.Named) == 0;
 
     /// <summary>
     /// Whether the second word is a person by itself elsewhere, of whom the article has no other whole name: "Solvi Elmer" where "Elmer
@@ -354,6 +354,4 @@ internal sealed class NameConsistency
     private WordLists ListsOf(int token) => Gazetteer.Default.Find(_doc.TextOf(_doc.Tokens[token]));
 
     private (int First, int End) TokensOf(TextSpan span) => (_doc.TokenAt(span.Start), _doc.TokenAt(span.End - 1) + 1);
-
-    private TextSpan SpanOf(int first, int end) => new(_doc.Tokens[first].Span.Start, _doc.Tokens[end - 1].Span.End);
 }

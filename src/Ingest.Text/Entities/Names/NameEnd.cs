@@ -96,7 +96,7 @@ internal static class NameEnd
             return mention;
         for (var end = Math.Min(doc.Tokens.Count, comma + 1 + MaxWords); end > comma + 1; end--)
         {
-            var town = new TextSpan(doc.Tokens[comma + 1].Span.Start, doc.Tokens[end - 1].Span.End);
+            var town = doc.SpanOf(comma + 1, end);
             if (doc.IsCapital(end - 1) && (Gazetteer.Default.Find(town.In(doc.Text)) & WordLists.Town) != 0)
                 return mention with { Span = new TextSpan(mention.Span.Start, town.End) };
         }

@@ -305,7 +305,7 @@ internal static class NameEvidence
             end - 1) & WordLists.AnyHead) | (Gazetteer.Default.Find(SpanOf(doc, first, end)) & (WordLists.Named & ~WordLists.Town))) == 0;
 
     private static ReadOnlySpan<char> SpanOf(Document doc, int first, int end) =>
-        new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End).In(doc.Text);
+        doc.SpanOf(first, end).In(doc.Text);
 
     private static WordLists Lists(Document doc, int token) => Gazetteer.Default.Find(Text(doc, token));
 

@@ -32,9 +32,9 @@ internal static class PossessiveName
             }
 
             if (isOwner)
-                parted.Add(new Mention(SpanOf(doc, first, apostrophe), EntityType.Person));
+                parted.Add(new Mention(doc.SpanOf(first, apostrophe), EntityType.Person));
             if (owned is { } type)
-                parted.Add(new Mention(SpanOf(doc, apostrophe + 1, end), type));
+                parted.Add(new Mention(doc.SpanOf(apostrophe + 1, end), type));
         }
 
         return parted;
@@ -60,12 +60,10 @@ internal static class PossessiveName
 
     private static EntityType? TypeOf(Document doc, int first, int end)
     {
-        var lists = Gazetteer.Default.Find(SpanOf(doc, first, end).In(doc.Text));
+        var lists = Gazetteer.Default.Find(doc.SpanOf(first, end).In(doc.Text));
         return (lists & WordLists.Organization) != 0 ? EntityType.Organization
             : (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[first])) & WordLists.FirstName) != 0 && (lists & WordLists.Named) == 0
                 ? EntityType.Person
             : null;
     }
-
-    private static TextSpan SpanOf(Document doc, int first, int end) => new(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End);
 }

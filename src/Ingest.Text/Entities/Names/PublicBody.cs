@@ -34,7 +34,7 @@ internal static class PublicBody
                 var first = AreaStart(doc, all, i, sentence.FirstToken);
                 if (first == i)
                     continue;
-                var body = new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End);
+                var body = doc.SpanOf(first, end);
                 while (all.Count > 0 && all[^1].Span.Overlaps(body))
                     all.RemoveAt(all.Count - 1);
                 while (next < mentions.Count && mentions[next].Span.Start < body.End)

@@ -32,7 +32,7 @@ internal sealed class Antecedent(Document doc, MentionIndex mentions, ApposedNam
         for (var t = first - 1; t > first - LongestDescription && t > 0 && doc.Tokens[t].Kind != TokenKind.Punctuation; t--)
         {
             if (doc.TextOf(doc.Tokens[t - 1]) is ","
-                && apposed.Before(new TextSpan(doc.Tokens[t].Span.Start, doc.Tokens[first - 1].Span.End)) is var (_, person))
+                && apposed.Before(doc.SpanOf(t, first)) is var (_, person))
                 return person;
         }
 

@@ -51,12 +51,12 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
         var words = behind < end ? From(behind, line.End) : new TextSpan(line.End, line.End);
         if ((behind < end && !HasLetter(words.In(doc.Text))) || FormOf(first, nameEnd, words, isQuoted) is not { } form)
             return null;
-        var name = Between(first, nameEnd);
+        var name = doc.SpanOf(first, nameEnd);
         if (isBreak || (Word(mark) is not ":" && form is not (LabelForm.Question or LabelForm.Answer)))
             return form == LabelForm.Name && speakers.IsPerson(name) ? new SpeakerLabel(LabelForm.BareName, name, words) : null;
         if (Word(nameEnd) is not ",")
             return new SpeakerLabel(form, name, words);
-        return form == LabelForm.Name ? new SpeakerLabel(LabelForm.DescribedName, Between(first, mark), words) : null;
+        return form == LabelForm.Name ? new SpeakerLabel(LabelForm.DescribedName, doc.SpanOf(first, mark), words) : null;
     }
 
     /// <summary>Whether the label is a role: "Host", "REPORTER", "Speaker 2".</summary>
@@ -74,11 +74,11 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
 
     /// <summary>"Q Thank you, Tom.", "Q And now?"; not "Q Magazine of Elm said it rained."</summary>
     private bool IsSpoken(int first, int end) =>
-        doc.IsCapital(first + 1) && Spoken.In(doc, new TextSpan(doc.Tokens[first + 1].Span.Start, doc.Tokens[end - 1].Span.End)) != SpokenSigns.None;
+        doc.IsCapital(first + 1) && Spoken.In(doc, doc.SpanOf(first + 1, end)) != SpokenSigns.None;
 
     private LabelForm? FormOf(int first, int nameEnd, TextSpan words, bool isQuoted)
     {
-        var name = Between(first, nameEnd);
+        var name = doc.SpanOf(first, nameEnd);
         if (name.In(doc.Text) is "Q" or "Q." or "Question" or "QUESTION")
             return LabelForm.Question;
         if (name.In(doc.Text) is "A" or "A." or "Answer" or "ANSWER")
@@ -180,8 +180,6 @@ internal sealed class LabelReader(Document doc, SpeakerResolver speakers)
     }
 
     private ReadOnlySpan<char> Word(int token) => token < doc.Tokens.Count ? doc.TextOf(doc.Tokens[token]) : default;
-
-    private TextSpan Between(int first, int end) => new(doc.Tokens[first].Span.Start, doc.Tokens[end - 1].Span.End);
 
     private TextSpan From(int token, int end) => new(doc.Tokens[token].Span.Start, end);
 }
