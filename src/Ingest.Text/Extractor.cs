@@ -36,7 +36,9 @@ public sealed class Extractor
     /// <param name="cancellationToken">
     /// Ends the work between two files within it, two pages, two articles, or two sentences or passages of one.
     /// </param>
-    /// <exception cref="ArticleFormatException">The file can't be read; or this program failed over it (<see cref="ArticleFormatCodes.Internal"/>), as it would again.</exception>
+    /// <exception cref="ArticleFormatException">
+    /// The file can't be read; or this program failed over it (<see cref="ArticleFormatCodes.Internal"/>), as it would again.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
     public FileContents<Extraction> Extract(
         ReadOnlyMemory<byte> bytes, string name, ArticleLimits? limits = null, CancellationToken cancellationToken = default)
@@ -109,8 +111,12 @@ public sealed class Extractor
     private static bool IsOfTheFile(Exception e) => e is not (OutOfMemoryException or OperationCanceledException);
 
     private Extraction Extract(Article article, string source, ArticleLimits limits, CancellationToken cancellationToken) =>
-        article.Text.Length <= limits.MaxTextLength ? Extract(article, source, cancellationToken)
-        : throw new ArticleFormatException(ArticleFormatCodes.TooLarge, $"A text of {article.Text.Length} characters, where {limits.MaxTextLength} are allowed (MaxTextLength).", article.Format);
+        article.Text.Length <= limits.MaxTextLength
+            ? Extract(article, source, cancellationToken)
+            : throw new ArticleFormatException(
+                ArticleFormatCodes.TooLarge,
+                $"A text of {article.Text.Length} characters, where {limits.MaxTextLength} are allowed (MaxTextLength).",
+                article.Format);
 
     /// <summary>
     /// What stands in the article; nothing where it may not be used, and nothing where it isn't in English: what the rules and models of

@@ -32,8 +32,9 @@ public sealed class IngestOptions
     /// Bytes of large files (of a mebibyte and more) that this process has in work at the same time, from before a file is fetched until
     /// its rows are written. A file that is larger than this is in work alone. Default 64 MiB, from 1 MiB to 1 GiB. It bounds the memory: a
     /// page takes twenty times its size while it is read, and half a kilobyte for each of its elements
-    /// (<see cref="ArticleLimits.MaxElements"/>); the findings of a text take ten times its size. An archive, a message or a PDF counts with
-    /// the size to which it may unpack: its own size times <see cref="ArticleLimits.MaxRatio"/>, at most <see cref="ArticleLimits.MaxUnpackedBytes"/>.
+    /// (<see cref="ArticleLimits.MaxElements"/>); the findings of a text take ten times its size. An archive, a message or a PDF counts
+    /// with the size to which it may unpack: its own size times <see cref="ArticleLimits.MaxRatio"/>, at most
+    /// <see cref="ArticleLimits.MaxUnpackedBytes"/>.
     /// </summary>
     [Range(1024 * 1024, 1024 * 1024 * 1024)]
     public int MaxBytesAtOnce { get; set; } = 64 * 1024 * 1024;

@@ -10,8 +10,8 @@ namespace Ingest;
 /// The account of the articles: the setting <c>IngestStorage</c> or, when nothing of it is set, <c>AzureWebJobsStorage</c>. Both in the
 /// forms that the Functions host knows: a connection string; or <c>__blobServiceUri</c> and <c>__tableServiceUri</c> (and for the host's
 /// triggers <c>__queueServiceUri</c>). To these belongs an identity: with <c>__credential</c> = <c>managedidentity</c>, in any case, the
-/// app's own, or the one that <c>__clientId</c> names; without it whichever the environment offers, such as that of <c>az login</c>. No other
-/// credential is supported.
+/// app's own, or the one that <c>__clientId</c> names; without it whichever the environment offers, such as that of <c>az login</c>. No
+/// other credential is supported.
 /// </summary>
 internal sealed class StorageConnection
 {

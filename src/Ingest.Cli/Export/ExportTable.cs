@@ -74,7 +74,7 @@ internal sealed record ExportTable(
     private static object?[] RowOf(ArticleRow article, QuoteRow quote) =>
     [
         article.Id, article.Blob, article.Title, article.Publisher, article.Published,
-        quote.Number, quote.Kind.ToContractWord(), quote.Text, quote.Speaker, quote.SpeakerKey, quote.SpeakerName, quote.Cue, quote.Confidence,
-        quote.SpeakerKind, quote.JointKeys, quote.JointNames,
+        quote.Number, quote.Kind.ToContractWord(), quote.Text, quote.Speaker, quote.SpeakerKey, quote.SpeakerName, quote.Cue,
+        quote.Confidence, quote.SpeakerKind, quote.JointKeys, quote.JointNames,
     ];
 }

@@ -42,7 +42,12 @@ internal sealed record QuoteLine(QuoteKind Kind, string Text, string? Speaker, b
         var names = speaker?.Name is { } first
             ? string.Join(QuoteRow.Divider, speaker.Joint.Select(other => other.Name).Prepend(first))
             : null;
-        return new(quote.Kind, quote.ContentIn(text), names ?? speaker?.Span.In(text).ToString(), speaker?.EntityKey is not null, quote.Confidence);
+        return new(
+            quote.Kind,
+            quote.ContentIn(text),
+            names ?? speaker?.Span.In(text).ToString(),
+            speaker?.EntityKey is not null,
+            quote.Confidence);
     }
 
     public static QuoteLine Of(QuoteRow quote)

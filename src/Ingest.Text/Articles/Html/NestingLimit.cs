@@ -34,7 +34,9 @@ internal static class NestingLimit
             var isEnd = html[open + 1] == '/';
             var name = Name(html.AsSpan(open + (isEnd ? 2 : 1)));
             var start = open;
-            open = html.AsSpan(open).StartsWith("<!--") ? After(html, "-->", open + 4) : name.IsEmpty ? open + 1 : After(html, ">", open + 1);
+            open = html.AsSpan(open).StartsWith("<!--") ? After(html, "-->", open + 4)
+                : name.IsEmpty ? open + 1
+                : After(html, ">", open + 1);
             if (name.IsEmpty)
                 continue;
             if (!isEnd && ++elements > maxElements)

@@ -74,7 +74,8 @@ internal sealed class PageBody
     }
 
     /// <summary>
-    /// Whether comments may follow: below the headline, and a standfirst perhaps, stands a button that leads to them, among those for sharing.
+    /// Whether comments may follow: below the headline, and a standfirst perhaps, stands a button that leads to them, among those for
+    /// sharing.
     /// </summary>
     private bool MayEndAt(Block comments, LeftOutReason? foreign)
     {

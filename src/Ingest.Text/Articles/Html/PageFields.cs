@@ -173,7 +173,8 @@ internal sealed class PageFields
     private static IEnumerable<IElement> OfOneStory(IEnumerable<IElement> signed)
     {
         const int most = 8;
-        var elements = signed.Where(element => element.Closest("aside, nav, footer") is null && NamesIn(element).Count > 0).Take(most).ToList();
+        var elements = signed.Where(element => element.Closest("aside, nav, footer") is null && NamesIn(element).Count > 0)
+            .Take(most).ToList();
         return elements.Where(element => element.ParentElement == elements[0].ParentElement
             || element.ParentElement?.ParentElement == elements[0].ParentElement?.ParentElement);
     }

@@ -28,7 +28,8 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
     // Words of a name that only say it together: "sign-in-group".
     private static readonly string[] Pairs = ["sign-in", "sign-up", "log-in"];
 
-    private static readonly string[] ConsentDialogs = ["onetrust", "didomi", "sp_message", "qc-cmp", "usercentrics", "cookiebot", "truste_"];
+    private static readonly string[] ConsentDialogs =
+        ["onetrust", "didomi", "sp_message", "qc-cmp", "usercentrics", "cookiebot", "truste_"];
 
     /// <summary>The surroundings with this element added; <paramref name="outer"/> when it adds nothing.</summary>
     public static Surroundings? Of(IElement element, Surroundings? outer)
@@ -113,7 +114,8 @@ internal sealed record Surroundings(IElement Element, LeftOutReason Reason, bool
     {
         foreach (var pair in Pairs)
         {
-            if (name.StartsWith(pair, StringComparison.OrdinalIgnoreCase) && (name.Length == pair.Length || !char.IsAsciiLetter(name[pair.Length])))
+            if (name.StartsWith(pair, StringComparison.OrdinalIgnoreCase)
+                && (name.Length == pair.Length || !char.IsAsciiLetter(name[pair.Length])))
                 return true;
         }
 

@@ -24,7 +24,8 @@ internal static class MarkdownReader
     /// </summary>
     private const int MaxLinks = 10_000;
 
-    private static readonly Lazy<MarkdownPipeline> Pipeline = new(() => new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseFigures().UseAutoLinks().Build());
+    private static readonly Lazy<MarkdownPipeline> Pipeline =
+        new(() => new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseFigures().UseAutoLinks().Build());
 
     /// <exception cref="ArticleFormatException">It holds no text of an article, or nests too deep.</exception>
     public static Article Read(string text, ArticleLimits limits)

@@ -31,7 +31,12 @@ internal sealed record PageLetters(IReadOnlyList<Letter> Letters)
             ILookupFilterProvider filterProvider,
             IPageContentParser pageContentParser,
             ParsingOptions parsingOptions)
-            : base(pdfScanner, resourceStore, filterProvider, new BoundedParser(pageContentParser, BoundsOf(parsingOptions)), parsingOptions) =>
+            : base(
+                pdfScanner,
+                resourceStore,
+                filterProvider,
+                new BoundedParser(pageContentParser, BoundsOf(parsingOptions)),
+                parsingOptions) =>
             _bounds = BoundsOf(parsingOptions);
 
         PageLetters IPageFactory<PageLetters>.Create(

@@ -4,7 +4,8 @@ namespace Ingest.Text.Articles.Pdf;
 internal static class UnpackedLength
 {
     /// <summary>
-    /// Of a RunLengthDecode stream: <c>n &lt; 128</c> and n + 1 bytes, or <c>n &gt; 128</c> and a byte that stands 257 − n times; 128 ends it.
+    /// Of a RunLengthDecode stream: <c>n &lt; 128</c> and n + 1 bytes, or <c>n &gt; 128</c> and a byte that stands 257 − n times; 128 ends
+    /// it.
     /// </summary>
     public static long OfRunLength(ReadOnlySpan<byte> packed)
     {

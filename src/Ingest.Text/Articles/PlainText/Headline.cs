@@ -92,13 +92,16 @@ internal sealed record Headline(string Text, string Folded, int Line, string? Pu
             - Math.Min(index * 0.15, 2.5);
     }
 
-    /// <summary>A paragraph of its own that opens the file, of the length of a headline: a standfirst may have more of the text's words.</summary>
+    /// <summary>
+    /// A paragraph of its own that opens the file, of the length of a headline: a standfirst may have more of the text's words.
+    /// </summary>
     private static bool IsAtTop(List<TextLine> lines, int index) =>
         index == 0 && lines[0] is { GapAfter: true, Shape: { Words: >= 5 and <= 20, Separators: <= 1 } } first
         && (!first.Shape.EndsSentence || IsAsked(first.Text));
 
     /// <summary>"Will the ferry run again?", "It runs!"</summary>
-    private static bool IsAsked(ReadOnlySpan<char> line) => line.TrimEnd("\"”’'") is [.. var words, '?' or '!'] && !words.ContainsAny(".?!");
+    private static bool IsAsked(ReadOnlySpan<char> line) =>
+        line.TrimEnd("\"”’'") is [.. var words, '?' or '!'] && !words.ContainsAny(".?!");
 
     /// <summary>Whether the text opens with a question in a paragraph of its own, and prose behind it: its headline.</summary>
     public static bool IsQuestion(List<TextLine> lines) =>

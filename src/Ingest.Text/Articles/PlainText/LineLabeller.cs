@@ -235,8 +235,8 @@ internal sealed class LineLabeller
     private bool StandsOut(int i)
     {
         var line = _lines[i];
-        if (line.Shape.EndsSentence || line.Shape.IsBulleted || EndsItem(line.Text) || line.Text[^1] is ':' or ',' or ';' or '-' or '—' || char.IsLower(line.Text[0])
-            || IsSigned(line.Text))
+        if (line.Shape.EndsSentence || line.Shape.IsBulleted || EndsItem(line.Text) || line.Text[^1] is ':' or ',' or ';' or '-' or '—'
+            || char.IsLower(line.Text[0]) || IsSigned(line.Text))
             return false;
         if (_hasGaps && !(line.GapBefore && line.GapAfter))
             return false;
