@@ -71,7 +71,7 @@ public sealed class QuoteFinder
                 draft.Kind, draft.Spans, speaker, draft.Attribution.Cue is { } cue ? WithoutThen(cue, doc.Text) : null, confidence));
         }
 
-        return [.. quotes.OrderBy(quote => quote.Spans[0])];
+        return speakers.TellNameless([.. quotes.OrderBy(quote => quote.Spans[0])]);
     }
 
     private static List<Passage> PassagesOf(Document doc) => DatelineHead.LeaveOut(doc, PassageSplitter.Split(doc));

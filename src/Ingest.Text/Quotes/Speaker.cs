@@ -5,7 +5,9 @@ namespace Ingest.Text.Quotes;
 /// <summary>The speaker of a quote.</summary>
 /// <param name="Span">The words as written: "he", "Senator Graham", "two rebel officials".</param>
 /// <param name="EntityKey">Key of the entity that the words mean; null when they mean none of the article's entities.</param>
-/// <param name="Name">That entity's name; of "who" that means none of them the words it stands for, "two rebel officials".</param>
+/// <param name="Name">
+/// That entity's name; of a pronoun that means none of them the words it stands for, "two rebel officials", where they are known.
+/// </param>
 public sealed record Speaker(TextSpan Span, string? EntityKey, string? Name)
 {
     /// <summary>The kind of the words.</summary>

@@ -71,6 +71,9 @@ internal sealed class SpeakerResolver
         };
     }
 
+    /// <summary>The same quotes; pronouns that mean nobody named stand for who spoke before.</summary>
+    public IReadOnlyList<Quote> TellNameless(IReadOnlyList<Quote> quotes) => new NamelessSpeakers(_doc, _mentions).Tell(quotes);
+
     /// <summary>The label of a transcript's line: a name, a surname in capitals ("ROE"), or initials ("JR").</summary>
     public Speaker ResolveLabel(TextSpan label)
     {
