@@ -71,6 +71,9 @@ internal static class ThingKinds
     /// <summary>Whether the word ends the names of a state's bodies.</summary>
     public static bool IsStateBody(ReadOnlySpan<char> word) => KindOfHead.TryGetValue(word, out var kind) && kind is "state";
 
+    /// <summary>Whether the word ends the names of newspapers.</summary>
+    public static bool IsPress(ReadOnlySpan<char> word) => KindOfHead.TryGetValue(word, out var kind) && kind is "press";
+
     /// <summary>Whether the word ends the names of newspapers or clubs.</summary>
     public static bool IsPressOrSport(ReadOnlySpan<char> word) => KindOfHead.TryGetValue(word, out var kind) && kind is "press" or "sport";
 

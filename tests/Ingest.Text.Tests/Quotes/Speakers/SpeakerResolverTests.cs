@@ -107,6 +107,14 @@ public sealed class SpeakerResolverTests
     public void Initials_mean_an_organization_and_no_pronoun_means_a_day(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
 
     [Theory]
+    [InlineData("Kestrel Airways is up for sale. [The newspaper] said no.", null)]
+    [InlineData("The Elm Courier spoke to Kestrel Airways. [The newspaper] said no.", "Elm Courier")]
+    [InlineData("Kestrel Airways is up for sale. [The group] said no.", "Kestrel Airways")]
+    [InlineData("A cross-party group of lawyers opposes it. Kestrel Airways is up for sale. [The group] said no.", null)]
+    public void A_paper_is_no_airline_and_a_group_of_people_has_no_name(string marked, string? name) =>
+        Assert.Equal(name, Resolve(marked).Name);
+
+    [Theory]
     [InlineData("[The Democrat who won, Jane Roe,] said no.", "Jane Roe")]
     [InlineData("Jane Roe left. [Many Democrats, including Jane Roe,] said no.", "Democrats")]
     [InlineData("Jane Roe left. [Many officers, including Jane Roe,] said no.", null)]
