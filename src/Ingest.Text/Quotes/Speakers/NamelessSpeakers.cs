@@ -8,7 +8,7 @@ namespace Ingest.Text.Quotes.Speakers;
 /// <summary>
 /// Tells whom the pronouns mean that mean none of the names: who spoke right before, if the pronoun fits.
 /// <code>
-/// he | she := one person            "[A spokesman for Acme] said … He added …"
+/// he | she := one person described  "[A spokesman for Acme] said … He added …"
 /// they     := several, or a group   "[Two officials] said … they said", "[Roe and Poe] said … They added …"
 /// it       := a body, or what says something   "[The ministry] said … It added …", "[The study] found … It says …"
 /// </code>
@@ -76,10 +76,11 @@ internal sealed class NamelessSpeakers(Document doc, MentionIndex mentions)
     {
         var (speaker, words) = (before.Speaker, before.Words);
         var isUnnamed = speaker is { EntityKey: null, Kind: SpeakerKind.Nominal or SpeakerKind.Impersonal };
+        var isDescribed = isUnnamed || (speaker.Kind == SpeakerKind.Nominal && Is(speaker, EntityType.Person));
         return pronoun.In(doc.Text) switch
         {
-            "he" or "He" => isUnnamed && IsPerson(words, not: WordUse.Woman) && !IsNamed(before.End, start, EntityType.Person),
-            "she" or "She" => isUnnamed && IsPerson(words, not: WordUse.Man) && !IsNamed(before.End, start, EntityType.Person),
+            "he" or "He" => isDescribed && IsPerson(words, not: WordUse.Woman) && !IsNamed(before.End, start, EntityType.Person),
+            "she" or "She" => isDescribed && IsPerson(words, not: WordUse.Man) && !IsNamed(before.End, start, EntityType.Person),
             "they" or "They" => (speaker.Joint.Count > 0 || Is(speaker, EntityType.Group) || (speaker.EntityKey is null && IsPlural(words)))
                 && !IsNamed(before.End, start, EntityType.Person) && !IsNamed(before.End, start, EntityType.Organization),
             "it" or "It" => (Is(speaker, EntityType.Organization) || (isUnnamed && IsThing(words)))

@@ -41,6 +41,7 @@ internal sealed class SpeakerResolver
             _head.SpeakingIn,                                  // "she"
             _apposed.Behind,                                   // "the mayor of Elm, Jane Roe"
             new OfficeHolders(doc, _mentions).Of,              // "the harbour master"
+            new LonePerson(doc, _mentions, entities).Of,       // "the Elm-born actor", with nobody else named
             new NearOrganizations(doc, _mentions).MeantBy,     // "it", "the company"
             words => _labels.Value.OrganizationOf(words.In(doc.Text)),
             PersonCalled,                                      // "King", where the article has Tom King

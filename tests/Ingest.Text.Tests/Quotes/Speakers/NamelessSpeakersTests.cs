@@ -26,6 +26,10 @@ public sealed class NamelessSpeakersTests
     public void Whoever_the_pronoun_does_not_fit_does_not(string text) => Assert.Null(LastOf(text).Name);
 
     [Fact]
+    public void Who_is_described_and_known_speaks_on() => Assert.Equal(
+        "Jane Roe", LastOf("Jane Roe has opened the dam.\n\nThe roads minister said the dam was safe. She added: “It is as old as the town.”").Name);
+
+    [Fact]
     public void Several_with_names_speak_on_together()
     {
         var speaker = LastOf("Jane Roe and Peter Poe said the bill was dead. They added that nobody would miss it.");

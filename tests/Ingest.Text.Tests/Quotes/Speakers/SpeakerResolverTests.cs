@@ -107,6 +107,23 @@ public sealed class SpeakerResolverTests
     public void Initials_mean_an_organization_and_no_pronoun_means_a_day(string marked, string? name) => Assert.Equal(name, Resolve(marked).Name);
 
     [Theory]
+    [InlineData("Jane Roe has opened the dam. [The roads minister] said no.")]
+    [InlineData("The dam is safe, said Jane Roe. [The roads minister] said no.")]
+    [InlineData("Film star Jane Roe will open the dam. [The Elm-born actor] said no.")]
+    [InlineData("Jane Roe says the dam is safe. It was built last year. [The Elm MP] said no.")]
+    public void A_description_means_the_only_one_named_so_far(string marked) => Assert.Equal("Jane Roe", Resolve(marked).Name);
+
+    [Theory]
+    [InlineData("Jane Roe has opened the dam beside Peter Poe. [The roads minister] said no.")]
+    [InlineData("The dam was opened for Jane Roe. [The roads minister] said no.")]
+    [InlineData("Jane Roe has opened the dam. [The roads minister] said no. Roads minister Peter Poe left.")]
+    [InlineData("Jane Roe has opened the dam. It is old. It is tall. It is dry. [The roads minister] said no.")]
+    [InlineData("Jane Roe has opened the dam. [The other minister] said no.")]
+    [InlineData("Jane Roe has opened the dam. [The town's minister] said no.")]
+    [InlineData("Jane Roe has opened the dam. [The writer] said no.")]
+    public void A_description_means_nobody_where_it_may_mean_another(string marked) => Assert.Null(Resolve(marked).Name);
+
+    [Theory]
     [InlineData("Kestrel Airways is up for sale. [The newspaper] said no.", null)]
     [InlineData("The Elm Courier spoke to Kestrel Airways. [The newspaper] said no.", "Elm Courier")]
     [InlineData("Kestrel Airways is up for sale. [The group] said no.", "Kestrel Airways")]

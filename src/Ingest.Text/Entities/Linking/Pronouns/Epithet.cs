@@ -58,6 +58,9 @@ internal sealed record Epithet(int Noun, Gender Gender, Calling Calling, bool Is
     private static readonly WordSet Posts = WordSet.InAnyCase(
         "boss manager leader premier chancellor president governor mayor author coach");
 
+    /// <summary>Whether the noun may stand for somebody named: "striker", "minister".</summary>
+    public static bool IsNoun(ReadOnlySpan<char> word) => Nouns.TryGetValue(word, out _);
+
     /// <summary>The epithet that a definite description is; null where it is none.</summary>
     public static Epithet? Of(Scene scene, int determiner, int noun)
     {
