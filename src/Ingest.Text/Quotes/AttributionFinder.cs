@@ -42,7 +42,9 @@ internal sealed class AttributionFinder(QuoteModel model)
                 found.Add(rule);
             // BrokenClause has already found the speaker that stands in the middle of a clause.
             else if (same >= 0 && found[same].Evidence is not null && rule.Source is { } source
-                && (found[same].Source is not { } narrow || (IsPart(narrow, source, passage.Text) && !SaysClause(found[same], source, names))))
+                && (found[same].Source is not { } narrow
+                    || (IsPart(narrow, source, passage.Text) && !SaysClause(found[same], source, names)
+                        && !DoesMore(found[same], source, names))))
                 found[same] = (found[same] with { Source = source, Content = Without(source, found[same]) }).Apart();
         }
 
@@ -148,6 +150,27 @@ internal sealed class AttributionFinder(QuoteModel model)
             rest++;
         return Clauses.BeginsClause(view, start)
             || (rest < end && (passage.IsWord(rest, "such") || view.TagAt(rest) is WordTag.Wh or WordTag.Participle or WordTag.Ing));
+    }
+
+    /// <summary>
+    /// Whether the rule's source goes on with what else the speaker did: "[Roe] pulled Poe aside and said"; not "[Roe, who was ill], said".
+    /// </summary>
+    private bool DoesMore(Attribution attribution, TextSpan source, NameMap names)
+    {
+        var passage = attribution.Passage;
+        if (attribution is not { Source: { } own, Cue: { } cue } || own.Start != source.Start || cue.Start < source.End)
+            return false;
+        var (start, end) = (passage.At(own.Start), passage.At(own.End));
+        for (var i = start; i < end; i++)
+        {
+            if (passage.KindAt(i) == PieceKind.Comma || passage.Is(i, WordClass.Relative))
+                return false;
+        }
+
+        if (passage[end].Span.Start >= source.End || passage.KindAt(end) != PieceKind.Word || passage.IsCapital(end))
+            return false;
+        using var view = PassageView.Of(passage, names, model.Words);
+        return view.TagAt(end) is WordTag.Past or WordTag.Present or WordTag.Modal;
     }
 
     /// <summary>The content, without the pieces that stand in the source.</summary>

@@ -60,6 +60,12 @@ public sealed class WhoSaysItTests
         Assert.EndsWith("”", quote.ContentIn(text) + (quote.Kind == QuoteKind.Direct ? "”" : ""), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("A visibly shaken Roe pulled Poe aside and said that it was “not fit” to leak what he knew.", "A visibly shaken Roe")]
+    [InlineData("The former host quit the party earlier this month, calling it “a joke”.", "The former host")]
+    public void What_else_the_speaker_did_is_no_part_of_who_speaks(string text, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(Find(text)).Speaker!.Span.In(text).ToString());
+
     [Fact]
     public void Who_is_charged_does_not_say_so()
     {
