@@ -12,6 +12,9 @@ internal sealed class OfficeHolders(Document doc, MentionIndex mentions)
     // In mentions; further back, the office is another person's.
     private const int MaxLookBack = 60;
 
+    // "Shadow harbour master Jane Roe" holds another office.
+    private static readonly WordSet Lower = WordSet.InAnyCase("assistant associate deputy shadow vice");
+
     /// <summary>The person; null when the words mean nobody or may mean several.</summary>
     public Entity? Of(TextSpan words)
     {
@@ -45,9 +48,13 @@ internal sealed class OfficeHolders(Document doc, MentionIndex mentions)
     private bool StandsBefore(TextSpan name, ReadOnlySpan<char> office)
     {
         var before = doc.Text.AsSpan(0, name.Start).TrimEnd();
-        return before.EndsWith(office, StringComparison.OrdinalIgnoreCase)
-            && (before.Length == office.Length || !char.IsLetterOrDigit(before[^(office.Length + 1)]));
+        if (!before.EndsWith(office, StringComparison.OrdinalIgnoreCase))
+            return false;
+        before = before[..^office.Length];
+        return before.Length == 0 || (!char.IsLetterOrDigit(before[^1]) && !Lower.Contains(LastWord(before.TrimEnd())));
     }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text) => text[(text.LastIndexOfAny(' ', '\n', '-') + 1)..];
 
     private bool StandsBehind(TextSpan name, ReadOnlySpan<char> office)
     {

@@ -84,6 +84,8 @@ public sealed class SpeakerResolverTests
     [InlineData("Minister for Water Jane Roe opened the dam in Elm. [The Minister for Roads] said no.", null)]
     [InlineData("Minister for Water Jane Roe opened the dam in Elm. [The Minister from Elm] said no.", null)]
     [InlineData("Minister for Water Jane Roe met Minister for Roads Tom Poe in Elm. [The Minister] said no.", null)]
+    [InlineData("The plan of shadow roads chancellor Jane Roe was praised by Tom Poe. [The roads chancellor] said no.", null)]
+    [InlineData("The plan of roads chancellor Jane Roe was praised by Tom Poe. [The roads chancellor] said no.", "Jane Roe")]
     [InlineData("The Chief Registrar of the Elm Court, Mrs Jane Roe, was there. [The Chief Registrar] said no.", "Jane Roe")]
     [InlineData("The Chief Registrar of the Elm Court, Mrs Jane Roe, was there. [The Deputy Registrar] said no.", null)]
     [InlineData("Teldra President Jane Roe opened the dam in Elm. [The President] said no.", null)]
