@@ -41,12 +41,14 @@ public sealed class EntityRecognizer
     {
         var refined = new List<Mention>(tagged.Count);
         var things = new SmallLetters(doc);
+        var offices = new OfficeInitials(doc);
         tagged.RemoveAll(mention => CompanyForm.Is(mention.Span.In(doc.Text)));   // the rules add it to the firm before it
         for (var i = 0; i < tagged.Count; i++)
         {
             var mention = PostalCode.Refine(doc, tagged[i], i == 0 ? null : tagged[i - 1]);
             // A law may have taken in its year, which the tagger found as a date.
             if ((refined.Count == 0 || refined[^1].Span.End <= mention.Span.Start) && !NoName.Is(doc, mention) && !things.IsThing(mention)
+                && !offices.Contain(doc, mention)
                 && !PostNominals.Hold(doc, mention, refined.Count == 0 ? null : refined[^1]))
             {
                 var (floor, ceiling) =

@@ -13,6 +13,9 @@ namespace Ingest.Text.Entities.Names;
 ///       | ("the" | "this") document                             "the Bill", "this Agreement"; of a person or a work
 ///       | word+ officer | "Second Gentleman"                    "National Security Adviser"
 ///       | kind                                                  "Tribal" partners; of an organisation or a place
+///       | ("National" | "Royal" | …) before a capital           "National" Chairman, "Royal" Household; of an organisation
+///       | office "of the Hon"                                   "Office of the Hon" Jane Roe
+///       | <see cref="Portfolio"/>                               "Customs and Road Safety" of the Minister for Justice, Customs and …
 ///       | "(TM)"
 ///       | letters of another script
 /// </code>
@@ -50,6 +53,7 @@ internal static class NoName
         || IsOfficer(doc, mention)
         || mention.Span.In(doc.Text) is "First Lady" or "First Gentleman" or "Second Lady" or "Second Gentleman"
         || IsKind(doc, mention)
+        || (mention.Type == EntityType.Organization && (IsRank(doc, mention) || Portfolio.Holds(doc, mention)))
         || IsTrademark(doc.Text, mention.Span)
         || TimeOfDay.IsZone(doc, mention)
         || IsPartyAndState(doc.TextOf(doc.Tokens[doc.TokenAt(mention.Span.Start)]))
@@ -81,6 +85,19 @@ internal static class NoName
     private static bool IsKind(Document doc, Mention mention) =>
         Kinds.Contains(mention.Span.In(doc.Text))
         && (mention.Type == EntityType.Organization || (mention.Type == EntityType.Location && mention.Span.In(doc.Text) is not "States"));
+
+    /// <summary>
+    /// Whether the mention is a word that ranks what follows, "the [National] Chairman", or the office of a person who follows with a form
+    /// of address: "[Office of the Hon] Jane Roe".
+    /// </summary>
+    private static bool IsRank(Document doc, Mention mention)
+    {
+        var next = doc.TokenAt(mention.Span.End - 1) + 1;
+        return next < doc.Tokens.Count && doc.IsCapital(next) && doc.Tokens[next].Span.Start == mention.Span.End + 1
+            && (mention.Span.In(doc.Text) is "National" or "Royal" or "Federal" or "State"
+                || (mention.Span.In(doc.Text).StartsWith("Office of", StringComparison.Ordinal)
+                    && mention.Span.In(doc.Text).EndsWith(" Hon", StringComparison.Ordinal)));
+    }
 
     /// <summary>"Kestrel(TM)".</summary>
     private static bool IsTrademark(string text, TextSpan span) =>
