@@ -8,6 +8,7 @@ namespace Ingest.Text.Entities.Names;
 /// organization := place (… bound-head)      "Columbia" "University", "China" "Capital Investment Limited"
 ///               | place (desk …)            "Hawaii" "News Now", "London" "Fire Brigade"
 ///               | place team                "Arizona" "Cardinals"
+///               | state organ               "Kano" "State Ministry of Health", "Kano State" "House of Assembly"
 /// facility     := (place | person) (… facility-head)   "Los Angeles" "International Airport", "Anna Roe" "Zoo"
 /// </code>
 /// An organ of a state stays apart from its place ("US" "State Department"). So does a body with a name of its own ("UK" "Labour Party").
@@ -39,6 +40,8 @@ internal static class NamedForPlace
             || name.Type is not (EntityType.Organization or EntityType.Facility))
             return null;
         var (first, last) = (doc.TokenAt(name.Span.Start), doc.TokenAt(name.Span.End - 1));
+        if (IsOfState(doc, place, first, last))
+            return EntityType.Organization;
         if (HasNameOfItsOwn(doc, name, first, last))
             return null;
         var head = Text(doc, last).TrimEnd('.');
@@ -52,6 +55,14 @@ internal static class NamedForPlace
             : Desks.Contains(Text(doc, first));
         return isWhole && name.Type == EntityType.Organization ? EntityType.Organization : null;
     }
+
+    /// <summary>"Kano" "State Ministry of Health", "Kano State" "House of Assembly".</summary>
+    private static bool IsOfState(Document doc, Mention place, int first, int last) => last > first
+        && (Text(doc, first) is "State" ? IsState($"{place.Span.In(doc.Text)} State")
+            : Text(doc, first) is "House" && Text(doc, first + 1) is "of" && IsState(place.Span.In(doc.Text)));
+
+    private static bool IsState(ReadOnlySpan<char> name) => name.EndsWith(" State", StringComparison.Ordinal)
+        && (Gazetteer.Default.Find(name) & (WordLists.Place | WordLists.Town)) != 0;
 
     private static bool HasNameOfItsOwn(Document doc, Mention name, int first, int last) =>
         (Gazetteer.Default.Find(name.Span.In(doc.Text)) & (WordLists.Organization | WordLists.Event | WordLists.Work)) != 0

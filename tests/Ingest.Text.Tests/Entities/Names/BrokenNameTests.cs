@@ -36,6 +36,8 @@ public sealed class BrokenNameTests
     [Theory]
     [InlineData("the [American] [Federation of Menders] said", EntityType.Group, Organization, "American Federation of Menders Organization")]
     [InlineData("the [Pat Roe] [Award for Service] went", EntityType.Person, Organization, "Pat Roe Award for Service Event")]
+    [InlineData("the [Lagos] [State House of Roads] said", Location, Organization, "Lagos State House of Roads Organization")]
+    [InlineData("the [Lagos State] [House of Roads] said", Location, Organization, "Lagos State House of Roads Organization")]
     [InlineData("at [UC] [Santa Barbara] now", Organization, Location, "UC Santa Barbara Organization")]
     [InlineData("the [Ecuadorian] [Federation of Roads] said", EntityType.Group, Organization, "Ecuadorian Group|Federation of Roads Organization")]
     [InlineData("the [Iraqi] [Ministry of Roads] said", EntityType.Group, Organization, "Iraqi Group|Ministry of Roads Organization")]
