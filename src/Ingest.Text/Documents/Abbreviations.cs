@@ -6,7 +6,7 @@ internal static class Abbreviations
     // A name follows.
     private const string TitleWords =
         """
-        Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Hon Rt St Ste Mt Ft
+        Mr Mrs Ms Mx Messrs Dr Engr Prof Rev Fr Hon Rt St Ste Mt Ft
         Sen Sens Rep Reps Gov Govs Pres Amb Atty Del Supt
         Gen Lt Col Maj Capt Cmdr Adm Sgt Cpl Pvt Det Insp
         """;

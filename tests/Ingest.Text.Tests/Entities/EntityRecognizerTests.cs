@@ -2,6 +2,7 @@ using CsCheck;
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 using Ingest.Text.Entities.Names;
+using Ingest.Text.Tests.Entities.Names;
 
 namespace Ingest.Text.Tests.Entities;
 
@@ -104,11 +105,32 @@ public sealed class EntityRecognizerTests
     [InlineData("DA Maria Delgado", "Maria Delgado")]
     [InlineData("Goaltender Maria Delgado", "Maria Delgado")]
     [InlineData("Da Silva", "Da Silva")]
+    [InlineData("Alhaji Maria Delgado", "Maria Delgado")]
+    [InlineData("DSP Maria Delgado", "Maria Delgado")]
+    [InlineData("Maria Delgado AO PSM", "Maria Delgado")]
+    [InlineData("MARIA DELGADO MP", "MARIA DELGADO MP")]
     public void Titles_are_no_part_of_a_name_and_first_names_are(string text, string name)
     {
         var doc = Document.Parse($"{text} spoke.");
 
         Assert.Equal(name, HeadWord.Refine(doc, new Mention(new TextSpan(0, text.Length), EntityType.Person)).Span.In(doc.Text).ToString());
+    }
+
+    [Theory]
+    [InlineData("Roe, of [Jane Street], left.", EntityType.Person, "Jane Street", EntityType.Location)]
+    [InlineData("They asked [Jane Street] to leave.", EntityType.Person, "Jane Street", EntityType.Person)]
+    [InlineData("They closed [Jane Road] in May.", EntityType.Person, "Jane Road", EntityType.Location)]
+    [InlineData("The [Kano State] Governor left.", EntityType.Organization, "Kano State", EntityType.Location)]
+    [InlineData("The [Ohio State] coach left.", EntityType.Organization, "Ohio State", EntityType.Organization)]
+    [InlineData("They met the [Hon Michaelia Roe] in May.", EntityType.Organization, "Michaelia Roe", EntityType.Person)]
+    [InlineData("They bought [Hon Roe] in May.", EntityType.Organization, "Hon Roe", EntityType.Organization)]
+    [InlineData("They met [DCP Jane Roe] in May.", EntityType.Organization, "Jane Roe", EntityType.Person)]
+    public void Words_beside_a_name_tell_its_kind_too(string marked, EntityType tagged, string name, EntityType type)
+    {
+        var (text, mentions) = Marked.Read(marked, tagged);
+        var refined = HeadWord.Refine(Document.Parse(text), mentions[0]);
+
+        Assert.Equal((name, type), (refined.Span.In(text).ToString(), refined.Type));
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace Ingest.Text.Entities.Names;
 /// Types that a name's own words tell better than the data sets do. The data sets never label laws, seldom events and facilities, and
 /// sometimes a title as part of the name:
 /// <code>
-/// person   := title* (name)                                     "Sir (Gideon Pike)"
+/// person   := title* (name) honour*                             "Sir (Gideon Pike) KC"; not "GIDEON PIKE MP"
 /// law      := name law-head ","? year? | law-head ("of" | "on") name     "Clean Air Act 1993", "Treaty of Lisbon"
 /// product  := name with a figure behind capitals                "Kestrel GT500"; of what was taken for an event or an organisation
 ///           | name edition                                      "Kestrel Pro"; of what was taken for an organisation
@@ -17,6 +17,8 @@ namespace Ingest.Text.Entities.Names;
 /// event    := name event-head | event-lead name                 "World Cup", "Hurricane Dolly"
 ///           | … ("Day" | "Award" | …) (("of" | "for") …)?       "National Day of Rest"; of what was taken for an organisation
 /// facility := name facility-head                                "Kesterby Airport"
+/// location := a road, of what was taken for a person            "of Jane Street"
+///           | place "State"                                     "Kano State"; not the university "Ohio State"
 /// organization := place body                                    "Florida Highway Patrol"
 /// </code>
 /// </summary>
@@ -40,6 +42,11 @@ internal static class HeadWord
 
     private static readonly WordSet Streets = WordSet.AsWritten("Ave Ave. Blvd Blvd. Hwy Hwy. Pkwy Rd Rd.");
 
+    private static readonly WordSet PoliceRanks = WordSet.AsWritten("ACP ASP CSP DCP DSP SSP");
+
+    // Nobody's surname; "Street" is some people's.
+    private static readonly WordSet Roads = WordSet.AsWritten("Avenue Boulevard Expressway Highway Road Street");
+
     // Heads of organisations, and not of places; some places do end in "Union" and "Bank".
     private static readonly WordSet PlacelessHeads = WordSet.AsWritten(
         "Agency Airlines Airways Association Commission Committee Company Department Ministry Patrol Police");
@@ -53,8 +60,14 @@ internal static class HeadWord
             return mention with { Type = first == last ? EntityType.Misc : EntityType.Product };
         if (first == last)
             return mention.Type == EntityType.Work && IsMisc(ListsOf(doc, first)) ? mention with { Type = EntityType.Misc } : mention;
+        if ((IsHonourable(doc, first) || IsRanked(doc, first)) && Letters.HasSmall(doc.TextOf(doc.Tokens[last])))
+            return WithoutTitles(doc, mention with { Type = EntityType.Person }, first, last);
         if (mention.Type == EntityType.Person)
-            return WithoutTitles(doc, mention, first, last);
+        {
+            return IsRoad(doc, first, last) ? mention with { Type = EntityType.Location }
+                : WithoutTitles(doc, mention, first, last);
+        }
+
         while (last > first && doc.Tokens[last].Kind == TokenKind.Number)   // the year of an act, of games
             last--;
         if (last > first && last < doc.TokenAt(mention.Span.End - 1) && doc.TextOf(doc.Tokens[last]) is "of")   // "Act of 1961"
@@ -78,14 +91,37 @@ internal static class HeadWord
     private static Mention WithoutTitles(Document doc, Mention mention, int first, int last)
     {
         while (first < last && ListsOf(doc, first) is var lists
-            && (IsOffice(doc.TextOf(doc.Tokens[first])) || (Is(lists, WordLists.AnyTitle) && !Is(lists, WordLists.FirstName)))
+            && (IsOffice(doc.TextOf(doc.Tokens[first])) || doc.TextOf(doc.Tokens[first]) is "Alhaji"
+                || (Is(lists, WordLists.AnyTitle) && !Is(lists, WordLists.FirstName)))
             && !(first + 1 == last && FirstNames.Contains(doc.TextOf(doc.Tokens[first]))))
             first++;
-        return mention with { Span = new TextSpan(doc.Tokens[first].Span.Start, mention.Span.End) };
+        var end = last;
+        if (Letters.HasSmall(doc.TextOf(doc.Tokens[first])))
+        {
+            while (end > first && PostNominals.Contains(doc.TextOf(doc.Tokens[end])))
+                end--;
+        }
+
+        return mention with { Span = new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end].Span.End) };
     }
 
+    /// <summary>"of [Jane Street]", "12 [Elm Road]"; not "asked [Jane Street]".</summary>
+    private static bool IsRoad(Document doc, int first, int last) => Roads.Contains(doc.TextOf(doc.Tokens[last]))
+        && (doc.TextOf(doc.Tokens[last]) is not "Street"
+            || (first > 0 && (doc.Tokens[first - 1].Kind == TokenKind.Number
+                || doc.TextOf(doc.Tokens[first - 1]) is "along" or "at" or "down" or "in" or "near" or "of" or "off" or "on")));
+
+    /// <summary>Whether the name begins with "Hon" that belongs to a person: "the Hon Jane Roe"; not the firm "Hon Roe".</summary>
+    private static bool IsHonourable(Document doc, int first) => doc.TextOf(doc.Tokens[first]) is "Hon" or "Hon."
+        && first > 0 && doc.TextOf(doc.Tokens[first - 1]) is "the" or "The";
+
+    /// <summary>"DCP Jane Roe".</summary>
+    private static bool IsRanked(Document doc, int first) =>
+        PoliceRanks.Contains(doc.TextOf(doc.Tokens[first])) && Is(ListsOf(doc, first + 1), WordLists.FirstName);
+
     /// <summary>"DA", "CM" before a name, in capitals alone: "da" is in many names, and "cm" and "pm" are behind numbers.</summary>
-    public static bool IsOffice(ReadOnlySpan<char> word) => word is "DA" or "ADA" or "EVP" or "SVP" or "VP" or "CM" or "GM" or "PM";
+    public static bool IsOffice(ReadOnlySpan<char> word) => word is "DA" or "ADA" or "EVP" or "SVP" or "VP" or "CM" or "GM" or "PM"
+        || PoliceRanks.Contains(word);
 
     private static EntityType TypeOf(Document doc, EntityType type, int first, int last)
     {
@@ -123,6 +159,8 @@ internal static class HeadWord
             return EntityType.Event;
         if (Is(Gazetteer.Default.Find(name), WordLists.Organization))
             return EntityType.Organization;
+        if (end is "State" && Is(Gazetteer.Default.Find(name), WordLists.Place | WordLists.Town))
+            return EntityType.Location;
         if (IsMisc(Gazetteer.Default.Find(name)))
             return EntityType.Misc;
         return Streets.Contains(end) ? EntityType.Location

@@ -6,7 +6,7 @@ namespace Ingest.Text.Entities.Names;
 /// <summary>
 /// The type that the words beside a name show, whatever type the tagger gave it:
 /// <code>
-/// person       := address NAME | human "," First Last ","                 "Mr Roe", "a spokeswoman, Jane Roe,"
+/// person       := (address | "the Hon") NAME | human "," First Last ","                 "Mr Roe", "a spokeswoman, Jane Roe,"
 ///               | First Last "," ("who" | age "," | article word* human | title "of")
 ///                                                                       "Jane Roe, who", "Jane Lake, a pollster"; not "Leeds United, who"
 ///               | human First Last | First Last says | says First Last    "boxer Joe Plant", "Jane Lake said"; not "Elm Bank said"
@@ -84,7 +84,7 @@ internal static class NameEvidence
     /// <param name="end">The one behind its last.</param>
     public static EntityType? Of(Document doc, int first, int end)
     {
-        if (first > 0 && Addresses.Contains(Text(doc, first - 1)))
+        if (first > 0 && (Addresses.Contains(Text(doc, first - 1)) || (first > 1 && IsHonourable(doc, first - 2))))
             return EntityType.Person;
         if (first > 0 && (Kinds.Contains(Text(doc, first - 1))
             || (LooseKinds.Contains(Text(doc, first - 1)) && !MayBePerson(doc, first, end))))
@@ -189,6 +189,10 @@ internal static class NameEvidence
         end - first is 2 or 3 && (Lists(doc, first) & WordLists.FirstName) != 0 && doc.IsCapital(end - 1)
         && (Lists(doc, end - 1) & (WordLists.OrganizationHead | WordLists.EventHead | WordLists.LawHead | WordLists.Named)) == 0
         && (Gazetteer.Default.Find(SpanOf(doc, first, end)) & WordLists.Named) == 0;
+
+    /// <summary>"the Hon Jane Roe".</summary>
+    private static bool IsHonourable(Document doc, int article) =>
+        Text(doc, article) is "the" or "The" && Text(doc, article + 1) is "Hon" or "Hon.";
 
     /// <summary>"rocket", "space telescope".</summary>
     private static bool IsBeforeCraft(Document doc, int end) =>

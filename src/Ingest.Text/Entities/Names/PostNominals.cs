@@ -7,6 +7,7 @@ namespace Ingest.Text.Entities.Names;
 /// Letters behind a name for an honour, an office or a degree, and a degree's subject. They are no names:
 /// <code>
 /// letters := NAME (","? letter+)+        "Jane Roe, M.D., Ph.D.", "Jane Roe KC"
+///          | NAME "(" letter+ ")"        "Jane Roe (SAN)"
 ///          | ("a" | "an") degree         "an MBA"
 /// subject := degree ("in" | "of") NAME   "an MBA in Business Administration"
 /// </code>
@@ -17,8 +18,8 @@ internal static class PostNominals
 
     private static readonly WordSet Others = WordSet.AsWritten(
         """
-        CBE CFA CFP CMG CPA CVO DBE DDS DMD DVM Esq FACP FACS FAIA FCA FMedSci FRCP FRCS FREng FRIBA FRS FRSA FRSC FRSE GBE KBE KC
-        KCMG MBE MD MEP MLA MP MSP OAM OBE QC RN SC TD
+        AC AM AO APM CBE CFA CFP CFR CMG CPA CSC CSM CVO DBE DDS DMD DSC DVM Esq FACP FACS FAIA FCA FMedSci FRCP FRCS FREng FRIBA FRS
+        FRSA FRSC FRSE GBE GCFR GCON KBE KC KCMG MBE MD MEP MFR MHA MLA MLC MP MSP OAM OBE OFR PSM QC RN SAN SC TD
         """);
 
     /// <param name="word">With its points or without: "Ph.D.", "PhD".</param>
@@ -63,7 +64,7 @@ internal static class PostNominals
     private static int StartOf(Document doc, int first)
     {
         var at = first;
-        while (at > 0 && (Text(doc, at - 1) is "," || Contains(Text(doc, at - 1))))
+        while (at > 0 && (Text(doc, at - 1) is "," or "(" || Contains(Text(doc, at - 1))))
             at--;
         return at > 0 ? doc.Tokens[at - 1].Span.End : -1;
     }

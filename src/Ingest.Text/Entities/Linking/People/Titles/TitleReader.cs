@@ -15,11 +15,16 @@ namespace Ingest.Text.Entities.Linking.People.Titles;
 internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordSet Address = WordSet.InAnyCase(
-        "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Sir Madam Dr Dr. Lady Lord Dame Hon Hon. Rt Rt. Honorable Honourable Rev. St. Messrs Sheikh");
+        """
+        Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Sir Madam Dr Dr. Lady Lord Dame Hon Hon. Rt Rt. Honorable Honourable Rev. St. Messrs Sheikh
+        Alhaja Alhaji Comrade Engr Engr. Hajia Hajiya Malam Mallam Mazi Otunba
+        """);
 
     // Ranks; the article may give the person a fuller role elsewhere.
     private static readonly WordSet Ranks = WordSet.InAnyCase(
-        "Professor Prof Prof. Emeritus Associate Assistant Cardinal Rev Reverend Fr Fr. Eng Aunty Auntie vet doctor");
+        """
+        Professor Prof Prof. Emeritus Associate Assistant Cardinal Rev Reverend Fr Fr. Eng Aunty Auntie vet doctor ACP ASP CSP DCP DSP SSP
+        """);
 
     private readonly TitleWords _words = new(doc, gazetteer);
     private readonly TitleOwner _owner = new(doc, gazetteer, mentions);
