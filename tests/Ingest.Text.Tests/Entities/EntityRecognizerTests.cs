@@ -121,6 +121,8 @@ public sealed class EntityRecognizerTests
     [InlineData("They asked [Jane Street] to leave.", EntityType.Person, "Jane Street", EntityType.Person)]
     [InlineData("They closed [Jane Road] in May.", EntityType.Person, "Jane Road", EntityType.Location)]
     [InlineData("The [Kano State] Governor left.", EntityType.Organization, "Kano State", EntityType.Location)]
+    [InlineData("The [Emir of Kano] left.", EntityType.Organization, "Kano", EntityType.Location)]
+    [InlineData("The [Bank of Kano] left.", EntityType.Organization, "Bank of Kano", EntityType.Organization)]
     [InlineData("The [Ohio State] coach left.", EntityType.Organization, "Ohio State", EntityType.Organization)]
     [InlineData("They met the [Hon Michaelia Roe] in May.", EntityType.Organization, "Michaelia Roe", EntityType.Person)]
     [InlineData("They bought [Hon Roe] in May.", EntityType.Organization, "Hon Roe", EntityType.Organization)]

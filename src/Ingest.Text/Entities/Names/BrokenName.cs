@@ -1,4 +1,5 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Names;
 
@@ -7,6 +8,8 @@ namespace Ingest.Text.Entities.Names;
 /// <code>
 /// whole := name ("of" | "of the") (place | organization)        "University of" "Leeds"
 ///        | place head "of" …                                    "Auckland" "University of Technology"
+///        | "St." name                                              "St." "Anne's Church"
+///        | name place company-form                              "Acme" "Nigeria Limited"
 ///        | people union "of" …                                  "American" "Federation of Teachers"; not "German" "Federation of …"
 ///        | head head+ place | … "College" place                 "University College" "London", "Imperial College" "London"
 ///        | person prize …                                       "Pat Roe" "Award for Service"
@@ -60,6 +63,11 @@ internal static class BrokenName
             (EntityType.Group, EntityType.Organization) => BeginsWithUnionOf(doc, next.Span) && Peoples.Contains(mention.Span.In(doc.Text)),
             _ => false,
         };
+        if (mention.Span.In(doc.Text) is "St" or "St." && next.Type is EntityType.Organization or EntityType.Facility or EntityType.Location)
+            return next.Type;
+        if (next.Type == EntityType.Organization && IsBranch(doc, next.Span)
+            && mention.Type is EntityType.Organization or EntityType.Person or EntityType.Location or EntityType.Product)
+            return EntityType.Organization;
         if (mention.Type == EntityType.Person && BeginsWithPrize(doc, next.Span)
             && next.Type is EntityType.Organization or EntityType.Event or EntityType.Misc)
             return EntityType.Event;
@@ -101,6 +109,14 @@ internal static class BrokenName
         mention.Type is EntityType.Person or EntityType.Location && mention.Span.In(doc.Text) is var name
         && name.IndexOf(' ') is > 0 and var blank && Universities.Contains(name[..blank])
         && (Gazetteer.Default.Find(name[(blank + 1)..]) & (WordLists.Place | WordLists.Town)) != 0;
+
+    /// <summary>"Nigeria Limited", which is some firm's.</summary>
+    private static bool IsBranch(Document doc, TextSpan span)
+    {
+        var (first, last) = (doc.TokenAt(span.Start), doc.TokenAt(span.End - 1));
+        return last > first && ThingKinds.IsForm(doc.TextOf(doc.Tokens[last]))
+            && (Gazetteer.Default.Find(doc.Text.AsSpan(span.Start..doc.Tokens[last - 1].Span.End)) & WordLists.Place) != 0;
+    }
 
     private static bool IsCollege(Document doc, TextSpan span) => span.In(doc.Text).EndsWith(" College", StringComparison.Ordinal);
 

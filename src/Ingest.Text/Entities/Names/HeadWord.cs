@@ -17,7 +17,8 @@ namespace Ingest.Text.Entities.Names;
 /// event    := name event-head | event-lead name                 "World Cup", "Hurricane Dolly"
 ///           | … ("Day" | "Award" | …) (("of" | "for") …)?       "National Day of Rest"; of what was taken for an organisation
 /// facility := name facility-head                                "Kesterby Airport"
-/// location := a road, of what was taken for a person            "of Jane Street"
+/// location := ruler "of" (place)                                "Emir of (Kano)"
+///           | a road, of what was taken for a person            "of Jane Street"
 ///           | place "State"                                     "Kano State"; not the university "Ohio State"
 /// organization := place body                                    "Florida Highway Patrol"
 /// </code>
@@ -44,6 +45,9 @@ internal static class HeadWord
 
     private static readonly WordSet PoliceRanks = WordSet.AsWritten("ACP ASP CSP DCP DSP SSP");
 
+    private static readonly WordSet Rulers = WordSet.AsWritten(
+        "Alaafin Awujale Emir Etsu Oba Obi Obong Olowo Oluwo Ooni Orangun Shehu Soun Sultan");
+
     // Nobody's surname; "Street" is some people's.
     private static readonly WordSet Roads = WordSet.AsWritten("Avenue Boulevard Expressway Highway Road Street");
 
@@ -60,6 +64,13 @@ internal static class HeadWord
             return mention with { Type = first == last ? EntityType.Misc : EntityType.Product };
         if (first == last)
             return mention.Type == EntityType.Work && IsMisc(ListsOf(doc, first)) ? mention with { Type = EntityType.Misc } : mention;
+        if (last == first + 2 && mention.Type != EntityType.Person && IsRuler(doc, first))
+        {
+            return new Mention(
+                new TextSpan(doc.Tokens[last].Span.Start, mention.Span.End),
+                mention.Type == EntityType.Group ? EntityType.Group : EntityType.Location);
+        }
+
         if ((IsHonourable(doc, first) || IsRanked(doc, first)) && Letters.HasSmall(doc.TextOf(doc.Tokens[last])))
             return WithoutTitles(doc, mention with { Type = EntityType.Person }, first, last);
         if (mention.Type == EntityType.Person)
@@ -104,6 +115,10 @@ internal static class HeadWord
 
         return mention with { Span = new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end].Span.End) };
     }
+
+    /// <summary>"Obi of Onitsha".</summary>
+    private static bool IsRuler(Document doc, int first) =>
+        Rulers.Contains(doc.TextOf(doc.Tokens[first])) && doc.TextOf(doc.Tokens[first + 1]) is "of" && doc.IsCapital(first + 2);
 
     /// <summary>"of [Jane Street]", "12 [Elm Road]"; not "asked [Jane Street]".</summary>
     private static bool IsRoad(Document doc, int first, int last) => Roads.Contains(doc.TextOf(doc.Tokens[last]))

@@ -24,7 +24,8 @@ namespace Ingest.Text.Entities.Names;
 /// </summary>
 internal static class NameEvidence
 {
-    private static readonly WordSet Addresses = WordSet.AsWritten("Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dame");
+    private static readonly WordSet Addresses = WordSet.AsWritten(
+        "Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dame Alhaja Alhaji Hajia Hajiya Malam Mallam Otunba");
 
     private static readonly WordSet Kinds = WordSet.AsWritten(
         """

@@ -19,7 +19,7 @@ internal static class PostNominals
     private static readonly WordSet Others = WordSet.AsWritten(
         """
         AC AM AO APM CBE CFA CFP CFR CMG CPA CSC CSM CVO DBE DDS DMD DSC DVM Esq FACP FACS FAIA FCA FMedSci FRCP FRCS FREng FRIBA FRS
-        FRSA FRSC FRSE GBE GCFR GCON KBE KC KCMG MBE MD MEP MFR MHA MLA MLC MP MSP OAM OBE OFR PSM QC RN SAN SC TD
+        FRSA FRSC FRSE GBE GCFR GCON KBE KC KCMG MBE MD MEP MFR MHA MLA MLC MP MSP OAM OBE OFR PSM QC RN Retd Rtd SAN SC TD
         """);
 
     /// <param name="word">With its points or without: "Ph.D.", "PhD".</param>

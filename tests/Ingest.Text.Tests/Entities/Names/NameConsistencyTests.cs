@@ -131,6 +131,8 @@ public sealed class NameConsistencyTests
     [InlineData("They sold Teldra shares and more.", EntityType.Location, "Teldra Organization")]
     [InlineData("Then Mr Teldra fell.", EntityType.Organization, "Teldra Person")]
     [InlineData("A nurse, Ana Teldra, fell.", EntityType.Organization, "Ana Teldra Person")]
+    [InlineData("Then Mallam Teldra fell.", EntityType.Organization, "Teldra Person")]
+    [InlineData("Then the Hon Teldra fell.", EntityType.Organization, "Teldra Person")]
     [InlineData("Then Diwali ended.", EntityType.Organization, "Diwali Event")]
     [InlineData("They saw Lisbon shares fall.", EntityType.Location, "Lisbon Location")]
     public void What_stands_beside_a_name_and_in_lists_tells_what_it_is(string text, EntityType tagged, string found)

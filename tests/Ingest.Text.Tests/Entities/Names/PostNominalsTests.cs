@@ -13,6 +13,7 @@ public sealed class PostNominalsTests
     [InlineData("They named Jane Roe, [OBE, FRCP], to the board.", true)]
     [InlineData("They named Jane Roe, [Esq].", true)]
     [InlineData("They named Jane Roe ([SAN]), of Elm.", true)]
+    [InlineData("They named Jane Roe ([Retd]), of Elm.", true)]
     [InlineData("They named Jane Roe ([FAA]), of Elm.", false)]
     [InlineData("Jane Roe holds an [MBA].", true)]
     [InlineData("Jane Roe holds an MBA in [Business Administration].", true)]
