@@ -20,6 +20,7 @@ namespace Ingest.Text.Entities.Names;
 /// location := ruler "of" (place)                                "Emir of (Kano)"
 ///           | a road, of what was taken for a person            "of Jane Street"
 ///           | place "State"                                     "Kano State"; not the university "Ohio State"
+///           | name "Local Government Area" …                    "Elm Local Government Area of Kano State"
 /// organization := place body                                    "Florida Highway Patrol"
 /// </code>
 /// </summary>
@@ -76,6 +77,7 @@ internal static class HeadWord
         if (mention.Type == EntityType.Person)
         {
             return IsRoad(doc, first, last) ? mention with { Type = EntityType.Location }
+                : IsListedBody(doc, first, last) ? mention with { Type = EntityType.Organization }
                 : WithoutTitles(doc, mention, first, last);
         }
 
@@ -115,6 +117,11 @@ internal static class HeadWord
 
         return mention with { Span = new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[end].Span.End) };
     }
+
+    /// <summary>Whether lists know the name as a body's, and its first word as nobody's: "Boko Haram"; not "Morgan Stanley".</summary>
+    private static bool IsListedBody(Document doc, int first, int last) => !Is(ListsOf(doc, first), WordLists.FirstName)
+        && (Gazetteer.Default.Find(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)) & WordLists.Named)
+            == WordLists.Organization;
 
     /// <summary>"Obi of Onitsha".</summary>
     private static bool IsRuler(Document doc, int first) =>
@@ -174,7 +181,8 @@ internal static class HeadWord
             return EntityType.Event;
         if (Is(Gazetteer.Default.Find(name), WordLists.Organization))
             return EntityType.Organization;
-        if (end is "State" && Is(Gazetteer.Default.Find(name), WordLists.Place | WordLists.Town))
+        if ((end is "State" && Is(Gazetteer.Default.Find(name), WordLists.Place | WordLists.Town))
+            || (ThingKinds.HeadOf(name) is "Area" && name.Contains(" Local Government Area", StringComparison.Ordinal)))
             return EntityType.Location;
         if (IsMisc(Gazetteer.Default.Find(name)))
             return EntityType.Misc;

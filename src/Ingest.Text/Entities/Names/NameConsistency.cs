@@ -173,7 +173,7 @@ internal sealed class NameConsistency
 
     /// <summary>
     /// "Acme Plc" tells what "Acme" is, and "Acme Forest Products" does; "Manchester United" tells nothing of Manchester, nor "United
-    /// States Congress" of the United States.
+    /// States Congress" of the United States, "Kano State Government" of Kano State.
     /// </summary>
     private void VoteForShorter(int first, int end)
     {
@@ -187,7 +187,7 @@ internal sealed class NameConsistency
             if (char.IsLower(_doc.TextOf(_doc.Tokens[shorter - 1])[0]) && char.IsUpper(_doc.TextOf(_doc.Tokens[first])[0]))
                 continue;
             if (shorter - first > 1
-                ? (Gazetteer.Default.Find(_doc.SpanOf(first, shorter).In(_doc.Text)) & WordLists.Place) == 0
+                ? (Gazetteer.Default.Find(_doc.SpanOf(first, shorter).In(_doc.Text)) & (WordLists.Place | WordLists.Town)) == 0
                 : (ListsOf(first) & (WordLists.Common | WordLists.Starter | WordLists.FirstName | WordLists.Named | WordLists.AnyHead
                     | WordLists.AnyTitle)) == 0)
                 _votes.Of(first, shorter)[(int)EntityType.Organization] += ShorterVotes;

@@ -25,6 +25,12 @@ public sealed class NameConsistencyTests
             Apply("they sold teldra corp today. then teldra fell.", ("teldra corp t", EntityType.Organization), ("teldra f", EntityType.Location)));
 
     [Fact]
+    public void A_state_is_not_its_government() =>
+        Assert.Equal(
+            ["Kano State Government Organization", "Kano State Location"],
+            Apply("The Kano State Government met. They left Kano State today.", ("Kano State Government m", EntityType.Organization), ("Kano State t", EntityType.Location)));
+
+    [Fact]
     public void What_has_the_sign_of_a_trademark_is_a_product_wherever_it_stands() =>
         Assert.Equal(
             ["Teldra® Product", "Teldra Product"],
