@@ -119,8 +119,16 @@ internal static class HeadWord
     }
 
     /// <summary>Whether lists know the name as a body's, and its first word as nobody's: "Boko Haram"; not "Morgan Stanley".</summary>
-    private static bool IsListedBody(Document doc, int first, int last) => !Is(ListsOf(doc, first), WordLists.FirstName)
-        && (Gazetteer.Default.Find(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)) & WordLists.Named)
+    private static bool IsListedBody(Document doc, int first, int last) =>
+        !Is(ListsOf(doc, first), WordLists.FirstName) && IsOnlyBody(doc, first, last);
+
+    /// <summary>"Burger King"; not "White House", "State Street", "Leicester City", which are places, too.</summary>
+    private static bool IsNoPlace(Document doc, EntityType type, int first, int last) =>
+        type == EntityType.Location && doc.IsCapital(first) && doc.TextOf(doc.Tokens[last]) is not "House"
+        && !Is(ListsOf(doc, last), WordLists.FacilityHead | WordLists.LocationHead) && IsOnlyBody(doc, first, last);
+
+    private static bool IsOnlyBody(Document doc, int first, int last) =>
+        (Gazetteer.Default.Find(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)) & WordLists.Named)
             == WordLists.Organization;
 
     /// <summary>"Obi of Onitsha".</summary>
@@ -165,7 +173,7 @@ internal static class HeadWord
             return EntityType.Event;
         if (type == EntityType.Event && HasModelNumber(doc.Text.AsSpan(doc.Tokens[first].Span.Start..doc.Tokens[last].Span.End)))
             return EntityType.Product;
-        if (isPlace && PlacelessHeads.Contains(doc.TextOf(doc.Tokens[last])))
+        if (isPlace && (PlacelessHeads.Contains(doc.TextOf(doc.Tokens[last])) || IsNoPlace(doc, type, first, last)))
             return EntityType.Organization;
         return Is(head, WordLists.FacilityHead)
             && !Is(Gazetteer.Default.Find(new TextSpan(doc.Tokens[first].Span.Start, doc.Tokens[last].Span.End).In(doc.Text)),
