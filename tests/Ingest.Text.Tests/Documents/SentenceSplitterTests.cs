@@ -14,6 +14,7 @@ public sealed class SentenceSplitterTests
 
     [Theory]
     [InlineData("Dr. Ada Roe met Gov. Lee Oduya. They spoke.", "Dr. Ada Roe met Gov. Lee Oduya.|They spoke.")]
+    [InlineData("Then Engr. Ada Roe met her. They spoke.", "Then Engr. Ada Roe met her.|They spoke.")]
     [InlineData("It was the U.S. Senate. He left the U.S. The talks ended.", "It was the U.S. Senate.|He left the U.S.|The talks ended.")]
     [InlineData("Acme Inc. Chairman Jo Bell spoke.", "Acme Inc. Chairman Jo Bell spoke.")]
     [InlineData("J. R. Lindqvist wrote it.", "J. R. Lindqvist wrote it.")]
