@@ -67,6 +67,11 @@ public sealed class WhoSaysItTests
         Assert.Equal(speaker, Assert.Single(Find(text)).Speaker!.Span.In(text).ToString());
 
     [Fact]
+    public void Whom_the_paper_reports_speaks_and_not_the_paper() => AssertOne(
+        "The Elm Courier reports that Roe told a magazine: “I either want to win or to have an easy life. I think I will win.”",
+        QuoteKind.Direct, "I either want to win or to have an easy life. I think I will win.", "Roe", "told");
+
+    [Fact]
     public void Who_is_charged_does_not_say_so()
     {
         var quote = Assert.Single(Find("Poe was found guilty of “gross neglect”."));

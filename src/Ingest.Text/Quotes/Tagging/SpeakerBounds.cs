@@ -16,6 +16,7 @@ namespace Ingest.Text.Quotes.Tagging;
 ///        | "According to" speaker "," clause                             "According to [Roe], the gate is shut, as are others"
 ///        | "According to" …, speaker                                     "According to Poe, [Roe]" said
 ///        | ("In" | "On" | "At") … speaker                                "In a letter to the board [Mr Roe]" said
+///        | medium ("reports" | "said" | …) "that" speaker                "The Courier reports that [Roe]" told the board
 /// </code>
 /// </summary>
 internal static class SpeakerBounds
@@ -42,7 +43,7 @@ internal static class SpeakerBounds
         var passage = view.Passage;
         var start = AfterAccording(passage, source, cue);
         if (source.End == cue.Start)
-            start = AfterScene(view, start, source.End);
+            start = AfterReport(passage, AfterScene(view, start, source.End), source.End);
         start = AfterComma(passage, AfterLead(passage, start, source.End), source.End);
         var end = NounPhrase.WithoutOccasion(passage, start, source.End);
         if (end - 1 > start && passage.Is(end - 1, WordClass.Coordinator))
@@ -110,6 +111,20 @@ internal static class SpeakerBounds
         while (name - 1 > start && passage.IsCapital(name - 1) && (Gazetteer.Default.Find(passage.Word(name - 1)) & WordLists.AnyTitle) != 0)
             name--;
         return name - 1 > start && passage.IsWord(name - 1, "the") ? name - 1 : name;
+    }
+
+    /// <summary>Index of the speaker whom a medium reports: "The Courier reports that [Roe]".</summary>
+    private static int AfterReport(Passage passage, int start, int end)
+    {
+        for (var i = start + 2; i + 1 < end; i++)
+        {
+            if (passage.IsWord(i, "that") && NounPhrase.IsPhraseStart(passage, i + 1)
+                && passage.KindAt(i - 1) == PieceKind.Word && !passage.IsCapital(i - 1)
+                && CueVerbs.Find(passage.Word(i - 1)) is { Verb.Frame: CueFrame.Say, Form: VerbForm.Past or VerbForm.Third })
+                return i + 1;
+        }
+
+        return start;
     }
 
     private static bool BeginsName(uint kind) => kind % 2 == 1;
