@@ -6,23 +6,23 @@ namespace Ingest.Tests.Rows;
 [Collection(AzuriteCollection.Name)]
 public sealed class SpokenRowTests(AzuriteFixture azurite)
 {
+    private static readonly ArticleRow Flood = new()
+    {
+        Id = "a0",
+        Blob = "articles/flood.txt",
+        Status = ArticleStatus.Ready,
+        BlobETag = "1",
+        Engine = "1.0",
+        Uploaded = DateTimeOffset.UnixEpoch,
+    };
+
     [Theory]
     [InlineData("person|mara-voss", "person|mara-voss")]
     [InlineData(null, "-a")]
     public void Quotes_of_nobody_known_are_divided_by_the_article(string? speaker, string partition)
     {
-        var article = new ArticleRow
-        {
-            Id = "a0",
-            Blob = "articles/flood.txt",
-            Status = ArticleStatus.Ready,
-            BlobETag = "1",
-            Engine = "1.0",
-            Uploaded = DateTimeOffset.UnixEpoch,
-        };
-
         var rows =
-            SpokenRow.ToEntities(article, new QuoteRow(1, QuoteKind.Direct, "We wait", "residents", speaker, null, "said", 0.9, "nominal"));
+            SpokenRow.ToEntities(Flood, new QuoteRow(1, QuoteKind.Direct, "We wait", "residents", speaker, null, "said", 0.9, "nominal"));
 
         Assert.Equal(partition, Assert.Single(rows).PartitionKey);
     }
@@ -32,17 +32,8 @@ public sealed class SpokenRowTests(AzuriteFixture azurite)
     {
         var installation = await TestInstallation.OpenAsync(azurite);
         var table = installation.Tables().Single(table => table.Name.EndsWith("QuotesBySpeaker", StringComparison.Ordinal));
-        var article = new ArticleRow
-        {
-            Id = "a0",
-            Blob = "articles/flood.txt",
-            Status = ArticleStatus.Ready,
-            BlobETag = "1",
-            Engine = "1.0",
-            Uploaded = DateTimeOffset.UnixEpoch,
-        };
         await table.AddEntityAsync(SpokenRow.ToEntities(
-            article, new QuoteRow(1, QuoteKind.Direct, "We wait", "residents", null, null, "said", 0.9, "nominal")).Single());
+            Flood, new QuoteRow(1, QuoteKind.Direct, "We wait", "residents", null, null, "said", 0.9, "nominal")).Single());
 
         Assert.Empty(await installation.Storage.QuotesBySpeaker.NamesWithAsync("a", default).ToListAsync());
         var spoken = await installation.Storage.QuotesBySpeaker.FindAsync(null, "wait", default).SingleAsync();
@@ -58,16 +49,13 @@ public sealed class SpokenRowTests(AzuriteFixture azurite)
         await installation.IngestAsync("dam.txt");
         var quotes = installation.Storage.QuotesBySpeaker;
 
-        var withEach =
-            new[] { await quotes.FindAsync("Mara Voss", null, default)
-                .SingleAsync(), await quotes
-                .FindAsync("Peter Lund", null, default)
-                .SingleAsync() };
+        var withOne = await quotes.FindAsync("Mara Voss", null, default).SingleAsync();
+        var withOther = await quotes.FindAsync("Peter Lund", null, default).SingleAsync();
 
-        Assert.Equal(withEach[0], withEach[1]);
+        Assert.Equal(withOne, withOther);
         Assert.Equal(
             ("Mara Voss", "person|peter-lund", "Peter Lund"),
-            (withEach[0].Quote.SpeakerName, withEach[0].Quote.JointKeys, withEach[0].Quote.JointNames));
-        Assert.Equal(withEach[0], await quotes.FindAsync(null, null, default).SingleAsync());
+            (withOne.Quote.SpeakerName, withOne.Quote.JointKeys, withOne.Quote.JointNames));
+        Assert.Equal(withOne, await quotes.FindAsync(null, null, default).SingleAsync());
     }
 }
