@@ -15,7 +15,8 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     public string ConnectionString => _azurite.ConnectionString;
 
-    public async Task InitializeAsync() => _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(), CancellationToken.None);
+    public async Task InitializeAsync() =>
+        _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { InMemory = true }, CancellationToken.None);
 
     public async Task DisposeAsync() => await _azurite.DisposeAsync();
 
