@@ -32,10 +32,10 @@ internal sealed class TestInstallation
     private readonly IngestOptions _options;
     private readonly BlobContainerClient _extractions;
 
-    private TestInstallation(AzuriteFixture azurite)
+    private TestInstallation(AzuriteFixture azurite, IngestOptions options)
     {
         _azurite = azurite;
-        _options = azurite.NewOptions();
+        _options = options;
         Storage = azurite.Connect(_options);
         _extractions = new BlobContainerClient(azurite.ConnectionString, _options.ExtractionsContainer, StorageConnection.BlobOptions());
     }
@@ -45,7 +45,7 @@ internal sealed class TestInstallation
     public BlobContainerClient Extractions => _extractions;
 
     /// <summary>The time by which runs are over.</summary>
-    public FakeTimeProvider Clock { get; } = new RunsClock();
+    public FakeTimeProvider Clock { get; private init; } = new RunsClock();
 
     /// <summary>Of all its pipelines.</summary>
     public RecordingLog Log { get; } = new();
@@ -53,12 +53,22 @@ internal sealed class TestInstallation
     public IOptions<IngestOptions> Options => Microsoft.Extensions.Options.Options.Create(_options);
 
     /// <summary>Without any container or table.</summary>
-    public static TestInstallation Unprepared(AzuriteFixture azurite) => new(azurite);
+    public static TestInstallation Unprepared(AzuriteFixture azurite) => new(azurite, azurite.NewOptions());
 
     public static async Task<TestInstallation> OpenAsync(AzuriteFixture azurite, Action<IngestOptions>? configure = null)
     {
-        var installation = new TestInstallation(azurite);
+        var installation = Unprepared(azurite);
         configure?.Invoke(installation._options);
+        await installation.Storage.EnsureCreatedAsync(CancellationToken.None);
+        return installation;
+    }
+
+    /// <summary>Another one over the same files, with tables and extractions of its own.</summary>
+    public async Task<TestInstallation> OpenBesideAsync()
+    {
+        var options = _azurite.NewOptions();
+        options.ArticlesContainer = _options.ArticlesContainer;
+        var installation = new TestInstallation(_azurite, options) { Clock = Clock };
         await installation.Storage.EnsureCreatedAsync(CancellationToken.None);
         return installation;
     }
@@ -147,21 +157,6 @@ internal sealed class TestInstallation
 
     public async Task<ETag> VersionAsync(string name) => (await Storage.Container.GetBlobClient(name).GetPropertiesAsync()).Value.ETag;
 
-    /// <summary>Removes all rows and extractions; the dropped files stay.</summary>
-    public async Task WipeAsync()
-    {
-        var deletions = new List<Task>();
-        foreach (var table in Tables())
-        {
-            await foreach (var row in table.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"]))
-                deletions.Add(table.DeleteEntityAsync(row.PartitionKey, row.RowKey));
-        }
-
-        await foreach (var blob in _extractions.GetBlobsAsync())
-            deletions.Add(_extractions.DeleteBlobAsync(blob.Name));
-        await Task.WhenAll(deletions);
-    }
-
     /// <summary>As if all articles had been read by that version.</summary>
     public async Task PretendEngineAsync(string engine)
     {
@@ -173,14 +168,13 @@ internal sealed class TestInstallation
         }
     }
 
-    /// <summary>Compares with what one delivery of each file to empty tables leaves, and empties them.</summary>
-    public async Task AssertUndisturbedAsync(string what, params string[] files)
+    /// <summary>Compares with what one delivery of each file to empty tables leaves.</summary>
+    public async Task AssertUndisturbedAsync(string what, params IEnumerable<string> files)
     {
         var disturbed = await DumpAsync();
-        await WipeAsync();
-        await Parallel.ForEachAsync(files, async (file, _) => await IngestAsync(file));
-        var undisturbed = await DumpAsync();
-        await WipeAsync();
+        var beside = await OpenBesideAsync();
+        await Parallel.ForEachAsync(files, async (file, _) => await beside.IngestAsync(file));
+        var undisturbed = await beside.DumpAsync();
 
         var missing = undisturbed.Except(disturbed).Select(line => $"\nmissing: {line}");
         var left = disturbed.Except(undisturbed).Select(line => $"\nleft: {line}");

@@ -138,9 +138,8 @@ public sealed class AuditTests(AzuriteFixture azurite)
 
     private static async Task AssertUndisturbedAsync(TestInstallation installation)
     {
-        var rows = await installation.DumpAsync();
-        await installation.WipeAsync();
-        await installation.Watcher().WatchAsync(once: true, default).ToListAsync();
-        Assert.Equal(await installation.DumpAsync(), rows);
+        var beside = await installation.OpenBesideAsync();
+        await beside.Watcher().WatchAsync(once: true, default).ToListAsync();
+        Assert.Equal(await beside.DumpAsync(), await installation.DumpAsync());
     }
 }

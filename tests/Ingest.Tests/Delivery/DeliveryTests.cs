@@ -3,7 +3,10 @@ using Ingest.Delivery;
 
 namespace Ingest.Tests.Delivery;
 
-/// <summary>Whatever happens on the way, the rows are those of a delivery that nobody disturbed.</summary>
+/// <summary>
+/// Whatever happens on the way, the rows are those of a delivery that nobody disturbed. Each moment at which something happens has a file
+/// of its own, named after it, and the rows of all are compared at once.
+/// </summary>
 [Collection(AzuriteCollection.Name)]
 public sealed class DeliveryTests(AzuriteFixture azurite)
 {
@@ -38,8 +41,11 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
     {
         var installation = await TestInstallation.OpenAsync(azurite);
         var requests = await RequestsAsync(installation, first);
-        for (var n = 1; n <= requests; n++)
-            await DieAndRedeliverAsync(installation, first, second, RequestHooks.DieBefore(n));
+        string[] files = [.. Enumerable.Range(1, requests).Select(n => $"died before request {n}")];
+        foreach (var (i, file) in files.Index())
+            await DieAndRedeliverAsync(installation, file, first, second, RequestHooks.DieBefore(i + 1));
+
+        await installation.AssertUndisturbedAsync("redelivered", files);
     }
 
     [Theory]
@@ -48,8 +54,11 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
     {
         var installation = await TestInstallation.OpenAsync(azurite);
         var requests = await RequestsAsync(installation, first);
-        for (var n = 1; n <= requests; n++)
-            await DieAndRedeliverAsync(installation, first, second, RequestHooks.DieAfter(n));
+        string[] files = [.. Enumerable.Range(1, requests).Select(n => $"died after request {n}")];
+        foreach (var (i, file) in files.Index())
+            await DieAndRedeliverAsync(installation, file, first, second, RequestHooks.DieAfter(i + 1));
+
+        await installation.AssertUndisturbedAsync("redelivered", files);
     }
 
     [Theory]
@@ -57,18 +66,20 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
     public async Task A_worker_that_dies_while_it_overwrites_leaves_nothing_after_redelivery(string first, string second)
     {
         var installation = await TestInstallation.OpenAsync(azurite);
+        var files = new List<string>();
         for (var (n, died) = (1, true); died; n++)
         {
-            await installation.DropAsync("a.txt", first);
-            await installation.IngestAsync("a.txt");
-            await installation.DropAsync("a.txt", second);
+            var file = Add(files, $"died before request {n}");
+            await installation.DropAsync(file, first);
+            await installation.IngestAsync(file);
+            await installation.DropAsync(file, second);
 
-            died = await DiesAsync(installation.IngestAsync("a.txt", RequestHooks.DieBefore(n)));
+            died = await DiesAsync(installation.IngestAsync(file, RequestHooks.DieBefore(n)));
             installation.LetEventsComeBack();
-            await installation.IngestAsync("a.txt");
-
-            await installation.AssertUndisturbedAsync($"died before request {n}", "a.txt");
+            await installation.IngestAsync(file);
         }
+
+        await installation.AssertUndisturbedAsync("redelivered", files);
     }
 
     [Theory]
@@ -77,16 +88,18 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
     {
         var installation = await TestInstallation.OpenAsync(azurite);
         var requests = await RequestsAsync(installation, second);
+        var files = new List<string>();
         for (var n = 1; n <= requests; n++)
         {
-            await installation.DropAsync("a.txt", first);
-            await installation.IngestAsync("a.txt");
-            await installation.DropAsync("a.txt", second);
+            var file = Add(files, $"answer {n} lost");
+            await installation.DropAsync(file, first);
+            await installation.IngestAsync(file);
+            await installation.DropAsync(file, second);
 
-            await installation.IngestAsync("a.txt", RequestHooks.LoseAnswer(n));
-
-            await installation.AssertUndisturbedAsync($"answer {n} lost", "a.txt");
+            await installation.IngestAsync(file, RequestHooks.LoseAnswer(n));
         }
+
+        await installation.AssertUndisturbedAsync("answers lost", files);
     }
 
     [Theory]
@@ -95,14 +108,16 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
     {
         var installation = await TestInstallation.OpenAsync(azurite);
         var requests = await RequestsAsync(installation, first);
+        var files = new List<string>();
         for (var n = 1; n <= requests; n++)
         {
-            await installation.DropAsync("a.txt", first);
+            var file = Add(files, $"overtaken before request {n}");
+            await installation.DropAsync(file, first);
 
-            await installation.IngestAsync("a.txt", RequestHooks.HoldBefore(n, () => OvertakeAsync(installation, second)));
-
-            await installation.AssertUndisturbedAsync($"overtaken before request {n}", "a.txt");
+            await installation.IngestAsync(file, RequestHooks.HoldBefore(n, () => OvertakeAsync(installation, file, second)));
         }
+
+        await installation.AssertUndisturbedAsync("overtaken", files);
     }
 
     // Every death after every hold of the feeds takes minutes; each seventh finds the same faults.
@@ -115,20 +130,22 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
     {
         var installation = await TestInstallation.OpenAsync(azurite);
         var requests = await RequestsAsync(installation, first);
+        var files = new List<string>();
         for (var n = 1; n <= requests; n++)
         {
             for (var death = n + 1; death <= requests + 1; death += step)
             {
-                await installation.DropAsync("a.txt", first);
+                var file = Add(files, $"overtaken before request {n}, died before {death}");
+                await installation.DropAsync(file, first);
 
-                var overtaken = RequestHooks.HoldBefore(n, () => OvertakeAsync(installation, second), death);
-                await DiesAsync(installation.IngestAsync("a.txt", overtaken));
+                var overtaken = RequestHooks.HoldBefore(n, () => OvertakeAsync(installation, file, second), death);
+                await DiesAsync(installation.IngestAsync(file, overtaken));
                 installation.LetEventsComeBack();
-                await installation.IngestAsync("a.txt");
-
-                await installation.AssertUndisturbedAsync($"overtaken before request {n}, died before {death}", "a.txt");
+                await installation.IngestAsync(file);
             }
         }
+
+        await installation.AssertUndisturbedAsync("redelivered", files);
     }
 
     // The duplicate's commit says that all is well; the next version comes; and only then the slow worker writes on, and dies.
@@ -137,24 +154,26 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
     {
         var installation = await TestInstallation.OpenAsync(azurite);
         var requests = await RequestsAsync(installation, Undated);
+        var files = new List<string>();
         for (var n = 1; n <= requests; n++)
         {
             for (var death = n + 1; death <= requests + 1; death++)
             {
-                await installation.DropAsync("a.txt", Undated);
+                var file = Add(files, $"outlived two before request {n}, died before {death}");
+                await installation.DropAsync(file, Undated);
 
-                await DiesAsync(installation.IngestAsync("a.txt", RequestHooks.HoldBefore(n, async () =>
+                await DiesAsync(installation.IngestAsync(file, RequestHooks.HoldBefore(n, async () =>
                 {
-                    await installation.IngestAsync("a.txt");
-                    await OvertakeAsync(installation, Dated);
-                    await installation.IngestAsync("a.txt");
+                    await installation.IngestAsync(file);
+                    await OvertakeAsync(installation, file, Dated);
+                    await installation.IngestAsync(file);
                 }, death)));
                 installation.LetEventsComeBack();
-                await installation.IngestAsync("a.txt");
-
-                await installation.AssertUndisturbedAsync($"outlived two before request {n}, died before {death}", "a.txt");
+                await installation.IngestAsync(file);
             }
         }
+
+        await installation.AssertUndisturbedAsync("redelivered", files);
     }
 
     [Theory]
@@ -164,38 +183,37 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
     public async Task A_worker_that_removes_a_deleted_blob_may_be_overtaken_by_a_new_one(string first, string second)
     {
         var installation = await TestInstallation.OpenAsync(azurite);
+        var files = new List<string>();
         foreach (var dies in new[] { false, true })
         {
             for (var (n, held) = (1, true); held; n++)
             {
-                await installation.DropAsync("a.txt", first);
-                await installation.IngestAsync("a.txt");
-                await installation.DeleteAsync("a.txt");
+                var file = Add(files, $"overtaken before request {n}, died: {dies}");
+                await installation.DropAsync(file, first);
+                await installation.IngestAsync(file);
+                await installation.DeleteAsync(file);
 
                 held = false;
-                await DiesAsync(installation.IngestAsync("a.txt", RequestHooks.HoldBefore(n, () =>
+                await DiesAsync(installation.IngestAsync(file, RequestHooks.HoldBefore(n, () =>
                 {
                     held = true;
-                    return OvertakeAsync(installation, second);
+                    return OvertakeAsync(installation, file, second);
                 }, dies ? n + 2 : int.MaxValue)));
-                if (!held)
-                    break;
-                if (dies)
+                if (held && dies)
                 {
                     installation.LetEventsComeBack();
-                    await installation.IngestAsync("a.txt");
+                    await installation.IngestAsync(file);
                 }
-
-                await installation.AssertUndisturbedAsync($"overtaken before request {n}, died: {dies}", "a.txt");
             }
         }
+
+        await installation.AssertUndisturbedAsync("overtaken", files);
     }
 
     [Fact]
     public async Task A_worker_that_hangs_gives_itself_up_before_others_take_it_for_dead()
     {
         var installation = await TestInstallation.OpenAsync(azurite);
-        await installation.DropAsync("a.txt", Dated);
         var requests = await RequestsAsync(installation, Dated);
         await installation.DropAsync("a.txt", Dated);
         var faults = RequestHooks.HoldBefore(5, () =>
@@ -278,31 +296,39 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
     public async Task An_article_of_several_batches_survives_a_death_between_them()
     {
         var installation = await TestInstallation.OpenAsync(azurite);
-        var names = string.Join(", ", Enumerable.Range(100, 250).Select(n => $"Person {n}"));
-        var requests = await RequestsAsync(installation, $"Census; 2024-05-01; {names}");
-        for (var n = requests - 5; n <= requests; n++)
-            await DieAndRedeliverAsync(installation, $"Census; 2024-05-01; {names}", Dated, RequestHooks.DieAfter(n));
+        var census = "Census; 2024-05-01; " + string.Join(", ", Enumerable.Range(100, 250).Select(n => $"Person {n}"));
+        var requests = await RequestsAsync(installation, census);
+        string[] files = [.. Enumerable.Range(requests - 5, 6).Select(n => $"died after request {n}")];
+        foreach (var (i, file) in files.Index())
+            await DieAndRedeliverAsync(installation, file, census, Dated, RequestHooks.DieAfter(requests - 5 + i));
+
+        await installation.AssertUndisturbedAsync("redelivered", files);
+    }
+
+    private static string Add(List<string> files, string moment)
+    {
+        files.Add(moment);
+        return moment;
     }
 
     // Two events: of the version that was overwritten, delivered again for its worker died, and of the version that took its place.
-    private static async Task DieAndRedeliverAsync(TestInstallation installation, string first, string second, RequestHooks faults)
+    private static async Task DieAndRedeliverAsync(
+        TestInstallation installation, string file, string first, string second, RequestHooks faults)
     {
-        await installation.DropAsync("a.txt", first);
-        await DiesAsync(installation.IngestAsync("a.txt", faults));
+        await installation.DropAsync(file, first);
+        await DiesAsync(installation.IngestAsync(file, faults));
         if (second != first)
-            await installation.DropAsync("a.txt", second);
+            await installation.DropAsync(file, second);
 
         installation.LetEventsComeBack();
-        await installation.IngestAsync("a.txt");
-        await installation.IngestAsync("a.txt");
-
-        await installation.AssertUndisturbedAsync($"died at request {faults.Requests}", "a.txt");
+        await installation.IngestAsync(file);
+        await installation.IngestAsync(file);
     }
 
-    private static async Task OvertakeAsync(TestInstallation installation, string text)
+    private static async Task OvertakeAsync(TestInstallation installation, string file, string text)
     {
-        await installation.DropAsync("a.txt", text);
-        await installation.IngestAsync("a.txt");
+        await installation.DropAsync(file, text);
+        await installation.IngestAsync(file);
     }
 
     private static async Task<bool> DiesAsync(Task<IngestOutcome> run)
@@ -321,10 +347,9 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
     /// <summary>Requests of a first delivery that nobody disturbs.</summary>
     private static async Task<int> RequestsAsync(TestInstallation installation, string text)
     {
-        var faults = RequestHooks.None();
-        await installation.DropAsync("a.txt", text);
-        await installation.IngestAsync("a.txt", faults);
-        await installation.WipeAsync();
-        return faults.Requests;
+        var (trial, requests) = (await installation.OpenBesideAsync(), RequestHooks.None());
+        await trial.DropAsync("trial", text);
+        await trial.IngestAsync("trial", requests);
+        return requests.Requests;
     }
 }

@@ -129,24 +129,23 @@ public sealed class FaultMatrixTests(AzuriteFixture azurite) : IClassFixture<Azu
     private static async Task<string[]> FilesAsync(TestInstallation installation, string moment)
     {
         var (before, now) = Moments[moment];
-        var trial = RequestHooks.None();
-        await PrepareAsync("trial");
-        await installation.IngestAsync("trial", trial);
-        await installation.WipeAsync();
+        var (trial, requests) = (await installation.OpenBesideAsync(), RequestHooks.None());
+        await PrepareAsync(trial, "trial");
+        await trial.IngestAsync("trial", requests);
 
-        string[] files = [.. Enumerable.Range(1, trial.Requests).Select(n => $"{moment}, request {n}")];
-        await ForEachAsync(files, (file, _) => PrepareAsync(file));
+        string[] files = [.. Enumerable.Range(1, requests.Requests).Select(n => $"{moment}, request {n}")];
+        await ForEachAsync(files, (file, _) => PrepareAsync(installation, file));
         return files;
 
-        async Task PrepareAsync(string file)
+        async Task PrepareAsync(TestInstallation where, string file)
         {
             if (before is not null)
             {
-                await installation.DropAsync(file, before);
-                await installation.IngestAsync(file);
+                await where.DropAsync(file, before);
+                await where.IngestAsync(file);
             }
 
-            await installation.DropAsync(file, now);
+            await where.DropAsync(file, now);
         }
     }
 

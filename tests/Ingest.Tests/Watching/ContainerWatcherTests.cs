@@ -101,10 +101,7 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
 
         await installation.Watcher().WatchAsync(once: true, default).ToListAsync();
 
-        var scanned = await installation.DumpAsync();
-        await installation.WipeAsync();
-        await installation.IngestAsync("a.txt");
-        Assert.Equal(await installation.DumpAsync(), scanned);
+        await installation.AssertUndisturbedAsync("scanned", "a.txt");
     }
 
     [Fact]
