@@ -41,6 +41,12 @@ public sealed class EntityRecognizerTests
         Assert.Equal(names, string.Join('|', Find(text).Where(mention => mention.Type != EntityType.Date).Select(mention => mention.Span.In(text).ToString())));
 
     [Theory]
+    [InlineData("Jane Roe left the Conservatives in May.", "Conservatives")]
+    [InlineData("The Conservatives were late.", "Conservatives")]
+    [InlineData("Jane Roe met some conservatives in May.", "")]
+    public void A_listed_group_behind_an_article_is_a_name(string text, string names) => Assert.Equal(names, Names(text, EntityType.Group));
+
+    [Theory]
     [InlineData("DNA was found.", "DNA")]
     [InlineData("The Covid-19 pandemic ended.", "Covid-19")]
     public void A_disease_is_no_work(string text, string name) => Assert.Equal(name, Names(text, EntityType.Misc));

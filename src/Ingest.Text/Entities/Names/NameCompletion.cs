@@ -12,7 +12,8 @@ internal sealed class NameCompletion(Document doc, NameVotes known)
     private const int SureVotes = 3;
 
     /// <summary>
-    /// Adds mentions that were missed: words written like a name found elsewhere, where a capital shows that they are a name.
+    /// Adds mentions that were missed: words written like a name found elsewhere, where a capital shows that they are a name, and "the
+    /// Conservatives".
     /// </summary>
     public List<Mention> Complete(List<Mention> mentions)
     {
@@ -99,6 +100,8 @@ internal sealed class NameCompletion(Document doc, NameVotes known)
 
     private Mention? Missed(int first, int limit, bool isStart)
     {
+        if (IsGroup(first))
+            return new Mention(doc.Tokens[first].Span, EntityType.Group);
         for (var end = limit; end > first; end--)
         {
             if (!known.TryGet(first, end, out var votes))
@@ -113,6 +116,12 @@ internal sealed class NameCompletion(Document doc, NameVotes known)
 
         return null;
     }
+
+    /// <summary>Whether the token is a listed group's members, behind an article and no part of a longer name: "the Tories".</summary>
+    private bool IsGroup(int token) =>
+        token > 0 && doc.TextOf(doc.Tokens[token - 1]) is "the" or "The" && doc.TextOf(doc.Tokens[token]) is [.., 's'] word
+        && (Gazetteer.Default.Find(word) & WordLists.Named) == WordLists.Group
+        && (token + 1 == doc.Tokens.Count || !doc.IsCapital(token + 1));
 
     private bool IsEveryday(int token) =>
         (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[token])) & (WordLists.Common | WordLists.Starter | WordLists.AnyTitle)) != 0;
