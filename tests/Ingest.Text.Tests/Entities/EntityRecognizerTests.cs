@@ -36,6 +36,7 @@ public sealed class EntityRecognizerTests
     [Theory]
     [InlineData("Sen. Maria Delgado, R-Wis., and Rep. John Marsh, D-Ohio, spoke.", "Maria Delgado|John Marsh")]
     [InlineData("Sen. Maria Delgado, R-TX, and Rep. John Marsh (D-DE) spoke.", "Maria Delgado|John Marsh")]
+    [InlineData("Sen. Maria Delgado, R-La., and Rep. John Marsh, D-Wash., spoke.", "Maria Delgado|John Marsh")]
     [InlineData("The Bill will change the law, and this Bill is long.", "")]
     public void A_party_a_state_and_a_bill_are_no_names(string text, string names) =>
         Assert.Equal(names, string.Join('|', Find(text).Where(mention => mention.Type != EntityType.Date).Select(mention => mention.Span.In(text).ToString())));

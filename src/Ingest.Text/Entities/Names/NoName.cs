@@ -70,6 +70,7 @@ internal static class NoName
         word is ['R' or 'D' or 'I', '-', >= 'A' and <= 'Z', _, ..]
         && word[2..].TrimEnd("0123456789").TrimEnd("-.").ToString() is var state
         && (PostalCode.Is(state)
+            || state is "La" or "Wash"   // other words, too, so that no list of places has them
             || (Gazetteer.Default.Find(state) & WordLists.Place) != 0
             || !EntityKey.Of(EntityType.Location, state).EndsWith($"|{state.ToLowerInvariant()}", StringComparison.Ordinal));
 

@@ -1,4 +1,5 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Names;
 using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Linking.People.Titles;
@@ -6,7 +7,7 @@ namespace Ingest.Text.Entities.Linking.People.Titles;
 /// <summary>
 /// Reads the role that stands behind a name:
 /// <code>
-/// after  := NAME home? "," (age ",")? ("who" ("is" | "was"))? determiner? phrase ("," | "." | "who" … | a verb behind a name)
+/// after  := NAME (","? letters)* home? "," (age ",")? ("who" ("is" | "was"))? determiner? phrase ("," | "." | "who" … | a verb behind a name)
 /// home   := ("of" | "from") capital+
 /// phrase := word* title (preposition word+)?                          "president of Local 146 of the Trades Union"
 /// </code>
@@ -23,7 +24,7 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
     /// <summary>The role; null where there is none.</summary>
     public string? Of(TextSpan name)
     {
-        var start = BehindHome(doc.TokenAt(name.End - 1) + 1);
+        var start = BehindHome(BehindLetters(doc.TokenAt(name.End - 1) + 1));
         if (start + 1 >= doc.Tokens.Count || _words.Text(start) is not ",")
             return null;
         start++;
@@ -31,7 +32,7 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
             start += 2;
         if (_words.Text(start) is "who" && start + 2 < doc.Tokens.Count && _words.Text(start + 1) is "is" or "was")
             start += 2;
-        if (_words.Text(start) is "n't" or "n’t" or "not" or "no")
+        if (_words.Text(start) is "n't" or "n’t" or "not" or "no" or "as")
             return null;
         if (_words.Text(start) is "now" or "currently" or "still" or "also"
             && start + 2 < doc.Tokens.Count && _words.IsDeterminer(start + 1))
@@ -85,6 +86,20 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
         }
 
         return -1;
+    }
+
+    /// <summary>Index behind the letters of "Roe, [Ph.D.], a nurse", "Roe [KC], a barrister".</summary>
+    private int BehindLetters(int end)
+    {
+        for (var at = end; at + 1 < doc.Tokens.Count; at = end)
+        {
+            var letters = _words.Text(at) is "," ? at + 1 : at;
+            if (letters + 1 >= doc.Tokens.Count || !PostNominals.Contains(_words.Text(letters)) || _words.Text(letters + 1) is not ",")
+                break;
+            end = letters + 1;
+        }
+
+        return end;
     }
 
     /// <summary>

@@ -16,6 +16,7 @@ public sealed class TitleReaderTests
     [Theory]
     [InlineData("Treasury Secretary Maria Delgado spoke.", "Treasury Secretary")]
     [InlineData("U.S. Secretary of State Maria Delgado spoke.", "U.S. Secretary of State")]
+    [InlineData("Governor-elect Maria Delgado spoke.", "Governor-elect")]
     [InlineData("Russian President Maria Delgado spoke.", "Russian President")]
     [InlineData("The former President Maria Delgado spoke.", "former President")]
     [InlineData("Former President Maria Delgado spoke.", "former President")]
@@ -152,6 +153,8 @@ public sealed class TitleReaderTests
     [InlineData("Maria Delgado, president of the\nHarbour Board, spoke.", "president of the Harbour Board")]
     [InlineData("The Chancellor\n\nChancellor Maria Delgado spoke.", "Chancellor")]
     [InlineData("Maria Delgado, Under Secretary of the Army, spoke.", "Under Secretary of the Army")]
+    [InlineData("Maria Delgado, Ph.D., a professor at Elm University, spoke.", "professor at Elm University")]
+    [InlineData("Maria Delgado KC, the mayor of Elm, spoke.", "mayor of Elm")]
     [InlineData("They thanked Maria Delgado, the", null)]
     public void The_role_is_what_stands_beside_the_name(string text, string? role) =>
         Assert.Equal(role, Assert.Single(Link(text), entity => entity.Type == EntityType.Person && entity.Name == "Maria Delgado").Role);
