@@ -6,7 +6,8 @@ namespace Ingest.Text.Quotes;
 /// <param name="Span">The words as written: "he", "Senator Graham", "two rebel officials".</param>
 /// <param name="EntityKey">Key of the entity that the words mean; null when they mean none of the article's entities.</param>
 /// <param name="Name">
-/// That entity's name; of a pronoun that means none of them the words it stands for, "two rebel officials", where they are known.
+/// That entity's name; of a pronoun that means none of them, or a transcript's "THE MAYOR", the words it stands for, "two rebel officials",
+/// "Mayor Roe", where they are known.
 /// </param>
 public sealed record Speaker(TextSpan Span, string? EntityKey, string? Name)
 {

@@ -12,7 +12,7 @@ namespace Ingest.Rows;
 /// <param name="Text">What was said.</param>
 /// <param name="Speaker">The words that stand for the speaker; null when nobody is named.</param>
 /// <param name="SpeakerKey">The entity meant; null when they mean none of the article's.</param>
-/// <param name="SpeakerName">That entity's name; of a pronoun that means none of them the words it stands for.</param>
+/// <param name="SpeakerName">That entity's name; of a pronoun or an office that means none of them the words it stands for.</param>
 /// <param name="Cue">The words that say so.</param>
 /// <param name="Confidence">From 0 to 1.</param>
 /// <param name="SpeakerKind">What the words for the speaker are, a word of the JSON contract: <c>name</c>, <c>pronoun</c> …; null when

@@ -13,6 +13,7 @@ internal sealed class SpeakerResolver
     private readonly ApposedName _apposed;
     private readonly Antecedent _antecedent;
     private readonly JointSpeakers _joint;
+    private readonly Lazy<HeadlineOffice> _offices;
 
     /// <summary>The ways that find the entity which the words name.</summary>
     private readonly Func<TextSpan, Entity?>[] _namers;
@@ -30,6 +31,7 @@ internal sealed class SpeakerResolver
         _apposed = new ApposedName(doc, _mentions, _head);
         _antecedent = new Antecedent(doc, _mentions, _apposed);
         _joint = new JointSpeakers(doc, _mentions);
+        _offices = new(() => new HeadlineOffice(doc, _labels.Value));
         _namers =
         [
             offices.Of,                                        // "mayor of Elm Jane Roe"
@@ -75,10 +77,15 @@ internal sealed class SpeakerResolver
     /// <summary>The same quotes; pronouns that mean nobody named stand for who spoke before.</summary>
     public IReadOnlyList<Quote> TellNameless(IReadOnlyList<Quote> quotes) => new NamelessSpeakers(_doc, _mentions).Tell(quotes);
 
-    /// <summary>The label of a transcript's line: a name, a surname in capitals ("ROE"), or initials ("JR").</summary>
+    /// <summary>
+    /// The label of a transcript's line: a name, a surname in capitals ("ROE"), initials ("JR"), or an office whose holder the headline
+    /// names ("THE MAYOR").
+    /// </summary>
     public Speaker ResolveLabel(TextSpan label)
     {
         var entity = PersonLabelled(label) ?? _head.MeantBy(label);
+        if (entity is null && _offices.Value.SpeakerOf(label) is { } holder)
+            return holder;
         return new Speaker(label, entity?.Key, entity?.Name) { Kind = entity is null ? KindOfLabel(label) : SpeakerKind.Name };
     }
 
