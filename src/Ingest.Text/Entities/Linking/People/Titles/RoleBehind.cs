@@ -147,9 +147,16 @@ internal sealed class RoleBehind(Document doc, Gazetteer gazetteer)
     }
 
     /// <summary>
-    /// Whether the token is a surname that is also a trade, and no title's noun: "Butcher" of "Roe, Mark Butcher, Poe".
+    /// Whether the token is a surname that is also a trade or a title, and no title's noun: "Butcher" of "Roe, Mark Butcher, Poe",
+    /// "King" of "Roe, Rebecca King, Poe"; not of "Virginia Governor".
     /// </summary>
-    private bool IsSurname(int at) => doc.IsCapital(at) && (_words.Lists(at) & (WordLists.AnyTitle | WordLists.Group)) == 0;
+    private bool IsSurname(int at) => doc.IsCapital(at)
+        && ((_words.Lists(at) & (WordLists.AnyTitle | WordLists.Group)) == 0
+            || ((_words.Lists(at) & WordLists.Surname) != 0 && doc.IsCapital(at - 1) && IsOnlyFirstName(at - 1)));
+
+    private bool IsOnlyFirstName(int at) =>
+        (_words.Lists(at) & WordLists.FirstName) != 0
+        && (_words.Lists(at) & (WordLists.Named | WordLists.Common | WordLists.AnyTitle)) == 0;
 
     /// <summary>
     /// Whether the role ends with the line, and the next line is about somebody else: "Jane Roe, former mayor of Elm". A line that was

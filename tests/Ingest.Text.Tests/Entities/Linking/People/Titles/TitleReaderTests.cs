@@ -143,6 +143,8 @@ public sealed class TitleReaderTests
     [InlineData("Mrs. Maria Delgado spoke.", null)]
     [InlineData("John Marsh is the mayor, Maria Delgado said.", null)]
     [InlineData("They chose Maria Delgado, Peter Butcher, and John Marsh.", null)]
+    [InlineData("They chose Maria Delgado, Rebecca King, and John Marsh.", null)]
+    [InlineData("Maria Delgado, Virginia Governor, spoke.", "Virginia Governor")]
     [InlineData("They met Maria Delgado, a man who sings.", null)]
     [InlineData("They met Maria Delgado, and an unnamed officer.", null)]
     [InlineData("Maria Delgado, a Chicago lawyer representing John Marsh, spoke.", "Chicago lawyer representing John Marsh")]
