@@ -6,7 +6,7 @@ namespace Ingest.Text.Entities.Names;
 /// Finds bodies that are named for three fields and more, which the tagger breaks at the commas:
 /// <code>
 /// body   := chamber? fields head               "Senate Roads, Harbours and Ferries Committee"
-///         | (… head ("of" | "for" | "on") …) fields     "Department for Roads, Harbours and the Coast", of which the tagger found the start
+///         | (… head ("of" | "for" | "on") …) fields     "(Department for Roads), Harbours and the Coast"
 /// fields := field ("," field)+ ","? "and" "the"? field
 /// field  := plain Capital+ ("and" plain Capital+)?
 /// </code>
@@ -71,7 +71,9 @@ internal static class BodyOfFields
         return bodies;
     }
 
-    /// <summary>Index of the first token of the fields before the head, and of the chamber before them; the head's where it has none.</summary>
+    /// <summary>
+    /// Index of the first token of the fields before the head, and of the chamber before them; the head's where it has none.
+    /// </summary>
     private static int StartOfFields(Document doc, int head, int floor)
     {
         var (start, at, number) = (head, head, 0);

@@ -63,7 +63,8 @@ internal static class BrokenName
             (EntityType.Group, EntityType.Organization) => BeginsWithUnionOf(doc, next.Span) && Peoples.Contains(mention.Span.In(doc.Text)),
             _ => false,
         };
-        if (mention.Span.In(doc.Text) is "St" or "St." && next.Type is EntityType.Organization or EntityType.Facility or EntityType.Location)
+        if (mention.Span.In(doc.Text) is "St" or "St."
+            && next.Type is EntityType.Organization or EntityType.Facility or EntityType.Location)
             return next.Type;
         if (next.Type == EntityType.Organization && IsBranch(doc, next.Span)
             && mention.Type is EntityType.Organization or EntityType.Person or EntityType.Location or EntityType.Product)

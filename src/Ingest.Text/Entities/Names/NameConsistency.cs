@@ -94,7 +94,8 @@ internal sealed class NameConsistency
             _votes.Of(end - 1, end)[(int)EntityType.Event] += ShorterVotes;
         // A whole name has more votes for its surname than the surname alone has, and most for a surname that no list knows as something
         // else.
-        if (JuniorName.SurnameEnd(_doc, first, end) is var surname && surname - first > 1 && (mention.Type == EntityType.Person || told == EntityType.Person))
+        var surname = JuniorName.SurnameEnd(_doc, first, end);
+        if (surname - first > 1 && (mention.Type == EntityType.Person || told == EntityType.Person))
         {
             _votes.Of(surname - 1, surname)[(int)EntityType.Person] +=
                 (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(surname - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;

@@ -41,9 +41,10 @@ internal sealed class HeadlineOffice(Document doc, Labels labels)
         var office = label.StartsWith(the, StringComparison.OrdinalIgnoreCase) ? label[the.Length..] : label;
         if (_title is not { } title || office.IsEmpty || !SpeakerPhrase.IsOffice(LastWord(office)))
             return null;
-        for (var from = 0; title.AsSpan(from).IndexOf(office, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; from += found + office.Length)
+        for (var end = 0; title.AsSpan(end).IndexOf(office, StringComparison.OrdinalIgnoreCase) is >= 0 and var found;)
         {
-            var (start, end) = (from + found, from + found + office.Length);
+            var start = end + found;
+            end = start + office.Length;
             var before = title.AsSpan(0, start);
             if (NameEnd(title, end) is > 0 and var nameEnd && (Links.Contains(LastWord(before.TrimEnd()))
                 || (before.IsEmpty && nameEnd < title.Length && title[nameEnd] is ':' or '\'' or '’')))

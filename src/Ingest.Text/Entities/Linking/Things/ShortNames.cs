@@ -8,7 +8,8 @@ namespace Ingest.Text.Entities.Linking.Things;
 /// <code>
 /// full := short trade? form*                 "Ford Motor Company", "Harvard University", "Acme Inc."
 ///       | short "Department"                 "Elm Police Department"
-///       | … ("Department" | "Ministry") "of" short                "Department of Energy", where "Energy Department" is the short one; "Energy"
+///       | … ("Department" | "Ministry") "of" short                "Department of Energy", where "Energy Department" is the short
+///                                                          one, or "Energy"
 ///       | … "House of" ("Representatives" | "Commons")            "House"
 ///       | short? "College" town                                   "Elm College London"
 ///       | … "Federal Reserve"                "Fed"

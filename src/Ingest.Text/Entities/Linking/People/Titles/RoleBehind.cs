@@ -7,7 +7,8 @@ namespace Ingest.Text.Entities.Linking.People.Titles;
 /// <summary>
 /// Reads the role that stands behind a name:
 /// <code>
-/// after  := NAME (","? letters)* home? "," (age ",")? ("who" ("is" | "was"))? determiner? phrase ("," | "." | "who" … | a verb behind a name)
+/// after  := NAME (","? letters)* home? "," (age ",")? ("who" ("is" | "was"))? determiner? phrase end
+/// end    := "," | "." | "who" … | a verb behind a name
 /// home   := ("of" | "from") capital+
 /// phrase := word* title (preposition word+)?                          "president of Local 146 of the Trades Union"
 /// </code>

@@ -107,7 +107,12 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
     private bool IsVerb(int at) =>
         at > 0 && Verbs.Contains(Text(at)) && doc.Tokens[at - 1].Kind == TokenKind.Word && !BeforeNouns.Contains(Text(at - 1));
 
-    private bool IsOffice(ReadOnlySpan<char> word) => IsHeldOffice(word) || (word.EndsWith("-elect", StringComparison.Ordinal) && IsHeldOffice(word[..^6]));
+    /// <summary>"minister", "governor-elect".</summary>
+    private bool IsOffice(ReadOnlySpan<char> word)
+    {
+        const string elect = "-elect";
+        return IsHeldOffice(word) || (word.EndsWith(elect, StringComparison.Ordinal) && IsHeldOffice(word[..^elect.Length]));
+    }
 
     private bool IsHeldOffice(ReadOnlySpan<char> word) =>
         (gazetteer.Find(word) & WordLists.AnyTitle) != 0 || Occupations.Contains(word) || (WordUses.Of(word) & WordUse.Person) != 0
