@@ -80,6 +80,19 @@ public sealed class EntityLinkerTests
         Assert.Equal(name, Assert.Single(Link(text), entity => entity.Type is EntityType.Organization or EntityType.Group or EntityType.Location).Name);
 
     [Theory]
+    [InlineData("They voted on the Fish and Harbours Act (FHA). It was said that the FHA would go.", "Fish and Harbours Act")]
+    [InlineData("They voted on the Fish and Harbours Act of 1993. Soon the Fish and Harbours Act was law.", "Fish and Harbours Act of 1993")]
+    [InlineData("They voted on the Fish and Harbours Act 1993. The Fish and Harbours Act of 1993 was law.", "Fish and Harbours Act 1993")]
+    public void A_law_its_initials_and_its_name_without_the_year_are_one(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Link(text), entity => entity.Type is not EntityType.Date).Name);
+
+    [Theory]
+    [InlineData("They kept the Fish Act of 1993 and the Fish Act of 2003. Soon the Fish Act was law.", "Fish Act of 1993", "Fish Act of 2003", "Fish Act")]
+    [InlineData("They said the Fish and Harbours Act (EPA) was law, and not much else was said.", "Fish and Harbours Act", "EPA")]
+    public void Laws_of_two_years_and_a_law_and_other_initials_are_two(string text, params string[] names) =>
+        Assert.Equal(names.Order(), Link(text).Select(entity => entity.Name).Order());
+
+    [Theory]
     [InlineData("Prices rose by 1.6 percent, and not by 16 percent.", "1.6 percent", "16 percent")]
     [InlineData("It cost $2.5 million, and not $25 million.", "$2.5 million", "$25 million")]
     public void Figures_that_a_point_tells_apart_are_two(string text, params string[] names) => Assert.Equal(names, Link(text).Select(entity => entity.Name));

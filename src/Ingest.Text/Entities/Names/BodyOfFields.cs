@@ -31,15 +31,7 @@ internal static class BodyOfFields
     private static readonly WordSet Chambers = WordSet.AsWritten("Assembly Commons House Lords Parliament Senate");
 
     /// <summary>The mentions with the bodies, which replace names inside them; in order, without overlap.</summary>
-    public static List<Mention> Add(Document doc, List<Mention> mentions)
-    {
-        var bodies = Find(doc, mentions);
-        return bodies.Count == 0
-            ? mentions
-            : [.. mentions.Where(mention => !bodies.Exists(body => body.Overlaps(mention.Span)))
-                .Concat(bodies.Select(body => new Mention(body, EntityType.Organization)))
-                .OrderBy(mention => mention.Span.Start)];
-    }
+    public static List<Mention> Add(Document doc, List<Mention> mentions) => mentions.With(Find(doc, mentions), EntityType.Organization);
 
     private static List<TextSpan> Find(Document doc, List<Mention> mentions)
     {

@@ -18,7 +18,7 @@ internal sealed class Thing(EntityType type, string name)
 /// <summary>
 /// Joins the names of everything except people: names with the same letters (apart from case, accents, points and a leading "The"), an
 /// organisation and its acronym or its <see cref="ShortNames">short name</see>, a <see cref="PublicBodies">public body</see> and its name
-/// with its owner's, the singular and the plural of a group ("Republican", "Republicans").
+/// with its owner's, a law and its name with its year, the singular and the plural of a group ("Republican", "Republicans").
 /// </summary>
 internal sealed class ThingLinker(Document doc)
 {
@@ -43,6 +43,7 @@ internal sealed class ThingLinker(Document doc)
         var named = Collect(mentions, things);
         JoinShortened(things, Abbreviated(mentions, named));
         JoinOwners(things);
+        JoinYears(things);
         JoinShortNames(things);
         foreach (var place in things.Where(thing => thing.Type == EntityType.Location && IsDateline(thing.Name)))
             place.Name = InSmallLetters(place.Name);
@@ -152,9 +153,51 @@ internal sealed class ThingLinker(Document doc)
         things.RemoveAll(joined.Contains);
     }
 
+    /// <summary>Joins "Roads Act" to "Roads Act of 1993" and "Roads Act, 1993"; not where the article names two of other years.</summary>
+    private static void JoinYears(List<Thing> things)
+    {
+        var dated = new Dictionary<string, Thing>(StringComparer.Ordinal);
+        var disputed = new HashSet<string>(StringComparer.Ordinal);
+        var joined = new HashSet<Thing>();
+        foreach (var law in things.Where(thing => thing.Type == EntityType.Law && WithoutYear(thing.Name) != thing.Name))
+        {
+            if (dated.TryAdd(WithoutYear(law.Name), law))
+                continue;
+            var first = dated[WithoutYear(law.Name)];
+            if (first.Name.AsSpan(^4..).SequenceEqual(law.Name.AsSpan(^4..)))
+            {
+                Join(law, first);
+                joined.Add(law);
+            }
+            else
+            {
+                disputed.Add(WithoutYear(law.Name));
+            }
+        }
+
+        foreach (var law in things.Where(thing => thing.Type == EntityType.Law && !disputed.Contains(thing.Name)))
+        {
+            if (dated.TryGetValue(law.Name, out var whole) && joined.Add(law))
+                Join(law, whole);
+        }
+
+        things.RemoveAll(joined.Contains);
+    }
+
+    private static string WithoutYear(string law)
+    {
+        const string digits = "0123456789";
+        var name = law.AsSpan().TrimEnd(digits);
+        if (law.Length - name.Length != 4)
+            return law;
+        name = name.TrimEnd(" ,");
+        return (name.EndsWith(" of") ? name[..^3] : name).ToString();
+    }
+
     /// <summary>
     /// Organisations by the acronym in brackets behind them, "Supreme Electoral Tribunal (TSE)", of their initials or of another
-    /// language's, or by the acronym before their brackets, "ONNX (Open Neural Network Exchange)"; not where two share the acronym.
+    /// language's, or by the acronym before their brackets, "ONNX (Open Neural Network Exchange)", and laws by theirs, whatever it was
+    /// taken for; not where two share the acronym.
     /// </summary>
     private Dictionary<(EntityType, string), Thing> Abbreviated(IReadOnlyList<Mention> mentions, Thing?[] named)
     {
@@ -162,11 +205,12 @@ internal sealed class ThingLinker(Document doc)
         var disputed = new HashSet<(EntityType, string)>();
         for (var i = 0; i + 1 < named.Length; i++)
         {
-            if (named[i] is not { Type: EntityType.Organization } thing || named[i + 1] is not { Type: EntityType.Organization } next
+            if (named[i] is not { Type: EntityType.Organization or EntityType.Law } thing || named[i + 1] is not { } next
+                || !(thing.Type == EntityType.Law ? IsInitialed(thing, mentions[i + 1]) : next.Type == EntityType.Organization)
                 || !IsInBrackets(mentions[i], mentions[i + 1]))
                 continue;
             var (full, initials) = IsAcronym(mentions[i].Span.In(doc.Text)) ? (next, mentions[i]) : (thing, mentions[i + 1]);
-            var key = (EntityType.Organization, doc.WordsOf(initials.Span));
+            var key = (initials.Type, doc.WordsOf(initials.Span));
             if (!spelledOut.TryAdd(key, full) && spelledOut[key] != full)
                 disputed.Add(key);
         }
@@ -180,6 +224,11 @@ internal sealed class ThingLinker(Document doc)
         doc.Text.AsSpan(name.Span.End..next.Span.Start) is " (" && next.Span.End < doc.Text.Length && doc.Text[next.Span.End] == ')'
         && (IsShortOf(next.Span, name.Span)
             || (IsShortOf(name.Span, next.Span) && ShortNames.HasLettersOf(doc.WordsOf(next.Span), name.Span.In(doc.Text))));
+
+    /// <summary>Whether the acronym is of the law's letters: "Americans with Disabilities Act (ADA)"; not "Clean Air Act (EPA)".</summary>
+    private bool IsInitialed(Thing law, Mention acronym) =>
+        acronym.Type is EntityType.Organization or EntityType.Law or EntityType.Misc or EntityType.Product
+        && ShortNames.HasLettersOf(WithoutYear(law.Name), acronym.Span.In(doc.Text));
 
     private bool IsShortOf(TextSpan initials, TextSpan full) => IsAcronym(initials.In(doc.Text)) && full.In(doc.Text).Contains(' ');
 

@@ -3,18 +3,9 @@ using Ingest.Text.Documents;
 
 namespace Ingest.Text.Entities.Names;
 
-/// <summary>
-/// Joins the pieces of laws and cases:
-/// <code>
-/// law  := name (Capital | "and" | "of" | "for")+ (name law-head)      "Jane Roe Fraud and (Roads Protection Act)"
-/// case := name "v." name                                            "Roe v. Poe"; not "Leeds v. Everton", who play
-/// </code>
-/// </summary>
-internal static class LawName
+/// <summary>Joins the parties of a case: "(Roe) v. (Poe)"; not "(Leeds) v. (Everton)", who play.</summary>
+internal static class CaseName
 {
-    /// <summary>In words, between the pieces of a law's name.</summary>
-    private const int MaxWords = 5;
-
     /// <summary>UTF-16 units on each side of "Roe v. Poe", in which a word of sports tells that they play.</summary>
     private const int NearMatch = 300;
 
@@ -25,13 +16,13 @@ internal static class LawName
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The mentions with such pieces joined; in order, without overlap.</summary>
+    /// <summary>The mentions with the parties of a case joined; in order, without overlap.</summary>
     public static List<Mention> Join(Document doc, List<Mention> mentions)
     {
         var joined = new List<Mention>(mentions.Count);
         foreach (var mention in mentions)
         {
-            if (joined.Count > 0 && (IsCase(doc, joined[^1], mention) || IsLaw(doc, joined[^1], mention)))
+            if (joined.Count > 0 && IsCase(doc, joined[^1], mention))
                 joined[^1] = new Mention(new TextSpan(joined[^1].Span.Start, mention.Span.End), EntityType.Law);
             else
                 joined.Add(mention);
@@ -47,20 +38,4 @@ internal static class LawName
             .ContainsAny(OfSports);
 
     private static bool IsParty(EntityType type) => type is EntityType.Person or EntityType.Organization or EntityType.Location;
-
-    private static bool IsLaw(Document doc, Mention before, Mention law)
-    {
-        var (first, end) = (doc.TokenAt(before.Span.End - 1) + 1, doc.TokenAt(law.Span.Start));
-        if (law.Type != EntityType.Law || before.Type is not (EntityType.Person or EntityType.Organization or EntityType.Location)
-            || end == first || end - first > MaxWords || !doc.IsCapital(first)
-            || (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[doc.TokenAt(law.Span.End - 1)])) & WordLists.LawHead) == 0)
-            return false;
-        for (var i = first; i < end; i++)
-        {
-            if (!doc.IsCapital(i) && doc.TextOf(doc.Tokens[i]) is not ("and" or "of" or "for"))
-                return false;
-        }
-
-        return true;
-    }
 }
