@@ -31,7 +31,7 @@ public sealed class EntityRecognizer
         var whole = BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc, cancellationToken)));
         var tagged = BodyOfFields.Add(doc, PublicBody.Add(doc, AttorneysOffice.Add(doc, whole)));
         cancellationToken.ThrowIfCancellationRequested();
-        var lawful = TreatyName.Add(doc, ActName.Add(doc, CaseName.Join(doc, Refine(doc, tagged))));
+        var lawful = OccasionName.Add(doc, TreatyName.Add(doc, ActName.Add(doc, CaseName.Join(doc, Refine(doc, tagged)))));
         var parted = PossessiveName.Part(doc, JuniorName.Apply(doc, lawful));
         var named = RoadName.Add(doc, StormName.Add(doc, HeadingName.Add(doc, KinName.Add(doc, parted))));
         cancellationToken.ThrowIfCancellationRequested();

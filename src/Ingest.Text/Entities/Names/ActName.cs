@@ -1,5 +1,4 @@
 using Ingest.Text.Documents;
-using Ingest.Text.Entities.Tagging;
 using Ingest.Text.Entities.Words;
 
 namespace Ingest.Text.Entities.Names;
@@ -7,23 +6,20 @@ namespace Ingest.Text.Entities.Names;
 /// <summary>
 /// Finds the whole names of acts and bills, which the tagger breaks at their small words, and at persons and places in them:
 /// <code>
-/// act  := Capital+ (link Capital+)* ("Act" | "Bill")      "Roads and Harbours Act", "Jane Roe Justice in Towing Act"
-///       | Capital+ (link Capital+)* (… "Treaty" | …)     "North American (Fog Treaty)"
-/// link := ","? "and" | "," | "&amp;" | "of" | "for" | "in" | …     a comma only before an "and": "Fish, Boat, and Harbour Act"
+/// act := words ("Act" | "Bill") year?     "Roads and Harbours Act", "Jane Roe Justice in Towing Act", "Harbours Act of 1993"
+///      | words (… "Treaty" | …)           "North American (Fog Treaty)"
 /// </code>
-/// A headline is all capitals and tells nothing. "Ministers of Elm and Roads Act" begins at no place, person or day.
+/// A headline is all capitals and tells nothing.
 /// </summary>
 internal static class ActName
 {
     /// <summary>In words, small ones among them.</summary>
     private const int MaxWords = 16;
 
-    private static readonly WordSet Heads = WordSet.AsWritten("Act Bill");
+    private static readonly WordSet Heads = WordSet.AsWritten("Accord Accords Act Agreement Bill Pact Protocol Treaty");
 
     // What firms agree on, too: only a known one is completed.
-    private static readonly WordSet OtherHeads = WordSet.AsWritten("Accord Accords Agreement Pact Protocol Treaty");
-
-    private static readonly WordSet Links = WordSet.AsWritten("against by for from in of on or to with");
+    private static readonly WordSet AgreementHeads = WordSet.AsWritten("Accord Accords Agreement Pact Protocol Treaty");
 
     // Say which bill and not its name, or whose it is.
     private static readonly WordSet NoNames = WordSet.AsWritten(
@@ -32,33 +28,17 @@ internal static class ActName
         House Lords Member Members New Opening Opposition Parliament Private Royal Second Senate Sister State Third Treasury
         """);
 
-    // Whose the law is.
-    private static readonly WordSet Owners = WordSet.AsWritten("EU U.K. U.S. UK US");
+    // "EU" and the like say whose the law is.
+    private static readonly CapitalsBefore Words = new(
+        WordSet.AsWritten("against by for from in of on or to with"), WordSet.AsWritten("Act Bill EU U.K. U.S. UK US"));
 
     /// <summary>The mentions with the acts, which replace names inside them; in order, without overlap.</summary>
     public static List<Mention> Add(Document doc, List<Mention> mentions)
     {
-        var acts = new List<TextSpan>();
-        var next = 0;
-        foreach (var sentence in doc.Sentences)
-        {
-            SentenceCase? written = null;
-            for (var head = sentence.FirstToken + 1; head < sentence.EndToken; head++)
-            {
-                if (!(Heads.Contains(Text(doc, head)) || OtherHeads.Contains(Text(doc, head))) || !doc.IsCapital(head - 1))
-                    continue;
-                if ((written ??= SentenceCases.Of(doc, sentence)) != SentenceCase.Normal)
-                    break;
-                while (next < mentions.Count && mentions[next].Span.End <= doc.Tokens[head].Span.Start)
-                    next++;
-                Mention? known = next < mentions.Count && mentions[next].Span.Contains(doc.Tokens[head].Span) ? mentions[next] : null;
-                if ((known is { Type: EntityType.Law }
-                        || (known is null or { Type: EntityType.Organization } && Heads.Contains(Text(doc, head))))
-                    && ActAt(doc, sentence.FirstToken, head, known?.Span, mentions) is { } act)
-                    acts.Add(act);
-            }
-        }
-
+        var acts = mentions.EndingWith(doc, Heads, (sentence, head, known) =>
+            known is { Type: EntityType.Law }
+                || (known is null or { Type: EntityType.Organization } && !AgreementHeads.Contains(Text(doc, head)))
+                ? ActAt(doc, sentence.FirstToken, head, known?.Span, mentions) : null);
         return mentions.With(acts, EntityType.Law);
     }
 
@@ -85,47 +65,10 @@ internal static class ActName
 
     private static int StartOf(Document doc, int floor, int head, List<Mention> mentions)
     {
-        var (start, hasAnd) = (head, false);
-        for (var i = head - 1; i >= floor;)
-        {
-            if (IsPart(doc, i))
-            {
-                start = i--;
-                continue;
-            }
-
-            var left = i - 1;
-            if (Text(doc, i) is "and" or "&")
-            {
-                hasAnd = true;
-                if (left > floor && Text(doc, left) is ",")
-                    left--;
-            }
-            else if (!Links.Contains(Text(doc, i)) && !(hasAnd && Text(doc, i) is ","))
-            {
-                break;
-            }
-
-            if (left < floor || start > i + 1 || !IsPart(doc, left) || EndsOther(doc, left, mentions))
-                break;
-            i = left;
-        }
-
+        var start = Words.StartOf(doc, floor, head, mentions);
         while (start < head && start == floor && IsNoStart(Text(doc, start)))
             start = ++floor;
         return start;
-    }
-
-    private static bool IsPart(Document doc, int token) => doc.IsCapital(token) && !Heads.Contains(Text(doc, token))
-        && Text(doc, token) is not "The" && !Owners.Contains(Text(doc, token));
-
-    /// <summary>Whether a name that is none of an act's ends with the token.</summary>
-    private static bool EndsOther(Document doc, int token, List<Mention> mentions)
-    {
-        var end = doc.Tokens[token].Span.End;
-        var other = mentions.Find(mention => mention.Span.End == end);
-        return other.Span.Length > 0 && (other.Type is EntityType.Person or EntityType.Location or EntityType.Date or EntityType.Law
-            || (Gazetteer.Default.Find(other.Span.In(doc.Text)) & WordLists.Organization) != 0);
     }
 
     /// <summary>Whether a sentence that begins with the word need not name anything by it: "Under Elm Act".</summary>
