@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Azure.Data.Tables;
 using Ingest.Cli.Azurite;
 
@@ -26,8 +24,7 @@ public sealed class AzuriteProcessTests
     [Fact]
     public async Task It_takes_the_preferred_ports_when_nobody_has_any_of_them()
     {
-        var (ports, listeners) = TakePorts();
-        listeners.ForEach(listener => listener.Dispose());
+        var ports = QuietPorts.Find();
 
         await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { PreferredPorts = ports }, default);
 
@@ -37,7 +34,7 @@ public sealed class AzuriteProcessTests
     [Fact]
     public async Task It_takes_other_ports_when_one_of_the_preferred_is_taken()
     {
-        var (ports, listeners) = TakePorts();
+        var (ports, listeners) = QuietPorts.Listen();
         listeners[1..].ForEach(listener => listener.Dispose());
         using var taken = listeners[0];
 
@@ -49,8 +46,7 @@ public sealed class AzuriteProcessTests
     [Fact]
     public async Task Two_that_start_at_once_take_no_port_from_each_other()
     {
-        var (ports, listeners) = TakePorts();
-        listeners.ForEach(listener => listener.Dispose());
+        var ports = QuietPorts.Find();
         var options = new AzuriteOptions { PreferredPorts = ports };
 
         var both = await Task.WhenAll(AzuriteProcess.StartAsync(options, default), AzuriteProcess.StartAsync(options, default));
@@ -59,13 +55,5 @@ public sealed class AzuriteProcessTests
 
         await new TableClient(one.ConnectionString, "Mine").CreateAsync();
         Assert.Empty(await new TableServiceClient(other.ConnectionString).QueryAsync().ToListAsync());
-    }
-
-    private static ((int Blob, int Queue, int Table) Ports, List<TcpListener> Listeners) TakePorts()
-    {
-        var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        return ((ports[0], ports[1], ports[2]), listeners);
     }
 }

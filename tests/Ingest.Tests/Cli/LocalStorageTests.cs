@@ -124,12 +124,13 @@ public sealed class LocalStorageTests : IAsyncLifetime
 
     // As on a full disk: Azurite writes the rows to a file of that name, and gives it its own when it is whole.
     [Theory]
-    [InlineData("up", "ferry.txt", "--once")]
-    [InlineData("drop", "ferry.txt")]
+    [InlineData("up", "news", "--once")]
+    [InlineData("drop", "news")]
     public async Task Whoever_could_not_save_what_was_written_says_so_and_ends_with_exit_code_1(params string[] args)
     {
-        _cli.Lay("ferry.txt", Articles.Ferry);
         await _cli.RunAsync("up", "--once", "--data", Data);
+        for (var i = 0; i < 100; i++)   // so many that it is still at work when the obstacle is laid
+            _cli.Lay($"news/{i}.txt", Report(i));
         await using var program = _cli.Start([.. args, "--data", Data]);
         await WaitForAsync(Path.Combine(Data, "ingest.json"));
         Directory.CreateDirectory(Path.Combine(Data, "__azurite_db_blob__.json~"));

@@ -144,16 +144,18 @@ public sealed class TimeRangeTests : IDisposable
     {
         _cli.Lay("news/old.json", """{ "title": "Pier", "published": "2025-03-01", "text": "“It is safe,” Rosa Lund said." }""");
         _cli.Lay("news/undated.txt", "“It was never safe,” Rosa Lund said.");
+        var before = DateTimeOffset.UtcNow;
         await _cli.RunAsync("up", "news", "--once");
-        var today = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd");
+        var after = DateTimeOffset.UtcNow;
 
         var quotes = await _cli.RunAsync("show", "quotes");
         var mentions = await _cli.RunAsync("show", "mentions", "Rosa Lund");
         var listed = await _cli.RunAsync("show", "quotes", "--json", "--limit", "9");
         var rows = listed.OutputLines.Select(line => JsonNode.Parse(line)!).ToList();
 
-        Assert.All([quotes, mentions], shown => Assert.Matches($"(?s){today} .*2025-03-01 ", shown.Output));
-        Assert.StartsWith(today, (string?)rows[0]["time"], StringComparison.Ordinal);
+        var uploaded = DateTimeOffset.Parse((string)rows[0]["time"]!);
+        Assert.InRange(uploaded, before - TimeSpan.FromSeconds(1), after);   // the service's clock has whole seconds
+        Assert.All([quotes, mentions], shown => Assert.Matches($"(?s){uploaded:yyyy-MM-dd} .*2025-03-01 ", shown.Output));
         Assert.Equal([null, "2025-03-01"], rows.Select(row => (string?)row["published"]));
         Assert.Equal("2025-03-01T00:00:00+00:00", (string?)rows[1]["time"]);
     }
