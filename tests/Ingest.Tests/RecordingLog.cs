@@ -13,7 +13,7 @@ internal sealed class RecordingLog : ILogger<IngestPipeline>
     public IReadOnlyList<Line> Lines(LogLevel least = LogLevel.Warning) => [.. _lines.Where(line => line.Level >= least)];
 
     /// <summary>Ends once an event of that name has been logged.</summary>
-    public Task HasAsync(string eventName) => Awaited(eventName).Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task HasAsync(string eventName) => Awaited(eventName).Task.WaitAsync(Patience.Most);
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 

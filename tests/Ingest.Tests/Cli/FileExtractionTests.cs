@@ -14,6 +14,7 @@ public sealed class FileExtractionTests : IDisposable
     private readonly MemoryGate _gate = new(Mebibyte, Timeout.InfiniteTimeSpan, TimeProvider.System);
     private readonly SemaphoreSlim _begun = new(0);
     private readonly TaskCompletionSource _goOn = new();
+    private readonly Lock _lock = new();
     private int _inWork;
     private int _mostInWork;
 
@@ -28,7 +29,7 @@ public sealed class FileExtractionTests : IDisposable
     [InlineData("packed.zip", 20_000, "PK\u0003\u0004")]
     public async Task A_large_file_waits_for_another_one(string name, int length, string head)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = Patience.Source();
         _cli.Lay($"a-{name}", head + new string('a', length));
         _cli.Lay($"b-{name}", head + new string('a', length));
         var reader = new FileExtraction(Extract, ArticleLimits.Default, _gate);
@@ -47,7 +48,7 @@ public sealed class FileExtractionTests : IDisposable
     [Fact]
     public async Task A_small_file_does_not_wait()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = Patience.Source();
         _cli.Lay("a.txt", new string('a', Mebibyte));
         _cli.Lay("b.txt", "Small.");
         var reader = new FileExtraction(Extract, ArticleLimits.Default, _gate);
@@ -67,10 +68,12 @@ public sealed class FileExtractionTests : IDisposable
 
     private FileContents<Extraction> Extract(ReadOnlyMemory<byte> bytes, string name, CancellationToken cancellationToken)
     {
-        _mostInWork = Math.Max(_mostInWork, Interlocked.Increment(ref _inWork));
+        lock (_lock)
+            _mostInWork = Math.Max(_mostInWork, ++_inWork);
         _begun.Release();
         _goOn.Task.Wait(cancellationToken);
-        Interlocked.Decrement(ref _inWork);
+        lock (_lock)
+            _inWork--;
         return new([], []);
     }
 }

@@ -14,7 +14,7 @@ public sealed class OutageTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { Folder = Data }, CancellationToken.None);
+        _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { Folder = Data, Ports = QuietPorts.Find() }, CancellationToken.None);
         _cli.Use(_azurite.ConnectionString, _options);
     }
 
@@ -34,7 +34,7 @@ public sealed class OutageTests : IAsyncLifetime
         await _azurite.DisposeAsync();
         await up.SeesErrorAsync("Waiting for it");
         _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { Folder = Data, Ports = _azurite.Ports }, CancellationToken.None);
-        var end = await up.EndAsync(patience: TimeSpan.FromMinutes(3));
+        var end = await up.EndAsync();
 
         Assert.Equal(0, end.ExitCode);
         Assert.Collection(
@@ -53,14 +53,14 @@ public sealed class OutageTests : IAsyncLifetime
         string[] names = [.. Enumerable.Range(0, 150).Select(n => string.Create(CultureInfo.InvariantCulture, $"{n:D3}.txt"))];
         foreach (var name in names)
             _cli.Lay($"news/{name}", "");
-        await ToTheEndAsync("up", "news", "--once");
+        await _cli.RunAsync("up", "news", "--once");
         await using var again = _cli.Start([.. command, "--concurrency", "2"]);
         await again.SeesAsync("can't be read");
 
         await _azurite.DisposeAsync();
         await again.SeesErrorAsync("Waiting for it");
         _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { Folder = Data, Ports = _azurite.Ports }, CancellationToken.None);
-        var end = await again.EndAsync(patience: TimeSpan.FromMinutes(3));
+        var end = await again.EndAsync();
 
         Assert.Equal(0, end.ExitCode);
         Assert.Equal("ingest: The storage answers again.", end.ErrorLines[^1]);
@@ -81,17 +81,10 @@ public sealed class OutageTests : IAsyncLifetime
             up.Signal("KILL");
         }
 
-        var end = await ToTheEndAsync("up", "news", "--once");
+        var end = await _cli.RunAsync("up", "news", "--once");
 
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
         await AssertUndisturbedAsync(250);
-    }
-
-    // A loaded machine takes minutes for what an idle one does in seconds.
-    private async Task<ProgramEnd> ToTheEndAsync(params string[] args)
-    {
-        await using var program = _cli.Start(args);
-        return await program.EndAsync(patience: TimeSpan.FromMinutes(3));
     }
 
     // Each reads alike and has rows of its own in every table.
@@ -115,7 +108,7 @@ public sealed class OutageTests : IAsyncLifetime
         var disturbed = await StorageDump.ReadAsync(_azurite.ConnectionString, _options);
         var undisturbed = new IngestOptions { TablePrefix = "Undisturbed", ExtractionsContainer = "undisturbed" };
         _cli.Use(_azurite.ConnectionString, undisturbed);
-        var end = await ToTheEndAsync("up", "--once");
+        var end = await _cli.RunAsync("up", "--once");
 
         Assert.Equal($"{articles} read.", end.OutputLines[^1].Trim());
         Assert.Equal(articles, disturbed.Count(line => line.StartsWith("ArticlesByDay ", StringComparison.Ordinal)));

@@ -5,8 +5,6 @@ namespace Ingest.Tests.Cli;
 
 internal sealed class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
     private readonly Heard _output;
     private readonly Heard _error;
@@ -25,13 +23,11 @@ internal sealed class RunningProgram : IAsyncDisposable
     public Task SeesErrorAsync(string text) => _error.WaitForAsync(text);
 
     /// <summary>Ends its standard input after <paramref name="input"/> and waits for its end.</summary>
-    /// <param name="input">What it is told.</param>
-    /// <param name="patience">How long its work may take; null: a minute.</param>
-    public async Task<ProgramEnd> EndAsync(string input = "", TimeSpan? patience = null)
+    public async Task<ProgramEnd> EndAsync(string input = "")
     {
         await _process.StandardInput.WriteAsync(input);
         _process.StandardInput.Close();
-        await _process.WaitForExitAsync().WaitAsync(patience ?? Patience);
+        await _process.WaitForExitAsync().WaitAsync(Patience.Most);
         return new ProgramEnd(_process.ExitCode, await _output.AllAsync(), await _error.AllAsync());
     }
 
@@ -72,7 +68,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             var watch = Stopwatch.StartNew();
             while (!Text.Contains(text, StringComparison.Ordinal))
             {
-                if (_end.IsCompleted || watch.Elapsed > Patience)
+                if (_end.IsCompleted || watch.Elapsed > Patience.Most)
                     Assert.Fail($"The program never printed '{text}', but:\n{Text}");
                 await Task.Delay(20);
             }
@@ -80,7 +76,7 @@ internal sealed class RunningProgram : IAsyncDisposable
 
         public async Task<string> AllAsync()
         {
-            await _end.WaitAsync(Patience);
+            await _end.WaitAsync(Patience.Most);
             return Text;
         }
 

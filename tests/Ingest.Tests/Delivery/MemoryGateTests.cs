@@ -26,7 +26,7 @@ public sealed class MemoryGateTests
         {
             Assert.Equal(n, waiting.Count(turn => turn.IsCompleted));
             (n == 0 ? first : others[n - 1]).Dispose();
-            await waiting[n].WaitAsync(TimeSpan.FromSeconds(30));
+            await waiting[n].WaitAsync(Patience.Most);
         }
     }
 
@@ -101,7 +101,7 @@ public sealed class MemoryGateTests
         var early = waiting.IsCompleted;
         _clock.Advance(TimeSpan.FromSeconds(1));
 
-        var refused = await Assert.ThrowsAsync<MemoryGateTimeoutException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(30)));
+        var refused = await Assert.ThrowsAsync<MemoryGateTimeoutException>(() => waiting.WaitAsync(Patience.Most));
         Assert.False(early);
         Assert.Equal("a.txt found no room beside other large files within 5 minutes (MaxBytesAtOnce).", refused.Message);
     }

@@ -15,7 +15,7 @@ public sealed class BoundedTasksTests
         var third = StartAsync();
         Assert.Equal((2, false), (begun, third.IsCompleted));
         ends[1].SetResult();
-        await third.WaitAsync(TimeSpan.FromSeconds(30));
+        await third.WaitAsync(Patience.Most);
 
         Assert.Equal(3, begun);
         ends.ForEach(end => end.TrySetResult());

@@ -72,7 +72,7 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
     public async Task What_is_dropped_or_overwritten_while_it_watches_is_picked_up_at_the_next_listing()
     {
         var installation = await TestInstallation.OpenAsync(azurite);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = Patience.Source();
         var listings = new Listings();
         await using var events = installation.Watcher(azurite.Connect(installation.Options.Value, listings.Hooks))
             .WatchAsync(once: false, patience.Token)
@@ -147,7 +147,7 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
     public async Task A_blob_deleted_while_it_watches_loses_its_rows()
     {
         var installation = await TestInstallation.OpenAsync(azurite);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = Patience.Source();
         await installation.DropAsync("a.txt", "Flood; 2024-05-01; Mara Voss");
         await using var events = installation.Watcher()
             .WatchAsync(once: false, patience.Token)
