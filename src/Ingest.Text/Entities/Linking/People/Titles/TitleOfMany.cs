@@ -14,7 +14,7 @@ internal sealed class TitleOfMany(Document doc, Gazetteer gazetteer, IReadOnlyLi
 
     private readonly TitleWords _words = new(doc, gazetteer);
     private readonly TitleModifiers _modifiers = new(doc, gazetteer);
-    private readonly TitleOwner _owner = new(doc, gazetteer, mentions);
+    private readonly TitleOwner _owner = new(doc, mentions);
     private readonly PastOffice _past = new(doc, gazetteer);
 
     /// <summary>"former director" of "former directors Roe and Poe"; null where there is none.</summary>

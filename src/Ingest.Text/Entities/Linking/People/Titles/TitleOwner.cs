@@ -3,15 +3,13 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Linking.People.Titles;
 
 /// <summary>
-/// Finds the owner of an office, where it is a name before the office: "[Harlow] Police Chief", "[Harlow Animation] President".
+/// Finds the owner of an office, where it is a name before the office: "[Harlow] Mayor", "[Harlow Animation] president".
 /// </summary>
-internal sealed class TitleOwner(Document doc, Gazetteer gazetteer, IReadOnlyList<Mention> mentions)
+internal sealed class TitleOwner(Document doc, IReadOnlyList<Mention> mentions)
 {
-    private readonly TitleWords _words = new(doc, gazetteer);
-
     /// <summary>
-    /// Index where the role begins, with its owner. A role does not begin inside an organisation's name, nor behind its owner. "Mayor" of
-    /// "Harlow Mayor" is an office even without the owner.
+    /// Index where the role begins, with its owner. A role does not begin inside an organisation's name, nor behind its owner: "Harlow
+    /// Mayor", "the Harlow Animation director".
     /// </summary>
     public int StartOf(int role)
     {
@@ -22,7 +20,7 @@ internal sealed class TitleOwner(Document doc, Gazetteer gazetteer, IReadOnlyLis
             && mentions[i].Type is EntityType.Organization or EntityType.Group or EntityType.Location;
         if (isWithin)
             at = mentions[i--].Span.Start;
-        if (i >= 0 && (isWithin || !_words.IsTitle(role)) && IsRightBefore(mentions[i], at))
+        if (i >= 0 && IsRightBefore(mentions[i], at))
             at = mentions[i].Span.Start;
         return doc.TokenAt(at);
     }

@@ -27,7 +27,7 @@ internal sealed class TitleReader(Document doc, Gazetteer gazetteer, IReadOnlyLi
         """);
 
     private readonly TitleWords _words = new(doc, gazetteer);
-    private readonly TitleOwner _owner = new(doc, gazetteer, mentions);
+    private readonly TitleOwner _owner = new(doc, mentions);
     private readonly TitleOfMany _many = new(doc, gazetteer, mentions);
     private readonly PastOffice _past = new(doc, gazetteer);
     private readonly DirectTitle _direct = new(doc, gazetteer);
