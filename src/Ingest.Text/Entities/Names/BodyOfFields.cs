@@ -66,7 +66,7 @@ internal static class BodyOfFields
     /// <summary>
     /// Index of the first token of the fields before the head, and of the chamber before them; the head's where it has none.
     /// </summary>
-    private static int StartOfFields(Document doc, int head, int floor)
+    public static int StartOfFields(Document doc, int head, int floor)
     {
         var (start, at, number) = (head, head, 0);
         for (var isLast = true; StartOfField(doc, at, floor) is var first && first < at; isLast = false)
@@ -127,7 +127,8 @@ internal static class BodyOfFields
     {
         var lists = Gazetteer.Default.Find(Text(doc, token));
         return doc.IsCapital(token) && !Heads.Contains(Text(doc, token)) && !OtherHeads.Contains(Text(doc, token))
-            && (lists & (WordLists.AnyTitle | WordLists.Named | WordLists.Starter)) == 0
+            && (lists & (WordLists.AnyTitle | WordLists.Starter)) == 0
+            && ((lists & WordLists.Named) == 0 || Portfolio.IsNamed(Text(doc, token)))
             && ((lists & WordLists.Common) != 0 || (lists & (WordLists.FirstName | WordLists.Surname)) == 0);
     }
 

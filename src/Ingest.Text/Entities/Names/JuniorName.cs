@@ -48,13 +48,18 @@ internal static class JuniorName
     private static int EndBehindComma(Document doc, TextSpan name)
     {
         var comma = doc.TokenAt(name.End - 1) + 1;
-        if (comma + 1 >= doc.Tokens.Count || doc.TextOf(doc.Tokens[comma]) is not "," || !name.In(doc.Text).Contains(' '))
+        if (comma + 1 >= doc.Tokens.Count || doc.TextOf(doc.Tokens[comma]) is not ","
+            || !(name.In(doc.Text).Contains(' ') || IsBehindTitle(doc, doc.TokenAt(name.Start))))
             return name.End;
         var generation = doc.TextOf(doc.Tokens[comma + 1]);
         // "Roe, II Corps"
         var isWhole = generation.EndsWith('.') || comma + 2 == doc.Tokens.Count || !doc.IsCapital(comma + 2);
         return isWhole && Generations.Contains(generation) ? doc.Tokens[comma + 1].Span.End : name.End;
     }
+
+    /// <summary>"President [Roe], Jr."</summary>
+    private static bool IsBehindTitle(Document doc, int first) =>
+        first > 0 && doc.IsCapital(first - 1) && (Gazetteer.Default.Find(doc.TextOf(doc.Tokens[first - 1])) & WordLists.AnyTitle) != 0;
 
     /// <summary>Index of the token behind "Jr.", where somebody else's name begins; −1 where none does.</summary>
     private static int EndOfFirst(Document doc, TextSpan name)

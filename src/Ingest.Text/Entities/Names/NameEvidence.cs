@@ -19,7 +19,9 @@ namespace Ingest.Text.Entities.Names;
 /// product      := NAME craft                                              "the Kestrel rocket"
 /// work         := ("the" | "a" | "her" | …) art NAME                      "the song Lakeside"; not "the film Roe made"
 /// misc         := word+ "(" INITIALS ")"                                "a return on investment (ROI)", "Safe Transport Act (STA)"
-/// location     := NAME region | NAME "," article word* region preposition "Etna volcano", "Elm, a small town near"
+///               | "good" greeting ","? First                           "Good morning, Jane"
+/// location     := ("county" | "counties" | "Co") NAME                    "county Elm"
+///               | NAME region | NAME "," article word* region preposition "Etna volcano", "Elm, a small town near"
 /// </code>
 /// </summary>
 internal static class NameEvidence
@@ -75,6 +77,10 @@ internal static class NameEvidence
     private static readonly WordSet Regions = WordSet.AsWritten(
         "city district hamlet island municipality neighborhood neighbourhood port province region resort suburb town township village");
 
+    private static readonly WordSet Counties = WordSet.AsWritten("Co Co. counties county");
+
+    private static readonly WordSet Greetings = WordSet.AsWritten("afternoon day evening morning");
+
     private static readonly WordSet Prepositions = WordSet.AsWritten("in near of off on outside");
 
     /// <summary>In words, between the article and the noun for a region.</summary>
@@ -87,6 +93,10 @@ internal static class NameEvidence
     {
         if (first > 0 && (Addresses.Contains(Text(doc, first - 1)) || (first > 1 && IsHonourable(doc, first - 2))))
             return EntityType.Person;
+        if (IsGreeted(doc, first, end))
+            return EntityType.Person;
+        if (first > 0 && Counties.Contains(Text(doc, first - 1)) && end - first == 1)
+            return EntityType.Location;
         if (first > 0 && (Kinds.Contains(Text(doc, first - 1))
             || (LooseKinds.Contains(Text(doc, first - 1)) && !MayBePerson(doc, first, end))))
             return EntityType.Organization;
@@ -126,6 +136,14 @@ internal static class NameEvidence
             return EntityType.Location;
         var part = Text(doc, doc.Tokens.Count > end && doc.Tokens[end].Kind == TokenKind.Clitic ? end + 1 : end);
         return Parts.Contains(part) || (LooseParts.Contains(part) && !MayBePerson(doc, first, end)) ? EntityType.Organization : null;
+    }
+
+    /// <summary>"Good morning, [Jane].", not "Good morning America".</summary>
+    private static bool IsGreeted(Document doc, int first, int end)
+    {
+        var greeting = first > 0 && Text(doc, first - 1) is "," ? first - 2 : first - 1;
+        return greeting > 0 && end - first == 1 && Greetings.Contains(Text(doc, greeting)) && Text(doc, greeting - 1) is "Good" or "good"
+            && (Lists(doc, first) & WordLists.FirstName) != 0 && (Lists(doc, first) & WordLists.Place) == 0;
     }
 
     /// <summary>

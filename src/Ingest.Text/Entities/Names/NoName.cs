@@ -8,6 +8,7 @@ namespace Ingest.Text.Entities.Names;
 /// <code>
 /// none := clitic | address | zone | sum | currency              "'s", "roe@elm.com", "BST" behind a time, "C$", "Naira"
 ///       | party "-" state | exchange ":" sign                   "R-TX", "NYSE: AMTR"
+///       | "Fortune" number                                      "Fortune 500"
 ///       | "H.R." number | number "U.S.C."                       a bill of a parliament, a title of a code
 ///       | name "'s" ailment                                     "Parkinson" of "Parkinson's disease"
 ///       | ("the" | "this") document                             "the Bill", "this Agreement"; of a person or a work
@@ -57,6 +58,8 @@ internal static class NoName
         || IsTrademark(doc.Text, mention.Span)
         || TimeOfDay.IsZone(doc, mention)
         || IsPartyAndState(doc.TextOf(doc.Tokens[doc.TokenAt(mention.Span.Start)]))
+        || IsOfWestVirginia(doc.Text, mention.Span)
+        || IsRanking(doc, mention)
         || IsDraft(doc, mention)
         || IsTicker(doc, mention.Span)
         || EndsInSign(doc, mention)
@@ -73,6 +76,14 @@ internal static class NoName
             || state is "La" or "Wash"   // other words, too, so that no list of places has them
             || (Gazetteer.Default.Find(state) & WordLists.Place) != 0
             || !EntityKey.Of(EntityType.Location, state).EndsWith($"|{state.ToLowerInvariant()}", StringComparison.Ordinal));
+
+    /// <summary>Whether the mention is a part of "D-W.Va.", which its point breaks.</summary>
+    private static bool IsOfWestVirginia(string text, TextSpan span) =>
+        text.AsSpan(0, span.Start).EndsWith("-W.") || (span.In(text) is "D-W" or "R-W" && text.AsSpan(span.End) is ['.', 'V', 'a', ..]);
+
+    /// <summary>Whether the mention is a magazine after which firms are ranked: "a [Fortune] 500 company".</summary>
+    private static bool IsRanking(Document doc, Mention mention) => mention.Span.In(doc.Text) is "Fortune"
+        && doc.TokenAt(mention.Span.End - 1) + 1 is var next && next < doc.Tokens.Count && doc.Tokens[next].Kind == TokenKind.Number;
 
     /// <summary>
     /// Whether the mention is a document that the text is about: "the Bill", "this Agreement"; not "the Bill and Jane Roe Foundation".

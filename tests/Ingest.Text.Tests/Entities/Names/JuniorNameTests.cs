@@ -26,6 +26,7 @@ public sealed class JuniorNameTests
     [InlineData("Davy Hollis, Sr., who lives in Elm, spoke at the gate.", "Davy Hollis, Sr.")]
     [InlineData("The mayor, Davy Hollis, III, spoke at the gate.", "Davy Hollis, III")]
     [InlineData("The gate was shut by Davy Hollis, Jr. The mayor left.", "Davy Hollis, Jr.")]
+    [InlineData("President Hollis, Jr. spoke at the gate.", "Hollis, Jr.")]
     [InlineData("The gate was shut by Davy Hollis, II Corps and the mayor.", "Davy Hollis")]
     public void A_junior_behind_a_comma_belongs_to_the_name(string text, string name) =>
         Assert.Equal(name, new EntityRecognizer().Recognize(Document.Parse(text))[0].Span.In(text).ToString());

@@ -1,4 +1,5 @@
 using Ingest.Text.Documents;
+using Ingest.Text.Entities.Names;
 
 namespace Ingest.Text.Entities.Linking.People.Titles;
 
@@ -6,6 +7,8 @@ namespace Ingest.Text.Entities.Linking.People.Titles;
 /// Reads a title right before a name, without a comma:
 /// <code>
 /// direct  := modifier* title+ ("and" title+)? ("of" "the"? object+)? acronym?     "U.S. Secretary of State"
+///          | fields title                                                         "Roads, Harbours and Ferries Secretary"
+///          | title+ "of" object+ title+                                           "Chief of Army Staff Field Marshal"
 ///          | modifier* title+ "to" place+                                         "ambassador to Norway"
 ///          | title+ ("of" Capital)? "to" "the" title+                             "Chief of Staff to the President"
 /// acronym := "(" capitals ")"                                                     "Chief Election Commissioner (CEC)"
@@ -46,7 +49,36 @@ internal sealed class DirectTitle(Document doc, Gazetteer gazetteer)
             return (0, 0);
         var start = StartOfTitles(end);
         start = start == end ? StartBeforeObject(end) : StartOfAide(start);
-        return start == end ? (end, end) : (_modifiers.StartOf(start, name, WithPortfolio.Contains(_words.Text(end - 1))), end);
+        if (start == end)
+            return (end, end);
+        var hasPortfolio = WithPortfolio.Contains(_words.Text(end - 1));
+        return hasPortfolio && StartOfFields(start) is var fields && fields < start
+            ? (fields, end)
+            : (StartOfChief(_modifiers.StartOf(start, name, hasPortfolio), start), end);
+    }
+
+    /// <summary>
+    /// Index where the three fields and more of a minister begin: "[Roads, Harbours and Ferries] Secretary"; the title's where it has none.
+    /// </summary>
+    private int StartOfFields(int title)
+    {
+        var start = BodyOfFields.StartOfFields(doc, title, 0);
+        return doc.Text.AsSpan(doc.Tokens[start].Span.Start..doc.Tokens[title].Span.Start).Contains('\n') ? title : start;
+    }
+
+    /// <summary>
+    /// Index where the post begins of an officer whose rank follows: "[Chief of] Army Staff Field Marshal"; <paramref name="start"/> where
+    /// none does.
+    /// </summary>
+    private int StartOfChief(int start, int rank)
+    {
+        var chief = start - 2;
+        if (start == rank || chief < 0 || _words.Text(start - 1) is not "of" || !doc.IsCapital(rank)
+            || !doc.IsCapital(chief) || !_words.IsTitle(chief))
+            return start;
+        while (chief > 0 && _words.IsTitle(chief - 1) && !_words.HasBreak(chief))
+            chief--;
+        return chief;
     }
 
     /// <summary>
@@ -60,7 +92,7 @@ internal sealed class DirectTitle(Document doc, Gazetteer gazetteer)
     {
         var start = end;
         while (start > 0
-            && (_words.IsTitle(start - 1) || JoinsTitles(start - 1, end) || IsOfChief(start - 1, end))
+            && (_words.IsTitle(start - 1) || JoinsTitles(start - 1, end) || IsOfChief(start - 1, end) || IsElect(start - 1, end))
             && !_words.HasBreak(start)
             && !_words.IsDeed(start - 1))
             start--;
@@ -88,6 +120,11 @@ internal sealed class DirectTitle(Document doc, Gazetteer gazetteer)
     private bool JoinsTitles(int and, int end) =>
         and > 0 && and + 1 < end && _words.Text(and) is "and" or "&"
         && Joined.Contains(_words.Text(and - 1)) && Joined.Contains(_words.Text(and + 1)) && _words.IsTitle(and - 1);
+
+    /// <summary>"[-elect]" of "Sen.-elect", a word of its own behind the point.</summary>
+    private bool IsElect(int at, int end) => at > 0
+        && (_words.Text(at) is "-" ? at + 1 < end && _words.Text(at + 1) is "elect" && _words.IsTitle(at - 1)
+            : _words.Text(at) is "elect" or "-elect" && _words.Text(at - 1) is "-" or [.., '.']);
 
     /// <summary>"operating" of "chief operating officer".</summary>
     private bool IsOfChief(int at, int end) =>

@@ -29,6 +29,12 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
 
     private static readonly WordSet Nobodies = WordSet.AsWritten("man woman boy girl guy lady person child");
 
+    // Members of parliaments and an office, in capitals alone.
+    private static readonly WordSet Members = WordSet.AsWritten("DP MCA MPA MPP TD");
+
+    // Offices in capitals behind what they are of: "Health CS", "Sports PS".
+    private static readonly WordSet OfficesOf = WordSet.AsWritten("AG CS IG PS");
+
     private static readonly WordSet Modals = WordSet.AsWritten("will would can could should may might must");
 
     /// <summary>
@@ -48,7 +54,21 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
                 start = i + 1;
         }
 
-        return IsTitle(stop - 1) || IsRanking(start, stop - 1) ? (start, stop - 1) : (start, -1);
+        return IsTitle(stop - 1) || IsRanking(start, stop - 1) ? (start, stop - 1) : (start, IsOfOwner(stop, end) ? end - 1 : -1);
+    }
+
+    /// <summary>Whether the preposition is a part of the owner's name: "Bank [of] Elm governor".</summary>
+    private bool IsOfOwner(int of, int end)
+    {
+        if (of + 2 >= end || Text(of) is not "of" || !doc.IsCapital(of - 1) || !IsTitle(end - 1))
+            return false;
+        for (var i = of + 1; i < end - 1; i++)
+        {
+            if (!doc.IsCapital(i))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the token is an owner in the office's name: "[State]'s Attorney", "[Children]'s Commissioner".</summary>
@@ -96,7 +116,7 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
         && Text(at) is not "D.J."
         && !(Text(at) is "elder" && at > 0 && Text(at - 1) is "the" or "The")
         && !(Text(at) is "PM" && at > 0 && doc.Tokens[at - 1].Kind == TokenKind.Number)
-        && IsOffice(Text(at));
+        && (IsOffice(Text(at)) || Members.Contains(Text(at)) || (at > 0 && doc.IsCapital(at - 1) && OfficesOf.Contains(Text(at))));
 
     /// <summary>Whether the token is the plural of a title: "directors" before "Roe and Poe".</summary>
     public bool AreMany(int at) =>
@@ -116,7 +136,7 @@ internal sealed class TitleWords(Document doc, Gazetteer gazetteer)
 
     private bool IsHeldOffice(ReadOnlySpan<char> word) =>
         (gazetteer.Find(word) & WordLists.AnyTitle) != 0 || Occupations.Contains(word) || (WordUses.Of(word) & WordUse.Person) != 0
-        || HeadWord.IsOffice(word);
+        || HeadWord.IsOffice(word) || word.EndsWith("-General", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the token is something done to the person, and no title: "[replace] coach Roe" behind "would" or "to".</summary>
     public bool IsDeed(int at) => at > 0 && !doc.IsCapital(at)
