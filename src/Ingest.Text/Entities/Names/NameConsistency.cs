@@ -66,12 +66,7 @@ internal sealed class NameConsistency
         if (end - first > NameVotes.MaxTokens)
             return;
         _votes.Of(first, end)[(int)mention.Type]++;
-        if (first > 0 && _doc.TextOf(_doc.Tokens[first - 1]) is "in" or "In" or "near" or "at")
-            _inside.Add(_votes.KeyOf(first, end));
-        if (first > 0 && _doc.TextOf(_doc.Tokens[first - 1]) is "the" or "The" && !IsBeforeNoun(end))
-            _withArticle.Add(_votes.KeyOf(first, end));
-        if (end - first == 1 && Speaks(first))
-            _speaking.Add(_votes.KeyOf(first, end));
+        NoteNeighbours(first, end);
         var told = NameEvidence.Of(_doc, first, end);
         if (told is { } type)
         {
@@ -79,6 +74,34 @@ internal sealed class NameConsistency
             _votes.Of(first, end)[(int)type] += isSure ? ShorterVotes : EvidenceVotes;
         }
 
+        VoteAsListed(mention, first, end);
+        // "Hurricane Dolly" tells what "Dolly" is.
+        if (mention.Type == EntityType.Event && end - first > 1 && (ListsOf(end - 2) & WordLists.EventLead) != 0)
+            _votes.Of(end - 1, end)[(int)EntityType.Event] += ShorterVotes;
+        var surname = JuniorName.SurnameEnd(_doc, first, end);
+        if (surname - first > 1 && (mention.Type == EntityType.Person || told == EntityType.Person))
+            VoteForSurname(first, surname, isTold: told == EntityType.Person);
+        if (mention.Type == EntityType.Organization)
+        {
+            VoteForShorter(first, end);
+            VoteForTeam(first, end);
+            VoteForInitials(first, end);
+        }
+    }
+
+    private void NoteNeighbours(int first, int end)
+    {
+        if (first > 0 && _doc.TextOf(_doc.Tokens[first - 1]) is "in" or "In" or "near" or "at")
+            _inside.Add(_votes.KeyOf(first, end));
+        if (first > 0 && _doc.TextOf(_doc.Tokens[first - 1]) is "the" or "The" && !IsBeforeNoun(end))
+            _withArticle.Add(_votes.KeyOf(first, end));
+        if (end - first == 1 && Speaks(first))
+            _speaking.Add(_votes.KeyOf(first, end));
+    }
+
+    /// <summary>As lists, a sign or the spelling tell of the name by itself.</summary>
+    private void VoteAsListed(Mention mention, int first, int end)
+    {
         if (IsSigned(mention.Span) && (Gazetteer.Default.Find(mention.Span.In(_doc.Text)) & WordLists.Organization) == 0)
             _votes.Of(first, end)[(int)EntityType.Product] += BrandVotes;
         if (ListedType(mention.Span) is { } listed
@@ -89,29 +112,23 @@ internal sealed class NameConsistency
             && end - first == 1
             && (IsListedFirm(first) || IsBrand(_doc.TextOf(_doc.Tokens[first]))))
             _votes.Of(first, end)[(int)EntityType.Organization] += EvidenceVotes;
-        // "Hurricane Dolly" tells what "Dolly" is.
-        if (mention.Type == EntityType.Event && end - first > 1 && (ListsOf(end - 2) & WordLists.EventLead) != 0)
-            _votes.Of(end - 1, end)[(int)EntityType.Event] += ShorterVotes;
-        // A whole name has more votes for its surname than the surname alone has, and most for a surname that no list knows as something
-        // else.
-        var surname = JuniorName.SurnameEnd(_doc, first, end);
-        if (surname - first > 1 && (mention.Type == EntityType.Person || told == EntityType.Person))
-        {
-            _votes.Of(surname - 1, surname)[(int)EntityType.Person] +=
-                (ListsOf(first) & WordLists.FirstName) != 0 && (ListsOf(surname - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;
-            _surnames.Add(_votes.KeyOf(surname - 1, surname));
-            _firsts.Add(_votes.KeyOf(first, first + 1));
-            if (told == EntityType.Person || (ListsOf(first) & WordLists.FirstName) != 0
-                || (ListsOf(surname - 1) & (WordLists.Surname | WordLists.Common)) == WordLists.Surname)
-                _human.UnionWith([_votes.KeyOf(first, first + 1), _votes.KeyOf(surname - 1, surname)]);
-        }
+    }
 
-        if (mention.Type == EntityType.Organization)
-        {
-            VoteForShorter(first, end);
-            VoteForTeam(first, end);
-            VoteForInitials(first, end);
-        }
+    /// <summary>
+    /// A whole name has more votes for its surname than the surname alone has, and most for a surname that no list knows as something else.
+    /// </summary>
+    /// <param name="first">The person's first name.</param>
+    /// <param name="end">Behind the surname.</param>
+    /// <param name="isTold">Whether the words beside the name show that it is a person's.</param>
+    private void VoteForSurname(int first, int end, bool isTold)
+    {
+        var isFirstName = (ListsOf(first) & WordLists.FirstName) != 0;
+        _votes.Of(end - 1, end)[(int)EntityType.Person] +=
+            isFirstName && (ListsOf(end - 1) & WordLists.Named) == 0 ? SurnameVotes : 2;
+        _surnames.Add(_votes.KeyOf(end - 1, end));
+        _firsts.Add(_votes.KeyOf(first, first + 1));
+        if (isTold || isFirstName || (ListsOf(end - 1) & (WordLists.Surname | WordLists.Common)) == WordLists.Surname)
+            _human.UnionWith([_votes.KeyOf(first, first + 1), _votes.KeyOf(end - 1, end)]);
     }
 
     /// <summary>
