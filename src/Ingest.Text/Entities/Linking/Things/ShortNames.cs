@@ -100,6 +100,12 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
     private IEnumerable<string> FormsOf(string name)
     {
         var words = name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return WithoutTrade(words).Concat(WithoutBody(words)).Concat(WithoutPlace(words)).Concat(OfField(name)).Concat(WithoutTown(words));
+    }
+
+    /// <summary>"Ford" of "Ford Motor Company".</summary>
+    private IEnumerable<string> WithoutTrade(string[] words)
+    {
         for (var end = words.Length - 1; end > 0; end--)
         {
             var isForm = ThingKinds.IsForm(words[end]) || (end == 1 && Reaches.Contains(words[end]));
@@ -112,16 +118,27 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
             if (!isForm)
                 break;
         }
+    }
 
+    /// <summary>"Elm Police" of "Elm Police Department", "House" of "House of Commons", "Fed".</summary>
+    private static IEnumerable<string> WithoutBody(string[] words)
+    {
         if (words is [.., "Police" or "Fire", "Department"] or [_, "Department"])
             yield return string.Join(' ', words[..^1]);
         if (words is [.., "House", "of", "Representatives" or "Commons"])
             yield return "House";
+        if (words is [.., "Federal", "Reserve"])
+            yield return "Fed";
+    }
+
+    /// <summary>"Pirates" of "Pittsburgh Pirates", "State Department" of "U.S. State Department".</summary>
+    private IEnumerable<string> WithoutPlace(string[] words)
+    {
+        var isBody = (gazetteer.Find(words[^1]) & WordLists.OrganizationHead) != 0 && !ThingKinds.IsPressOrSport(words[^1]);
         for (var start = 1; start < words.Length && start < 3; start++)
         {
             var (place, form) = (string.Join(' ', words[..start]), string.Join(' ', words[start..]));
             var lists = gazetteer.Find(place);
-            var isBody = (gazetteer.Find(words[^1]) & WordLists.OrganizationHead) != 0 && !ThingKinds.IsPressOrSport(words[^1]);
             // "Elm Police", "Elm Council": a body that any place has is short only with a country before it; "Danish Acme" is just Acme.
             if (isBody
                 ? (lists & WordLists.Demonym) != 0
@@ -136,29 +153,33 @@ internal sealed class ShortNames(Document doc, Gazetteer gazetteer)
             if (start > 1 && (lists & (WordLists.Organization | WordLists.Place | WordLists.Town)) != 0)
                 yield return $"{words[0][0]}{words[1][0]} {form}";   // "LA Times"
         }
+    }
 
+    /// <summary>"Energy Department" and "Energy" of "Department of Energy", "Elm Police" of "Police of Elm".</summary>
+    private IEnumerable<string> OfField(string name)
+    {
         var of = name.IndexOf(" of ", StringComparison.Ordinal);
-        if (of > 0
-            && name[(of + 4)..] is var owner
-            && ThingKinds.IsStateBody(ThingKinds.HeadOf(name))
-            && (gazetteer.Find(owner) & (WordLists.Place | WordLists.Town)) != 0)
-            yield return $"{owner} {name[..of]}";
-        if (of > 0 && ThingKinds.HeadOf(name) is "Department" or "Ministry")
+        if (of <= 0)
+            yield break;
+        var field = name[(of + 4)..];
+        if (ThingKinds.IsStateBody(ThingKinds.HeadOf(name)) && (gazetteer.Find(field) & (WordLists.Place | WordLists.Town)) != 0)
+            yield return $"{field} {name[..of]}";
+        if (ThingKinds.HeadOf(name) is "Department" or "Ministry")
         {
-            var field = name[(of + 4)..];
             yield return $"{field} {ThingKinds.HeadOf(name)}";
             if (ThingKinds.HeadOf(name) is "Department")
                 yield return field.StartsWith("the ", StringComparison.Ordinal) ? field[4..] : field;
         }
+    }
 
+    /// <summary>"Elm College" and "Elm" of "Elm College London".</summary>
+    private IEnumerable<string> WithoutTown(string[] words)
+    {
         if (words is [.., "College" or "University", var town] && (gazetteer.Find(town) & (WordLists.Place | WordLists.Town)) != 0)
         {
             yield return string.Join(' ', words[..^1]);
             yield return string.Join(' ', words[..^2]);
         }
-
-        if (name.EndsWith("Federal Reserve", StringComparison.Ordinal))
-            yield return "Fed";
     }
 
     /// <summary>Whether the form is a club's nickname, "Cubs", which lists have without the town.</summary>
