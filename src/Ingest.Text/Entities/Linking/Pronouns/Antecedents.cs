@@ -155,14 +155,7 @@ internal sealed class Antecedents(
         if (isSubject && pronoun.Form == PronounForm.Subject)
             score += isHere ? Clue.ParallelHere : Clue.ParallelBefore;
         if (isHere && referent == discourse.Subject.Referent)
-        {
-            score += Clue.ClauseSubject;
-            if (pronoun.Form == PronounForm.Reflexive)
-                score += Clue.OfReflexive;
-            if (scene.Is(pronoun.At - 1, WordUse.Saying))
-                score += Clue.SaidThat;
-        }
-
+            score += WeighClauseSubject(pronoun);
         if (isHere && IsOwnerOfKin(last, pronoun))
             score += Clue.OwnerOfKin;
         if (referent == (says ? discourse.LeadBefore : discourse.TopicBefore))
@@ -176,6 +169,23 @@ internal sealed class Antecedents(
         var quotation = scene.Quotations[pronoun.At];
         if (quotation != last.Quotation && (quotation != 0 || referent.CountOutside <= 1))
             score += quotation != 0 ? Clue.IntoQuotation : Clue.OnlyInQuotation;
+        return score + WeighLastSpeaker(referent, pronoun, says);
+    }
+
+    private float WeighClauseSubject(Pronoun pronoun)
+    {
+        var score = Clue.ClauseSubject;
+        if (pronoun.Form == PronounForm.Reflexive)
+            score += Clue.OfReflexive;
+        if (scene.Is(pronoun.At - 1, WordUse.Saying))
+            score += Clue.SaidThat;
+        return score;
+    }
+
+    /// <summary>Whoever spoke last speaks again, and does not who is named in the clause that is said.</summary>
+    private float WeighLastSpeaker(Referent referent, Pronoun pronoun, bool says)
+    {
+        var score = 0f;
         var spoke = discourse.LastSpeaker;
         if (pronoun.IsSpeaker && !(says && spoke == (referent, discourse.Sentence)) && binding.IsNamedBefore(pronoun.At, referent))
             score += Clue.NamedInClauseSaid;
