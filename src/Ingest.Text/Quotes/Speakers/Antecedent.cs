@@ -15,8 +15,6 @@ internal sealed class Antecedent(Document doc, MentionIndex mentions, ApposedNam
 
     private static readonly WordSet Articles = WordSet.AsWritten("the a an");
 
-    private static readonly WordSet Owners = WordSet.AsWritten("at from in of for with");
-
     public Entity? Of(TextSpan relative)
     {
         if (DescribedBefore(relative) is { } person)
@@ -55,6 +53,6 @@ internal sealed class Antecedent(Document doc, MentionIndex mentions, ApposedNam
         var before = doc.TokenAt(named.Start) - 1;
         if (before > 0 && Articles.Contains(doc.TextOf(doc.Tokens[before])))
             before--;
-        return before >= 0 && Owners.Contains(doc.TextOf(doc.Tokens[before]));
+        return before >= 0 && RelativeHead.Links.Contains(doc.TextOf(doc.Tokens[before]));
     }
 }

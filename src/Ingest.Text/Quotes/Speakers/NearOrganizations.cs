@@ -1,6 +1,7 @@
 using Ingest.Text.Documents;
 using Ingest.Text.Entities;
 using Ingest.Text.Entities.Words;
+using Ingest.Text.Quotes.Words;
 
 namespace Ingest.Text.Quotes.Speakers;
 
@@ -24,10 +25,6 @@ internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
     // Before or behind the name of a paper.
     private static readonly WordSet PaperWords =
         WordSet.AsWritten("broadsheet daily journal magazine newspaper paper publication tabloid weekly reported reports");
-
-    // Names of platforms on which people say something.
-    private static readonly WordSet Platforms =
-        WordSet.InAnyCase("facebook instagram linkedin reddit telegram tiktok twitter whatsapp x youtube");
 
     // In mentions; a paragraph that names more is a list.
     private const int MaxLookBack = 40;
@@ -101,7 +98,7 @@ internal sealed class NearOrganizations(Document doc, MentionIndex mentions)
     /// <summary>Whether the name is only the platform on which something was said: "wrote on Twitter", "her LinkedIn profile".</summary>
     private bool IsPlatform(TextSpan name)
     {
-        if (!Platforms.Contains(name.In(doc.Text)))
+        if (!SocialSites.Contains(name.In(doc.Text)))
             return false;
         var (before, behind) = (doc.TokenAt(name.Start) - 1, doc.TokenAt(name.End - 1) + 1);
         return (before >= 0 && doc.TextOf(doc.Tokens[before]) is "on" or "via")

@@ -22,7 +22,8 @@ internal static class RelativeHead
 
     private static readonly WordSet Plurals = WordSet.InAnyCase("people men women children");
 
-    private static readonly WordSet Links = WordSet.AsWritten("of for at from in with");
+    /// <summary>Between somebody and what he belongs to or comes from.</summary>
+    public static readonly WordSet Links = WordSet.AsWritten("of for at from in with");
 
     /// <param name="doc">Where the words are.</param>
     /// <param name="relative">The relative pronoun.</param>

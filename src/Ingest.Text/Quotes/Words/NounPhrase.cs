@@ -9,8 +9,6 @@ internal static class NounPhrase
     /// <summary>In pieces; a longer noun phrase is a misread clause.</summary>
     public const int MaxPhrase = 20;
 
-    private static readonly WordSet Sites = WordSet.InAnyCase("Twitter X Facebook Instagram TikTok Telegram Weibo LinkedIn YouTube");
-
     // Behind "last", "this" and "that".
     private static readonly WordSet Times = WordSet.InAnyCase(
         "morning afternoon evening night week weekend month year spring summer autumn fall winter");
@@ -158,7 +156,7 @@ internal static class NounPhrase
                 return i;
         }
 
-        if (end - 2 > start && passage.IsWord(end - 2, "on") && Sites.Contains(passage.Word(end - 1)))
+        if (end - 2 > start && passage.IsWord(end - 2, "on") && SocialSites.Contains(passage.Word(end - 1)))
             return end - 2;
         return end - 3 > start
             && passage.IsWord(end - 3, "in")
