@@ -44,7 +44,7 @@ internal sealed class AttributionFinder(QuoteModel model)
             else if (same >= 0 && found[same].Evidence is not null && rule.Source is { } source
                 && (found[same].Source is not { } narrow
                     || (IsPart(narrow, source, passage.Text) && !SaysClause(found[same], source, names)
-                        && !DoesMore(found[same], source, names))))
+                        && !HoldsClause(found[same], source, names))))
                 found[same] = (found[same] with { Source = source, Content = Without(source, found[same]) }).Apart();
         }
 
@@ -153,25 +153,36 @@ internal sealed class AttributionFinder(QuoteModel model)
     }
 
     /// <summary>
-    /// Whether the rule's source goes on with what else the speaker did: "[Roe] pulled Poe aside and said"; not "[Roe, who was ill], said".
+    /// Whether the rule's source holds a clause around the model's: "[Roe] pulled Poe aside and said", "The news comes after [Acme] said",
+    /// "according to the [Elm Courier] Roe has left"; not "[Roe, who was ill], said", "the [paper] issued on Monday", "a [memo] Roe wrote".
     /// </summary>
-    private bool DoesMore(Attribution attribution, TextSpan source, NameMap names)
+    private bool HoldsClause(Attribution attribution, TextSpan source, NameMap names)
     {
         var passage = attribution.Passage;
-        if (attribution is not { Source: { } own, Cue: { } cue } || own.Start != source.Start || cue.Start < source.End)
+        if (attribution is not { Source: { } own, Cue: { } cue })
             return false;
-        var (start, end) = (passage.At(own.Start), passage.At(own.End));
-        for (var i = start; i < end; i++)
-        {
-            if (passage.KindAt(i) == PieceKind.Comma || passage.Is(i, WordClass.Relative))
-                return false;
-        }
-
-        if (passage[end].Span.Start >= source.End || passage.KindAt(end) != PieceKind.Word || passage.IsCapital(end))
+        var (first, end) = (passage.At(source.Start), passage.At(source.End - 1) + 1);
+        if (source.Start > cue.Start && !passage.IsCapital(first) && !passage.IsWord(first, "the"))
             return false;
         using var view = PassageView.Of(passage, names, model.Words);
-        return view.TagAt(end) is WordTag.Past or WordTag.Present or WordTag.Modal;
+        for (var i = first; i < end && NounPhrase.IsWordy(passage, i) && !passage.Is(i, WordClass.Relative); i++)
+        {
+            if (!own.Overlaps(passage[i].Span) && !passage.IsCapital(i) && IsPredicate(view, i, end))
+                return true;
+        }
+
+        return false;
     }
+
+    /// <summary>Whether a finite verb stands there; not "to", nor what may be the participle of a noun, "a letter [sent] to Roe".</summary>
+    private static bool IsPredicate(PassageView view, int at, int end) => view.TagAt(at) switch
+    {
+        WordTag.Past => view.Passage.Is(at, WordClass.Be) || view.TagAt(at - 1) == WordTag.Name
+            || (at + 1 < end && !view.Passage.Is(at + 1, WordClass.Preposition)),
+        WordTag.Present => true,
+        WordTag.Modal => !view.Passage.IsWord(at, "to"),
+        _ => false,
+    };
 
     /// <summary>The content, without the pieces that stand in the source.</summary>
     private static List<PieceSpan> Without(TextSpan source, Attribution attribution)

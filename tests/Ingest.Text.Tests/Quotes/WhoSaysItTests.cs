@@ -66,6 +66,14 @@ public sealed class WhoSaysItTests
     public void What_else_the_speaker_did_is_no_part_of_who_speaks(string text, string speaker) =>
         Assert.Equal(speaker, Assert.Single(Find(text)).Speaker!.Span.In(text).ToString());
 
+    [Theory]
+    [InlineData("“We do not doubt the scale of it,” said Stop Elm Expansion chairman John Poe said.", "Stop Elm Expansion chairman John Poe")]
+    [InlineData("“This happens to many people,” explained Poe told the press while attending a gala.", "Poe")]
+    [InlineData("The news comes a few weeks after Acme announced a new gate for Elm.", "Acme")]
+    [InlineData("Consumers are thought to be buying more, according to Acme analyst Jane Roe is sure that it will go on.", "Acme analyst Jane Roe")]
+    public void A_clause_around_the_speaker_is_no_part_of_who_speaks(string text, string speaker) =>
+        Assert.Contains(Find(text), quote => quote.Speaker?.Span.In(text).ToString() == speaker);
+
     [Fact]
     public void Whom_the_paper_reports_speaks_and_not_the_paper() => AssertOne(
         "The Elm Courier reports that Roe told a magazine: “I either want to win or to have an easy life. I think I will win.”",

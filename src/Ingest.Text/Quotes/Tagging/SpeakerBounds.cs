@@ -13,6 +13,7 @@ namespace Ingest.Text.Quotes.Tagging;
 ///        | … verb … "and" speaker                                        "The clubs met and [Roe]" said
 ///        | speaker verb … "and"                                          "[Roe] backs the plan and" said
 ///        | … "," pronoun                                                 "An old hand, [she]" said
+///        | (cue | "according to") speaker verb …                       "explained [Roe] told the press"
 ///        | "According to" speaker "," clause                             "According to [Roe], the gate is shut, as are others"
 ///        | "According to" …, speaker                                     "According to Poe, [Roe]" said
 ///        | ("In" | "On" | "At") … speaker                                "In a letter to the board [Mr Roe]" said
@@ -48,6 +49,8 @@ internal static class SpeakerBounds
         var end = NounPhrase.WithoutOccasion(passage, start, source.End);
         if (end - 1 > start && passage.Is(end - 1, WordClass.Coordinator))
             return passage.SpanOf(start, BeforeVerb(view, start, end - 1));
+        if (source.Start == cue.End)
+            end = BeforeVerbOfName(view, start, end);
         var verb = VerbOf(view, start, end, Aside.IsParticiple(passage, cue.Start) && passage.KindAt(cue.Start - 1) == PieceKind.Comma);
         if (verb < 0)
             return passage.SpanOf(start, end);
@@ -150,6 +153,21 @@ internal static class SpeakerBounds
         for (var i = start + 1; i < end; i++)
         {
             if (view.TagAt(i) is WordTag.Past or WordTag.Present or WordTag.Modal && !view.Passage.IsCapital(i))
+                return i;
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// Index where a name behind the cue ends, before another verb: "explained [Roe] told the press", "according to [Jane Roe] is sure".
+    /// </summary>
+    private static int BeforeVerbOfName(PassageView view, int start, int end)
+    {
+        for (var i = start + 1; i < end && NounPhrase.IsWordy(view.Passage, i) && !view.Passage.Is(i, WordClass.Relative); i++)
+        {
+            if (view.TagAt(i) is WordTag.Past or WordTag.Present or WordTag.Modal && view.TagAt(i - 1) == WordTag.Name
+                && !view.Passage.IsCapital(i))
                 return i;
         }
 
