@@ -8,7 +8,7 @@ namespace Ingest.Text.Quotes.Speakers;
 /// <summary>
 /// Tells whom the pronouns mean that mean none of the names: who spoke right before, if the pronoun fits.
 /// <code>
-/// he | she := one person described  "[A spokesman for Acme] said … He added …"
+/// he | she := one person            "[A spokesman for Acme] said … He added …", "[Jane Roe] said … She added …"
 /// they     := several, or a group   "[Two officials] said … they said", "[Roe and Poe] said … They added …"
 /// it       := a body, or what says something   "[The ministry] said … It added …", "[The study] found … It says …"
 /// </code>
@@ -79,8 +79,10 @@ internal sealed class NamelessSpeakers(Document doc, MentionIndex mentions)
         var isDescribed = isUnnamed || (speaker.Kind == SpeakerKind.Nominal && Is(speaker, EntityType.Person));
         return pronoun.In(doc.Text) switch
         {
-            "he" or "He" => isDescribed && IsPerson(words, not: WordUse.Woman) && !IsNamed(before.End, start, EntityType.Person),
-            "she" or "She" => isDescribed && IsPerson(words, not: WordUse.Man) && !IsNamed(before.End, start, EntityType.Person),
+            "he" or "He" => ((isDescribed && IsPerson(words, not: WordUse.Woman)) || MayBe(speaker, pronoun, WordLists.FemaleName))
+                && !IsNamed(before.End, start, EntityType.Person, but: speaker.EntityKey),
+            "she" or "She" => ((isDescribed && IsPerson(words, not: WordUse.Man)) || MayBe(speaker, pronoun, WordLists.MaleName))
+                && !IsNamed(before.End, start, EntityType.Person, but: speaker.EntityKey),
             "they" or "They" => (speaker.Joint.Count > 0 || Is(speaker, EntityType.Group) || (speaker.EntityKey is null && IsPlural(words)))
                 && !IsNamed(before.End, start, EntityType.Person) && !IsNamed(before.End, start, EntityType.Organization),
             "it" or "It" => (Is(speaker, EntityType.Organization) || (isUnnamed && IsThing(words)))
@@ -88,6 +90,30 @@ internal sealed class NamelessSpeakers(Document doc, MentionIndex mentions)
             _ => false,
         };
     }
+
+    /// <summary>
+    /// Whether the pronoun may mean the person who spoke: "Jan Roe, chairman of Acme, said … She added". Not where that person is the
+    /// other pronoun elsewhere, or has a name of the other gender.
+    /// </summary>
+    private bool MayBe(Speaker speaker, TextSpan pronoun, WordLists other)
+    {
+        const WordLists names = WordLists.FirstName | WordLists.ClearName;
+        if (!Is(speaker, EntityType.Person)
+            || speaker.Joint.Count > 0
+            || (Gazetteer.Default.Find(FirstWord(speaker.Name)) & names) == (other | WordLists.ClearName))
+            return false;
+        var gender = WordUses.Of(pronoun.In(doc.Text)) & WordUse.HeOrShe;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i] is { Kind: MentionKind.Pronoun } mention && mention.Entity.Key == speaker.EntityKey
+                && (WordUses.Of(mention.Span.In(doc.Text)) & WordUse.HeOrShe & ~gender) != 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> name) => name.IndexOf(' ') is > 0 and var end ? name[..end] : name;
 
     private static bool Is(Speaker speaker, EntityType type) =>
         speaker.EntityKey is { } key && type.ToContractWord() is var word && key.Length > word.Length && key[word.Length] == '|'

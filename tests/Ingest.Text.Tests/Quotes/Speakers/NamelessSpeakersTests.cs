@@ -29,6 +29,12 @@ public sealed class NamelessSpeakersTests
     public void Who_is_described_and_known_speaks_on() => Assert.Equal(
         "Jane Roe", LastOf("Jane Roe has opened the dam.\n\nThe roads minister said the dam was safe. She added: “It is as old as the town.”").Name);
 
+    [Theory]
+    [InlineData("Acme chairman Jan Roe said officers should act as “eyes” for the police. “We need no more of them,” she said.", "Jan Roe")]
+    [InlineData("Jane Roe of Acme said the gate was old. “We need a new one,” he said.", null)]
+    [InlineData("Acme chairman Jan Roe said the gate was old. Jill Poe left. Tom Loe stayed. “We need a new one,” she said.", "Jill Poe")]
+    public void Who_is_named_speaks_on(string text, string? name) => Assert.Equal(name, LastOf(text).Name);
+
     [Fact]
     public void Several_with_names_speak_on_together()
     {
