@@ -22,8 +22,18 @@ public sealed record Quote
     /// <summary>Probability, from 0 to 1, that content and speaker are both right.</summary>
     public required double Confidence { get; init; }
 
-    /// <summary>The spans of <paramref name="text"/>, joined by a blank.</summary>
-    public string ContentIn(string text) => string.Join(' ', Spans.Select(span => span.In(text).ToString()));
+    /// <summary>
+    /// The spans of <paramref name="text"/>, joined by a blank. A comma that stands for the full stop before the attribution, "“It is
+    /// safe,” Roe said. “It will hold.”", becomes that full stop.
+    /// </summary>
+    public string ContentIn(string text) =>
+        string.Join(' ', Spans.Select((span, k) => EndsSentence(k, text) ? $"{text[span.Start..(span.End - 1)]}." : text[span.Start..span.End]));
+
+    /// <summary>Whether the span ends in a comma, and another sentence of the article begins with the next.</summary>
+    private bool EndsSentence(int at, string text) =>
+        at + 1 < Spans.Count && Spans[at] is { Length: > 0, End: var end } && Spans[at + 1].Start is var next
+        && text[end - 1] == ',' && char.IsUpper(text[next])
+        && text.AsSpan(end, next - end).TrimEnd(" \n\t\u00a0\"'“”‘’«»") is [.., '.' or '!' or '?'];
 }
 
 public enum QuoteKind : byte

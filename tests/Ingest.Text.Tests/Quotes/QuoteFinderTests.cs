@@ -291,9 +291,16 @@ public sealed class QuoteFinderTests
     }
 
     [Theory]
-    [InlineData("“I am told it is safe,” Jane Roe said on “Morning Elm.” “She now says otherwise.”", "I am told it is safe, She now says otherwise.")]
-    [InlineData("“I am told it is safe,” Jane Roe said in Elm. “She now says otherwise.”", "I am told it is safe, She now says otherwise.")]
+    [InlineData("“I am told it is safe,” Jane Roe said on “Morning Elm.” “She now says otherwise.”", "I am told it is safe. She now says otherwise.")]
+    [InlineData("“I am told it is safe,” Jane Roe said in Elm. “She now says otherwise.”", "I am told it is safe. She now says otherwise.")]
     public void Where_it_was_said_is_not_said(string text, string content) => Assert.Equal(content, Assert.Single(Find(text)).ContentIn(text));
+
+    [Theory]
+    [InlineData("“The bridge is safe,” Jane Roe said. “It will hold.”", "The bridge is safe. It will hold.")]
+    [InlineData("“The bridge is safe,” Jane Roe said, “and it will hold.”", "The bridge is safe, and it will hold.")]
+    [InlineData("“If it rains,” Jane Roe said, “Elm will be wet.”", "If it rains, Elm will be wet.")]
+    public void A_comma_before_who_speaks_stands_for_the_full_stop(string text, string content) =>
+        Assert.Equal(content, Assert.Single(Find(text)).ContentIn(text));
 
     [Fact]
     public void What_several_paragraphs_hold_is_signed_behind_the_last()
@@ -326,7 +333,7 @@ public sealed class QuoteFinderTests
     [InlineData("“The bridge is safe,” Jane Roe said.\n\n\"When I came here I saw that it was rare. They would say, 'you mean the bridge?'\"")]
     [InlineData("“The bridge is safe,” Jane Roe said.\n\n“When I came here I saw that it was rare. They would say: ‘This is the old bridge.’” John Poe would later cross it.")]
     public void A_quotation_may_end_with_one_within_it(string text) =>
-        Assert.Contains("The bridge is safe, When I came", Assert.Single(Find(text)).ContentIn(text), StringComparison.Ordinal);
+        Assert.Contains("The bridge is safe. When I came", Assert.Single(Find(text)).ContentIn(text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("That said, the deal is far from done.")]

@@ -24,7 +24,7 @@ public sealed class QuoteModelTests
 
         var quote = Assert.Single(Find(text));
 
-        Assert.Equal((QuoteKind.Direct, "My lamp is here. Let them look at it, I can read a clock."), (quote.Kind, quote.ContentIn(text)));
+        Assert.Equal((QuoteKind.Direct, "My lamp is here. Let them look at it. I can read a clock."), (quote.Kind, quote.ContentIn(text)));
     }
 
     // By their verbs alone these would be reports.
