@@ -131,6 +131,7 @@ public sealed class EntityRecognizerTests
     [InlineData("The [Emir of Kano] left.", EntityType.Organization, "Kano", EntityType.Location)]
     [InlineData("The [Bank of Kano] left.", EntityType.Organization, "Bank of Kano", EntityType.Organization)]
     [InlineData("Then [Boko Haram] left.", EntityType.Person, "Boko Haram", EntityType.Organization)]
+    [InlineData("Then [Azimio la Umoja] left.", EntityType.Person, "Azimio la Umoja", EntityType.Organization)]
     [InlineData("They ate at [Burger King] in May.", EntityType.Location, "Burger King", EntityType.Organization)]
     [InlineData("They met at the [White House] in May.", EntityType.Location, "White House", EntityType.Location)]
     [InlineData("They met on [State Street] in May.", EntityType.Location, "State Street", EntityType.Location)]

@@ -3,10 +3,11 @@ using Ingest.Text.Documents;
 namespace Ingest.Text.Entities.Names;
 
 /// <summary>
-/// Splits a word with a hyphen that is not one name, whatever type the tagger gave it:
+/// Splits a word with a hyphen that is not one name, whatever type the tagger gave it, and ends a name before an office with one:
 /// <code>
 /// pair := place "-" place                 "the (US)-(China) talks"; not "Guinea-Bissau", "Anglo-French"
 /// side := ("anti" | "pro" | …) "-" name   "anti-(China) forces", "ex-(FBI) agents"; not "Anti-Corruption"
+/// body := (name) "Co-" office             "(Green Party) Co-leader"
 /// </code>
 /// </summary>
 internal static class HyphenedName
@@ -24,11 +25,16 @@ internal static class HyphenedName
             if (isPair)
                 split.Add(new Mention(new TextSpan(mention.Span.Start, mention.Span.Start + hyphen), EntityType.Location));
             var isPart = isPair || (behind is not null && IsSide(text[..hyphen]));
-            split.Add(isPart ? new Mention(new TextSpan(mention.Span.Start + hyphen + 1, mention.Span.End), behind!.Value) : mention);
+            split.Add(isPart ? new Mention(new TextSpan(mention.Span.Start + hyphen + 1, mention.Span.End), behind!.Value)
+                : IsBeforeOffice(doc.Text, mention.Span) ? mention with { Span = new TextSpan(mention.Span.Start, mention.Span.End - " Co".Length) }
+                : mention);
         }
 
         return split;
     }
+
+    private static bool IsBeforeOffice(string text, TextSpan span) =>
+        span.In(text).EndsWith(" Co", StringComparison.Ordinal) && span.End < text.Length && text[span.End] == '-';
 
     private static bool IsSide(ReadOnlySpan<char> text) =>
         text is "anti" or "Anti" or "ex" or "Ex" or "non" or "Non" or "post" or "Post" or "pre" or "Pre" or "pro" or "Pro" or "intra"
