@@ -27,6 +27,8 @@ public sealed class QuoteFinder
     // In other news, 58 pronouns below this certainty were read: 41 were given to the right person. Of 32 between it and .95, 31 were.
     private const double Doubtful = 0.85;
 
+    private static readonly WordSet Articles = WordSet.InAnyCase("a an the");
+
     private readonly AttributionFinder _attributions;
     private readonly Calibration _calibration;
 
@@ -60,7 +62,7 @@ public sealed class QuoteFinder
             var confidence = draft.Attribution.Evidence is { } evidence
                 ? _calibration.Of(evidence, draft.Kind)
                 : Confidence.Of(draft.Attribution.Sieve!.Value);
-            if (draft.Attribution.Evidence is not null && (confidence < Least(draft) || SaysNothing(draft)))
+            if (draft.Attribution.Evidence is not null && (confidence < Least(draft) || SaysNothing(draft) || IsOfArticle(draft)))
                 continue;
             if ((draft.Kind == QuoteKind.Indirect && !draft.Attribution.IsSaid) || Unsaid.Is(draft.Attribution))
                 confidence = Math.Min(confidence, MaxOfDeed);
@@ -117,6 +119,11 @@ public sealed class QuoteFinder
         draft.Kind == QuoteKind.Indirect && draft.Spans is [var said] && said.In(draft.Attribution.Passage.Text) is var word
         && ((WordClasses.Of(word) & (WordClass.Subject | WordClass.Object | WordClass.Determiner | WordClass.Relative)) != 0
             || word.Equals("so", StringComparison.OrdinalIgnoreCase) || word.EndsWith(", which", StringComparison.Ordinal));
+
+    /// <summary>Whether what seems to speak is the article of another noun: "[The] alleged thief was in Elm", "[a] proposed dam".</summary>
+    private static bool IsOfArticle(Draft draft) =>
+        draft.Kind == QuoteKind.Indirect && draft.Attribution.Source is { Length: < 4 } source
+        && Articles.Contains(source.In(draft.Attribution.Passage.Text));
 
     /// <summary>The cue without "then", which tells the order of events and not how something is said: "[then] noted".</summary>
     private static TextSpan WithoutThen(TextSpan cue, string text)

@@ -57,6 +57,14 @@ public sealed class QuoteFinderTests
     public void A_pronoun_alone_says_nothing(string text) => Assert.Empty(Find(text));
 
     [Fact]
+    public void An_article_before_what_is_proposed_says_nothing() =>
+        Assert.Empty(Find("The proposed improvements will reduce delays and help to make the road safer."));
+
+    [Fact]
+    public void The_writer_hopes_by_my_hope() =>
+        Assert.Equal(SpeakerKind.FirstPerson, Assert.Single(Find("It is my hope that the gate will be opened soon.")).Speaker?.Kind);
+
+    [Fact]
     public void Nobody_is_meant_by_it_should_be_noted() => Assert.Null(Assert.Single(Find("It should be noted that the bridge is safe.")).Speaker);
 
     [Fact]

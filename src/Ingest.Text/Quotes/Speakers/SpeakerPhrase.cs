@@ -21,7 +21,7 @@ internal static class SpeakerPhrase
     private static readonly WordSet Nobody = WordSet.InAnyCase(
         "report reports rumour rumours rumor rumors speculation legend tradition gossip word");
 
-    private static readonly WordSet Writer = WordSet.InAnyCase("I me we us");
+    private static readonly WordSet Writer = WordSet.InAnyCase("I me my our we us");
 
     /// <summary>
     /// Index where the head ends: before the first punctuation, preposition, conjunction, relative, "meanwhile" or "herself", but not
@@ -132,7 +132,7 @@ internal static class SpeakerPhrase
 
     private static WordClass ClassOf(ReadOnlySpan<char> words) => words is "WHO" ? WordClass.None : WordClasses.Of(words);
 
-    /// <summary>"I", "we".</summary>
+    /// <summary>"I", "we", the "my" of "my hope is".</summary>
     public static bool IsWriter(ReadOnlySpan<char> words) => Writer.Contains(words);
 
     /// <summary>The kind of words that name none of the article's entities.</summary>
