@@ -39,7 +39,7 @@ internal static class TreatyName
                 if (!Heads.Contains(Text(doc, head)) || EndOf(doc, head, sentence.EndToken, mentions) is not (> 0 and var end)
                     || SentenceCases.Of(doc, sentence) != SentenceCase.Normal)
                     continue;
-                treaties.Add(WholeOf(doc, head, end, sentence.FirstToken, mentions));
+                treaties.AddApart(WholeOf(doc, head, end, sentence.FirstToken, mentions));
                 head = end - 1;
             }
         }

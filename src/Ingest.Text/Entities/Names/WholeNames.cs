@@ -39,10 +39,19 @@ internal static class WholeNames
                     next++;
                 Mention? known = next < mentions.Count && mentions[next].Span.Contains(doc.Tokens[head].Span) ? mentions[next] : null;
                 if (nameAt(sentence, head, known) is { } name)
-                    names.Add(name);
+                    names.AddApart(name);
             }
         }
 
         return names;
+    }
+
+    /// <summary>Adds the name, unless the last one overlaps it; one within it gives way.</summary>
+    public static void AddApart(this List<TextSpan> names, TextSpan name)
+    {
+        if (names.Count > 0 && name.Contains(names[^1]))
+            names.RemoveAt(names.Count - 1);
+        if (names.Count == 0 || !names[^1].Overlaps(name))
+            names.Add(name);
     }
 }

@@ -23,6 +23,14 @@ public sealed class TreatyNameTests
         Assert.Equal(found, Add(text, mentions));
     }
 
+    [Fact]
+    public void Two_that_are_known_as_one_law_do_not_overlap()
+    {
+        var (text, mentions) = Marked.Read("After some hours they finally signed the [Convention on Fish that became a Protocol on Boats] in May.", EntityType.Law);
+
+        Assert.Equal("Convention on Fish that became a Protocol on Boats Law", Add(text, mentions));
+    }
+
     [Theory]
     [InlineData("After some hours they finally signed the Treaty of [Elm] in May.", "Treaty of Elm Law")]
     [InlineData("After some hours they finally asked for Treaty of [Elm] Harbours money.", "Treaty of Elm Law")]
