@@ -22,12 +22,11 @@ internal sealed class NameCompletion(Document doc, NameVotes known)
         foreach (var sentence in doc.Sentences)
         {
             var tells = SentenceCases.Of(doc, sentence) == SentenceCase.Normal;
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            for (var i = Floor(sentence); i < sentence.EndToken; i++)
             {
                 if (next < mentions.Count && mentions[next].Span.Start <= doc.Tokens[i].Span.Start)
                 {
-                    var floor = Math.Max(sentence.FirstToken, complete.Count == 0 ? 0 : doc.TokenAt(complete[^1].Span.End - 1) + 1);
-                    complete.Add(Longer(mentions, next, sentence.EndToken) ?? Begun(mentions[next], floor));
+                    complete.Add(Longer(mentions, next, sentence.EndToken) ?? Begun(mentions[next], Floor(sentence)));
                     i = doc.TokenAt(complete[^1].Span.End - 1);
                     while (next < mentions.Count && mentions[next].Span.Start < complete[^1].Span.End)
                         next++;
@@ -46,6 +45,10 @@ internal sealed class NameCompletion(Document doc, NameVotes known)
 
         complete.AddRange(mentions.Skip(next));
         return complete;
+
+        // "Roe v. Poe" may reach into what seems the next sentence.
+        int Floor(Sentence sentence) =>
+            Math.Max(sentence.FirstToken, complete.Count == 0 ? 0 : doc.TokenAt(complete[^1].Span.End - 1) + 1);
     }
 
     /// <summary>

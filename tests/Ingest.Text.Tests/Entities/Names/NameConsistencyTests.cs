@@ -7,6 +7,16 @@ namespace Ingest.Text.Tests.Entities.Names;
 public sealed class NameConsistencyTests
 {
     [Fact]
+    public void A_case_that_a_sentence_seems_to_end_within_holds_no_other_name()
+    {
+        var names = new EntityRecognizer().Recognize(Document.Parse(
+            "The judge said on Monday in the case Jane Roe v. Texas that Texas had lost. The Texas ruling came late."));
+
+        Assert.All(names.Zip(names.Skip(1)), pair => Assert.False(pair.First.Span.Overlaps(pair.Second.Span)));
+        Assert.Contains(names, name => name.Type == EntityType.Law);
+    }
+
+    [Fact]
     public void A_surname_is_the_persons_where_the_whole_name_stands() =>
         Assert.Equal(
             ["Ana Hollis Person", "Hollis Person"],
