@@ -31,8 +31,8 @@ public sealed class EntityRecognizer
         var whole = BrokenName.Mend(doc, KnownPhrase.Join(doc, (_tagger ?? NameModel.Tagger).Tag(doc, cancellationToken)));
         var tagged = BodyOfFields.Add(doc, PublicBody.Add(doc, AttorneysOffice.Add(doc, whole)));
         cancellationToken.ThrowIfCancellationRequested();
-        var lawful = OccasionName.Add(doc, TreatyName.Add(doc, ActName.Add(doc, CaseName.Join(doc, Refine(doc, tagged)))));
-        var parted = PossessiveName.Part(doc, JuniorName.Apply(doc, lawful));
+        var completed = OccasionName.Add(doc, TreatyName.Add(doc, ActName.Add(doc, CaseName.Join(doc, Refine(doc, tagged)))));
+        var parted = PossessiveName.Part(doc, JuniorName.Apply(doc, completed));
         var named = RoadName.Add(doc, StormName.Add(doc, HeadingName.Add(doc, KinName.Add(doc, parted))));
         cancellationToken.ThrowIfCancellationRequested();
         return HyphenedName.Split(doc, Merge(NameConsistency.Apply(doc, named), FindByRule(doc)));

@@ -26,8 +26,8 @@ public sealed record Quote
     /// The spans of <paramref name="text"/>, joined by a blank. A comma that stands for the full stop before the attribution, "“It is
     /// safe,” Roe said. “It will hold.”", becomes that full stop.
     /// </summary>
-    public string ContentIn(string text) =>
-        string.Join(' ', Spans.Select((span, k) => EndsSentence(k, text) ? $"{text[span.Start..(span.End - 1)]}." : text[span.Start..span.End]));
+    public string ContentIn(string text) => string.Join(
+        ' ', Spans.Select((span, k) => EndsSentence(k, text) ? $"{text[span.Start..(span.End - 1)]}." : text[span.Start..span.End]));
 
     /// <summary>Whether the span ends in a comma, and another sentence of the article begins with the next.</summary>
     private bool EndsSentence(int at, string text) =>

@@ -9,6 +9,16 @@ namespace Ingest.Text.Tests.Quotes;
 public sealed class WhoSaysItTests
 {
     [Fact]
+    public void The_writer_hopes_by_my_hope() =>
+        Assert.Equal(SpeakerKind.FirstPerson, Assert.Single(Find("It is my hope that the gate will be opened soon.")).Speaker?.Kind);
+
+    [Fact]
+    public void Nobody_is_meant_by_it_should_be_noted() => Assert.Null(Assert.Single(Find("It should be noted that the bridge is safe.")).Speaker);
+
+    [Fact]
+    public void Somebody_is_meant_by_it_is_warning() => Assert.Equal(SpeakerKind.Pronoun, Assert.Single(Find("The council is calm. It is warning that the bridge may fall.")).Speaker?.Kind);
+
+    [Fact]
     public void Who_is_reported_speaks_and_not_the_paper() => AssertOne(
         "Jane Roe, 30, a passenger, said the train sped up and “everyone just went flying,” the Elm Courier reported.",
         QuoteKind.Mixed, "the train sped up and “everyone just went flying,”", "Jane Roe, 30, a passenger", "said");

@@ -26,7 +26,8 @@ internal static class HyphenedName
                 split.Add(new Mention(new TextSpan(mention.Span.Start, mention.Span.Start + hyphen), EntityType.Location));
             var isPart = isPair || (behind is not null && IsSide(text[..hyphen]));
             split.Add(isPart ? new Mention(new TextSpan(mention.Span.Start + hyphen + 1, mention.Span.End), behind!.Value)
-                : IsBeforeOffice(doc.Text, mention.Span) ? mention with { Span = new TextSpan(mention.Span.Start, mention.Span.End - " Co".Length) }
+                : IsBeforeOffice(doc.Text, mention.Span)
+                    ? mention with { Span = new TextSpan(mention.Span.Start, mention.Span.End - " Co".Length) }
                 : mention);
         }
 

@@ -69,7 +69,7 @@ internal static class TreatyName
     private static int EndOf(Document doc, int head, int limit, List<Mention> mentions)
     {
         var link = Text(doc, head + 1);
-        var isOfPlace = link is "of";
+        var isOf = link is "of";
         if (!(link is "on" or "against" || (link is "for" && HeadsFor.Contains(Text(doc, head)))
             || (link is "of" && HeadsOf.Contains(Text(doc, head)))))
             return 0;
@@ -77,15 +77,16 @@ internal static class TreatyName
         if (end == 0 || (Gazetteer.Default.Find(Text(doc, end - 1)) & WordLists.OrganizationHead) != 0)
             return 0;
         var about = Text(doc, head + 2) is "the" ? head + 3 : head + 2;
-        if (mentions.Find(mention => mention.Span.Start == doc.Tokens[about].Span.Start) is { Type: EntityType.Location, Span.IsEmpty: false } place)
+        var place = mentions.Find(mention => mention.Span.Start == doc.Tokens[about].Span.Start);
+        if (place is { Type: EntityType.Location, Span.IsEmpty: false })
         {
             var endOfPlace = doc.TokenAt(place.Span.End - 1) + 1;
-            if (!isOfPlace && endOfPlace == end)
+            if (!isOf && endOfPlace == end)
                 return 0;   // "the protocol on [Elm]"
-            end = isOfPlace ? endOfPlace : end;   // "[Treaty of Elm] Minister Jane Roe"
+            end = isOf ? endOfPlace : end;   // "[Treaty of Elm] Minister Jane Roe"
         }
 
-        for (var at = end; at + 1 < limit && Links.Contains(Text(doc, at)) && !(isOfPlace && Text(doc, at) is "in" or "on" or "at");)
+        for (var at = end; at + 1 < limit && Links.Contains(Text(doc, at)) && !(isOf && Text(doc, at) is "in" or "on" or "at");)
         {
             var next = EndOfAbout(doc, at + 1, limit);
             if (next == 0 || BeginsOther(doc, at, mentions))
@@ -117,7 +118,8 @@ internal static class TreatyName
             return false;
         var lists = Gazetteer.Default.Find(other.Span.In(doc.Text));
         return other.Type is EntityType.Person or EntityType.Law or EntityType.Date
-            || (Text(doc, link) is "and" or "or" && (other.Type is EntityType.Location or EntityType.Group || (lists & WordLists.Organization) != 0))
+            || (Text(doc, link) is "and" or "or"
+                && (other.Type is EntityType.Location or EntityType.Group || (lists & WordLists.Organization) != 0))
             || (Text(doc, link) is "in" or "at" or "on" or "for" && (lists & WordLists.Town) != 0);
     }
 
