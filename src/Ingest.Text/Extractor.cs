@@ -25,7 +25,7 @@ public sealed class Extractor
 
     internal Extractor(Func<QuoteFinder> readModels) => _quoteFinder = new(readModels);
 
-    /// <summary>The version of all that decides on the result, such as <c>0.18.0</c>.</summary>
+    /// <summary>The version of all that decides on the result, such as <c>0.19.0</c>.</summary>
     public static string Engine { get; } =
         typeof(Extractor).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
