@@ -59,18 +59,24 @@ internal sealed class AttributionFinder(QuoteModel model)
 
     /// <summary>
     /// The rule's attribution, where the rule finds quoted words and the model is unsure of its own reading, "“…,” fumed a resident", or
-    /// where the model's content is only a word or two, "[After all], as some mayors noted, “there is none”". Null elsewhere.
+    /// where the model's content is only a word or two, "[After all], as some mayors noted, “there is none”", or what the quoted words are
+    /// about, "“It is safe,” Roe said of [the bridge on Elm Street]". Null elsewhere.
     /// </summary>
     private static Attribution? Better(Attribution rule, Attribution own)
     {
         const int words = 3;
-        if (rule.Source is null || own.Evidence is not { } evidence || rule.Kind() != QuoteKind.Direct)
+        if ((rule.Source ?? own.Source) is null || own.Evidence is not { } evidence || rule.Kind() != QuoteKind.Direct)
             return null;
         if (rule.Sieve == Sieve.QuotationThenCue && evidence.Reading < Doubtful)
             return rule;
-        return own.Kind() == QuoteKind.Indirect && own.Content.Sum(said => said.Length) < words
+        return own.Kind() == QuoteKind.Indirect && (own.Content.Sum(said => said.Length) < words || IsTopic(rule, own))
             ? rule with { Source = own.Source ?? rule.Source } : null;
     }
+
+    /// <summary>Whether a preposition ties the model's content to the cue that stands behind the rule's quotation.</summary>
+    private static bool IsTopic(Attribution rule, Attribution own) =>
+        rule is { Sieve: Sieve.QuotationThenCue, Cue: { } cue } && own.Content is [var (start, _)]
+        && own.Passage[start].Span.Start > cue.End && own.Passage.Is(start - 1, WordClass.Preposition);
 
     /// <summary>
     /// Whether the sentence begins with quoted words and their speaker: "“I shot him,” Roe told police[, according to court papers]".

@@ -150,7 +150,7 @@ internal static class CueFinder
         if ((forms & VerbForm.Past) != 0 && !passive && !link && passage.KindAt(before) != PieceKind.Clitic
             && !passage.IsWord(verb + 1, "by"))
             return VerbForm.Past;
-        if (passive || link || passage.KindAt(before) == PieceKind.Clitic || passage.IsWord(verb + 1, "of")
+        if (passive || link || passage.KindAt(before) == PieceKind.Clitic || (cue.IsNoun && passage.IsWord(verb + 1, "of"))
             || passage.Is(verb + 1, WordClass.Verb))
             return null;
         if ((forms & VerbForm.Third) != 0)
